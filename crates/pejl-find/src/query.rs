@@ -1,0 +1,123 @@
+//! What is asked of the index and what it answers.
+
+use jiff::civil::Date;
+use pejl_model::{ItemType, Outcome};
+
+/// How hits are ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// Best first.
+    #[default]
+    Relevance,
+    /// Newest meeting first.
+    Newest,
+    /// Oldest meeting first.
+    Oldest,
+}
+
+/// A search as a person asks it: words (with the field filters of the query
+/// language inside them) and chosen facet values.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SearchRequest {
+    /// The words as typed.
+    pub words: String,
+    /// Chosen municipalities; none means all.
+    pub municipalities: Vec<String>,
+    /// Chosen committees.
+    pub committees: Vec<String>,
+    /// Chosen years.
+    pub years: Vec<i16>,
+    /// Chosen item types.
+    pub types: Vec<ItemType>,
+    /// Chosen outcomes.
+    pub outcomes: Vec<Outcome>,
+    /// Order.
+    pub order: Order,
+    /// How many hits to skip.
+    pub offset: usize,
+    /// How many hits to give.
+    pub limit: usize,
+}
+
+/// The fields that facets count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FacetField {
+    /// Municipality.
+    Municipality,
+    /// Committee.
+    Committee,
+    /// Year of the meeting.
+    Year,
+    /// Type of item; values as in the published reading ("decision").
+    Type,
+    /// Outcome; values as in the published reading ("approved").
+    Outcome,
+}
+
+/// One facet with its most frequent values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// Which field.
+    pub field: FacetField,
+    /// Value and number of hits, most frequent first (years: newest first).
+    pub values: Vec<(String, u64)>,
+}
+
+/// A stretch of a snippet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SnippetPart {
+    /// The text.
+    pub text: String,
+    /// True where it matched the query.
+    pub hit: bool,
+}
+
+/// One found item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// The item's permanent address, as it was given to the index ("faxe/beskaeftigelsesudvalget/2023-11-06/83").
+    pub address: String,
+    /// The item's number as printed.
+    pub number: Option<String>,
+    /// The title.
+    pub title: String,
+    /// The municipality.
+    pub municipality: String,
+    /// The committee.
+    pub committee: String,
+    /// The day of the meeting.
+    pub date: Option<Date>,
+    /// The type.
+    pub item_type: Option<ItemType>,
+    /// The outcome.
+    pub outcome: Option<Outcome>,
+    /// A snippet that starts at the hit.
+    pub snippet: Vec<SnippetPart>,
+    /// The score, for tests and benches.
+    pub score: f32,
+}
+
+/// Something in the words that was understood otherwise than typed, as a code
+/// (`unclosed-quote`, `unknown-field`, `bad-date`) with the text it concerns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryHint {
+    /// The code.
+    pub code: &'static str,
+    /// The text that it concerns.
+    pub text: String,
+}
+
+/// The answer to a [`SearchRequest`].
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SearchResults {
+    /// How many items match in all.
+    pub total: u64,
+    /// The asked-for stretch of them.
+    pub hits: Vec<Hit>,
+    /// Facets over all matches.
+    pub facets: Vec<Facet>,
+    /// Other words to try, where nothing was found.
+    pub suggestion: Option<String>,
+    /// How the words were understood.
+    pub hints: Vec<QueryHint>,
+}

@@ -1,0 +1,1 @@
+//! Masks personal data in text before it leaves the house.

@@ -1,0 +1,84 @@
+//! Figures and tables as printed.
+
+use crate::Span;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// What a figure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Danish kroner.
+    Kroner,
+    /// Per cent ("%", "pct.", "procent").
+    Percent,
+    /// Percentage points ("procentpoint").
+    PercentagePoint,
+    /// Persons, citizens, members, recipients.
+    Persons,
+    /// Full-time persons, full-year persons (fuldtidspersoner, helårspersoner, årsværk).
+    FullTimePersons,
+    /// Hours.
+    Hours,
+    /// Days.
+    Days,
+    /// Weeks.
+    Weeks,
+    /// Months.
+    Months,
+    /// Years.
+    Years,
+    /// A bare number.
+    Number,
+}
+
+/// A number in running text or in a table cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The number exactly as printed, before the scale ("1.471,7" is 1471.7).
+    pub value: Decimal,
+    /// What it counts.
+    pub unit: Unit,
+    /// What one unit of `value` stands for: 1, 1 000 ("1.000 kr."), 1 000 000 ("mio."), 1 000 000 000 ("mia.").
+    pub scale: u64,
+    /// The number itself.
+    pub span: Span,
+    /// The number with the words beside it: its sentence, or its row in a table.
+    pub words: Span,
+}
+
+/// How a table stood in the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TableForm {
+    /// Cells divided by tabs (also tables of HTML and DOCX).
+    Tabs,
+    /// Cells divided by pipes.
+    Pipes,
+    /// One cell a line.
+    Flattened,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// The text, white space collapsed; empty for an empty cell.
+    pub text: String,
+    /// Where it stands; empty for an empty cell.
+    pub span: Span,
+}
+
+/// A table inside an item.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// The header cells, several header rows joined column by column; empty where there is no header.
+    pub header: Vec<String>,
+    /// The body, each row with the cells that are printed.
+    pub rows: Vec<Vec<Cell>>,
+    /// Number of columns.
+    pub columns: usize,
+    /// How it stood in the source.
+    pub form: TableForm,
+    /// From the first to the last cell.
+    pub span: Span,
+}

@@ -1,0 +1,51 @@
+//! Small pure functions on text that several rooms need.
+
+/// True for what Pejl counts as blank: white space, no-break spaces, the byte
+/// order mark, zero-width characters and soft hyphens.
+#[must_use]
+pub fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{00ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}')
+}
+
+/// `text` with every run of blank characters as one space and none at the ends;
+/// soft hyphens and zero-width characters vanish without leaving a space.
+#[must_use]
+pub fn collapse(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_collapsed(&mut out, text);
+    out
+}
+
+/// Appends `text`, collapsed as by [`collapse`], to `out`; where `out` is not
+/// empty one space stands between.
+pub fn push_collapsed(out: &mut String, text: &str) {
+    let mut gap = !out.is_empty();
+    for c in text.chars() {
+        match c {
+            '\u{00ad}' | '\u{200b}' | '\u{feff}' | '\u{200c}' | '\u{200d}' | '\u{2060}' => {}
+            c if c.is_whitespace() => gap = !out.is_empty(),
+            c => {
+                if gap && !out.is_empty() {
+                    out.push(' ');
+                }
+                gap = false;
+                out.push(c);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_runs_become_one_space() {
+        assert_eq!(collapse("  a\u{a0}\n b\tc  "), "a b c");
+    }
+
+    #[test]
+    fn soft_hyphens_join_the_word() {
+        assert_eq!(collapse("be\u{ad}slut\u{ad}ning"), "beslutning");
+    }
+}

@@ -1,0 +1,1 @@
+//! Made-up papers in many layouts, for tests and benches.

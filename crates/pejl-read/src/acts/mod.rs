@@ -1,0 +1,1 @@
+//! What was recommended and decided, by whom, and who was away.

@@ -1,0 +1,18 @@
+//! Bytes of a paper (text, PDF, HTML, DOCX) to a [`Document`] with diagnostics.
+//!
+//! Floor 1: pure. No file, no clock, no environment, and no rule that depends on
+//! one municipality. A folder a representation, each made from the one before:
+//! `source` (bytes to text and page furniture) -> `lines` -> `outline` (items and
+//! sections) -> `document` (the fields). `values` and `acts` read single values
+//! and what was recommended, decided and by whom. Reading never fails: what can't be read is
+//! told as a diagnostic.
+
+mod acts;
+mod document;
+mod lines;
+mod outline;
+mod source;
+mod values;
+
+pub use document::{READER_VERSION, ReadOptions, Reading, read};
+pub use source::{Heading, Limits, SourceFormat, SourceText, load};

@@ -1,0 +1,61 @@
+//! The text as lines.
+
+use pejl_model::{Span, text::is_blank};
+
+/// A non-blank line of the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Line<'s> {
+    /// The line without blank characters at its ends. Never empty.
+    pub text: &'s str,
+    /// Where `text` stands in the source.
+    pub span: Span,
+    /// True where a blank line (or the start of the text) stands before it.
+    pub gap: bool,
+    /// True where the printed line begins with a tab: an empty first cell.
+    pub tab_first: bool,
+    /// True where the printed line ends with a tab: an empty last cell.
+    pub tab_last: bool,
+}
+
+/// The non-blank lines of `source`. Lines end at `\n`, `\r\n`, a lone `\r`, form
+/// feed, and the Unicode line and paragraph separators.
+pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::with_capacity(source.len() / 60);
+    let mut gap = true;
+    let mut start = 0;
+    for piece in source.split_inclusive(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']) {
+        let text = piece.trim_matches(is_blank);
+        if text.is_empty() {
+            gap |= !(piece == "\n" && source[..start].ends_with('\r'));
+        } else {
+            let lead = piece.len() - piece.trim_start_matches(is_blank).len();
+            let span = Span::new(start + lead, start + lead + text.len());
+            let tab_first = piece[..lead].contains('\t');
+            let tab_last = piece[lead + text.len()..].contains('\t');
+            lines.push(Line { text, span, gap, tab_first, tab_last });
+            gap = false;
+        }
+        start += piece.len();
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_point_at_the_trimmed_text() {
+        let source = "  Punkt 1 \r\n\r\n\tA\tB\t\n";
+        let lines = split(source);
+        assert_eq!(lines.len(), 2);
+        assert!(lines.iter().all(|l| l.span.of(source) == l.text));
+        assert!(lines[1].gap && lines[1].tab_first && lines[1].tab_last);
+    }
+
+    #[test]
+    fn crlf_is_one_line_end() {
+        assert!(!split("a\r\nb")[1].gap);
+        assert!(split("a\r\n\r\nb")[1].gap);
+    }
+}

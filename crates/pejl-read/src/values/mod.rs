@@ -1,0 +1,1 @@
+//! Single values: dates, times, case numbers, figures, tables, municipalities.

@@ -1,0 +1,1 @@
+//! All SQL: the library's papers, readings and sources.

@@ -1,0 +1,1 @@
+//! Every text that a person sees, in Danish, from Fluent files.
