@@ -1,0 +1,1 @@
+# What happened to each file of an import.

@@ -1,0 +1,19 @@
+# Search: facets, orders and how the words were understood.
+
+
+
+query-hint-unclosed-quote = Anførselstegnet blev ikke lukket. Der er søgt på »{ $text }« som enkelte ord.
+query-hint-unknown-field = »{ $text }« er ikke et felt, man kan søge i. Det er søgt som almindelige ord.
+query-hint-bad-date = Datoen »{ $text }« kunne ikke læses. Skriv for eksempel dato:2023 eller dato:2023..2024.
+query-hint-other = »{ $text }« blev forstået anderledes, end det er skrevet.
+
+search-count = { $count ->
+    [0] Ingen punkter fundet
+    [one] 1 punkt fundet
+   *[other] { $count } punkter fundet
+}
+search-count-for = { $count ->
+    [0] Ingen punkter fundet for »{ $words }«
+    [one] 1 punkt fundet for »{ $words }«
+   *[other] { $count } punkter fundet for »{ $words }«
+}

@@ -1,0 +1,176 @@
+//! The Fluent bundle and the two ways to ask it.
+
+use crate::numbers::number;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::memoizer::MemoizerKind;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::borrow::Cow;
+use std::sync::LazyLock;
+use unic_langid::LanguageIdentifier;
+
+/// The files, embedded, with their names for the tests' messages.
+pub(crate) const FILES: &[(&str, &str)] = &[
+    ("calendar.ftl", include_str!("../locales/da/calendar.ftl")),
+    ("cli.ftl", include_str!("../locales/da/cli.ftl")),
+    ("diagnostics.ftl", include_str!("../locales/da/diagnostics.ftl")),
+    ("import.ftl", include_str!("../locales/da/import.ftl")),
+    ("papers.ftl", include_str!("../locales/da/papers.ftl")),
+    ("search.ftl", include_str!("../locales/da/search.ftl")),
+    ("web.ftl", include_str!("../locales/da/web.ftl")),
+];
+
+type Bundle = FluentBundle<FluentResource>;
+
+static BUNDLE: LazyLock<Bundle> = LazyLock::new(build);
+
+/// A faulty file still gives its good messages; the tests refuse any fault.
+fn build() -> Bundle {
+    let mut bundle = Bundle::new_concurrent(vec!["da".parse::<LanguageIdentifier>().unwrap_or_default()]);
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(danish));
+    for (_, source) in FILES {
+        let resource = match FluentResource::try_new((*source).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// Whole numbers with a point between thousands; the rest as Fluent does it.
+fn danish<M: MemoizerKind>(value: &FluentValue, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(n) if n.value >= 0.0 && n.value.fract() == 0.0 => Some(number(n.value as u64)),
+        _ => None,
+    }
+}
+
+/// A named argument of a text: words as they are, or a count, which chooses
+/// between singular and plural and is written with points between thousands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg<'a> {
+    /// Words.
+    Words(Cow<'a, str>),
+    /// A count.
+    Count(u64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(words: &'a str) -> Self {
+        Arg::Words(Cow::Borrowed(words))
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(words: &'a String) -> Self {
+        Arg::Words(Cow::Borrowed(words))
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(words: String) -> Self {
+        Arg::Words(Cow::Owned(words))
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Arg<'a> {
+    fn from(words: Cow<'a, str>) -> Self {
+        Arg::Words(words)
+    }
+}
+
+impl From<u64> for Arg<'_> {
+    fn from(count: u64) -> Self {
+        Arg::Count(count)
+    }
+}
+
+impl From<u32> for Arg<'_> {
+    fn from(count: u32) -> Self {
+        Arg::Count(count.into())
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(count: usize) -> Self {
+        Arg::Count(count as u64)
+    }
+}
+
+impl<'a> From<Arg<'a>> for FluentValue<'a> {
+    fn from(arg: Arg<'a>) -> Self {
+        match arg {
+            Arg::Words(words) => FluentValue::String(words),
+            Arg::Count(count) => FluentValue::from(count),
+        }
+    }
+}
+
+/// The text under `key` with its arguments filled in. A key that does not exist
+/// gives the key itself, so that a slip can be seen but stops nobody.
+#[must_use]
+pub fn text(key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    let mut fluent = FluentArgs::with_capacity(args.len());
+    for (name, value) in args {
+        fluent.set(*name, FluentValue::from(value.clone()));
+    }
+    let Some(pattern) = BUNDLE.get_message(key).and_then(|message| message.value()) else {
+        return key.to_owned();
+    };
+    BUNDLE.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
+}
+
+/// The text under `key` that takes no argument, as a rule without a copy.
+#[must_use]
+pub fn label(key: &str) -> Cow<'static, str> {
+    match BUNDLE.get_message(key).and_then(|message| message.value()) {
+        Some(pattern) => BUNDLE.format_pattern(pattern, None, &mut Vec::new()),
+        None => Cow::Owned(key.to_owned()),
+    }
+}
+
+/// True where there is a text under `key`.
+#[must_use]
+pub fn has(key: &str) -> bool {
+    BUNDLE.has_message(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_sound() {
+        let mut bundle = Bundle::new_concurrent(vec!["da".parse().unwrap()]);
+        for (name, source) in FILES {
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(_, errors)| {
+                panic!("{name}: {errors:?}");
+            });
+            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
+        }
+    }
+
+    #[test]
+    fn counts_choose_the_form_and_are_written_with_points() {
+        assert_eq!(text("search-count", &[("count", 1_u64.into())]), "1 punkt fundet");
+        assert_eq!(text("search-count", &[("count", 12_345_u64.into())]), "12.345 punkter fundet");
+        assert_eq!(text("search-count", &[("count", 0_u64.into())]), "Ingen punkter fundet");
+    }
+
+    #[test]
+    fn arguments_stand_without_invisible_marks() {
+        let sentence = text("search-count-for", &[("count", 2_u64.into()), ("words", "<æ>".into())]);
+        assert_eq!(sentence, "2 punkter fundet for »<æ>«");
+    }
+
+    #[test]
+    fn an_unknown_key_shows_itself() {
+        assert_eq!(label("no-such-text"), "no-such-text");
+        assert!(!has("no-such-text"));
+    }
+
+    #[test]
+    fn a_plain_text_is_not_copied() {
+        assert!(matches!(label("outcome-approved"), Cow::Borrowed("Godkendt")));
+    }
+}

@@ -1,0 +1,106 @@
+//! Holds that no text is missing and none is left over.
+//!
+//! A key counts as used where some source file or template of the workspace
+//! quotes it whole, or where it belongs to a family whose members are listed
+//! in code. A key counts as asked for where it is quoted in a call to `text`,
+//! `label` or a template's `words` filters.
+
+use crate::bundle::FILES;
+use crate::names::NAME_KEYS;
+use pejl_model::DiagnosticCode;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Families whose last word comes from data: dates by number, search hints by
+/// code, problem pages by status.
+const OPEN_FAMILIES: &[&str] = &["month-", "weekday-", "query-hint-"];
+
+fn keys() -> BTreeSet<String> {
+    let entries = FILES.iter().flat_map(|(_, source)| source.lines());
+    entries
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key)
+        .filter(|key| is_key(key))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn is_key(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'))
+}
+
+/// Every Rust source and template of the workspace's crates.
+fn sources() -> Vec<String> {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut folders: Vec<PathBuf> = vec![crates];
+    let mut texts = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the folder can be read").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "rs" || e == "html") {
+                texts.push(std::fs::read_to_string(path).expect("the source is text"));
+            }
+        }
+    }
+    texts
+}
+
+/// The string literals of `source` that look like keys, with the word before
+/// the parenthesis that opens right in front of them.
+fn quoted(source: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    for (at, _) in source.match_indices('"') {
+        let Some((literal, _)) = source[at + 1..].split_once('"') else { continue };
+        if is_key(literal) {
+            let before = source[..at].trim_end();
+            let call = before
+                .strip_suffix('(')
+                .map_or("", |b| b.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or(""));
+            found.push((literal, call));
+        }
+    }
+    found
+}
+
+#[test]
+fn no_text_is_missing() {
+    let keys = keys();
+    let mut missing = BTreeSet::new();
+    for source in sources() {
+        for (literal, call) in quoted(&source) {
+            let asks = matches!(call, "text" | "label");
+            if asks && literal != "no-such-text" && !keys.contains(literal) {
+                missing.insert(literal.to_owned());
+            }
+        }
+    }
+    assert!(missing.is_empty(), "asked for but not in locales/da: {missing:?}");
+}
+
+#[test]
+fn no_text_is_left_over() {
+    let mut used: BTreeSet<String> = NAME_KEYS.iter().map(|&k| k.to_owned()).collect();
+    for code in DiagnosticCode::ALL {
+        used.insert(format!("diagnostic-{}", code.as_str()));
+        used.insert(format!("diagnostic-{}-help", code.as_str()));
+    }
+    for source in sources() {
+        used.extend(quoted(&source).into_iter().map(|(literal, _)| literal.to_owned()));
+    }
+    let in_open_family = |key: &String| OPEN_FAMILIES.iter().any(|family| key.starts_with(family));
+    let left: Vec<String> = keys().into_iter().filter(|key| !used.contains(key) && !in_open_family(key)).collect();
+    assert!(left.is_empty(), "in locales/da but used nowhere: {left:?}");
+}
+
+#[test]
+fn no_key_stands_twice() {
+    let mut seen = BTreeSet::new();
+    for (name, source) in FILES {
+        for (key, _) in source.lines().filter_map(|line| line.split_once(" =")).filter(|(key, _)| is_key(key)) {
+            assert!(seen.insert(key), "{name}: {key} stands twice");
+        }
+    }
+}

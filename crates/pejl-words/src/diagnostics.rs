@@ -1,0 +1,74 @@
+//! Sentences for what the reader and the search were unsure of.
+
+use crate::{Arg, bytes, has, text};
+use pejl_model::Diagnostic;
+
+/// Every argument that a diagnostic text may name, so that one left out by the
+/// reader shows as "?" and not as a Fluent variable.
+const ARGS: &[&str] = &["format", "size", "limit", "looks_like", "encoding", "count", "number", "title"];
+
+/// The sentence for `diagnostic`.
+#[must_use]
+pub fn diagnostic(diagnostic: &Diagnostic) -> String {
+    let mut args: Vec<(&str, Arg<'_>)> = diagnostic.args.iter().map(|(n, v)| (n.as_str(), arg(n, v))).collect();
+    for name in ARGS {
+        if !diagnostic.args.iter().any(|(given, _)| given == name) {
+            args.push((name, "?".into()));
+        }
+    }
+    text(&format!("diagnostic-{}", diagnostic.code.as_str()), &args)
+}
+
+/// What a person can do about `diagnostic`.
+#[must_use]
+pub fn diagnostic_help(diagnostic: &Diagnostic) -> String {
+    text(&format!("diagnostic-{}-help", diagnostic.code.as_str()), &[])
+}
+
+/// The sentence for the search hint `code` that concerns `concerned`.
+#[must_use]
+pub fn query_hint(code: &str, concerned: &str) -> String {
+    let key = format!("query-hint-{code}");
+    let key = if has(&key) { key.as_str() } else { "query-hint-other" };
+    text(key, &[("text", concerned.into())])
+}
+
+fn arg<'a>(name: &str, value: &'a str) -> Arg<'a> {
+    match (name, value.parse::<u64>()) {
+        ("size" | "limit", Ok(size)) => Arg::Words(bytes(size).into()),
+        ("count", Ok(count)) => Arg::Count(count),
+        _ => value.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pejl_model::DiagnosticCode;
+
+    #[test]
+    fn every_code_has_a_sentence_and_help() {
+        for &code in DiagnosticCode::ALL {
+            let found = Diagnostic::new(code, None);
+            let (sentence, help) = (diagnostic(&found), diagnostic_help(&found));
+            assert!(sentence.ends_with('.') && !sentence.contains('{'), "{}: {sentence}", code.as_str());
+            assert!(help.ends_with('.'), "{}: {help}", code.as_str());
+        }
+    }
+
+    #[test]
+    fn arguments_are_written_as_danes_do() {
+        let large = Diagnostic::new(DiagnosticCode::TooLarge, None).with("size", 500_000_000).with("limit", 64_000_000);
+        assert_eq!(diagnostic(&large), "Filen fylder 500 MB og er større end grænsen på 64 MB.");
+        let lost = Diagnostic::new(DiagnosticCode::BytesReplaced, None).with("count", 1);
+        assert_eq!(diagnostic(&lost), "Ét tegn kunne ikke læses og er erstattet.");
+        let news = Diagnostic::new(DiagnosticCode::NotAPaper, None).with("looks_like", "news");
+        assert!(diagnostic(&news).contains("nyhed"));
+    }
+
+    #[test]
+    fn an_unknown_hint_still_has_a_sentence() {
+        assert!(query_hint("unclosed-quote", "abc").contains("»abc«"));
+        assert!(query_hint("something-new", "abc").contains("»abc«"));
+    }
+}
