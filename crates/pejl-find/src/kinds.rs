@@ -1,0 +1,105 @@
+//! Year, type and outcome of an item as the numbers that the index keeps.
+
+use jiff::civil::Date;
+use pejl_model::{ItemType, Outcome};
+
+/// Every type, at the place of its number less one.
+pub(crate) const TYPES: [(ItemType, &str); 3] =
+    [(ItemType::Decision, "decision"), (ItemType::Information, "information"), (ItemType::Discussion, "discussion")];
+
+/// Every outcome, at the place of its number less one.
+pub(crate) const OUTCOMES: [(Outcome, &str); 7] = [
+    (Outcome::Approved, "approved"),
+    (Outcome::Noted, "noted"),
+    (Outcome::Recommended, "recommended"),
+    (Outcome::Discussed, "discussed"),
+    (Outcome::Postponed, "postponed"),
+    (Outcome::Rejected, "rejected"),
+    (Outcome::Other, "other"),
+];
+
+/// What the facets of one item are packed into: type, outcome, year; 0 is "none" in each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Kind {
+    pub item_type: u8,
+    pub outcome: u8,
+    pub year: u16,
+}
+
+impl Kind {
+    pub(crate) fn new(item_type: Option<ItemType>, outcome: Option<Outcome>, date: Option<Date>) -> Self {
+        Self {
+            item_type: item_type.map_or(0, type_code),
+            outcome: outcome.map_or(0, outcome_code),
+            year: date.map_or(0, |d| u16::try_from(d.year()).unwrap_or(0)),
+        }
+    }
+
+    pub(crate) fn pack(self) -> u64 {
+        u64::from(self.item_type) | u64::from(self.outcome) << 4 | u64::from(self.year) << 8
+    }
+
+    pub(crate) fn unpack(packed: u64) -> Self {
+        Self { item_type: (packed & 15) as u8, outcome: (packed >> 4 & 15) as u8, year: (packed >> 8 & 0xffff) as u16 }
+    }
+
+    pub(crate) fn type_value(self) -> Option<ItemType> {
+        TYPES.get(usize::from(self.item_type).checked_sub(1)?).map(|(value, _)| *value)
+    }
+
+    pub(crate) fn outcome_value(self) -> Option<Outcome> {
+        OUTCOMES.get(usize::from(self.outcome).checked_sub(1)?).map(|(value, _)| *value)
+    }
+}
+
+/// The number that stands for a type.
+pub(crate) fn type_code(value: ItemType) -> u8 {
+    code(TYPES.iter().position(|(other, _)| *other == value))
+}
+
+/// The number that stands for an outcome.
+pub(crate) fn outcome_code(value: Outcome) -> u8 {
+    code(OUTCOMES.iter().position(|(other, _)| *other == value))
+}
+
+fn code(place: Option<usize>) -> u8 {
+    place.and_then(|p| u8::try_from(p + 1).ok()).unwrap_or(0)
+}
+
+/// A day as one number that sorts: 20231106.
+pub(crate) fn day_number(date: Date) -> i64 {
+    i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day())
+}
+
+/// The day of a number made by [`day_number`].
+pub(crate) fn day_date(number: i64) -> Option<Date> {
+    let year = i16::try_from(number / 10_000).ok()?;
+    Date::new(year, (number / 100 % 100) as i8, (number % 100) as i8).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_survives_packing() {
+        for (item_type, _) in TYPES {
+            for (outcome, _) in OUTCOMES {
+                let date = Date::new(2023, 11, 6).unwrap();
+                let kind = Kind::unpack(Kind::new(Some(item_type), Some(outcome), Some(date)).pack());
+                assert_eq!(
+                    (kind.type_value(), kind.outcome_value(), kind.year),
+                    (Some(item_type), Some(outcome), 2023)
+                );
+            }
+        }
+        assert_eq!(Kind::unpack(Kind::default().pack()).type_value(), None);
+    }
+
+    #[test]
+    fn a_day_survives_its_number() {
+        let date = Date::new(2024, 2, 29).unwrap();
+        assert_eq!(day_date(day_number(date)), Some(date));
+        assert_eq!(day_date(20_230_231), None);
+    }
+}
