@@ -1,6 +1,13 @@
 //! Bytes of a format to text and page furniture.
+//!
+//! The bytes decide what they are (`sniff`).
 
-use pejl_model::{Diagnostic, Span};
+mod decode;
+mod mojibake;
+mod sniff;
+
+use pejl_model::{Diagnostic, DiagnosticCode, Span};
+use sniff::Kind;
 
 /// What a paper came as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,7 +18,7 @@ pub enum SourceFormat {
     Pdf,
     /// A web page.
     Html,
-    /// A Word document.
+    /// A word processor's document: DOCX or ODT.
     Docx,
 }
 
@@ -33,12 +40,24 @@ pub struct SourceText {
     pub format: SourceFormat,
     /// Page furniture that the format itself marks: running heads, page numbers, navigation, footers. Sorted, disjoint.
     pub furniture: Vec<Span>,
-    /// Lines that the format marks as headings. Sorted.
+    /// Lines that the format marks as headings. Sorted, disjoint.
     pub headings: Vec<Heading>,
     /// The document's own title (HTML title, PDF or DOCX metadata), if any.
     pub title: Option<String>,
     /// What was unsure or refused. An error here means that there is no text to read.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+impl SourceText {
+    /// `text` with nothing told about it.
+    fn plain(text: String, format: SourceFormat) -> Self {
+        Self { text, format, furniture: Vec::new(), headings: Vec::new(), title: None, diagnostics: Vec::new() }
+    }
+
+    /// No text, and why.
+    fn refused(format: SourceFormat, diagnostic: Diagnostic) -> Self {
+        Self { diagnostics: vec![diagnostic], ..Self::plain(String::new(), format) }
+    }
 }
 
 /// Limits that protect against hostile input.
@@ -58,15 +77,39 @@ impl Default for Limits {
     }
 }
 
-/// The text of `bytes`, whatever format they are. `file_name` is only a hint; the bytes decide.
+/// The text of `bytes`, whatever format they are. `file_name` is only a hint
+/// where the bytes leave a doubt. Valid UTF-8 text is kept byte for byte, so
+/// that its spans are offsets in the file.
 #[must_use]
-pub fn load(bytes: &[u8], _file_name: Option<&str>, _limits: &Limits) -> SourceText {
-    SourceText {
-        text: String::from_utf8_lossy(bytes).into_owned(),
-        format: SourceFormat::Text,
-        furniture: Vec::new(),
-        headings: Vec::new(),
-        title: None,
-        diagnostics: Vec::new(),
+pub fn load(bytes: &[u8], file_name: Option<&str>, limits: &Limits) -> SourceText {
+    if bytes.len() > limits.file_bytes {
+        let too_large =
+            Diagnostic::new(DiagnosticCode::TooLarge, None).with("size", bytes.len()).with("limit", limits.file_bytes);
+        return SourceText::refused(SourceFormat::Text, too_large);
+    }
+    if bytes.is_empty() {
+        return SourceText::refused(SourceFormat::Text, Diagnostic::new(DiagnosticCode::EmptyFile, None));
+    }
+    match sniff::kind(bytes, file_name) {
+        Kind::Text => load_text(bytes),
+        Kind::Html => load_text(bytes),
+        Kind::Pdf => unknown("pdf"),
+        Kind::Zip => unknown("zip"),
+        Kind::Other(name) => unknown(name),
     }
 }
+
+fn load_text(bytes: &[u8]) -> SourceText {
+    let decoded = decode::decode(bytes, None);
+    let mut source = SourceText::plain(decoded.text, SourceFormat::Text);
+    source.diagnostics = decoded.diagnostics;
+    source
+}
+
+fn unknown(format: &str) -> SourceText {
+    let diagnostic = Diagnostic::new(DiagnosticCode::UnknownFormat, None).with("format", format);
+    SourceText::refused(SourceFormat::Text, diagnostic)
+}
+
+#[cfg(test)]
+mod tests;
