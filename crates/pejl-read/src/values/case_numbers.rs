@@ -1,0 +1,75 @@
+//! Case and journal numbers, and the KLE parts of those that are KLE journal numbers.
+
+mod forms;
+mod labels;
+
+use super::scan::{digits_end, next_digit};
+use forms::{Strength, form_at};
+use pejl_model::{CaseNumber, Kle, Span};
+
+/// The case number of a line that holds nothing else but perhaps a label before
+/// and other metadata after it ("Sagsnr.: 330-2018-3619   Dok.nr.: 330-…   Åbent").
+pub(crate) fn whole_line(text: &str, base: usize) -> Option<CaseNumber> {
+    let lead = text.len() - text.trim_start().len();
+    let line = text.trim();
+    let (start, label) = labels::strip(line);
+    let form = form_at(line, start)?;
+    let rest = line.get(form.end..)?;
+    let enough = match label {
+        labels::Label::Sure => true,
+        labels::Label::Loose | labels::Label::None => form.strength == Strength::Sure,
+    };
+    let ends = match label {
+        labels::Label::Sure | labels::Label::Loose => labels::is_metadata(rest),
+        labels::Label::None => labels::is_openness(rest),
+    };
+    (enough && ends).then(|| form.case_number(line, start, base + lead))
+}
+
+/// All case numbers in running text, in order; only those that can be nothing else.
+pub(crate) fn find(text: &str, base: usize) -> Vec<CaseNumber> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = next_digit(bytes, at) {
+        at = digits_end(bytes, start);
+        if let Some(form) = form_at(text, start).filter(|f| f.strength == Strength::Sure) {
+            at = form.end;
+            found.push(form.case_number(text, start, base));
+        }
+    }
+    found
+}
+
+/// One past the case number whose first digit stands at `at`, where it can be nothing else.
+pub(super) fn end_at(text: &str, at: usize) -> Option<usize> {
+    form_at(text, at).filter(|f| f.strength == Strength::Sure).map(|f| f.end)
+}
+
+impl forms::Form {
+    fn case_number(&self, text: &str, start: usize, base: usize) -> CaseNumber {
+        let printed = text.get(start..self.end).unwrap_or("");
+        CaseNumber {
+            text: printed.to_owned(),
+            kle: self.is_kle.then(|| kle(printed)),
+            municipality_code: self.municipality_code,
+            span: Span::new(base + start, base + self.end),
+        }
+    }
+}
+
+/// The parts of "15.00.00-A00-28-23", "85.02.02G00-0011", "15.20G00" or "00.01.00".
+fn kle(printed: &str) -> Kle {
+    let subject_end = printed.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(printed.len());
+    let (subject, rest) = printed.split_at(subject_end);
+    let mut parts = rest.trim_start_matches('-').split('-');
+    Kle {
+        subject: subject.to_owned(),
+        facet: parts.next().filter(|f| !f.is_empty()).map(str::to_owned),
+        serial: parts.next().and_then(|s| s.parse().ok()),
+        year: parts.next().and_then(|y| y.get(y.len().saturating_sub(2)..)).and_then(|y| y.parse().ok()),
+    }
+}
+
+#[cfg(test)]
+mod tests;
