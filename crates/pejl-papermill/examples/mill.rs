@@ -1,0 +1,78 @@
+//! Writes made-up papers to a folder.
+//!
+//! `mill --count 20000 --to DIR --seed 1` writes that many papers of about 25 kB
+//! in all layouts, with faults; `mill --pdf60 FILE` writes the text of a paper of
+//! about sixty pages. The same seed gives the same files.
+
+use pejl_papermill::{Faults, Layout, Random, Size, print, truth};
+use std::path::{Path, PathBuf};
+use std::{fs, io, process::ExitCode};
+
+/// What was asked for.
+struct Wish {
+    count: u64,
+    to: PathBuf,
+    seed: u64,
+    pdf60: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    let Some(wish) = wish(std::env::args().skip(1)) else {
+        eprintln!("usage: mill --count N --to DIR [--seed N] | mill --pdf60 FILE [--seed N]");
+        return ExitCode::from(2);
+    };
+    let done = match &wish.pdf60 {
+        Some(file) => long(file, wish.seed),
+        None => many(&wish),
+    };
+    match done {
+        Ok(summary) => {
+            println!("{summary}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn wish(mut args: impl Iterator<Item = String>) -> Option<Wish> {
+    let mut wish = Wish { count: 100, to: PathBuf::from("mill"), seed: 1, pdf60: None };
+    while let Some(name) = args.next() {
+        let value = args.next()?;
+        match name.as_str() {
+            "--count" => wish.count = value.parse().ok()?,
+            "--to" => wish.to = value.into(),
+            "--seed" => wish.seed = value.parse().ok()?,
+            "--pdf60" => wish.pdf60 = Some(value.into()),
+            _ => return None,
+        }
+    }
+    Some(wish)
+}
+
+fn many(wish: &Wish) -> io::Result<String> {
+    let (mut bytes, mut items) = (0, 0);
+    for index in 0..wish.count {
+        let mut random = Random::new(wish.seed.wrapping_mul(1_000_003).wrapping_add(index));
+        let paper = truth(random.draw(), Size::Ordinary);
+        let layout = random.pick(Layout::ALL);
+        let printed = print(&paper, layout, &Faults::mixed(&mut random), random.draw());
+        // Folders of a thousand, as an archive on disk would have.
+        let folder = wish.to.join(format!("{:03}", index / 1_000));
+        fs::create_dir_all(&folder)?;
+        let place = paper.municipality.as_ref().map_or("ukendt", |m| m.name.as_str()).to_lowercase().replace(' ', "-");
+        let day = paper.date.as_ref().map_or_else(String::new, |d| d.value.to_string());
+        fs::write(folder.join(format!("{place}-{day}-{index:05}.txt")), &printed.text)?;
+        bytes += printed.text.len();
+        items += paper.items.len();
+    }
+    Ok(format!("{} papers, {items} items, {bytes} bytes", wish.count))
+}
+
+fn long(file: &Path, seed: u64) -> io::Result<String> {
+    let printed = print(&truth(seed, Size::Long), Layout::ExportLate, &Faults::NONE, seed);
+    fs::write(file, &printed.text)?;
+    Ok(format!("1 paper, {} items, {} bytes", printed.expected.items.len(), printed.text.len()))
+}
