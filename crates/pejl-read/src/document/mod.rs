@@ -1,7 +1,17 @@
 //! The fields of a paper.
 
+mod body;
+mod head;
+mod item;
+mod parts;
+mod place;
+mod sure;
+
+use crate::outline::{self, Outline, Vocabulary, fold};
 use crate::source::{Limits, SourceText, load};
-use pejl_model::Document;
+use head::Head;
+use item::Meeting;
+use pejl_model::{AgendaItem, Diagnostic, DiagnosticCode, Document, PaperKind, SectionKind, Severity};
 
 /// Grows whenever the same bytes may be read differently.
 pub const READER_VERSION: u32 = 1;
@@ -15,6 +25,9 @@ pub struct ReadOptions<'a> {
     pub municipality: Option<&'a str>,
     /// Limits.
     pub limits: Limits,
+    /// For measuring only: the shared paper (`faxe`, `slagelse`, `roedovre`,
+    /// `soenderborg`, `lejre`) whose own labels and phrases are switched off.
+    pub without: Option<&'a str>,
 }
 
 /// A paper as read, with the text that its spans count in.
@@ -30,5 +43,122 @@ pub struct Reading {
 #[must_use]
 pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Reading {
     let source = load(bytes, options.file_name, &options.limits);
-    Reading { source, document: Document::unreadable(Vec::new()) }
+    if source.diagnostics.iter().any(|d| d.severity == Severity::Error) {
+        let document = Document::unreadable(source.diagnostics.clone());
+        return Reading { source, document };
+    }
+    let document = read_text(&source, options);
+    Reading { source, document }
+}
+
+/// Reads the text of a paper whose format has been seen to.
+#[must_use]
+pub fn read_text(source: &SourceText, options: &ReadOptions<'_>) -> Document {
+    let vocabulary = Vocabulary::get(options.without);
+    let outline = outline::build(source, vocabulary);
+    let mut head = head::read(source, &outline, vocabulary);
+    place::fill_from_decisions(&mut head, &outline);
+    let minutes = head.says_minutes || has_decision_text(&outline);
+    let meeting = Meeting {
+        source: &source.text,
+        outline: &outline,
+        committee: head.committee.as_ref().map(|c| c.value.as_str()),
+        date: head.date.as_ref().map(|d| d.value),
+        minutes,
+        without: vocabulary.without,
+    };
+    let items: Vec<AgendaItem> = outline.items.iter().map(|raw| item::read(raw, &meeting)).collect();
+    let parts = parts::divide(&outline, &items);
+    assemble(source, head, outline, items, parts, options)
+}
+
+fn has_decision_text(outline: &Outline<'_>) -> bool {
+    let filled = |s: &outline::RawSection| s.kinds.first() == Some(&SectionKind::Decision) && (!s.lines.is_empty() || s.inline.is_some());
+    outline.items.iter().any(|i| i.sections.iter().any(filled))
+}
+
+fn assemble(
+    source: &SourceText,
+    head: Head,
+    outline: Outline<'_>,
+    items: Vec<AgendaItem>,
+    parts: Vec<pejl_model::Part>,
+    options: &ReadOptions<'_>,
+) -> Document {
+    let decided = items.iter().any(|i| i.decision.as_ref().is_some_and(|d| !d.text.is_empty()));
+    let kind = if decided || (head.says_minutes && !head.says_agenda) || (head.says_minutes && decided) {
+        PaperKind::Minutes
+    } else if head.says_agenda || !head.says_minutes {
+        PaperKind::Agenda
+    } else {
+        PaperKind::Minutes
+    };
+    let municipality = place::municipality(source, &items, options);
+    let mut document = Document {
+        municipality,
+        committee: head.committee,
+        term: head.term,
+        kind,
+        variant: head.variant,
+        date: head.date,
+        start: head.start,
+        end: head.end,
+        place: head.place,
+        members: head.members,
+        contents: outline.contents,
+        items,
+        parts,
+        diagnostics: source.diagnostics.clone(),
+    };
+    judge(&mut document, source, options);
+    document
+}
+
+/// What is unsure about the paper as a whole.
+fn judge(document: &mut Document, source: &SourceText, options: &ReadOptions<'_>) {
+    let mut found = Vec::new();
+    if !is_a_paper(document) {
+        let looks_like = place::looks_like(&source.text);
+        found.push(Diagnostic::new(DiagnosticCode::NotAPaper, None).with("looks_like", looks_like));
+    }
+    if let Some(word) = place::no_municipality(document) {
+        found.push(Diagnostic::new(DiagnosticCode::NotAMunicipality, None).with("body", word));
+    }
+    let mut missing = |yes: bool, code| found.extend(yes.then(|| Diagnostic::new(code, None)));
+    missing(document.date.is_none(), DiagnosticCode::DateMissing);
+    missing(document.committee.is_none(), DiagnosticCode::CommitteeMissing);
+    missing(document.municipality.is_none() && options.municipality.is_none(), DiagnosticCode::MunicipalityMissing);
+    missing(source.text.contains("Mødedo\n") || source.text.contains("Refer\n"), DiagnosticCode::LettersMissing);
+    found.extend(number_gaps(&document.items));
+    found.extend(contents_without_item(document));
+    document.diagnostics.extend(found);
+}
+
+/// An item sequence with something decided, recommended or at least announced.
+fn is_a_paper(document: &Document) -> bool {
+    let acts = document.items.iter().filter(|i| i.decision.is_some() || i.recommendation.is_some() || !i.sections.is_empty()).count();
+    acts > 0 || (document.items.len() >= 2 && document.committee.is_some() && document.date.is_some())
+}
+
+fn number_gaps(items: &[AgendaItem]) -> Vec<Diagnostic> {
+    let number = |i: &AgendaItem| i.number.as_ref().and_then(|n| n.value.parse::<u32>().ok());
+    let mut found = Vec::new();
+    for pair in items.windows(2) {
+        if let (Some(a), Some(b)) = (number(&pair[0]), number(&pair[1])) {
+            for missing in (a + 1..b).take(20) {
+                found.push(Diagnostic::new(DiagnosticCode::NumberGap, Some(pair[1].span)).with("number", missing));
+            }
+        }
+    }
+    found
+}
+
+fn contents_without_item(document: &Document) -> Vec<Diagnostic> {
+    let titles: Vec<String> = document.items.iter().filter_map(|i| i.title.as_ref()).map(|t| fold(&t.value)).collect();
+    let lost = |title: &str| {
+        let key = fold(title);
+        key.len() >= 8 && !titles.iter().any(|t| outline::same_title(t, &key))
+    };
+    let entries = document.contents.iter().filter(|e| !document.items.is_empty() && lost(&e.title)).take(50);
+    entries.map(|e| Diagnostic::new(DiagnosticCode::ContentsWithoutItem, Some(e.span)).with("title", &e.title)).collect()
 }

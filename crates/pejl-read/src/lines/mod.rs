@@ -11,6 +11,8 @@ pub(crate) struct Line<'s> {
     pub span: Span,
     /// True where a blank line (or the start of the text) stands before it.
     pub gap: bool,
+    /// True where a form feed stands before it: the first line of a page.
+    pub page: bool,
     /// True where the printed line begins with a tab: an empty first cell.
     pub tab_first: bool,
     /// True where the printed line ends with a tab: an empty last cell.
@@ -22,6 +24,7 @@ pub(crate) struct Line<'s> {
 pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
     let mut lines = Vec::with_capacity(source.len() / 60);
     let mut gap = true;
+    let mut page = false;
     let mut start = 0;
     for piece in source.split_inclusive(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']) {
         let text = piece.trim_matches(is_blank);
@@ -32,12 +35,28 @@ pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
             let span = Span::new(start + lead, start + lead + text.len());
             let tab_first = piece[..lead].contains('\t');
             let tab_last = piece[lead + text.len()..].contains('\t');
-            lines.push(Line { text, span, gap, tab_first, tab_last });
+            lines.push(Line { text, span, gap, page, tab_first, tab_last });
             gap = false;
+            page = false;
         }
+        page |= piece.ends_with('\u{c}');
         start += piece.len();
     }
     lines
+}
+
+/// `line` cut in two at byte `at` of its text; the second half is `None` where
+/// `at` leaves nothing on one side or stands inside a character.
+pub(crate) fn cut<'s>(line: &Line<'s>, at: usize) -> (Line<'s>, Option<Line<'s>>) {
+    let (Some(left), Some(right)) = (line.text.get(..at), line.text.get(at..)) else { return (*line, None) };
+    let (left, trimmed) = (left.trim_end_matches(is_blank), right.trim_start_matches(is_blank));
+    if left.is_empty() || trimmed.is_empty() {
+        return (*line, None);
+    }
+    let second = line.span.end - trimmed.len();
+    let first = Line { text: left, span: Span::new(line.span.start, line.span.start + left.len()), tab_last: false, ..*line };
+    let rest = Line { text: trimmed, span: Span::new(second, line.span.end), gap: false, page: false, tab_first: false, ..*line };
+    (first, Some(rest))
 }
 
 #[cfg(test)]

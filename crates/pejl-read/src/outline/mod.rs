@@ -1,1 +1,439 @@
-//! Items and sections.
+//! Items and sections: what belongs together, before any value is read.
+//!
+//! The order of work: furniture, table of contents, labels of the vocabulary,
+//! the items' starts (the whole sequence is scored), labels glued to text,
+//! labels that only this paper uses, and last the sections of each item.
+
+mod candidates;
+mod chain;
+mod contents;
+mod furniture;
+mod glue;
+mod labels;
+mod meta;
+mod sections;
+mod starts;
+mod vocabulary;
+
+pub(crate) use candidates::{same_title, type_marker};
+pub(crate) use labels::{Dated, names_body};
+pub(crate) use meta::type_of;
+pub(crate) use sections::RawSection;
+pub(crate) use vocabulary::{HeadLabel, PAPERS, Vocabulary, fold};
+
+use crate::lines::{self, Line, cut};
+use crate::source::SourceText;
+use candidates::Surroundings;
+use labels::Label;
+use meta::Meta;
+use pejl_model::{CaseNumber, ContentsEntry, ItemType, SectionKind, Span};
+use starts::Start;
+use std::ops::Range;
+
+/// An item as lines.
+#[derive(Debug, Clone)]
+pub(crate) struct RawItem {
+    /// The number as printed.
+    pub number: Option<Span>,
+    /// The title's stretches.
+    pub title: Vec<Span>,
+    /// All lines, heading included.
+    pub lines: Range<usize>,
+    /// The lines of the heading.
+    pub heading: Range<usize>,
+    /// The lines of metadata, wherever they stand.
+    pub metadata: Vec<usize>,
+    /// The sections.
+    pub sections: Vec<RawSection>,
+    /// The case number among the metadata.
+    pub case_number: Option<CaseNumber>,
+    /// Open or closed, where metadata or a group heading tells.
+    pub open: Option<bool>,
+    /// The type, where metadata tells.
+    pub item_type: Option<ItemType>,
+    /// True where little speaks for the heading.
+    pub guessed: bool,
+    /// True where the title was cut from an attachment line.
+    pub cut_title: bool,
+    /// True where labels had to be cut from other text.
+    pub glued: bool,
+}
+
+/// A paper as lines, items and sections.
+#[derive(Debug)]
+pub(crate) struct Outline<'s> {
+    /// All non-blank lines, glued ones cut.
+    pub lines: Vec<Line<'s>>,
+    /// True for furniture.
+    pub furniture: Vec<bool>,
+    /// The lines of the head.
+    pub head: Vec<usize>,
+    /// The lines of the table of contents, heading included.
+    pub contents_lines: Range<usize>,
+    /// Its entries.
+    pub contents: Vec<ContentsEntry>,
+    /// The items.
+    pub items: Vec<RawItem>,
+    /// Group headings ("Lukkede punkter") between items.
+    pub groups: Vec<usize>,
+    /// The closing lines.
+    pub closing: Range<usize>,
+}
+
+/// The outline of a paper.
+pub(crate) fn build<'s>(source: &'s SourceText, vocabulary: &'static Vocabulary) -> Outline<'s> {
+    let mut page = Page::new(source, vocabulary);
+    let mut starts = page.starts();
+    let cut_titles = page.cut_titles(&starts);
+    if !cut_titles.is_empty() {
+        starts = page.starts();
+    }
+    let glued = page.cut_labels(&starts);
+    if glued {
+        starts = page.starts();
+    }
+    page.into_outline(starts, &cut_titles, glued)
+}
+
+/// The lines of a paper with what is known of each while the outline is made.
+struct Page<'s> {
+    source: &'s SourceText,
+    vocabulary: &'static Vocabulary,
+    lines: Vec<Line<'s>>,
+    furniture: Vec<bool>,
+    entries: Vec<bool>,
+    groups: Vec<Option<bool>>,
+    labels: Vec<Option<Label>>,
+    headings: Vec<u8>,
+}
+
+impl<'s> Page<'s> {
+    fn new(source: &'s SourceText, vocabulary: &'static Vocabulary) -> Self {
+        let lines = lines::split(&source.text);
+        let mut page = Self {
+            source,
+            vocabulary,
+            lines,
+            furniture: Vec::new(),
+            entries: Vec::new(),
+            groups: Vec::new(),
+            labels: Vec::new(),
+            headings: Vec::new(),
+        };
+        page.mark();
+        page
+    }
+
+    /// Marks every line; done anew after lines were cut.
+    fn mark(&mut self) {
+        self.furniture = furniture::mark(&self.lines, &self.source.furniture, self.vocabulary);
+        self.entries = self.lines.iter().map(|l| contents::is_entry(l.text)).collect();
+        self.groups = self.lines.iter().map(|l| self.group(l.text)).collect();
+        let mut buffer = String::new();
+        self.labels = (0..self.lines.len())
+            .map(|i| (!self.skips(i)).then(|| labels::find(&self.lines[i], self.vocabulary, &mut buffer)).flatten())
+            .collect();
+        self.headings = heading_levels(&self.lines, self.source);
+    }
+
+    fn group(&self, text: &str) -> Option<bool> {
+        if text.len() > 60 {
+            return None;
+        }
+        let key = fold(text);
+        if self.vocabulary.open_groups.contains(key.as_str()) {
+            return Some(true);
+        }
+        self.vocabulary.closed_groups.contains(key.as_str()).then_some(false)
+    }
+
+    fn skips(&self, i: usize) -> bool {
+        self.furniture[i] || self.entries[i] || self.groups[i].is_some()
+    }
+
+    fn starts(&self) -> Vec<Start> {
+        let toc = contents::heading(&self.lines, self.lines.len().min(400), self.vocabulary);
+        let titles: Vec<String> = match toc {
+            Some(_) => self.entry_titles(),
+            None => Vec::new(),
+        };
+        let around = Surroundings {
+            lines: &self.lines,
+            labels: &self.labels,
+            headings: &self.headings,
+            contents: &titles,
+            vocabulary: self.vocabulary,
+        };
+        starts::find(&around, &|i| self.skips(i))
+    }
+
+    /// Titles of led entries: what the body's headings are compared with.
+    fn entry_titles(&self) -> Vec<String> {
+        let led: Vec<Line<'_>> = self.lines.iter().zip(&self.entries).filter(|(_, e)| **e).map(|(l, _)| *l).take(400).collect();
+        contents::read(&led).into_iter().map(|e| e.title).filter(|t| t.len() >= 6).collect()
+    }
+
+    /// Cuts the titles that are glued to the attachment line above an untitled
+    /// heading. Gives the places where cut-off titles begin.
+    fn cut_titles(&mut self, starts: &[Start]) -> Vec<usize> {
+        let mut cuts: Vec<(usize, usize)> = Vec::new();
+        for (n, start) in starts.iter().enumerate() {
+            let above = start.line;
+            let titled_by_line = start.title.len() == 1 && start.title[0] == self.lines[above].span && start.after > above + 1;
+            if !titled_by_line || !glue::in_attachments(&self.labels, above, self.lines[above].text) {
+                continue;
+            }
+            let from = n.checked_sub(1).map_or(0, |p| starts[p].line);
+            let to = starts.get(n + 1).map_or(self.lines.len(), |s| s.line);
+            let this_title = n.checked_sub(1).and_then(|p| starts[p].title.first()).map_or("", |s| s.of(&self.source.text));
+            let this_title = cuts.last().filter(|(l, _)| n > 0 && *l == starts[n - 1].line).map_or(this_title, |(l, at)| &self.lines[*l].text[*at..]);
+            let (this, next) = (self.stretch(from, above), self.stretch(start.after, to));
+            if let Some(at) = glue::title_after_attachment(self.lines[above].text, this, next, this_title) {
+                cuts.push((above, at));
+            }
+        }
+        let found = cuts.iter().map(|(line, at)| self.lines[*line].span.start + at).collect();
+        if !cuts.is_empty() {
+            self.cut_lines(&cuts);
+        }
+        found
+    }
+
+    fn stretch(&self, from: usize, to: usize) -> &'s str {
+        let (Some(first), Some(last)) = (self.lines.get(from), to.checked_sub(1).and_then(|t| self.lines.get(t))) else { return "" };
+        self.source.text.get(first.span.start..last.span.end).unwrap_or("")
+    }
+
+    fn cut_lines(&mut self, cuts: &[(usize, usize)]) {
+        let mut out = Vec::with_capacity(self.lines.len() + cuts.len());
+        let mut next = cuts.iter().peekable();
+        for (i, line) in self.lines.iter().enumerate() {
+            match next.next_if(|(l, _)| *l == i) {
+                Some((_, at)) => {
+                    let (left, right) = cut(line, *at);
+                    out.push(left);
+                    out.extend(right);
+                }
+                None => out.push(*line),
+            }
+        }
+        self.lines = out;
+        self.mark();
+    }
+
+    /// Cuts glued labels where items lack the main ones. True where any was cut.
+    fn cut_labels(&mut self, starts: &[Start]) -> bool {
+        let of_kind = |kind: SectionKind| self.labels.iter().flatten().filter(|l| l.kinds.contains(&kind)).count();
+        let enough = starts.len() * 3 / 4;
+        let lacking = of_kind(SectionKind::Decision) < enough || of_kind(SectionKind::Recommendation) < enough || starts.is_empty();
+        if !lacking {
+            return false;
+        }
+        let printed = glue::printed(&self.lines, &self.labels);
+        let skips: Vec<bool> = (0..self.lines.len()).map(|i| self.skips(i)).collect();
+        let cuts = glue::cut_labels(&mut self.lines, &printed, &|i| skips.get(i).copied().unwrap_or(false));
+        if cuts > 0 {
+            self.mark();
+        }
+        cuts > 0
+    }
+
+    fn into_outline(mut self, starts: Vec<Start>, cut_titles: &[usize], glued: bool) -> Outline<'s> {
+        let ranges = item_ranges(&starts, self.lines.len());
+        let closing = self.closing(ranges.last());
+        let ranges = clipped(ranges, closing.start);
+        let bodies: Vec<Range<usize>> = starts.iter().zip(&ranges).map(|(s, r)| s.after.min(r.end)..r.end).collect();
+        self.learn(&bodies);
+        let above = self.metadata_above(&starts);
+        let habits = sections::Habits::of(&self.labels, &bodies);
+        let mut items = Vec::with_capacity(starts.len());
+        let mut group = None;
+        let first = starts.first().map_or(self.lines.len(), |s| s.line);
+        for i in 0..first {
+            group = self.groups[i].or(group);
+        }
+        for (n, start) in starts.iter().enumerate() {
+            let mut item = self.item(start, ranges[n].clone(), above, &habits);
+            if above && let Some(next) = starts.get(n + 1) {
+                self.give_back(&mut item, next);
+            }
+            item.open = item.open.or(group);
+            item.cut_title = item.title.first().is_some_and(|t| cut_titles.contains(&t.start));
+            item.glued = glued;
+            for i in ranges[n].clone() {
+                group = self.groups[i].or(group);
+            }
+            items.push(item);
+        }
+        self.finish(items, first, closing)
+    }
+
+    /// The closing lines: from the first closing word among the last lines on.
+    fn closing(&self, last: Option<&Range<usize>>) -> Range<usize> {
+        let end = self.lines.len();
+        let floor = last.map_or(0, |r| r.start + 1).max(end.saturating_sub(40));
+        let closes = |i: &usize| {
+            let text = self.lines[*i].text;
+            let key = fold(text.get(..text.char_indices().nth(40).map_or(text.len(), |(b, _)| b)).unwrap_or(""));
+            text.len() <= 160
+                && self.labels[*i].is_none()
+                && self.vocabulary.closing.iter().any(|w| key.strip_prefix(w).is_some_and(|r| !r.starts_with(char::is_alphabetic)))
+        };
+        (floor..end).find(closes).map_or(end..end, |i| i..end)
+    }
+
+    fn learn(&mut self, bodies: &[Range<usize>]) {
+        let reject = |text: &str| names_body(text) || meta::is(text, self.vocabulary) || self.vocabulary.head.contains_key(fold(text).as_str());
+        let learned = labels::learn(&self.lines, &self.labels, bodies, &reject);
+        if learned.is_empty() {
+            return;
+        }
+        for i in 0..self.lines.len() {
+            let text = self.lines[i].text;
+            if self.labels[i].is_some() || text.len() > 72 || self.skips(i) {
+                continue;
+            }
+            let key = fold(text);
+            if let Some(kind) = learned.get(&key) {
+                self.labels[i] = Some(Label {
+                    kinds: vec![*kind],
+                    key,
+                    len: text.len(),
+                    lead: 0,
+                    inline: false,
+                    weak: false,
+                    guessed: true,
+                    dated: None,
+                });
+            }
+        }
+    }
+
+    /// True where this paper prints an item's metadata above its heading.
+    fn metadata_above(&self, starts: &[Start]) -> bool {
+        let is = |i: Option<usize>| i.and_then(|i| self.lines.get(i)).is_some_and(|l| meta::read(l.text, 0, self.vocabulary).is_some_and(|m| m.case_number.is_some()));
+        let above = starts.iter().filter(|s| is(s.line.checked_sub(1))).count();
+        let below = starts.iter().filter(|s| is(Some(s.after))).count();
+        above > below && above * 2 >= starts.len()
+    }
+
+    fn item(&self, start: &Start, range: Range<usize>, above: bool, habits: &sections::Habits) -> RawItem {
+        let mut item = RawItem {
+            number: start.number,
+            title: start.title.clone(),
+            heading: start.line..start.after.min(range.end),
+            lines: range.clone(),
+            metadata: Vec::new(),
+            sections: Vec::new(),
+            case_number: None,
+            open: None,
+            item_type: None,
+            guessed: start.guessed,
+            cut_title: false,
+            glued: false,
+        };
+        let mut i = start.after;
+        let mut value_next = false;
+        while i < range.end {
+            let line = &self.lines[i];
+            if self.labels[i].is_some() {
+                break;
+            }
+            match meta::read(line.text, line.span.start, self.vocabulary) {
+                Some(meta) => value_next = item.take(meta, i),
+                None if value_next && line.text.len() <= 40 => {
+                    item.metadata.push(i);
+                    value_next = false;
+                }
+                None if self.skips(i) => {}
+                None => break,
+            }
+            i += 1;
+        }
+        if above {
+            let mut j = start.line;
+            while let Some(k) = j.checked_sub(1) {
+                let Some(meta) = meta::read(self.lines[k].text, self.lines[k].span.start, self.vocabulary) else { break };
+                item.take(meta, k);
+                j = k;
+            }
+            item.lines.start = j;
+        }
+        item.sections = sections::divide(i.min(range.end)..range.end, &self.lines, &self.labels, habits, &|i| self.skips(i));
+        item
+    }
+
+    /// Takes the metadata lines above the next heading out of this item.
+    fn give_back(&self, item: &mut RawItem, next: &Start) {
+        let mut end = item.lines.end.min(next.line);
+        while end > item.heading.end && meta::is(self.lines[end - 1].text, self.vocabulary) {
+            end -= 1;
+        }
+        item.lines.end = end;
+        for section in &mut item.sections {
+            section.lines.end = section.lines.end.min(end).max(section.lines.start);
+        }
+        item.sections.retain(|s| s.label_line.is_some_and(|l| l < end) || !s.lines.is_empty());
+    }
+
+    fn finish(self, items: Vec<RawItem>, first: usize, closing: Range<usize>) -> Outline<'s> {
+        let first = items.first().map_or(first, |i| i.lines.start);
+        let toc = contents::heading(&self.lines, first, self.vocabulary);
+        let contents_lines = match toc {
+            Some(at) => at..first,
+            None => {
+                let led = |i: &usize| self.entries[*i];
+                let from = (0..first).find(led);
+                from.map_or(first..first, |f| f..(0..first).rfind(led).map_or(f, |l| l + 1))
+            }
+        };
+        let entry_lines: Vec<Line<'_>> = contents_lines
+            .clone()
+            .skip(usize::from(toc.is_some()))
+            .filter(|i| !self.furniture[*i] && self.groups[*i].is_none())
+            .map(|i| self.lines[i])
+            .collect();
+        let contents = contents::read(&entry_lines);
+        let head = (0..first).filter(|i| !contents_lines.contains(i) && !self.furniture[*i]).collect();
+        let groups = (0..self.lines.len()).filter(|i| self.groups[*i].is_some()).collect();
+        Outline { lines: self.lines, furniture: self.furniture, head, contents_lines, contents, items, groups, closing }
+    }
+}
+
+impl RawItem {
+    /// Takes over what a line of metadata tells; true where the value stands on the next line.
+    fn take(&mut self, meta: Meta, line: usize) -> bool {
+        self.metadata.push(line);
+        if self.case_number.is_none() {
+            self.case_number = meta.case_number;
+        }
+        self.open = meta.open.or(self.open);
+        self.item_type = self.item_type.or(meta.item_type);
+        meta.label_only
+    }
+}
+
+fn heading_levels(lines: &[Line<'_>], source: &SourceText) -> Vec<u8> {
+    let mut levels = vec![0; lines.len()];
+    let mut next = 0;
+    for (i, line) in lines.iter().enumerate() {
+        while source.headings.get(next).is_some_and(|h| h.span.end <= line.span.start) {
+            next += 1;
+        }
+        if let Some(heading) = source.headings.get(next).filter(|h| h.span.start < line.span.end) {
+            levels[i] = heading.level;
+        }
+    }
+    levels
+}
+
+fn item_ranges(starts: &[Start], end: usize) -> Vec<Range<usize>> {
+    starts.iter().enumerate().map(|(n, s)| s.line..starts.get(n + 1).map_or(end, |next| next.line)).collect()
+}
+
+fn clipped(mut ranges: Vec<Range<usize>>, end: usize) -> Vec<Range<usize>> {
+    for range in &mut ranges {
+        range.end = range.end.min(end).max(range.start);
+    }
+    ranges
+}

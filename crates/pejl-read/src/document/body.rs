@@ -1,0 +1,120 @@
+//! The committee's name.
+
+use crate::lines::Line;
+use crate::outline::names_body;
+use crate::source::SourceText;
+use crate::values::{dates, terms};
+use pejl_model::{Located, Span, text::collapse};
+
+/// Words around a body's name that are no part of it.
+const BEFORE: [&str; 42] = [
+    "referat", "dagsorden", "beslutningsprotokol", "protokol", "beslutningsreferat", "mødereferat", "tillægsdagsorden",
+    "tillægsreferat", "udskrift", "åben", "åbent", "åbne", "lukket", "lukkede", "endeligt", "endelig", "godkendt", "foreløbigt",
+    "ekstraordinært", "ordinært", "konstituerende", "til", "fra", "for", "af", "i", "på", "møde", "mødet", "udvalgsmøde", "med",
+    "vedtagelser", "beslutninger", "indkaldelse", "den", "nr.", "og", "dagsordenen", "referatet", "mødeindkaldelse", "tillæg", "ekstra",
+];
+
+/// The committee: from a labelled value, else from the best line of the head, else from the document's own title.
+pub(crate) fn find(labelled: &[Line<'_>], plain: &[Line<'_>], source: &SourceText) -> Option<Located<String>> {
+    let from_label = labelled.iter().find_map(|l| name_in(l.text, l.span.start, true));
+    from_label.or_else(|| best_line(plain)).or_else(|| {
+        let title = source.title.as_deref()?;
+        let found = name_in(title, 0, false)?;
+        Some(Located::new(found.value, Span::default()))
+    })
+}
+
+const LINES: usize = 60;
+
+fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
+    let mut best: Option<(i32, Located<String>)> = None;
+    for (i, line) in plain.iter().take(LINES).enumerate().filter(|(_, l)| l.text.len() <= 200) {
+        let Some(name) = name_in(line.text, line.span.start, false) else { continue };
+        let low = line.text.to_lowercase();
+        let mut points = 30 - i as i32;
+        points += if ["referat", "dagsorden", "protokol", "mødet i", "møde i"].iter().any(|w| low.contains(w)) { 20 } else { 0 };
+        points += if dates::first(line.text, 0).is_some() { 12 } else { 0 };
+        points += if name.value.len() + 4 >= line.text.len() { 8 } else { 0 };
+        points -= if line.text.ends_with('.') || line.text.contains('(') { 15 } else { 0 };
+        points -= 2 * (name.value.split_whitespace().count() as i32 - 4).max(0);
+        if best.as_ref().is_none_or(|(most, _)| points > *most) {
+            best = Some((points, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// The body's name in `text`; `sure` where a label says that it is one.
+pub(crate) fn name_in(text: &str, base: usize, sure: bool) -> Option<Located<String>> {
+    let mut best: Option<&str> = None;
+    for segment in segments(text) {
+        let name = strip(segment);
+        let fits = !name.is_empty() && name.len() <= 140 && name.chars().any(char::is_alphabetic);
+        if fits && (names_body(name) || (sure && best.is_none())) && best.is_none_or(|b| !names_body(b)) {
+            best = Some(name);
+        }
+    }
+    let name = best?;
+    let start = base + (name.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    Some(Located::new(as_written(&collapse(name)), Span::new(start, start + name.len())))
+}
+
+/// `text` divided at dashes, bars, dates, terms and clock times.
+fn segments(text: &str) -> Vec<&str> {
+    let mut cuts: Vec<(usize, usize)> = dates::find(text, 0).iter().map(|d| (d.span.start, d.span.end)).collect();
+    cuts.extend(terms::find_term(text, 0).map(|t| (t.span.start, t.span.end)));
+    for mark in [" - ", " – ", " — ", " | ", ": ", "; ", " d. ", " den ", " kl. ", " kl ", ", kl"] {
+        cuts.extend(text.match_indices(mark).map(|(at, m)| (at, at + m.len())));
+    }
+    cuts.sort_unstable();
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (start, end) in cuts {
+        if start >= from {
+            parts.extend(text.get(from..start));
+        }
+        from = from.max(end);
+    }
+    parts.extend(text.get(from..));
+    parts
+}
+
+/// A segment without the words around the name.
+fn strip(segment: &str) -> &str {
+    let edge = |c: char| c.is_whitespace() || ",:;.|-–—_()\"".contains(c);
+    let mut name = segment.trim_matches(edge);
+    loop {
+        let first = name.split_whitespace().next().unwrap_or("");
+        let low = first.trim_end_matches([':', ',', '.']).to_lowercase();
+        let rest = name[first.len()..].trim_start_matches(edge);
+        if rest.is_empty() || !(BEFORE.contains(&low.as_str()) || low.bytes().all(|b| b.is_ascii_digit())) {
+            break;
+        }
+        name = rest;
+    }
+    loop {
+        let last = name.split_whitespace().next_back().unwrap_or("");
+        let low = last.to_lowercase();
+        let cut = name[..name.len() - last.len()].trim_end_matches(edge);
+        if cut.is_empty() || !(["den", "d.", "d", "møde", "mødet", "referat", "dagsorden", "beslutningsprotokol", "protokol", "kl", "kl."].contains(&low.as_str())) {
+            break;
+        }
+        name = cut;
+    }
+    let name = name.strip_suffix("s møde").unwrap_or(name);
+    match name.find(" Kommune ") {
+        Some(at) if names_body(&name[at + 9..]) => name[at + 9..].trim_matches(edge),
+        _ => name,
+    }
+}
+
+/// Capital letters throughout are a matter of print: "BYRÅDET" is Byrådet.
+fn as_written(name: &str) -> String {
+    let shouted = name.chars().filter(|c| c.is_alphabetic()).count() > 5 && !name.chars().any(char::is_lowercase);
+    if !shouted {
+        return name.to_owned();
+    }
+    let low = name.to_lowercase();
+    let mut chars = low.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,279 @@
+//! The head of a paper: body, date, time, place, members.
+
+use super::body;
+use crate::acts::persons;
+use crate::lines::Line;
+use crate::outline::{HeadLabel, Outline, Vocabulary, fold};
+use crate::source::SourceText;
+use crate::values::{dates, terms, times};
+use jiff::civil::{Date, Time};
+use pejl_model::{Located, Member, PaperVariant, Person, Span, text::collapse};
+
+/// What the head tells.
+#[derive(Debug, Default)]
+pub(crate) struct Head {
+    pub committee: Option<Located<String>>,
+    pub term: Option<Located<String>>,
+    pub date: Option<Located<Date>>,
+    pub start: Option<Located<Time>>,
+    pub end: Option<Located<Time>>,
+    pub place: Option<Located<String>>,
+    pub members: Vec<Member>,
+    pub variant: Option<PaperVariant>,
+    pub says_minutes: bool,
+    pub says_agenda: bool,
+}
+
+/// A labelled value: the label and the lines of its value.
+struct Field<'s> {
+    label: HeadLabel,
+    words: String,
+    lines: Vec<Line<'s>>,
+}
+
+const HEAD_LINES: usize = 400;
+
+/// Reads the head.
+pub(crate) fn read(source: &SourceText, outline: &Outline<'_>, vocabulary: &Vocabulary) -> Head {
+    let lines: Vec<Line<'_>> = outline.head.iter().take(HEAD_LINES).map(|i| outline.lines[*i]).collect();
+    let (fields, plain) = fields(&lines, vocabulary);
+    let mut head = Head::default();
+    kinds(&mut head, &lines, source);
+    read_date(&mut head, &fields, &plain);
+    read_times(&mut head, &fields, &plain, outline);
+    read_place(&mut head, &fields, &plain);
+    read_members(&mut head, &fields);
+    head.term = lines.iter().take(30).find_map(|l| terms::find_term(l.text, l.span.start));
+    let labelled = fields.iter().filter(|f| f.label == HeadLabel::Committee).flat_map(|f| f.lines.first());
+    head.committee = body::find(&labelled.copied().collect::<Vec<_>>(), &plain, source);
+    head
+}
+
+/// Divides the head into labelled values and plain lines.
+fn fields<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> (Vec<Field<'s>>, Vec<Line<'s>>) {
+    let mut fields: Vec<Field<'s>> = Vec::new();
+    let mut plain = Vec::new();
+    for line in lines {
+        if let Some((label, words, value)) = labelled(line, vocabulary) {
+            fields.push(Field { label, words, lines: value.into_iter().collect() });
+            continue;
+        }
+        match fields.last_mut() {
+            Some(field) if takes_more(field, line) => field.lines.push(*line),
+            _ => plain.push(*line),
+        }
+    }
+    (fields, plain)
+}
+
+fn takes_more(field: &Field<'_>, line: &Line<'_>) -> bool {
+    match field.label {
+        HeadLabel::Members | HeadLabel::Absent | HeadLabel::Officials => line.text.len() <= 400,
+        HeadLabel::Skip => false,
+        _ => field.lines.is_empty() && line.text.len() <= 160,
+    }
+}
+
+/// "Label", "Label: value" and "Label value" at the start of a line.
+fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, String, Option<Line<'s>>)> {
+    let text = line.text;
+    let key = fold(text.get(..text.len().min(text.char_indices().nth(60).map_or(text.len(), |(i, _)| i)))?);
+    if let Some(label) = vocabulary.head.get(key.as_str()) {
+        return Some((*label, key, None));
+    }
+    if let Some(colon) = text.find(':').filter(|c| *c <= 50) {
+        let key = fold(&text[..colon]);
+        if let Some(label) = vocabulary.head.get(key.as_str()) {
+            return Some((*label, key, rest(line, colon + 1)));
+        }
+    }
+    for words in [3, 2, 1] {
+        let Some((at, _)) = text.char_indices().filter(|(_, c)| c.is_whitespace()).nth(words - 1) else { continue };
+        let key = fold(&text[..at]);
+        if let Some(label) = vocabulary.head.get(key.as_str())
+            && unmistakable(&key, text[at..].trim_start())
+        {
+            return Some((*label, key, rest(line, at)));
+        }
+    }
+    None
+}
+
+/// Labels that need no colon, and short ones before a value of their kind.
+fn unmistakable(key: &str, value: &str) -> bool {
+    let digit = value.starts_with(|c: char| c.is_ascii_digit());
+    match key {
+        "mødedato" | "mødested" | "mødedeltagere" | "mødetid" | "mødetidspunkt" | "mødelokale" | "starttidspunkt" | "sluttidspunkt" => true,
+        "starttidspunkt for møde" | "mødets deltagere" | "udvalgets medlemmer" | "mødeforum" => true,
+        "dato" => digit || weekday(value),
+        "tid" | "tidspunkt" | "start" | "slut" => digit || value.starts_with("kl") || value.starts_with("Kl"),
+        _ => false,
+    }
+}
+
+/// True where the text begins with a Danish day of the week.
+fn weekday(text: &str) -> bool {
+    const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+    let low: String = text.chars().take(8).flat_map(char::to_lowercase).collect();
+    DAYS.iter().any(|d| low.starts_with(d))
+}
+
+fn rest<'s>(line: &Line<'s>, at: usize) -> Option<Line<'s>> {
+    let text = line.text.get(at..)?;
+    let trimmed = text.trim_start_matches([' ', '\t', ':', '\u{a0}']);
+    let start = line.span.end - trimmed.len();
+    (!trimmed.is_empty()).then(|| Line { text: trimmed, span: Span::new(start, line.span.end), gap: false, ..*line })
+}
+
+/// Which kind of paper the head says it is.
+fn kinds(head: &mut Head, lines: &[Line<'_>], source: &SourceText) {
+    let title = source.title.as_deref().unwrap_or("");
+    for text in lines.iter().take(40).map(|l| l.text).filter(|t| t.len() < 200).chain([title]) {
+        let low = text.to_lowercase();
+        head.says_minutes |= low.contains("referat") || low.contains("protokol") || low.contains("vedtagelser");
+        head.says_agenda |= low.contains("dagsorden") || low.contains("indkaldelse");
+        let variant = if low.contains("tillægs") {
+            Some(PaperVariant::Supplementary)
+        } else if low.contains("ekstraordinær") {
+            Some(PaperVariant::Extraordinary)
+        } else if low.contains("konstituerende") {
+            Some(PaperVariant::Constituting)
+        } else {
+            None
+        };
+        head.variant = head.variant.or(variant);
+    }
+}
+
+/// The day: labelled, else beside the paper's kind or body, else with a weekday, else the first.
+fn read_date(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
+    let of = |label: HeadLabel| fields.iter().filter(move |f| f.label == label).flat_map(|f| &f.lines);
+    let labelled = of(HeadLabel::Date).chain(of(HeadLabel::Start)).chain(of(HeadLabel::Time)).chain(of(HeadLabel::Committee));
+    head.date = labelled.into_iter().find_map(|l| dates::first(l.text, l.span.start));
+    if head.date.is_some() {
+        return;
+    }
+    let mut best: Option<(i32, Located<Date>)> = None;
+    for (i, line) in plain.iter().enumerate().filter(|(_, l)| l.text.len() <= 250) {
+        let Some(date) = dates::first(line.text, line.span.start) else { continue };
+        let low = line.text.to_lowercase();
+        let mut points = 20 - (i as i32).min(20);
+        points += if ["referat", "dagsorden", "protokol", "møde"].iter().any(|w| low.contains(w)) { 15 } else { 0 };
+        points += if crate::outline::names_body(line.text) { 10 } else { 0 };
+        points += if weekday(line.text) || low.starts_with("den ") || low.contains("kl") { 8 } else { 0 };
+        points -= if ["publicer", "offentlig", "udskrevet", "opdateret", "senest"].iter().any(|w| low.contains(w)) { 40 } else { 0 };
+        points -= if line.text.ends_with('.') && line.text.len() > 90 { 15 } else { 0 };
+        if best.as_ref().is_none_or(|(most, _)| points > *most) {
+            best = Some((points, date));
+        }
+    }
+    head.date = best.map(|(_, date)| date);
+}
+
+fn read_times(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>], outline: &Outline<'_>) {
+    let any = |line: &Line<'_>| {
+        times::range(line.text, line.span.start)
+            .map(|(from, _)| from)
+            .or_else(|| times::find(line.text, line.span.start).into_iter().next())
+            .or_else(|| times::find_bare(line.text, line.span.start).into_iter().next())
+    };
+    let of = |label: HeadLabel| fields.iter().filter(move |f| f.label == label).flat_map(|f| &f.lines);
+    head.start = of(HeadLabel::Start).chain(of(HeadLabel::Time)).chain(of(HeadLabel::Date)).find_map(any);
+    head.end = of(HeadLabel::End).find_map(any);
+    if head.start.is_none() {
+        let timed = |l: &Line<'_>| {
+            let dated = dates::first(l.text, l.span.start).is_some();
+            let said = times::find(l.text, l.span.start).into_iter().next();
+            said.or_else(|| dated.then(|| after_date(l)).flatten())
+        };
+        head.start = plain.iter().filter(|l| l.text.len() <= 200).find_map(timed);
+    }
+    if head.start.is_none() {
+        head.start = plain.iter().filter(|l| l.text.len() <= 16).find_map(any);
+    }
+    for i in outline.closing.clone().take(8) {
+        let line = &outline.lines[i];
+        let found = times::find(line.text, line.span.start).into_iter().next_back();
+        let found = found.or_else(|| times::find_bare(line.text, line.span.start).into_iter().next_back());
+        head.end = head.end.take().or(found);
+    }
+}
+
+/// A bare clock time that stands after the date on its line.
+fn after_date(line: &Line<'_>) -> Option<Located<Time>> {
+    let date = dates::first(line.text, line.span.start)?;
+    let at = date.span.end - line.span.start;
+    let rest = line.text.get(at..)?;
+    times::range(rest, date.span.end).map(|(from, _)| from).or_else(|| times::find_bare(rest, date.span.end).into_iter().next())
+}
+
+fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
+    let labelled = fields.iter().filter(|f| f.label == HeadLabel::Place).find_map(|f| f.lines.first());
+    head.place = labelled.and_then(|l| place(l.text, l.span.start));
+    if head.place.is_some() {
+        return;
+    }
+    for (i, line) in plain.iter().enumerate() {
+        let after_day = i > 0 && dates::first(plain[i - 1].text, 0).is_some();
+        if after_day && line.text.len() <= 120 && let Some(rest) = line.text.strip_prefix("i ") {
+            head.place = place(rest, line.span.start + 2);
+            return;
+        }
+        if let Some(time) = times::find(line.text, line.span.start).into_iter().next()
+            && dates::first(line.text, line.span.start).is_some()
+            && let Some(tail) = line.text.get(time.span.end - line.span.start..)
+            && let Some(rest) = tail.trim_start_matches([' ', ',', '-', '–']).strip_prefix("i ")
+        {
+            head.place = place(rest, line.span.end - rest.len());
+            return;
+        }
+    }
+}
+
+/// The place without a booked time at its end.
+fn place(text: &str, base: usize) -> Option<Located<String>> {
+    let low = text.to_lowercase();
+    let cut = [" - kl", " – kl", ", kl", " kl. ", " kl "].iter().filter_map(|w| low.find(w)).min();
+    let cut = cut.filter(|c| text.is_char_boundary(*c)).unwrap_or(text.len());
+    let text = text[..cut].trim_end_matches([' ', ',', '-', '–', '\u{a0}']);
+    (!text.is_empty() && text.len() <= 200).then(|| Located::new(collapse(text), Span::new(base, base + text.len())))
+}
+
+fn read_members(head: &mut Head, fields: &[Field<'_>]) {
+    for field in fields {
+        let (default, take) = match field.label {
+            HeadLabel::Members => (present_by(&field.words), true),
+            HeadLabel::Absent => (Some(false), true),
+            _ => (None, false),
+        };
+        if !take {
+            continue;
+        }
+        for mut member in persons::members(&field.lines) {
+            member.present = member.present.or(default);
+            match head.members.iter_mut().find(|m| same_person(&m.person, &member.person)) {
+                Some(known) => {
+                    known.present = if default == Some(false) { Some(false) } else { known.present.or(member.present) };
+                    if known.person.party.is_none() {
+                        known.person.party = member.person.party;
+                    }
+                }
+                None => head.members.push(member),
+            }
+        }
+    }
+    if fields.iter().any(|f| f.label == HeadLabel::Absent) && head.members.iter().any(|m| m.present.is_none()) {
+        for member in head.members.iter_mut().filter(|m| m.present.is_none()) {
+            member.present = Some(true);
+        }
+    }
+}
+
+fn same_person(a: &Person, b: &Person) -> bool {
+    a.name == b.name
+}
+
+/// A list of those who took part tells presence; a list of members or invited does not.
+fn present_by(words: &str) -> Option<bool> {
+    (!words.starts_with("medlem") && !words.starts_with("indkald") && !words.starts_with("udvalgets") && words != "mer").then_some(true)
+}

@@ -1,0 +1,117 @@
+//! The printed table of contents.
+
+use super::vocabulary::{Vocabulary, fold, strip_bullet};
+use crate::lines::Line;
+use pejl_model::{ContentsEntry, Span, text::collapse};
+
+/// The line that opens a table of contents, if there is one before line `end`.
+pub(crate) fn heading(lines: &[Line<'_>], end: usize, vocabulary: &Vocabulary) -> Option<usize> {
+    lines[..end.min(lines.len())].iter().position(|l| l.text.len() <= 60 && is_heading(l.text, vocabulary))
+}
+
+/// True for "Indholdsfortegnelse" and its like, and for "Sager 45 - 51".
+pub(crate) fn is_heading(text: &str, vocabulary: &Vocabulary) -> bool {
+    vocabulary.toc.contains(fold(text).as_str()) || is_range(text)
+}
+
+fn is_range(text: &str) -> bool {
+    let rest = ["Sager ", "Punkter ", "Punkt "].iter().find_map(|w| text.strip_prefix(w));
+    rest.is_some_and(|r| {
+        r.contains(['-', '–']) && r.chars().all(|c| c.is_ascii_digit() || " -–".contains(c)) && r.starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// True for a line with leader dots or a tab before a page number, or a row of a
+/// piped table of contents: never a heading.
+pub(crate) fn is_entry(text: &str) -> bool {
+    if text.len() > 400 || !text.ends_with(|c: char| c.is_ascii_digit() || c == '|' || c == '.') {
+        return false;
+    }
+    split_page(text).is_some_and(|(title, _)| title.ends_with("...") || title.ends_with("…") || text.contains("...."))
+}
+
+/// Title and page of an entry.
+fn split_page(text: &str) -> Option<(&str, u32)> {
+    let inner = text.trim_matches(['|', ' ', '\t']);
+    let digits = inner.len() - inner.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    if digits == 0 || digits > 4 {
+        return None;
+    }
+    let (title, page) = inner.split_at(inner.len() - digits);
+    let title = title.trim_end_matches([' ', '|', '\t', '\u{a0}']);
+    let led = title.ends_with(['.', '…', '_']) || inner[title.len()..].contains(['\t', '|']);
+    led.then_some(())?;
+    Some((title, page.parse().ok()?))
+}
+
+/// The entries of the lines of a table of contents; a line without a page is
+/// the beginning of the next entry where that one has a page, else its own.
+pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
+    let mut entries = Vec::new();
+    let mut pending: Option<(String, Span)> = None;
+    for line in lines.iter().filter(|l| !is_ruler(l.text)) {
+        let (title, page) = match split_page(line.text) {
+            Some((title, page)) => (title, Some(page)),
+            None => (line.text.trim_matches(['|', ' ']), None),
+        };
+        let title = title.trim_end_matches(['.', '…', '_', ' ', '\t']);
+        let (mut whole, mut span) = pending.take().unwrap_or((String::new(), line.span));
+        pejl_model::text::push_collapsed(&mut whole, title);
+        span = span.cover(line.span);
+        match page {
+            Some(page) => entries.push(entry(&whole, Some(page), span)),
+            None => pending = Some((whole, span)),
+        }
+    }
+    entries
+}
+
+fn is_ruler(text: &str) -> bool {
+    text.chars().all(|c| "|-–_ :=".contains(c))
+}
+
+fn entry(title: &str, page: Option<u32>, span: Span) -> ContentsEntry {
+    let text = strip_bullet(title);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    let numbered = digits > 0 && digits <= 4 && rest.starts_with(['.', ' ', ':']) && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
+    let (number, title) = if numbered { (Some(text[..digits].to_owned()), rest[1..].trim()) } else { (None, text) };
+    let low = title.to_lowercase();
+    ContentsEntry { title: collapse(title), number, page, closed: low.starts_with("lukket") || low.ends_with("lukket") || low.ends_with("(lukket)") || low.ends_with("lukket punkt"), span }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::split;
+
+    #[test]
+    fn entries_with_leaders_tabs_and_pipes() {
+        let source = "Godkendelse af dagsorden.....\t3\nOrientering om en lang sag der er cut af\t11\n| JAI - Eventuelt..... | 10 |\n|---|---|\nLukket:\t22";
+        let entries = read(&split(source));
+        let found: Vec<_> = entries.iter().map(|e| (e.title.as_str(), e.page)).collect();
+        assert_eq!(
+            found,
+            [
+                ("Godkendelse af dagsorden", Some(3)),
+                ("Orientering om en lang sag der er cut af", Some(11)),
+                ("JAI - Eventuelt", Some(10)),
+                ("Lukket:", Some(22))
+            ]
+        );
+        assert!(entries[3].closed);
+    }
+
+    #[test]
+    fn a_wrapped_entry_is_one() {
+        let entries = read(&split("Godkendelse af en aftale om\nsamarbejde..... 4"));
+        assert_eq!(entries.len(), 1);
+        assert_eq!(entries[0].title, "Godkendelse af en aftale om samarbejde");
+    }
+
+    #[test]
+    fn prose_is_no_entry() {
+        assert!(!is_entry("Budgettet er på 12"));
+        assert!(is_entry("Godkendelse af dagsorden.....\t3"));
+    }
+}

@@ -1,0 +1,166 @@
+//! Lines that hold two things: a label glued to text, or the next item's title
+//! glued to the last attachment.
+
+use super::labels::Label;
+use super::vocabulary::{OPENINGS_OF_TITLES, fold};
+use crate::lines::{Line, cut};
+use pejl_model::SectionKind;
+use std::collections::{HashMap, HashSet};
+
+/// Cuts lines at labels that stand glued to a sentence's end or to the text
+/// after them, for labels that this paper uses on lines of their own (`printed`,
+/// as printed), or that are among the main ones. Returns how many cuts were made.
+pub(crate) fn cut_labels(lines: &mut Vec<Line<'_>>, printed: &[String], skip: &dyn Fn(usize) -> bool) -> usize {
+    let mut out = Vec::with_capacity(lines.len() + 16);
+    let mut cuts = 0;
+    for (i, line) in lines.iter().enumerate() {
+        let mut rest = *line;
+        if !skip(i) {
+            while let Some(at) = first_glue(rest.text, printed) {
+                let (left, right) = cut(&rest, at);
+                let Some(right) = right else { break };
+                out.push(left);
+                rest = right;
+                cuts += 1;
+            }
+        }
+        out.push(rest);
+    }
+    *lines = out;
+    cuts
+}
+
+/// The byte where the first glued label begins, or where it ends if it begins the line.
+fn first_glue(text: &str, printed: &[String]) -> Option<usize> {
+    printed.iter().filter_map(|label| glue_of(text, label)).min()
+}
+
+fn glue_of(text: &str, label: &str) -> Option<usize> {
+    if let Some(rest) = text.strip_prefix(label) {
+        return rest.starts_with(char::is_uppercase).then_some(label.len());
+    }
+    let finder = memchr::memmem::find_iter(text.as_bytes(), label.as_bytes());
+    for at in finder {
+        let before = text[..at].chars().next_back().unwrap_or(' ');
+        let after = text[at + label.len()..].chars().next();
+        let glued_before = matches!(before, '.' | '!' | '?' | ':' | ')' | ']');
+        let ends = after.is_none_or(|c| c.is_uppercase() || c == ':');
+        if glued_before && ends {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// The labels that `labels` shows on lines of their own, as printed, without colon.
+pub(crate) fn printed(lines: &[Line<'_>], labels: &[Option<Label>]) -> Vec<String> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for (line, label) in lines.iter().zip(labels) {
+        if let Some(label) = label
+            && !label.inline
+            && !label.weak
+            && label.lead == 0
+            && label.dated.is_none()
+        {
+            *counts.entry(line.text.trim_end_matches([':', ' '])).or_default() += 1;
+        }
+    }
+    let mut printed: Vec<String> = counts.into_keys().filter(|k| k.len() >= 5).map(str::to_owned).collect();
+    for main in ["Indstilling", "Beslutning", "Sagsfremstilling", "Fraværende"] {
+        if !printed.iter().any(|p| p == main) {
+            printed.push(main.to_owned());
+        }
+    }
+    printed.sort();
+    printed
+}
+
+/// The byte in `line` where the next item's title begins after the last
+/// attachment, judged by the words that each side shares with its own item:
+/// `this` is the text of the item that the attachment belongs to, `next` of the one that
+/// the title heads.
+pub(crate) fn title_after_attachment(line: &str, this: &str, next: &str, this_title: &str) -> Option<usize> {
+    let start = line.rfind("Bilag ").map_or(0, |at| line[at..].find(':').map_or(0, |c| at + c + 1));
+    let named = line[start..].trim_start();
+    let named_at = line.len() - named.len();
+    let this_title = this_title.trim();
+    if this_title.len() > 6
+        && let Some(rest) = named.strip_prefix(this_title)
+        && rest.trim_start().starts_with(char::is_uppercase)
+    {
+        return Some(line.len() - rest.trim_start().len());
+    }
+    let (this, next) = (words(this), words(next));
+    let mut best: Option<(f32, usize)> = None;
+    for at in breaks(line, named_at) {
+        let opening = line[at..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
+        let opens = if OPENINGS_OF_TITLES.contains(&opening.as_str()) { 0.6 } else { 0.0 };
+        let score = share(&line[named_at..at], &this) + share(&line[at..], &next) - share(&line[at..], &this) * 0.4 + opens;
+        if best.is_none_or(|(points, _)| score > points) {
+            best = Some((score, at));
+        }
+    }
+    best.map(|(_, at)| at)
+}
+
+/// Bytes where a capital follows a small letter or a digit and a blank.
+fn breaks(line: &str, from: usize) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut previous = ['-', '-'];
+    for (at, c) in line.char_indices() {
+        let after_word = previous[1] == ' ' && (previous[0].is_lowercase() || previous[0].is_ascii_digit() || previous[0] == ')');
+        if at > from && c.is_uppercase() && after_word {
+            found.push(at);
+        }
+        previous = [previous[1], c];
+    }
+    found
+}
+
+const MOST_WORDS: usize = 1_500;
+
+fn words(text: &str) -> HashSet<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() >= 4).take(MOST_WORDS).map(stem).collect()
+}
+
+/// The first letters of a word: enough to meet its other forms.
+fn stem(word: &str) -> String {
+    fold(word).chars().take(7).collect()
+}
+
+fn share(part: &str, of: &HashSet<String>) -> f32 {
+    let mine: Vec<String> = part.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() >= 4).map(stem).collect();
+    if mine.is_empty() {
+        return 0.3;
+    }
+    mine.iter().filter(|w| of.contains(*w)).count() as f32 / mine.len() as f32
+}
+
+/// True where a section of attachments is what the line stands in.
+pub(crate) fn in_attachments(labels: &[Option<Label>], line: usize, text: &str) -> bool {
+    text.starts_with("Bilag ")
+        && labels[..line].iter().rev().flatten().next().is_some_and(|l| l.kinds.contains(&SectionKind::Attachments))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::split;
+
+    #[test]
+    fn labels_are_cut_from_the_sentence_before_and_the_text_after() {
+        let source = "Mødet er kl. 16.30.Sagsfremstilling\nBeslutningGodkendt.";
+        let mut lines = split(source);
+        let printed = vec!["Beslutning".to_owned(), "Sagsfremstilling".to_owned()];
+        assert_eq!(cut_labels(&mut lines, &printed, &|_| false), 2);
+        let texts: Vec<_> = lines.iter().map(|l| l.text).collect();
+        assert_eq!(texts, ["Mødet er kl. 16.30.", "Sagsfremstilling", "Beslutning", "Godkendt."]);
+    }
+
+    #[test]
+    fn the_next_title_is_cut_from_the_attachment() {
+        let line = "Bilag 1: Notat om hjælp til de ramte borgere Design af undersøgelse i Jobcentret";
+        let at = title_after_attachment(line, "Notat om hjælp til ramte borgere", "Forslag til design af brugerundersøgelse i Jobcentret", "Meddelelser");
+        assert_eq!(at.map(|a| &line[a..]), Some("Design af undersøgelse i Jobcentret"));
+    }
+}

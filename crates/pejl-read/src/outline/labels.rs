@@ -1,0 +1,282 @@
+//! Which lines are section labels: by the vocabulary, by their form
+//! ("Beslutning i ... den ..."), and by what recurs in this very paper.
+
+use super::vocabulary::{Vocabulary, fold, fold_into, guess_kind, strip_bullet};
+use crate::lines::Line;
+use crate::values::dates;
+use jiff::civil::Date;
+use pejl_model::SectionKind;
+use std::collections::HashMap;
+
+/// A label found on a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Label {
+    /// What the section holds, main kind first.
+    pub kinds: Vec<SectionKind>,
+    /// The label as looked up.
+    pub key: String,
+    /// Bytes of the line's text that the label takes, bullet and colon included.
+    pub len: usize,
+    /// Bytes before the printed label: a stray bullet.
+    pub lead: usize,
+    /// True where text follows on the same line.
+    pub inline: bool,
+    /// True for a word that is also a common sub-heading.
+    pub weak: bool,
+    /// True where the label stands in no list and was learned from this paper.
+    pub guessed: bool,
+    /// The body and date of a label such as "Beslutning i X den D".
+    pub dated: Option<Dated>,
+}
+
+/// The body and the day in a decision's label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Dated {
+    pub body: Option<String>,
+    pub date: Option<Date>,
+}
+
+const LONGEST_LABEL: usize = 90;
+const LONGEST_DATED: usize = 180;
+const BODY_WORDS: [&str; 9] =
+    ["udvalg", "råd", "kommunalbestyrelse", "nævn", "magistrat", "forvaltningen", "komité", "bestyrelse", "repræsentation"];
+
+/// True where `text` holds a word that names a political body.
+pub(crate) fn names_body(text: &str) -> bool {
+    let low = text.to_lowercase();
+    BODY_WORDS.iter().any(|w| *w != "forvaltningen" && low.contains(w))
+}
+
+/// The label that `line` is or begins with, by the vocabulary.
+pub(crate) fn find(line: &Line<'_>, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
+    let text = line.text;
+    if !text.starts_with(|c: char| c.is_alphabetic() || "-–•·*▪●1".contains(c)) {
+        return None;
+    }
+    let lead = text.len() - strip_bullet(text).len();
+    if text.len() <= LONGEST_LABEL {
+        fold_into(text, buffer);
+        if let Some(found) = vocabulary.sections.get(buffer.as_str()) {
+            return Some(Label {
+                kinds: found.kinds.clone(),
+                key: buffer.clone(),
+                len: text.len(),
+                lead,
+                inline: false,
+                weak: found.weak,
+                guessed: false,
+                dated: None,
+            });
+        }
+    }
+    if let Some(label) = inline(text, lead, vocabulary, buffer) {
+        return Some(label);
+    }
+    dated(text, lead)
+}
+
+/// "Label: text" on one line.
+fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
+    let colon = memchr::memchr(b':', text.as_bytes().get(..LONGEST_LABEL.min(text.len()))?)?;
+    if lead > 0 || text[colon + 1..].trim().is_empty() {
+        return None;
+    }
+    fold_into(&text[..colon], buffer);
+    let found = vocabulary.sections.get(buffer.as_str())?;
+    Some(Label {
+        kinds: found.kinds.clone(),
+        key: buffer.clone(),
+        len: colon + 1,
+        lead,
+        inline: true,
+        weak: found.weak,
+        guessed: false,
+        dated: None,
+    })
+}
+
+/// A decision's label with body and date: "Beslutning Arbejdsmarkedsudvalget den
+/// 13-08-2024", "Byrådets møde den 4. maj 2021:", "Økonomiudvalget, 12.03.2020, pkt. 7".
+fn dated(text: &str, lead: usize) -> Option<Label> {
+    let head = text.get(..text.char_indices().nth(LONGEST_DATED).map_or(text.len(), |(i, _)| i))?;
+    let named = starts_with_folded(head, "beslutning") || starts_with_folded(head, "vedtagelse");
+    if !head.bytes().any(|b| b.is_ascii_digit()) {
+        return bodied(text, lead, named);
+    }
+    if !named && !(names_body(head) && head.starts_with(char::is_uppercase)) {
+        return None;
+    }
+    let found = dates::find(head, 0);
+    let date = found.first()?;
+    let rest = &text[date.span.end..];
+    let (tail, closed) = tail_of_dated(rest)?;
+    let len = date.span.end + tail;
+    let before = head[..date.span.start].trim();
+    let body = body_of(before);
+    if !named && (body.as_ref().is_none_or(|b| b.split_whitespace().count() > 9) || !(closed || tail_is_item(rest))) {
+        return None;
+    }
+    if named && before.matches(' ').count() > 14 {
+        return None;
+    }
+    let inline = !text[len..].trim().is_empty();
+    Some(Label {
+        kinds: vec![SectionKind::Decision],
+        key: "beslutning".to_owned(),
+        len,
+        lead,
+        inline,
+        weak: false,
+        guessed: false,
+        dated: Some(Dated { body, date: Some(date.value) }),
+    })
+}
+
+/// "Beslutning i Byrådet" or "Beslutning fra Økonomiudvalget:" without a date.
+fn bodied(text: &str, lead: usize, named: bool) -> Option<Label> {
+    let rest = text.strip_prefix("Beslutning ").or_else(|| text.strip_prefix("BESLUTNING "))?;
+    if !named || text.len() > LONGEST_LABEL || text.ends_with(['.', ',', ';']) || !names_body(rest) {
+        return None;
+    }
+    if text.split_whitespace().any(|w| matches!(w, "om" | "vedr." | "vedrørende" | "af" | "at")) {
+        return None;
+    }
+    Some(Label {
+        kinds: vec![SectionKind::Decision],
+        key: "beslutning".to_owned(),
+        len: text.len(),
+        lead,
+        inline: false,
+        weak: false,
+        guessed: false,
+        dated: Some(Dated { body: body_of(text), date: None }),
+    })
+}
+
+/// Bytes after the date that still belong to the label, and whether a colon or
+/// the line's end closes it; `None` where a sentence goes on.
+fn tail_of_dated(rest: &str) -> Option<(usize, bool)> {
+    let trimmed = rest.trim_end();
+    if trimmed.is_empty() {
+        return Some((rest.len(), true));
+    }
+    if let Some(colon) = rest.find(':')
+        && colon <= 24
+    {
+        return Some((colon + 1, true));
+    }
+    if matches!(trimmed, "." | ")") || tail_is_item(rest) {
+        return Some((rest.len(), trimmed.len() == 1));
+    }
+    None
+}
+
+fn tail_is_item(rest: &str) -> bool {
+    let rest = rest.trim_start_matches([',', ' ', '(']).to_lowercase();
+    rest.len() < 20 && ["pkt", "punkt", "sag nr", "dagsorden"].iter().any(|w| rest.starts_with(w))
+}
+
+/// The body's name in what stands before the date of a label.
+fn body_of(before: &str) -> Option<String> {
+    let mut body = before.trim_end_matches([' ', ',', ':', '-', '–', '(']);
+    for end in [" den", " d.", " d", " mødet", " møde", " i", " på", " af"] {
+        body = body.strip_suffix(end).unwrap_or(body).trim_end_matches([' ', ',']);
+    }
+    for start in
+        ["Beslutning", "BESLUTNING", "beslutning", "Vedtagelse", ":", "fra", "i", "på", "af", "truffet i", "-", "–"]
+    {
+        if let Some(rest) = body.strip_prefix(start)
+            && (rest.is_empty() || rest.starts_with([' ', ':', ',']))
+        {
+            body = rest.trim_start_matches([' ', ':', ',', '-', '–']);
+        }
+    }
+    for end in ["s beslutning i", "s beslutning", "s møde", "s"] {
+        if let Some(rest) = body.strip_suffix(end)
+            && (end != "s" || rest.ends_with("et"))
+        {
+            body = rest;
+            break;
+        }
+    }
+    (!body.is_empty() && (names_body(body) || body.len() <= 6)).then(|| body.to_owned())
+}
+
+fn starts_with_folded(text: &str, low: &str) -> bool {
+    text.get(..low.len()).is_some_and(|t| t.eq_ignore_ascii_case(low))
+}
+
+/// What recurs in this paper: lines that stand as a label in several items
+/// though no list holds them.
+///
+/// A line is taken as a label where it opens a block in at least `needed`
+/// different items, is short, begins with a capital, ends in no punctuation
+/// but a colon, and is followed by text and not by another label.
+pub(crate) fn learn(
+    lines: &[Line<'_>],
+    labels: &[Option<Label>],
+    items: &[std::ops::Range<usize>],
+    reject: &dyn Fn(&str) -> bool,
+) -> HashMap<String, SectionKind> {
+    let mut seen: HashMap<String, (usize, usize)> = HashMap::new();
+    for (n, item) in items.iter().enumerate() {
+        for i in item.clone() {
+            let follows_text = labels.get(i + 1).is_some_and(Option::is_none) && i + 1 < item.end;
+            let alone = i == item.start || labels[i - 1].is_none();
+            if labels[i].is_none() && follows_text && alone && label_like(&lines[i]) && !reject(lines[i].text) {
+                let entry = seen.entry(fold(lines[i].text)).or_insert((0, usize::MAX));
+                if entry.1 != n {
+                    *entry = (entry.0 + 1, n);
+                }
+            }
+        }
+    }
+    let needed = 3.max(items.len().div_ceil(3));
+    let needed = if items.len() <= 4 { 2 } else { needed };
+    seen.into_iter().filter(|(_, (count, _))| *count >= needed).map(|(key, _)| (guess_kind(&key), key)).map(|(k, key)| (key, k)).collect()
+}
+
+fn label_like(line: &Line<'_>) -> bool {
+    let text = line.text;
+    text.len() <= 70
+        && text.starts_with(char::is_uppercase)
+        && text.chars().filter(|c| c.is_alphabetic()).count() >= 4
+        && !text.ends_with(['.', ',', ';', '!', '?', ')', '%'])
+        && !text.contains('\t')
+        && !text.bytes().any(|b| b.is_ascii_digit())
+        && text.split_whitespace().count() <= 7
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::split;
+
+    fn label(text: &str) -> Option<Label> {
+        find(&split(text)[0], Vocabulary::get(None), &mut String::new())
+    }
+
+    #[test]
+    fn labels_stand_alone_or_before_a_colon() {
+        assert_eq!(label("INDSTILLING:").map(|l| l.kinds), Some(vec![SectionKind::Recommendation]));
+        assert!(label("Beslutningskompetence: BEU").is_some_and(|l| l.inline && l.len == 22));
+        assert!(label("- Sagen afgøres af").is_some_and(|l| l.lead == 2));
+        assert!(label("Beslutning om ny model").is_none());
+    }
+
+    #[test]
+    fn dated_labels_tell_body_and_day() {
+        for (text, body) in [
+            ("Beslutning Arbejdsmarkedsudvalget den 13-08-2024", "Arbejdsmarkedsudvalget"),
+            ("Beslutning i Byrådet den 3. juni 2021:", "Byrådet"),
+            ("Økonomiudvalget, 12-03-2020, pkt. 7", "Økonomiudvalget"),
+            ("Byrådets møde den 4. maj 2021:", "Byrådet"),
+        ] {
+            let found = label(text).unwrap_or_else(|| panic!("{text}"));
+            let dated = found.dated.expect("dated");
+            assert_eq!(dated.body.as_deref(), Some(body), "{text}");
+            assert!(dated.date.is_some());
+        }
+        assert!(label("Beskæftigelsesudvalget behandlede på sit møde den 16. august 2022 forslag til undersøgelse.").is_none());
+    }
+}

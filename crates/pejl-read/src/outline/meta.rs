@@ -1,0 +1,112 @@
+//! The lines below an item's heading that are neither title nor section: case
+//! number, caseworker, open or closed, type.
+
+use super::vocabulary::{MetaLabel, Vocabulary, fold};
+use crate::values::case_numbers;
+use pejl_model::{CaseNumber, ItemType};
+
+const LONGEST: usize = 160;
+
+/// What a line of metadata tells.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Meta {
+    /// A case or journal number.
+    pub case_number: Option<CaseNumber>,
+    /// Open or closed.
+    pub open: Option<bool>,
+    /// Beslutning, orientering, drøftelse.
+    pub item_type: Option<ItemType>,
+    /// True where the line is a label whose value stands on the next line.
+    pub label_only: bool,
+}
+
+/// True for a line of metadata.
+pub(crate) fn is(text: &str, vocabulary: &Vocabulary) -> bool {
+    read(text, 0, vocabulary).is_some()
+}
+
+/// What the line tells, where it is metadata; `base` is its place in the source.
+pub(crate) fn read(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    if let Some(case_number) = case_numbers::whole_line(text, base) {
+        return Some(Meta { open: open_word_inside(text), case_number: Some(case_number), ..Meta::default() });
+    }
+    let key = fold(text);
+    if let Some(open) = openness(&key, vocabulary) {
+        let case_number = case_numbers::find(text, base);
+        return Some(Meta { open: Some(open), case_number, ..Meta::default() });
+    }
+    if let Some(item_type) = type_word(&key) {
+        return Some(Meta { item_type: Some(item_type), ..Meta::default() });
+    }
+    if vocabulary.meta.contains_key(key.as_str()) && text.len() <= 40 {
+        return (text.ends_with([':', '.']) || key.len() > 3).then(|| Meta { label_only: true, ..Meta::default() });
+    }
+    labelled(text, base, vocabulary)
+}
+
+/// "Åbent", "(Lukket)", "Åbent - 15.20.00".
+fn openness(key: &str, vocabulary: &Vocabulary) -> Option<bool> {
+    let key = key.trim_matches(['(', ')', ' ']);
+    let first = key.split([' ', '-', '–']).next().unwrap_or("");
+    let dashed = key.contains(" - ") || key.contains(" – ");
+    if vocabulary.open.contains(key) || (dashed && vocabulary.open.contains(first)) {
+        return Some(true);
+    }
+    (vocabulary.closed.contains(key) || (dashed && vocabulary.closed.contains(first))).then_some(false)
+}
+
+fn open_word_inside(text: &str) -> Option<bool> {
+    let low = text.to_lowercase();
+    if low.contains("lukket") {
+        return Some(false);
+    }
+    (low.contains("åbent") || low.contains("åben ")).then_some(true)
+}
+
+/// A line that is only a word for the item's type.
+pub(crate) fn type_word(key: &str) -> Option<ItemType> {
+    match key.trim_matches(['(', ')', ' ', '.']) {
+        "beslutningssag" | "til beslutning" | "beslutningspunkt" => Some(ItemType::Decision),
+        "orienteringssag" | "til orientering" | "orienteringspunkt" => Some(ItemType::Information),
+        "drøftelsessag" | "til drøftelse" | "drøftelsespunkt" => Some(ItemType::Discussion),
+        _ => None,
+    }
+}
+
+/// "Sagsbehandler: NN", "Punkttype: Orientering".
+fn labelled(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
+    let colon = text.find(':').filter(|c| *c <= 40)?;
+    let label = vocabulary.meta.get(fold(&text[..colon]).as_str())?;
+    let value = text[colon + 1..].trim();
+    let offset = text.len() - text[colon + 1..].trim_start().len();
+    let mut meta = Meta { label_only: value.is_empty(), ..Meta::default() };
+    match label {
+        MetaLabel::Case => meta.case_number = case_numbers::find(value, base + offset),
+        MetaLabel::Type => {
+            meta.item_type = type_of(&fold(value));
+            meta.open = openness(&fold(value), vocabulary);
+        }
+        MetaLabel::Other => {}
+    }
+    if meta.open.is_none() {
+        meta.open = open_word_inside(value);
+    }
+    Some(meta)
+}
+
+/// The type that a value such as "Orientering" tells.
+pub(crate) fn type_of(value: &str) -> Option<ItemType> {
+    let has = |stem: &str| value.starts_with(stem) || value.contains(&format!(" {stem}"));
+    if has("orientering") {
+        Some(ItemType::Information)
+    } else if has("drøft") || has("temadrøft") {
+        Some(ItemType::Discussion)
+    } else if has("beslutning") || has("afgørelse") || has("bevilling") {
+        Some(ItemType::Decision)
+    } else {
+        None
+    }
+}

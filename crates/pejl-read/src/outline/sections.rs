@@ -1,0 +1,145 @@
+//! An item's lines to its sections.
+
+use super::labels::Label;
+use crate::lines::Line;
+use pejl_model::{SectionKind, Span};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A section as lines.
+#[derive(Debug, Clone)]
+pub(crate) struct RawSection {
+    /// What it holds, main kind first.
+    pub kinds: Vec<SectionKind>,
+    /// The line that bears the label; `None` for text without a label.
+    pub label_line: Option<usize>,
+    /// Where the label stands.
+    pub label: Span,
+    /// Where text on the label's own line stands.
+    pub inline: Option<Span>,
+    /// The lines of the content after the label's line.
+    pub lines: Range<usize>,
+    /// The label as found.
+    pub found: Option<Label>,
+}
+
+/// How often each label stands in how many items, and how often without a bullet.
+#[derive(Debug, Default)]
+pub(crate) struct Habits {
+    items: usize,
+    in_items: HashMap<String, usize>,
+    plain: HashMap<String, usize>,
+    inline: HashMap<String, usize>,
+}
+
+impl Habits {
+    /// Counts over all items of a paper.
+    pub(crate) fn of(labels: &[Option<Label>], items: &[Range<usize>]) -> Self {
+        let mut habits = Habits { items: items.len(), ..Habits::default() };
+        for item in items {
+            let mut seen: Vec<&str> = Vec::new();
+            for label in labels[item.clone()].iter().flatten() {
+                if seen.contains(&label.key.as_str()) {
+                    continue;
+                }
+                seen.push(&label.key);
+                *habits.in_items.entry(label.key.clone()).or_default() += 1;
+                if label.lead == 0 && !label.inline {
+                    *habits.plain.entry(label.key.clone()).or_default() += 1;
+                }
+                if label.inline {
+                    *habits.inline.entry(label.key.clone()).or_default() += 1;
+                }
+            }
+        }
+        habits
+    }
+
+    fn count(map: &HashMap<String, usize>, key: &str) -> usize {
+        map.get(key).copied().unwrap_or(0)
+    }
+
+    /// True where the paper uses the label so seldom that it is rather a sub-heading.
+    fn seldom(&self, label: &Label) -> bool {
+        self.items >= 4 && Self::count(&self.in_items, &label.key) * 4 < self.items
+    }
+}
+
+/// Divides `lines` (indexes into the paper) into sections.
+pub(crate) fn divide(
+    range: Range<usize>,
+    lines: &[Line<'_>],
+    labels: &[Option<Label>],
+    habits: &Habits,
+    skip: &dyn Fn(usize) -> bool,
+) -> Vec<RawSection> {
+    let mut sections: Vec<RawSection> = Vec::new();
+    for i in range.clone() {
+        if skip(i) {
+            continue;
+        }
+        let label = labels[i].as_ref().filter(|label| opens(label, &sections, i, habits, lines));
+        match (label, sections.last_mut()) {
+            (Some(label), _) => sections.push(section(label, i, &lines[i])),
+            (None, Some(last)) => last.lines.end = i + 1,
+            (None, None) => sections.push(RawSection {
+                kinds: vec![SectionKind::Other],
+                label_line: None,
+                label: Span::new(lines[i].span.start, lines[i].span.start),
+                inline: None,
+                lines: i..i + 1,
+                found: None,
+            }),
+        }
+    }
+    sections
+}
+
+fn section(label: &Label, i: usize, line: &Line<'_>) -> RawSection {
+    let start = line.span.start;
+    let rest = line.text.get(label.len..).unwrap_or("");
+    let trimmed = rest.trim_start_matches([' ', '\t', '\u{a0}']);
+    let inline = (label.inline && !trimmed.is_empty()).then(|| Span::new(line.span.end - trimmed.len(), line.span.end));
+    let end = start + label.len.min(line.text.len());
+    RawSection {
+        kinds: label.kinds.clone(),
+        label_line: Some(i),
+        label: Span::new(start + label.lead, end),
+        inline,
+        lines: i + 1..i + 1,
+        found: Some(label.clone()),
+    }
+}
+
+/// Whether a label opens a section here or is a sub-heading or prose.
+fn opens(label: &Label, sections: &[RawSection], i: usize, habits: &Habits, lines: &[Line<'_>]) -> bool {
+    let Some(current) = sections.last() else { return true };
+    let empty_so_far = current.lines.is_empty() && current.inline.is_none();
+    let kind = label.kinds.first().copied();
+    let same_kind = current.kinds.first().copied() == kind && label.dated.is_none();
+    if same_kind && matches!(kind, Some(SectionKind::Background | SectionKind::Economy)) && current.found.is_some() {
+        return false;
+    }
+    if label.lead > 0 && Habits::count(&habits.plain, &label.key) < 2 {
+        return false;
+    }
+    let in_history = current.kinds.first() == Some(&SectionKind::CaseHistory) && current.found.as_ref().is_some_and(|f| f.dated.is_none());
+    if in_history && (label.inline || (label.dated.is_some() && !lines[i].text.to_lowercase().starts_with("beslutning"))) {
+        return false;
+    }
+    if label.weak && label.inline && Habits::count(&habits.inline, &label.key) < 2 {
+        return false;
+    }
+    if (label.weak || label.guessed) && !empty_so_far && habits.seldom(label) {
+        return false;
+    }
+    if label.weak && empty_so_far && same_kind {
+        return false;
+    }
+    !ends_with_stop(lines[i].text, label) || Habits::count(&habits.plain, &label.key) >= 2
+}
+
+/// A label with a full stop is mostly a quoted one.
+fn ends_with_stop(text: &str, label: &Label) -> bool {
+    !label.inline && text.ends_with('.') && !text.ends_with("m.v.")
+}

@@ -1,0 +1,297 @@
+//! Where the items begin: several readings of the same lines are tried, and
+//! the one that leaves the most orderly items wins.
+
+use super::candidates::{self, Candidate, Surroundings, weigh};
+use super::chain::{self, Chain};
+use super::labels::Label;
+use super::meta;
+use pejl_model::{SectionKind, Span};
+use std::collections::{HashMap, HashSet};
+
+/// Where an item begins and what its heading tells.
+#[derive(Debug, Clone)]
+pub(crate) struct Start {
+    /// The first line of the heading.
+    pub line: usize,
+    /// The line after the heading's last line.
+    pub after: usize,
+    /// The number as printed.
+    pub number: Option<Span>,
+    /// The title's stretches: more than one where it is wrapped.
+    pub title: Vec<Span>,
+    /// True where little speaks for it.
+    pub guessed: bool,
+}
+
+/// One way to divide the lines into items.
+#[derive(Debug, Clone, Default)]
+struct Division {
+    starts: Vec<Start>,
+    score: f32,
+}
+
+/// The items' starts, best division first tried by number, then by the format's
+/// own headings, then by metadata lines, then by labels that come again.
+pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
+    let mut all = candidates::find(around.lines, skip, around.vocabulary);
+    all.retain(|c| around.labels[c.line].is_none());
+    weigh(&mut all, around);
+    let mut best = Division::default();
+    for (chain, worded) in chains(&all) {
+        consider(&mut best, numbered(&all, &chain, around, worded), around, chain.score as f32 / 40.0);
+    }
+    for level in 1..=6 {
+        consider(&mut best, by_headings(level, &all, around, skip), around, 1.0);
+    }
+    if best.score < 2.5 * best.starts.len() as f32 || best.starts.len() < 2 {
+        consider(&mut best, by_metadata(around, skip), around, 0.0);
+        consider(&mut best, by_labels(around, skip), around, -1.5);
+    }
+    best.starts
+}
+
+fn consider(best: &mut Division, starts: Vec<Start>, around: &Surroundings<'_, '_>, bonus: f32) {
+    if starts.is_empty() {
+        return;
+    }
+    let score = orderliness(&starts, around) + bonus;
+    if best.starts.is_empty() || score > best.score {
+        *best = Division { starts, score };
+    }
+}
+
+/// The best chain of every style, best first, few.
+fn chains(all: &[Candidate]) -> Vec<(Chain, bool)> {
+    let mut styles: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (i, candidate) in all.iter().enumerate() {
+        styles.entry(candidate.style.as_str()).or_default().push(i);
+    }
+    let mut chains: Vec<(Chain, bool, usize)> = styles
+        .values()
+        .map(|picked| (chain::best(all, picked), all[picked[0]].worded, picked[0]))
+        .filter(|(chain, worded, _)| chain.score > 0 && (*worded || chain.members.len() > 1 || chain.score > 40))
+        .collect();
+    chains.sort_by_key(|(chain, _, first)| (-chain.score, *first));
+    chains.truncate(6);
+    chains.into_iter().map(|(chain, worded, _)| (chain, worded)).collect()
+}
+
+/// How orderly the items are that the starts make: each with labels of its own,
+/// none with the same main label twice, few labels before the first item.
+fn orderliness(starts: &[Start], around: &Surroundings<'_, '_>) -> f32 {
+    let mut score = 0.0;
+    let first = starts[0].line;
+    score -= around.labels[..first].iter().flatten().filter(|l| !l.weak && main_kind(l)).count() as f32;
+    for (n, start) in starts.iter().enumerate() {
+        let end = starts.get(n + 1).map_or(around.lines.len(), |s| s.line);
+        let mut seen: HashSet<&str> = HashSet::new();
+        let mut repeated = 0;
+        for label in around.labels[start.after.min(end)..end].iter().flatten().filter(|l| !l.weak && l.dated.is_none()) {
+            if !seen.insert(&label.key) && main_kind(label) {
+                repeated += 1;
+            }
+        }
+        score += 0.5 + seen.len().min(4) as f32 - 2.0 * repeated.min(6) as f32;
+        score += if start.title.is_empty() { -0.5 } else { 0.5 };
+        if seen.is_empty() {
+            score -= 0.75;
+        }
+    }
+    score
+}
+
+fn main_kind(label: &Label) -> bool {
+    matches!(label.kinds.first(), Some(SectionKind::Recommendation | SectionKind::Decision | SectionKind::Summary | SectionKind::Background))
+}
+
+/// Starts from a chain of numbered headings.
+fn numbered(all: &[Candidate], chain: &Chain, around: &Surroundings<'_, '_>, worded: bool) -> Vec<Start> {
+    let members: Vec<&Candidate> = chain.members.iter().map(|m| &all[*m]).collect();
+    let untitled = members.iter().filter(|c| c.title.is_empty()).count();
+    let above = untitled * 2 > members.len() && titles_above(&members, around);
+    let mut starts: Vec<Start> = Vec::with_capacity(members.len());
+    for candidate in &members {
+        let mut start = Start {
+            line: candidate.line,
+            after: candidate.line + 1,
+            number: Some(candidate.number_span),
+            title: if candidate.title.is_empty() { Vec::new() } else { vec![candidate.title] },
+            guessed: !worded && candidate.evidence < 10,
+        };
+        if start.title.is_empty() {
+            let floor = starts.last().map_or(0, |s: &Start| s.after);
+            find_title(&mut start, above, floor, around);
+        } else {
+            extend_title(&mut start, around);
+        }
+        starts.push(start);
+    }
+    starts
+}
+
+/// True where most untitled headings are followed at once by a label or
+/// metadata: their titles stand on the line above.
+fn titles_above(members: &[&Candidate], around: &Surroundings<'_, '_>) -> bool {
+    let followed = |c: &&&Candidate| {
+        around.labels.get(c.line + 1).is_some_and(Option::is_some)
+            || around.lines.get(c.line + 1).is_none_or(|l| meta::is(l.text, around.vocabulary))
+    };
+    members.iter().filter(|c| c.title.is_empty()).filter(followed).count() * 2 > members.len()
+}
+
+fn find_title(start: &mut Start, above: bool, floor: usize, around: &Surroundings<'_, '_>) {
+    if above {
+        if start.line > floor && around.labels[start.line - 1].is_none() {
+            start.line -= 1;
+            start.title = vec![around.lines[start.line].span];
+        }
+    } else if let Some(line) = around.lines.get(start.after)
+        && around.labels[start.after].is_none()
+        && line.text.len() <= 250
+        && !meta::is(line.text, around.vocabulary)
+    {
+        start.title = vec![line.span];
+        start.after += 1;
+        extend_title(start, around);
+    }
+}
+
+const WRAP_WIDTH: usize = 62;
+
+/// Takes in the lines that a wrapped or repeated title goes on over.
+fn extend_title(start: &mut Start, around: &Surroundings<'_, '_>) {
+    let mut more = 0;
+    while let Some(line) = around.lines.get(start.after) {
+        let Some(last) = start.title.last() else { return };
+        let previous = around.lines[start.after - 1];
+        let said = previous.text.get(last.start.saturating_sub(previous.span.start)..).unwrap_or("");
+        if around.labels[start.after].is_some() || meta::is(line.text, around.vocabulary) {
+            return;
+        }
+        if is_repeat(line.text, said) {
+            start.after += 1;
+            return;
+        }
+        let next_ends = around.lines.get(start.after + 1).is_none_or(|next| {
+            next.gap || around.labels[start.after + 1].is_some() || meta::is(next.text, around.vocabulary)
+        });
+        let wraps = !line.gap && previous.text.len() >= WRAP_WIDTH && next_ends && line.text.len() <= 120 && more == 0;
+        if !wraps || line.text.ends_with(['.', ':']) || candidates_like(line.text) {
+            return;
+        }
+        start.title.push(line.span);
+        start.after += 1;
+        more += 1;
+    }
+}
+
+fn candidates_like(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit() || "-•–".contains(c))
+}
+
+/// The title printed once more, with or without its number.
+fn is_repeat(text: &str, title: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || ". ".contains(c));
+    title.len() >= 4 && text.len() + 12 >= title.len() && candidates::same_title(text, title)
+}
+
+/// Starts from the format's own headings of one level.
+fn by_headings(level: u8, all: &[Candidate], around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
+    let numbers: HashMap<usize, &Candidate> = all.iter().map(|c| (c.line, c)).collect();
+    let mut starts = Vec::new();
+    for (i, found) in around.headings.iter().enumerate() {
+        if *found != level || skip(i) || around.labels[i].is_some() {
+            continue;
+        }
+        let candidate = numbers.get(&i);
+        let title = candidate.map_or(around.lines[i].span, |c| c.title);
+        let mut start = Start {
+            line: i,
+            after: i + 1,
+            number: candidate.map(|c| c.number_span),
+            title: if title.is_empty() { Vec::new() } else { vec![title] },
+            guessed: false,
+        };
+        if start.title.is_empty() {
+            find_title(&mut start, false, 0, around);
+        } else {
+            extend_title(&mut start, around);
+        }
+        starts.push(start);
+    }
+    let labelled = |s: &Start| around.labels[s.after.min(around.labels.len())..].iter().take(12).any(Option::is_some);
+    while starts.first().is_some_and(|s| !labelled(s)) {
+        starts.remove(0);
+    }
+    starts
+}
+
+/// Starts from lines of metadata, one an item, with the title above.
+fn by_metadata(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
+    let mut starts: Vec<Start> = Vec::new();
+    let mut last_meta = usize::MAX;
+    for i in 1..around.lines.len() {
+        let text = around.lines[i].text;
+        if skip(i) || around.labels[i].is_some() || text.len() > 120 || !meta::is(text, around.vocabulary) {
+            continue;
+        }
+        let near = last_meta != usize::MAX && i - last_meta <= 3;
+        last_meta = i;
+        let above = &around.lines[i - 1];
+        if near || above.text.len() > 250 || skip(i - 1) || around.labels[i - 1].is_some() {
+            continue;
+        }
+        starts.push(Start { line: i - 1, after: i, number: None, title: vec![above.span], guessed: true });
+    }
+    starts
+}
+
+/// Starts where a label comes again that stands first in this paper's order of
+/// labels: the way back to items whose headings are lost.
+fn by_labels(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
+    let mut starts: Vec<Start> = Vec::new();
+    let mut order: HashMap<&str, usize> = HashMap::new();
+    let mut in_item: HashSet<&str> = HashSet::new();
+    let mut first_rank = usize::MAX;
+    for (i, label) in around.labels.iter().enumerate() {
+        let Some(label) = label.as_ref().filter(|l| !l.weak && !l.inline && !skip(i)) else { continue };
+        let next_rank = order.len();
+        let rank = *order.entry(label.key.as_str()).or_insert(next_rank);
+        if starts.is_empty() || (in_item.contains(label.key.as_str()) && rank <= first_rank) {
+            in_item.clear();
+            first_rank = rank;
+            starts.push(start_at_label(i, around));
+        }
+        in_item.insert(&label.key);
+    }
+    starts
+}
+
+fn start_at_label(label: usize, around: &Surroundings<'_, '_>) -> Start {
+    let mut start = Start { line: label, after: label, number: None, title: Vec::new(), guessed: true };
+    let mut above = label;
+    while above > 0 && label - above < 3 && meta::is(around.lines[above - 1].text, around.vocabulary) {
+        above -= 1;
+    }
+    if let Some(i) = above.checked_sub(1)
+        && title_above(i, around)
+    {
+        start.line = i;
+        start.title = vec![around.lines[i].span];
+        start.after = i + 1;
+    } else {
+        start.line = above;
+        start.after = above;
+    }
+    start
+}
+
+fn title_above(i: usize, around: &Surroundings<'_, '_>) -> bool {
+    let line = &around.lines[i];
+    around.labels[i].is_none()
+        && i.checked_sub(1).is_none_or(|p| around.labels[p].is_none())
+        && line.text.len() <= 160
+        && line.text.starts_with(char::is_uppercase)
+        && !line.text.ends_with(['.', ',', ';', ':', '!'])
+        && !line.text.contains('\t')
+}

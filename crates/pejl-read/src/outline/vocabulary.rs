@@ -1,0 +1,286 @@
+//! The words that papers are built from, as data with the papers they were seen in.
+
+use pejl_model::SectionKind;
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+/// What a label of a paper's head introduces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum HeadLabel {
+    Members,
+    Officials,
+    Absent,
+    Committee,
+    Date,
+    Time,
+    Start,
+    End,
+    Place,
+    Skip,
+}
+
+/// What a word of an item's metadata introduces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum MetaLabel {
+    Case,
+    Type,
+    Other,
+}
+
+/// A known section label.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SectionLabel {
+    /// What the section holds, main kind first.
+    pub kinds: Vec<SectionKind>,
+    /// True where the word is also a common sub-heading.
+    pub weak: bool,
+}
+
+/// Every known word by its role.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    pub sections: HashMap<&'static str, SectionLabel>,
+    pub head: HashMap<&'static str, HeadLabel>,
+    pub meta: HashMap<&'static str, MetaLabel>,
+    pub toc: HashSet<&'static str>,
+    pub open: HashSet<&'static str>,
+    pub closed: HashSet<&'static str>,
+    pub open_groups: HashSet<&'static str>,
+    pub closed_groups: HashSet<&'static str>,
+    pub items: HashSet<&'static str>,
+    pub furniture: HashSet<&'static str>,
+    pub closing: Vec<&'static str>,
+    /// The shared paper whose own words are switched off, for honest measuring.
+    pub without: Option<&'static str>,
+}
+
+/// The papers that words may be switched off for.
+pub(crate) const PAPERS: [&str; 5] = ["faxe", "slagelse", "roedovre", "soenderborg", "lejre"];
+
+impl Vocabulary {
+    /// The whole vocabulary, or the one without what came from `paper` alone.
+    pub(crate) fn get(paper: Option<&str>) -> &'static Vocabulary {
+        static ALL: OnceLock<Vocabulary> = OnceLock::new();
+        static LESS: [OnceLock<Vocabulary>; 5] = [const { OnceLock::new() }; 5];
+        match PAPERS.iter().position(|p| Some(*p) == paper) {
+            None => ALL.get_or_init(|| Vocabulary::load(None)),
+            Some(i) => LESS[i].get_or_init(|| Vocabulary::load(Some(PAPERS[i]))),
+        }
+    }
+
+    fn load(without: Option<&'static str>) -> Self {
+        let mut vocabulary = Vocabulary { without, ..Vocabulary::default() };
+        for line in include_str!("vocabulary.tsv").lines().filter(|l| !l.starts_with('#')) {
+            let mut columns = line.split('\t');
+            let (Some(role), Some(kinds), Some(words), Some(seen)) =
+                (columns.next(), columns.next(), columns.next(), columns.next())
+            else {
+                continue;
+            };
+            if without != Some(seen) {
+                vocabulary.put(role, kinds, words);
+            }
+        }
+        vocabulary
+    }
+
+    fn put(&mut self, role: &str, kinds: &str, words: &'static str) {
+        match role {
+            "section" | "weak" => {
+                let kinds = kinds.split(',').filter_map(kind).collect();
+                self.sections.insert(words, SectionLabel { kinds, weak: role == "weak" });
+            }
+            "toc" => drop(self.toc.insert(words)),
+            "open" => drop(self.open.insert(words)),
+            "closed" => drop(self.closed.insert(words)),
+            "open-group" => drop(self.open_groups.insert(words)),
+            "closed-group" => drop(self.closed_groups.insert(words)),
+            "item" => drop(self.items.insert(words)),
+            "furniture" => drop(self.furniture.insert(words)),
+            "closing" => self.closing.push(words),
+            _ => self.put_label(role, words),
+        }
+    }
+
+    fn put_label(&mut self, role: &str, words: &'static str) {
+        let head = match role {
+            "members" => HeadLabel::Members,
+            "officials" => HeadLabel::Officials,
+            "absent" => HeadLabel::Absent,
+            "committee" => HeadLabel::Committee,
+            "date" => HeadLabel::Date,
+            "time" => HeadLabel::Time,
+            "start" => HeadLabel::Start,
+            "end" => HeadLabel::End,
+            "place" => HeadLabel::Place,
+            "skip" => HeadLabel::Skip,
+            "case" => return drop(self.meta.insert(words, MetaLabel::Case)),
+            "type" => return drop(self.meta.insert(words, MetaLabel::Type)),
+            _ => return drop(self.meta.insert(words, MetaLabel::Other)),
+        };
+        self.head.insert(words, head);
+    }
+}
+
+/// The kind that a column of the data file names.
+pub(crate) fn kind(name: &str) -> Option<SectionKind> {
+    Some(match name {
+        "summary" => SectionKind::Summary,
+        "topic" => SectionKind::Topic,
+        "background" => SectionKind::Background,
+        "legal_basis" => SectionKind::LegalBasis,
+        "economy" => SectionKind::Economy,
+        "personnel" => SectionKind::Personnel,
+        "cross_cutting" => SectionKind::CrossCutting,
+        "consultation" => SectionKind::Consultation,
+        "timeline" => SectionKind::Timeline,
+        "process" => SectionKind::Process,
+        "case_history" => SectionKind::CaseHistory,
+        "competence" => SectionKind::Competence,
+        "recommendation" => SectionKind::Recommendation,
+        "decision" => SectionKind::Decision,
+        "attachments" => SectionKind::Attachments,
+        "absence" => SectionKind::Absence,
+        "assessment" => SectionKind::Assessment,
+        "communication" => SectionKind::Communication,
+        "other" => SectionKind::Other,
+        _ => return None,
+    })
+}
+
+/// First words that titles open with.
+pub(crate) const OPENINGS_OF_TITLES: [&str; 24] = [
+    "godkendelse", "orientering", "meddelelser", "drøftelse", "eventuelt", "lukket", "beslutning", "behandling", "status",
+    "budget", "forslag", "ansøgning", "valg", "evaluering", "fastlæggelse", "høring", "udmøntning", "opfølgning",
+    "temadrøftelse", "gensidig", "underskrift", "forventet", "diverse", "mål",
+];
+
+/// Stems that tell the kind of a label that no list holds. First match wins.
+const STEMS: &[(&str, SectionKind)] = &[
+    ("indstil", SectionKind::Recommendation),
+    ("anbefaling", SectionKind::Recommendation),
+    ("kompetence", SectionKind::Competence),
+    ("afgøres", SectionKind::Competence),
+    ("beslutningstema", SectionKind::Topic),
+    ("videre forløb", SectionKind::Process),
+    ("proces", SectionKind::Process),
+    ("opfølgning", SectionKind::Process),
+    ("tidligere", SectionKind::CaseHistory),
+    ("histori", SectionKind::CaseHistory),
+    ("sagsgang", SectionKind::CaseHistory),
+    ("forløb", SectionKind::CaseHistory),
+    ("beslutning", SectionKind::Decision),
+    ("afgørelse", SectionKind::Decision),
+    ("vedtage", SectionKind::Decision),
+    ("bilag", SectionKind::Attachments),
+    ("dokumenter", SectionKind::Attachments),
+    ("fravær", SectionKind::Absence),
+    ("afbud", SectionKind::Absence),
+    ("stedfortræder", SectionKind::Absence),
+    ("resum", SectionKind::Summary),
+    ("kerne", SectionKind::Summary),
+    ("kort fortalt", SectionKind::Summary),
+    ("fremstilling", SectionKind::Background),
+    ("redegørelse", SectionKind::Background),
+    ("sagens indhold", SectionKind::Background),
+    ("baggrund", SectionKind::Background),
+    ("økonomi", SectionKind::Economy),
+    ("bevilling", SectionKind::Economy),
+    ("finansiering", SectionKind::Economy),
+    ("personale", SectionKind::Personnel),
+    ("lovgrundlag", SectionKind::LegalBasis),
+    ("plangrundlag", SectionKind::LegalBasis),
+    ("lovgivning", SectionKind::LegalBasis),
+    ("ret", SectionKind::LegalBasis),
+    ("jura", SectionKind::LegalBasis),
+    ("juridisk", SectionKind::LegalBasis),
+    ("høring", SectionKind::Consultation),
+    ("inddragelse", SectionKind::Consultation),
+    ("vurdering", SectionKind::Assessment),
+    ("bemærkninger", SectionKind::Assessment),
+    ("kommunikation", SectionKind::Communication),
+    ("tidsplan", SectionKind::Timeline),
+    ("tidsramme", SectionKind::Timeline),
+    ("konsekvens", SectionKind::CrossCutting),
+    ("klima", SectionKind::CrossCutting),
+    ("bæredygtighed", SectionKind::CrossCutting),
+];
+
+/// A guess at the kind of an unknown label, from the stems in it.
+pub(crate) fn guess_kind(folded: &str) -> SectionKind {
+    let hit = |stem: &str| match stem {
+        "ret" => folded.starts_with("ret"),
+        stem => folded.contains(stem),
+    };
+    STEMS.iter().find(|(stem, _)| hit(stem)).map_or(SectionKind::Other, |(_, kind)| *kind)
+}
+
+/// `text` as labels are looked up: small letters, without bullet, closing colon,
+/// full stop and soft hyphens, inner white space as single spaces. Written into `out`.
+pub(crate) fn fold_into(text: &str, out: &mut String) {
+    out.clear();
+    let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
+    let mut gap = false;
+    for c in text.chars() {
+        match c {
+            '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
+            c if c.is_whitespace() => gap = true,
+            c => {
+                if gap && !out.is_empty() {
+                    out.push(' ');
+                }
+                gap = false;
+                if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
+            }
+        }
+    }
+}
+
+/// [`fold_into`] a new string.
+pub(crate) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    fold_into(text, &mut out);
+    out
+}
+
+/// `text` without a leading bullet and the blanks after it.
+pub(crate) fn strip_bullet(text: &str) -> &str {
+    let mut rest = text;
+    if let Some(after) = rest.strip_prefix(['-', '–', '•', '·', '*', '̵', '▪', '●', 'o']) {
+        let bullet_o = rest.starts_with('o');
+        if after.starts_with([' ', '\t', '\u{a0}']) || (!bullet_o && rest.starts_with(['•', '·', '▪', '●'])) {
+            rest = after;
+        }
+    }
+    rest.trim_start_matches([' ', '\t', '\u{a0}'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_data_file_is_understood() {
+        for line in include_str!("vocabulary.tsv").lines().filter(|l| !l.starts_with('#')) {
+            let columns: Vec<&str> = line.split('\t').collect();
+            assert_eq!(columns.len(), 4, "{line}");
+            assert!(columns[1].is_empty() || columns[1].split(',').all(|k| kind(k).is_some()), "{line}");
+            assert_eq!(columns[2], fold(columns[2]).as_str(), "not as looked up: {line}");
+            assert!(columns[3].split(',').all(|s| s == "field" || PAPERS.contains(&s)), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_paper_s_own_words_can_be_switched_off() {
+        assert!(Vocabulary::get(None).sections.contains_key("sagens kerne"));
+        assert!(!Vocabulary::get(Some("roedovre")).sections.contains_key("sagens kerne"));
+        assert!(Vocabulary::get(Some("roedovre")).sections.contains_key("indstilling"));
+    }
+
+    #[test]
+    fn unknown_labels_are_guessed_by_their_stems() {
+        assert_eq!(guess_kind("retlige forhold"), SectionKind::LegalBasis);
+        assert_eq!(guess_kind("kvalitet"), SectionKind::Other);
+        assert_eq!(guess_kind("byrådets afgørelse"), SectionKind::Decision);
+    }
+}
