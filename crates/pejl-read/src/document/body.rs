@@ -8,10 +8,48 @@ use pejl_model::{Located, Span, text::collapse};
 
 /// Words around a body's name that are no part of it.
 const BEFORE: [&str; 42] = [
-    "referat", "dagsorden", "beslutningsprotokol", "protokol", "beslutningsreferat", "mødereferat", "tillægsdagsorden",
-    "tillægsreferat", "udskrift", "åben", "åbent", "åbne", "lukket", "lukkede", "endeligt", "endelig", "godkendt", "foreløbigt",
-    "ekstraordinært", "ordinært", "konstituerende", "til", "fra", "for", "af", "i", "på", "møde", "mødet", "udvalgsmøde", "med",
-    "vedtagelser", "beslutninger", "indkaldelse", "den", "nr.", "og", "dagsordenen", "referatet", "mødeindkaldelse", "tillæg", "ekstra",
+    "referat",
+    "dagsorden",
+    "beslutningsprotokol",
+    "protokol",
+    "beslutningsreferat",
+    "mødereferat",
+    "tillægsdagsorden",
+    "tillægsreferat",
+    "udskrift",
+    "åben",
+    "åbent",
+    "åbne",
+    "lukket",
+    "lukkede",
+    "endeligt",
+    "endelig",
+    "godkendt",
+    "foreløbigt",
+    "ekstraordinært",
+    "ordinært",
+    "konstituerende",
+    "til",
+    "fra",
+    "for",
+    "af",
+    "i",
+    "på",
+    "møde",
+    "mødet",
+    "udvalgsmøde",
+    "med",
+    "vedtagelser",
+    "beslutninger",
+    "indkaldelse",
+    "den",
+    "nr.",
+    "og",
+    "dagsordenen",
+    "referatet",
+    "mødeindkaldelse",
+    "tillæg",
+    "ekstra",
 ];
 
 /// The committee: from a labelled value, else from the best line of the head, else from the document's own title.
@@ -32,7 +70,11 @@ fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
         let Some(name) = name_in(line.text, line.span.start, false) else { continue };
         let low = line.text.to_lowercase();
         let mut points = 30 - i as i32;
-        points += if ["referat", "dagsorden", "protokol", "mødet i", "møde i"].iter().any(|w| low.contains(w)) { 20 } else { 0 };
+        points += if ["referat", "dagsorden", "protokol", "mødet i", "møde i"].iter().any(|w| low.contains(w)) {
+            20
+        } else {
+            0
+        };
         points += if dates::first(line.text, 0).is_some() { 12 } else { 0 };
         points += if name.value.len() + 4 >= line.text.len() { 8 } else { 0 };
         points -= if line.text.ends_with('.') || line.text.contains('(') { 15 } else { 0 };
@@ -96,7 +138,22 @@ fn strip(segment: &str) -> &str {
         let last = name.split_whitespace().next_back().unwrap_or("");
         let low = last.to_lowercase();
         let cut = name[..name.len() - last.len()].trim_end_matches(edge);
-        if cut.is_empty() || !(["den", "d.", "d", "møde", "mødet", "referat", "dagsorden", "beslutningsprotokol", "protokol", "kl", "kl."].contains(&low.as_str())) {
+        if cut.is_empty()
+            || !([
+                "den",
+                "d.",
+                "d",
+                "møde",
+                "mødet",
+                "referat",
+                "dagsorden",
+                "beslutningsprotokol",
+                "protokol",
+                "kl",
+                "kl.",
+            ]
+            .contains(&low.as_str()))
+        {
             break;
         }
         name = cut;

@@ -54,7 +54,10 @@ fn fields<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> (Vec<Field<'s>>, V
     let mut fields: Vec<Field<'s>> = Vec::new();
     let mut plain = Vec::new();
     for line in lines {
-        if let Some((label, words, value)) = labelled(line, vocabulary) {
+        let waiting = fields.last().is_some_and(|f: &Field<'_>| f.lines.is_empty() && f.label == HeadLabel::Place);
+        if let Some((label, words, value)) =
+            labelled(line, vocabulary).filter(|(label, ..)| !(waiting && *label == HeadLabel::Place))
+        {
             fields.push(Field { label, words, lines: value.into_iter().collect() });
             continue;
         }
@@ -103,7 +106,8 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
 fn unmistakable(key: &str, value: &str) -> bool {
     let digit = value.starts_with(|c: char| c.is_ascii_digit());
     match key {
-        "mødedato" | "mødested" | "mødedeltagere" | "mødetid" | "mødetidspunkt" | "mødelokale" | "starttidspunkt" | "sluttidspunkt" => true,
+        "mødedato" | "mødested" | "mødedeltagere" | "mødetid" | "mødetidspunkt" | "mødelokale" | "starttidspunkt"
+        | "sluttidspunkt" => true,
         "starttidspunkt for møde" | "mødets deltagere" | "udvalgets medlemmer" | "mødeforum" => true,
         "dato" => digit || weekday(value),
         "tid" | "tidspunkt" | "start" | "slut" => digit || value.starts_with("kl") || value.starts_with("Kl"),
@@ -148,7 +152,8 @@ fn kinds(head: &mut Head, lines: &[Line<'_>], source: &SourceText) {
 /// The day: labelled, else beside the paper's kind or body, else with a weekday, else the first.
 fn read_date(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
     let of = |label: HeadLabel| fields.iter().filter(move |f| f.label == label).flat_map(|f| &f.lines);
-    let labelled = of(HeadLabel::Date).chain(of(HeadLabel::Start)).chain(of(HeadLabel::Time)).chain(of(HeadLabel::Committee));
+    let labelled =
+        of(HeadLabel::Date).chain(of(HeadLabel::Start)).chain(of(HeadLabel::Time)).chain(of(HeadLabel::Committee));
     head.date = labelled.into_iter().find_map(|l| dates::first(l.text, l.span.start));
     if head.date.is_some() {
         return;
@@ -161,7 +166,11 @@ fn read_date(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
         points += if ["referat", "dagsorden", "protokol", "møde"].iter().any(|w| low.contains(w)) { 15 } else { 0 };
         points += if crate::outline::names_body(line.text) { 10 } else { 0 };
         points += if weekday(line.text) || low.starts_with("den ") || low.contains("kl") { 8 } else { 0 };
-        points -= if ["publicer", "offentlig", "udskrevet", "opdateret", "senest"].iter().any(|w| low.contains(w)) { 40 } else { 0 };
+        points -= if ["publicer", "offentlig", "udskrevet", "opdateret", "senest"].iter().any(|w| low.contains(w)) {
+            40
+        } else {
+            0
+        };
         points -= if line.text.ends_with('.') && line.text.len() > 90 { 15 } else { 0 };
         if best.as_ref().is_none_or(|(most, _)| points > *most) {
             best = Some((points, date));
@@ -204,7 +213,9 @@ fn after_date(line: &Line<'_>) -> Option<Located<Time>> {
     let date = dates::first(line.text, line.span.start)?;
     let at = date.span.end - line.span.start;
     let rest = line.text.get(at..)?;
-    times::range(rest, date.span.end).map(|(from, _)| from).or_else(|| times::find_bare(rest, date.span.end).into_iter().next())
+    times::range(rest, date.span.end)
+        .map(|(from, _)| from)
+        .or_else(|| times::find_bare(rest, date.span.end).into_iter().next())
 }
 
 fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
@@ -215,7 +226,10 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
     }
     for (i, line) in plain.iter().enumerate() {
         let after_day = i > 0 && dates::first(plain[i - 1].text, 0).is_some();
-        if after_day && line.text.len() <= 120 && let Some(rest) = line.text.strip_prefix("i ") {
+        if after_day
+            && line.text.len() <= 120
+            && let Some(rest) = line.text.strip_prefix("i ")
+        {
             head.place = place(rest, line.span.start + 2);
             return;
         }
@@ -275,5 +289,6 @@ fn same_person(a: &Person, b: &Person) -> bool {
 
 /// A list of those who took part tells presence; a list of members or invited does not.
 fn present_by(words: &str) -> Option<bool> {
-    (!words.starts_with("medlem") && !words.starts_with("indkald") && !words.starts_with("udvalgets") && words != "mer").then_some(true)
+    (!words.starts_with("medlem") && !words.starts_with("indkald") && !words.starts_with("udvalgets") && words != "mer")
+        .then_some(true)
 }

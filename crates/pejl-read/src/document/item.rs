@@ -3,7 +3,7 @@
 use super::sure;
 use crate::acts::{absence, attachments, competence, conflicts, decision, history, outcome, recommendation};
 use crate::lines::Line;
-use crate::outline::{Dated, Outline, RawItem, RawSection, type_marker};
+use crate::outline::{Dated, Outline, RawItem, RawSection, fold, type_marker, type_of};
 use crate::values::{figures, tables};
 use jiff::civil::Date;
 use pejl_model::{
@@ -98,7 +98,9 @@ fn type_by_opening(title: &str) -> Option<ItemType> {
     let coded = |t: &str| t.len() <= 40 && t.chars().all(|c| c.is_uppercase() || "/,. ".contains(c));
     let title = title.split_once(" - ").filter(|(codes, _)| coded(codes)).map_or(title, |(_, rest)| rest);
     let low = title.to_lowercase();
-    let opens = |verb: &str| ["om ", "af ", "vedr", "vedrørende "].iter().any(|w| low.strip_prefix(verb).is_some_and(|r| r.starts_with(w)));
+    let opens = |verb: &str| {
+        ["om ", "af ", "vedr", "vedrørende "].iter().any(|w| low.strip_prefix(verb).is_some_and(|r| r.starts_with(w)))
+    };
     if opens("orientering ") {
         Some(ItemType::Information)
     } else if opens("drøftelse ") || opens("temadrøftelse ") {
@@ -118,7 +120,9 @@ fn closed_title(title: &str) -> bool {
         || low.starts_with("lukket ")
         || low == "lukket"
         || low.starts_with("(lukket")
-        || [" - lukket", " – lukket", "(lukket", "lukket punkt", "lukket sag", "for lukkede døre", "(lukket punkt"].iter().any(|w| low.ends_with(w))
+        || [" - lukket", " – lukket", "(lukket", "lukket punkt", "lukket sag", "for lukkede døre", "(lukket punkt"]
+            .iter()
+            .any(|w| low.ends_with(w))
 }
 
 /// The sections with content, in order.
@@ -130,7 +134,14 @@ fn body<'a>(raw: &RawSection, meeting: &Meeting<'a>) -> Option<Body<'a>> {
     let outline = meeting.outline;
     let mut lines: Vec<Line<'a>> = Vec::with_capacity(raw.lines.len() + 1);
     if let Some(span) = raw.inline {
-        lines.push(Line { text: span.of(meeting.source), span, gap: false, page: false, tab_first: false, tab_last: false });
+        lines.push(Line {
+            text: span.of(meeting.source),
+            span,
+            gap: false,
+            page: false,
+            tab_first: false,
+            tab_last: false,
+        });
     }
     lines.extend(raw.lines.clone().filter(|i| !outline.furniture[*i]).map(|i| outline.lines[i]));
     let (first, last) = (lines.first()?.span, lines.last()?.span);
@@ -173,9 +184,15 @@ fn fill(item: &mut AgendaItem, bodies: &[Body<'_>], meeting: &Meeting<'_>) {
             }
             Some(SectionKind::Absence) => item.absent.extend(absence::read(&body.lines)),
             Some(SectionKind::Attachments) => item.attachments.extend(attachments::read(&body.lines)),
-            Some(SectionKind::CaseHistory) => item.history.extend(history::read(&body.lines)),
+            Some(SectionKind::CaseHistory) => {
+                item.history.extend(history::read(&body.lines));
+                let told =
+                    fold(&body.section.label).contains("type").then(|| type_of(&fold(&body.section.text))).flatten();
+                item.item_type = item.item_type.take().or(told.map(|t| Located::new(t, body.section.content)));
+            }
             Some(SectionKind::Competence) if item.decides.is_none() => {
-                item.decides = competence::read(&body.section.text, meeting.committee).map(|d| Located::new(d, body.section.content));
+                item.decides = competence::read(&body.section.text, meeting.committee)
+                    .map(|d| Located::new(d, body.section.content));
             }
             Some(SectionKind::Decision) if Some(i) != chosen => item.history.extend(other_decision(body)),
             Some(SectionKind::Other) if !body.labelled && item.recommendation.is_none() => unlabelled(item, body),
@@ -199,7 +216,8 @@ fn fill(item: &mut AgendaItem, bodies: &[Body<'_>], meeting: &Meeting<'_>) {
 /// else the label with this day, of this body where several bodies met on it;
 /// else, in a paper without a date, the last one.
 fn choose_decision(bodies: &[Body<'_>], meeting: &Meeting<'_>) -> Option<usize> {
-    let decisions: Vec<usize> = (0..bodies.len()).filter(|i| bodies[*i].section.kinds.contains(&SectionKind::Decision)).collect();
+    let decisions: Vec<usize> =
+        (0..bodies.len()).filter(|i| bodies[*i].section.kinds.contains(&SectionKind::Decision)).collect();
     let plain = decisions.iter().copied().filter(|i| bodies[*i].dated.is_none()).collect::<Vec<_>>();
     let combined = |i: &usize| bodies[*i].section.kind() != SectionKind::Decision;
     if let Some(plain) = plain.iter().copied().find(|i| !combined(i)) {
@@ -212,7 +230,11 @@ fn choose_decision(bodies: &[Body<'_>], meeting: &Meeting<'_>) -> Option<usize> 
         body.is_none_or(|b| meeting.committee.is_none_or(|c| competence::same_body(b, c)))
     });
     let last_dated = || decisions.iter().rev().find(|i| !combined(i)).filter(|_| meeting.date.is_none());
-    ours.copied().or_else(|| on_day.last().copied()).or_else(last_dated).copied().or_else(|| plain.into_iter().find(combined))
+    ours.copied()
+        .or_else(|| on_day.last().copied())
+        .or_else(last_dated)
+        .copied()
+        .or_else(|| plain.into_iter().find(combined))
 }
 
 /// The lines of a recommendation: in "Indstilling og beslutning" only those before the decision.
@@ -229,7 +251,9 @@ fn recommending<'a>(body: &Body<'a>, meeting: &Meeting<'_>) -> Vec<Line<'a>> {
 fn decision_in(body: &Body<'_>, without: Option<&str>) -> Option<usize> {
     body.lines.iter().position(|l| {
         let low = l.text.to_lowercase();
-        let recommends = low.contains("indstill") && !low.starts_with("indstillingen") || low.contains("foreslår") || low.contains("at ");
+        let recommends = low.contains("indstill") && !low.starts_with("indstillingen")
+            || low.contains("foreslår")
+            || low.contains("at ");
         !recommends && outcome::read(l.text, without).2.is_some()
     })
 }
@@ -281,7 +305,12 @@ fn stretch<'a>(line: &Line<'a>, from: usize, to: usize) -> Option<Line<'a>> {
 fn other_decision(body: &Body<'_>) -> Option<HistoryEntry> {
     let dated = body.dated.as_ref()?;
     let text = collapse(&body.section.text);
-    Some(HistoryEntry { committee: dated.body.clone(), date: dated.date, text, span: body.section.label_span.cover(body.section.content) })
+    Some(HistoryEntry {
+        committee: dated.body.clone(),
+        date: dated.date,
+        text,
+        span: body.section.label_span.cover(body.section.content),
+    })
 }
 
 /// Text without a label may hold the recommendation's sentence.
@@ -302,7 +331,7 @@ fn figures_and_tables(item: &mut AgendaItem, body: &Body<'_>, source: &str) {
         return;
     }
     let found = if kind == SectionKind::Recommendation { Vec::new() } else { tables::find(&body.lines, source) };
-    figures::of_section(&body.lines, &found, &mut item.figures);
+    figures::in_section(source, body.section.content, &found, &mut item.figures);
     item.tables.extend(found);
 }
 

@@ -73,7 +73,9 @@ pub fn read_text(source: &SourceText, options: &ReadOptions<'_>) -> Document {
 }
 
 fn has_decision_text(outline: &Outline<'_>) -> bool {
-    let filled = |s: &outline::RawSection| s.kinds.first() == Some(&SectionKind::Decision) && (!s.lines.is_empty() || s.inline.is_some());
+    let filled = |s: &outline::RawSection| {
+        s.kinds.first() == Some(&SectionKind::Decision) && (!s.lines.is_empty() || s.inline.is_some())
+    };
     outline.items.iter().any(|i| i.sections.iter().any(filled))
 }
 
@@ -136,7 +138,11 @@ fn judge(document: &mut Document, source: &SourceText, options: &ReadOptions<'_>
 
 /// An item sequence with something decided, recommended or at least announced.
 fn is_a_paper(document: &Document) -> bool {
-    let acts = document.items.iter().filter(|i| i.decision.is_some() || i.recommendation.is_some() || !i.sections.is_empty()).count();
+    let acts = document
+        .items
+        .iter()
+        .filter(|i| i.decision.is_some() || i.recommendation.is_some() || !i.sections.is_empty())
+        .count();
     acts > 0 || (document.items.len() >= 2 && document.committee.is_some() && document.date.is_some())
 }
 
@@ -160,5 +166,7 @@ fn contents_without_item(document: &Document) -> Vec<Diagnostic> {
         key.len() >= 8 && !titles.iter().any(|t| outline::same_title(t, &key))
     };
     let entries = document.contents.iter().filter(|e| !document.items.is_empty() && lost(&e.title)).take(50);
-    entries.map(|e| Diagnostic::new(DiagnosticCode::ContentsWithoutItem, Some(e.span)).with("title", &e.title)).collect()
+    entries
+        .map(|e| Diagnostic::new(DiagnosticCode::ContentsWithoutItem, Some(e.span)).with("title", &e.title))
+        .collect()
 }

@@ -2,14 +2,23 @@
 
 use super::head::Head;
 use super::item::municipality_code;
+use super::{ReadOptions, SourceText};
 use crate::outline::Outline;
 use crate::values::municipalities;
-use super::{ReadOptions, SourceText};
 use pejl_model::{AgendaItem, CaseNumber, Document, Located, Municipality, MunicipalityFrom, text::collapse};
 
 /// The municipality: given, printed, by the code in case numbers, by the file's name.
-pub(crate) fn municipality(source: &SourceText, items: &[AgendaItem], options: &ReadOptions<'_>) -> Option<Municipality> {
-    let make = |name: &str, from, span| Municipality { name: name.to_owned(), code: municipalities::by_name(name), from, span };
+pub(crate) fn municipality(
+    source: &SourceText,
+    items: &[AgendaItem],
+    options: &ReadOptions<'_>,
+) -> Option<Municipality> {
+    let make = |name: &str, from, span| Municipality {
+        name: name.to_owned(),
+        code: municipalities::by_name(name).map(|e| e.code),
+        from,
+        span,
+    };
     if let Some(name) = options.municipality {
         let name = collapse(name);
         let name = name.strip_suffix(" Kommune").unwrap_or(&name);
@@ -23,7 +32,7 @@ pub(crate) fn municipality(source: &SourceText, items: &[AgendaItem], options: &
         return Some(make(name, MunicipalityFrom::CaseNumber, numbers.first().map(|n| n.span)));
     }
     let name = options.file_name.and_then(municipalities::from_file_name)?;
-    Some(make(&name, MunicipalityFrom::FileName, None))
+    Some(make(name.name, MunicipalityFrom::FileName, None))
 }
 
 /// Takes body and day from the decisions' labels where the head is silent: the

@@ -35,7 +35,10 @@ fn confidence(item: &AgendaItem) -> Confidence {
     if has(DiagnosticCode::TitleMissing) || has(DiagnosticCode::HeadingGuessed) {
         return Confidence::Low;
     }
-    if has(DiagnosticCode::TitleFromAttachment) || has(DiagnosticCode::DecisionMissing) || has(DiagnosticCode::OutcomeUnknown) {
+    if has(DiagnosticCode::TitleFromAttachment)
+        || has(DiagnosticCode::DecisionMissing)
+        || has(DiagnosticCode::OutcomeUnknown)
+    {
         return Confidence::Medium;
     }
     Confidence::High

@@ -54,8 +54,16 @@ pub(crate) fn cut<'s>(line: &Line<'s>, at: usize) -> (Line<'s>, Option<Line<'s>>
         return (*line, None);
     }
     let second = line.span.end - trimmed.len();
-    let first = Line { text: left, span: Span::new(line.span.start, line.span.start + left.len()), tab_last: false, ..*line };
-    let rest = Line { text: trimmed, span: Span::new(second, line.span.end), gap: false, page: false, tab_first: false, ..*line };
+    let first =
+        Line { text: left, span: Span::new(line.span.start, line.span.start + left.len()), tab_last: false, ..*line };
+    let rest = Line {
+        text: trimmed,
+        span: Span::new(second, line.span.end),
+        gap: false,
+        page: false,
+        tab_first: false,
+        ..*line
+    };
     (first, Some(rest))
 }
 

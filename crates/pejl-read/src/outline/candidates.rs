@@ -28,8 +28,30 @@ pub(crate) struct Candidate {
 const LONGEST_HEADING: usize = 330;
 /// Words before a number that never head an item.
 const NEVER: [&str; 24] = [
-    "bilag", "kapitel", "mål", "fase", "tabel", "figur", "side", "tranche", "kvartal", "afsnit", "uge", "kl", "tlf", "telefon",
-    "trin", "indstillingspunkt", "at", "stk", "spor", "model", "politikområde", "lov", "delmål", "indsatsområde",
+    "bilag",
+    "kapitel",
+    "mål",
+    "fase",
+    "tabel",
+    "figur",
+    "side",
+    "tranche",
+    "kvartal",
+    "afsnit",
+    "uge",
+    "kl",
+    "tlf",
+    "telefon",
+    "trin",
+    "indstillingspunkt",
+    "at",
+    "stk",
+    "spor",
+    "model",
+    "politikområde",
+    "lov",
+    "delmål",
+    "indsatsområde",
 ];
 
 /// The candidates among `lines`, without evidence yet.
@@ -198,7 +220,11 @@ fn shape(title: &str, worded: bool) -> i32 {
     }
     let first = title.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
     points += if OPENINGS_OF_TITLES.contains(&first.as_str()) { 15 } else { 0 };
-    if title.ends_with(['.', ',', ';', ':']) && !title.ends_with("m.m.") && !title.ends_with("mv.") && !title.starts_with("Lukket") {
+    if title.ends_with(['.', ',', ';', ':'])
+        && !title.ends_with("m.m.")
+        && !title.ends_with("mv.")
+        && !title.starts_with("Lukket")
+    {
         points -= 25;
     }
     if title.len() > 200 {
@@ -303,7 +329,14 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_heading() {
-        for text in ["1. at orienteringen tages til efterretning.", "5.68.98 beskæftigelse", "12 procent af de ledige", "Bilag 1: Notat", "13-08-2024", "Jan 2022"] {
+        for text in [
+            "1. at orienteringen tages til efterretning.",
+            "5.68.98 beskæftigelse",
+            "12 procent af de ledige",
+            "Bilag 1: Notat",
+            "13-08-2024",
+            "Jan 2022",
+        ] {
             assert_eq!(one(text), None, "{text}");
         }
     }

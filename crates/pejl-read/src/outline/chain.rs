@@ -103,7 +103,8 @@ mod tests {
 
     #[test]
     fn numbered_body_text_does_not_break_the_row() {
-        let row = [(0, 1, 30), (5, 2, 30), (7, 1, -25), (8, 2, -25), (9, 3, -25), (12, 3, 30), (20, 4, 30), (25, 5, -25)];
+        let row =
+            [(0, 1, 30), (5, 2, 30), (7, 1, -25), (8, 2, -25), (9, 3, -25), (12, 3, 30), (20, 4, 30), (25, 5, -25)];
         let candidates: Vec<_> = row.iter().map(|(l, n, e)| candidate(*l, *n, *e)).collect();
         let picked: Vec<usize> = (0..candidates.len()).collect();
         let lines: Vec<usize> = best(&candidates, &picked).members.iter().map(|m| candidates[*m].line).collect();
@@ -112,7 +113,8 @@ mod tests {
 
     #[test]
     fn a_gap_in_the_numbering_is_allowed() {
-        let candidates: Vec<_> = [(0, 10, 30), (3, 11, 30), (6, 14, 30)].iter().map(|(l, n, e)| candidate(*l, *n, *e)).collect();
+        let candidates: Vec<_> =
+            [(0, 10, 30), (3, 11, 30), (6, 14, 30)].iter().map(|(l, n, e)| candidate(*l, *n, *e)).collect();
         assert_eq!(best(&candidates, &[0, 1, 2]).members, [0, 1, 2]);
     }
 }

@@ -17,7 +17,9 @@ pub(crate) fn is_heading(text: &str, vocabulary: &Vocabulary) -> bool {
 fn is_range(text: &str) -> bool {
     let rest = ["Sager ", "Punkter ", "Punkt "].iter().find_map(|w| text.strip_prefix(w));
     rest.is_some_and(|r| {
-        r.contains(['-', '–']) && r.chars().all(|c| c.is_ascii_digit() || " -–".contains(c)) && r.starts_with(|c: char| c.is_ascii_digit())
+        r.contains(['-', '–'])
+            && r.chars().all(|c| c.is_ascii_digit() || " -–".contains(c))
+            && r.starts_with(|c: char| c.is_ascii_digit())
     })
 }
 
@@ -44,17 +46,32 @@ fn split_page(text: &str) -> Option<(&str, u32)> {
     Some((title, page.parse().ok()?))
 }
 
-/// The entries of the lines of a table of contents; a line without a page is
-/// the beginning of the next entry where that one has a page, else its own.
+/// The entries of the lines of a table of contents. Where pages are printed, a
+/// line without one is the beginning of the next entry; where none is, every
+/// line is an entry, unless the others begin with a number and it does not.
 pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
-    let mut entries = Vec::new();
+    let lines: Vec<&Line<'_>> = lines.iter().filter(|l| !is_ruler(l.text)).collect();
+    let paged = lines.iter().any(|l| split_page(l.text).is_some());
+    let digit = |l: &&&Line<'_>| strip_bullet(l.text).starts_with(|c: char| c.is_ascii_digit());
+    let numbered = lines.iter().filter(digit).count() * 2 > lines.len();
+    let mut entries: Vec<ContentsEntry> = Vec::new();
     let mut pending: Option<(String, Span)> = None;
-    for line in lines.iter().filter(|l| !is_ruler(l.text)) {
+    for line in lines {
         let (title, page) = match split_page(line.text) {
             Some((title, page)) => (title, Some(page)),
             None => (line.text.trim_matches(['|', ' ']), None),
         };
         let title = title.trim_end_matches(['.', '…', '_', ' ', '\t']);
+        if !paged {
+            match entries.last_mut().filter(|_| numbered && !digit(&&line)) {
+                Some(last) => {
+                    pejl_model::text::push_collapsed(&mut last.title, title);
+                    last.span = last.span.cover(line.span);
+                }
+                None => entries.push(entry(title, None, line.span)),
+            }
+            continue;
+        }
         let (mut whole, mut span) = pending.take().unwrap_or((String::new(), line.span));
         pejl_model::text::push_collapsed(&mut whole, title);
         span = span.cover(line.span);
@@ -74,10 +91,22 @@ fn entry(title: &str, page: Option<u32>, span: Span) -> ContentsEntry {
     let text = strip_bullet(title);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &text[digits..];
-    let numbered = digits > 0 && digits <= 4 && rest.starts_with(['.', ' ', ':']) && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
+    let numbered = digits > 0
+        && digits <= 4
+        && rest.starts_with(['.', ' ', ':'])
+        && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
     let (number, title) = if numbered { (Some(text[..digits].to_owned()), rest[1..].trim()) } else { (None, text) };
     let low = title.to_lowercase();
-    ContentsEntry { title: collapse(title), number, page, closed: low.starts_with("lukket") || low.ends_with("lukket") || low.ends_with("(lukket)") || low.ends_with("lukket punkt"), span }
+    ContentsEntry {
+        title: collapse(title),
+        number,
+        page,
+        closed: low.starts_with("lukket")
+            || low.ends_with("lukket")
+            || low.ends_with("(lukket)")
+            || low.ends_with("lukket punkt"),
+        span,
+    }
 }
 
 #[cfg(test)]

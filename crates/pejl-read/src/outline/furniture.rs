@@ -62,7 +62,9 @@ fn mark_running_heads(lines: &[Line<'_>], marks: &mut [bool]) {
 }
 
 fn at_border(lines: &[Line<'_>], marks: &[bool], i: usize) -> bool {
-    let near = |j: Option<usize>| j.and_then(|j| marks.get(j)).copied().unwrap_or(false) && j.is_some_and(|j| lines[j].text.starts_with("Side"));
+    let near = |j: Option<usize>| {
+        j.and_then(|j| marks.get(j)).copied().unwrap_or(false) && j.is_some_and(|j| lines[j].text.starts_with("Side"))
+    };
     let page_soon = lines.get(i + 1).is_some_and(|l| l.page);
     lines[i].page || page_soon || (!marks[i] && (near(i.checked_sub(1)) || near(Some(i + 1))))
 }

@@ -95,7 +95,8 @@ pub(crate) fn title_after_attachment(line: &str, this: &str, next: &str, this_ti
     for at in breaks(line, named_at) {
         let opening = line[at..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
         let opens = if OPENINGS_OF_TITLES.contains(&opening.as_str()) { 0.6 } else { 0.0 };
-        let score = share(&line[named_at..at], &this) + share(&line[at..], &next) - share(&line[at..], &this) * 0.4 + opens;
+        let score =
+            share(&line[named_at..at], &this) + share(&line[at..], &next) - share(&line[at..], &this) * 0.4 + opens;
         if best.is_none_or(|(points, _)| score > points) {
             best = Some((score, at));
         }
@@ -108,7 +109,8 @@ fn breaks(line: &str, from: usize) -> Vec<usize> {
     let mut found = Vec::new();
     let mut previous = ['-', '-'];
     for (at, c) in line.char_indices() {
-        let after_word = previous[1] == ' ' && (previous[0].is_lowercase() || previous[0].is_ascii_digit() || previous[0] == ')');
+        let after_word =
+            previous[1] == ' ' && (previous[0].is_lowercase() || previous[0].is_ascii_digit() || previous[0] == ')');
         if at > from && c.is_uppercase() && after_word {
             found.push(at);
         }
@@ -129,7 +131,8 @@ fn stem(word: &str) -> String {
 }
 
 fn share(part: &str, of: &HashSet<String>) -> f32 {
-    let mine: Vec<String> = part.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() >= 4).map(stem).collect();
+    let mine: Vec<String> =
+        part.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() >= 4).map(stem).collect();
     if mine.is_empty() {
         return 0.3;
     }
@@ -160,7 +163,12 @@ mod tests {
     #[test]
     fn the_next_title_is_cut_from_the_attachment() {
         let line = "Bilag 1: Notat om hjælp til de ramte borgere Design af undersøgelse i Jobcentret";
-        let at = title_after_attachment(line, "Notat om hjælp til ramte borgere", "Forslag til design af brugerundersøgelse i Jobcentret", "Meddelelser");
+        let at = title_after_attachment(
+            line,
+            "Notat om hjælp til ramte borgere",
+            "Forslag til design af brugerundersøgelse i Jobcentret",
+            "Meddelelser",
+        );
         assert_eq!(at.map(|a| &line[a..]), Some("Design af undersøgelse i Jobcentret"));
     }
 }

@@ -38,8 +38,17 @@ pub(crate) struct Dated {
 
 const LONGEST_LABEL: usize = 90;
 const LONGEST_DATED: usize = 180;
-const BODY_WORDS: [&str; 9] =
-    ["udvalg", "råd", "kommunalbestyrelse", "nævn", "magistrat", "forvaltningen", "komité", "bestyrelse", "repræsentation"];
+const BODY_WORDS: [&str; 9] = [
+    "udvalg",
+    "råd",
+    "kommunalbestyrelse",
+    "nævn",
+    "magistrat",
+    "forvaltningen",
+    "komité",
+    "bestyrelse",
+    "repræsentation",
+];
 
 /// True where `text` holds a word that names a political body.
 pub(crate) fn names_body(text: &str) -> bool {
@@ -209,8 +218,8 @@ fn starts_with_folded(text: &str, low: &str) -> bool {
 /// What recurs in this paper: lines that stand as a label in several items
 /// though no list holds them.
 ///
-/// A line is taken as a label where it opens a block in at least `needed`
-/// different items, is short, begins with a capital, ends in no punctuation
+/// A line is taken as a label where it opens a block in several different items
+/// (two are enough where its stem tells a kind), is short, begins with a capital, ends in no punctuation
 /// but a colon, and is followed by text and not by another label.
 pub(crate) fn learn(
     lines: &[Line<'_>],
@@ -222,7 +231,7 @@ pub(crate) fn learn(
     for (n, item) in items.iter().enumerate() {
         for i in item.clone() {
             let follows_text = labels.get(i + 1).is_some_and(Option::is_none) && i + 1 < item.end;
-            let alone = i == item.start || labels[i - 1].is_none();
+            let alone = i == item.start || labels[i - 1].as_ref().is_none_or(|l| l.inline);
             if labels[i].is_none() && follows_text && alone && label_like(&lines[i]) && !reject(lines[i].text) {
                 let entry = seen.entry(fold(lines[i].text)).or_insert((0, usize::MAX));
                 if entry.1 != n {
@@ -231,9 +240,16 @@ pub(crate) fn learn(
             }
         }
     }
-    let needed = 3.max(items.len().div_ceil(3));
-    let needed = if items.len() <= 4 { 2 } else { needed };
-    seen.into_iter().filter(|(_, (count, _))| *count >= needed).map(|(key, _)| (guess_kind(&key), key)).map(|(k, key)| (key, k)).collect()
+    let plenty = if items.len() <= 4 { 2 } else { 3.max(items.len().div_ceil(3)) };
+    let mut learned = HashMap::new();
+    for (key, (count, _)) in seen {
+        let kind = guess_kind(&key);
+        let needed = if kind == SectionKind::Other { plenty } else { 2 };
+        if count >= needed {
+            learned.insert(key, kind);
+        }
+    }
+    learned
 }
 
 fn label_like(line: &Line<'_>) -> bool {
@@ -277,6 +293,9 @@ mod tests {
             assert_eq!(dated.body.as_deref(), Some(body), "{text}");
             assert!(dated.date.is_some());
         }
-        assert!(label("Beskæftigelsesudvalget behandlede på sit møde den 16. august 2022 forslag til undersøgelse.").is_none());
+        assert!(
+            label("Beskæftigelsesudvalget behandlede på sit møde den 16. august 2022 forslag til undersøgelse.")
+                .is_none()
+        );
     }
 }

@@ -16,8 +16,8 @@ pub(crate) struct Meta {
     pub open: Option<bool>,
     /// Beslutning, orientering, drøftelse.
     pub item_type: Option<ItemType>,
-    /// True where the line is a label whose value stands on the next line.
-    pub label_only: bool,
+    /// The label, where its value stands on the next line.
+    pub awaits: Option<MetaLabel>,
 }
 
 /// True for a line of metadata.
@@ -35,14 +35,15 @@ pub(crate) fn read(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<M
     }
     let key = fold(text);
     if let Some(open) = openness(&key, vocabulary) {
-        let case_number = case_numbers::find(text, base);
+        let case_number = case_numbers::find(text, base).into_iter().next();
         return Some(Meta { open: Some(open), case_number, ..Meta::default() });
     }
     if let Some(item_type) = type_word(&key) {
         return Some(Meta { item_type: Some(item_type), ..Meta::default() });
     }
-    if vocabulary.meta.contains_key(key.as_str()) && text.len() <= 40 {
-        return (text.ends_with([':', '.']) || key.len() > 3).then(|| Meta { label_only: true, ..Meta::default() });
+    if let Some(label) = vocabulary.meta.get(key.as_str()).filter(|_| text.len() <= 40) {
+        let sure = text.ends_with([':', '.']) || key.len() > 3;
+        return sure.then(|| Meta { awaits: Some(*label), ..Meta::default() });
     }
     labelled(text, base, vocabulary)
 }
@@ -82,9 +83,22 @@ fn labelled(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
     let label = vocabulary.meta.get(fold(&text[..colon]).as_str())?;
     let value = text[colon + 1..].trim();
     let offset = text.len() - text[colon + 1..].trim_start().len();
-    let mut meta = Meta { label_only: value.is_empty(), ..Meta::default() };
+    let mut meta = Meta { awaits: value.is_empty().then_some(*label), ..Meta::default() };
+    valued(&mut meta, *label, value, base + offset, vocabulary);
+    Some(meta)
+}
+
+/// The value of a label that stood on the line before.
+pub(crate) fn value(label: MetaLabel, text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
+    let mut meta = Meta::default();
+    valued(&mut meta, label, text, base, vocabulary);
+    let told = label == MetaLabel::Other || meta != Meta::default();
+    (text.len() <= 40 && told).then_some(meta)
+}
+
+fn valued(meta: &mut Meta, label: MetaLabel, value: &str, base: usize, vocabulary: &Vocabulary) {
     match label {
-        MetaLabel::Case => meta.case_number = case_numbers::find(value, base + offset),
+        MetaLabel::Case => meta.case_number = case_numbers::find(value, base).into_iter().next(),
         MetaLabel::Type => {
             meta.item_type = type_of(&fold(value));
             meta.open = openness(&fold(value), vocabulary);
@@ -94,7 +108,6 @@ fn labelled(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
     if meta.open.is_none() {
         meta.open = open_word_inside(value);
     }
-    Some(meta)
 }
 
 /// The type that a value such as "Orientering" tells.

@@ -19,7 +19,7 @@ pub(crate) use candidates::{same_title, type_marker};
 pub(crate) use labels::{Dated, names_body};
 pub(crate) use meta::type_of;
 pub(crate) use sections::RawSection;
-pub(crate) use vocabulary::{HeadLabel, PAPERS, Vocabulary, fold};
+pub(crate) use vocabulary::{HeadLabel, Vocabulary, fold};
 
 use crate::lines::{self, Line, cut};
 use crate::source::SourceText;
@@ -29,6 +29,7 @@ use meta::Meta;
 use pejl_model::{CaseNumber, ContentsEntry, ItemType, SectionKind, Span};
 use starts::Start;
 use std::ops::Range;
+use vocabulary::MetaLabel;
 
 /// An item as lines.
 #[derive(Debug, Clone)]
@@ -169,7 +170,8 @@ impl<'s> Page<'s> {
 
     /// Titles of led entries: what the body's headings are compared with.
     fn entry_titles(&self) -> Vec<String> {
-        let led: Vec<Line<'_>> = self.lines.iter().zip(&self.entries).filter(|(_, e)| **e).map(|(l, _)| *l).take(400).collect();
+        let led: Vec<Line<'_>> =
+            self.lines.iter().zip(&self.entries).filter(|(_, e)| **e).map(|(l, _)| *l).take(400).collect();
         contents::read(&led).into_iter().map(|e| e.title).filter(|t| t.len() >= 6).collect()
     }
 
@@ -179,14 +181,19 @@ impl<'s> Page<'s> {
         let mut cuts: Vec<(usize, usize)> = Vec::new();
         for (n, start) in starts.iter().enumerate() {
             let above = start.line;
-            let titled_by_line = start.title.len() == 1 && start.title[0] == self.lines[above].span && start.after > above + 1;
+            let titled_by_line =
+                start.title.len() == 1 && start.title[0] == self.lines[above].span && start.after > above + 1;
             if !titled_by_line || !glue::in_attachments(&self.labels, above, self.lines[above].text) {
                 continue;
             }
             let from = n.checked_sub(1).map_or(0, |p| starts[p].line);
             let to = starts.get(n + 1).map_or(self.lines.len(), |s| s.line);
-            let this_title = n.checked_sub(1).and_then(|p| starts[p].title.first()).map_or("", |s| s.of(&self.source.text));
-            let this_title = cuts.last().filter(|(l, _)| n > 0 && *l == starts[n - 1].line).map_or(this_title, |(l, at)| &self.lines[*l].text[*at..]);
+            let this_title =
+                n.checked_sub(1).and_then(|p| starts[p].title.first()).map_or("", |s| s.of(&self.source.text));
+            let this_title = cuts
+                .last()
+                .filter(|(l, _)| n > 0 && *l == starts[n - 1].line)
+                .map_or(this_title, |(l, at)| &self.lines[*l].text[*at..]);
             let (this, next) = (self.stretch(from, above), self.stretch(start.after, to));
             if let Some(at) = glue::title_after_attachment(self.lines[above].text, this, next, this_title) {
                 cuts.push((above, at));
@@ -200,7 +207,10 @@ impl<'s> Page<'s> {
     }
 
     fn stretch(&self, from: usize, to: usize) -> &'s str {
-        let (Some(first), Some(last)) = (self.lines.get(from), to.checked_sub(1).and_then(|t| self.lines.get(t))) else { return "" };
+        let (Some(first), Some(last)) = (self.lines.get(from), to.checked_sub(1).and_then(|t| self.lines.get(t)))
+        else {
+            return "";
+        };
         self.source.text.get(first.span.start..last.span.end).unwrap_or("")
     }
 
@@ -225,7 +235,9 @@ impl<'s> Page<'s> {
     fn cut_labels(&mut self, starts: &[Start]) -> bool {
         let of_kind = |kind: SectionKind| self.labels.iter().flatten().filter(|l| l.kinds.contains(&kind)).count();
         let enough = starts.len() * 3 / 4;
-        let lacking = of_kind(SectionKind::Decision) < enough || of_kind(SectionKind::Recommendation) < enough || starts.is_empty();
+        let lacking = of_kind(SectionKind::Decision) < enough
+            || of_kind(SectionKind::Recommendation) < enough
+            || starts.is_empty();
         if !lacking {
             return false;
         }
@@ -272,18 +284,26 @@ impl<'s> Page<'s> {
     fn closing(&self, last: Option<&Range<usize>>) -> Range<usize> {
         let end = self.lines.len();
         let floor = last.map_or(0, |r| r.start + 1).max(end.saturating_sub(40));
+        let opens = |sentence: &str| {
+            let key = fold(&sentence.chars().take(40).collect::<String>());
+            self.vocabulary
+                .closing
+                .iter()
+                .any(|w| key.strip_prefix(w).is_some_and(|r| !r.starts_with(char::is_alphabetic)))
+        };
         let closes = |i: &usize| {
             let text = self.lines[*i].text;
-            let key = fold(text.get(..text.char_indices().nth(40).map_or(text.len(), |(b, _)| b)).unwrap_or(""));
-            text.len() <= 160
-                && self.labels[*i].is_none()
-                && self.vocabulary.closing.iter().any(|w| key.strip_prefix(w).is_some_and(|r| !r.starts_with(char::is_alphabetic)))
+            text.len() <= 160 && self.labels[*i].is_none() && text.split(". ").any(opens)
         };
         (floor..end).find(closes).map_or(end..end, |i| i..end)
     }
 
     fn learn(&mut self, bodies: &[Range<usize>]) {
-        let reject = |text: &str| names_body(text) || meta::is(text, self.vocabulary) || self.vocabulary.head.contains_key(fold(text).as_str());
+        let reject = |text: &str| {
+            names_body(text)
+                || meta::is(text, self.vocabulary)
+                || self.vocabulary.head.contains_key(fold(text).as_str())
+        };
         let learned = labels::learn(&self.lines, &self.labels, bodies, &reject);
         if learned.is_empty() {
             return;
@@ -311,7 +331,10 @@ impl<'s> Page<'s> {
 
     /// True where this paper prints an item's metadata above its heading.
     fn metadata_above(&self, starts: &[Start]) -> bool {
-        let is = |i: Option<usize>| i.and_then(|i| self.lines.get(i)).is_some_and(|l| meta::read(l.text, 0, self.vocabulary).is_some_and(|m| m.case_number.is_some()));
+        let is = |i: Option<usize>| {
+            i.and_then(|i| self.lines.get(i))
+                .is_some_and(|l| meta::read(l.text, 0, self.vocabulary).is_some_and(|m| m.case_number.is_some()))
+        };
         let above = starts.iter().filter(|s| is(s.line.checked_sub(1))).count();
         let below = starts.iter().filter(|s| is(Some(s.after))).count();
         above > below && above * 2 >= starts.len()
@@ -333,18 +356,15 @@ impl<'s> Page<'s> {
             glued: false,
         };
         let mut i = start.after;
-        let mut value_next = false;
+        let mut awaits = None;
         while i < range.end {
             let line = &self.lines[i];
             if self.labels[i].is_some() {
                 break;
             }
-            match meta::read(line.text, line.span.start, self.vocabulary) {
-                Some(meta) => value_next = item.take(meta, i),
-                None if value_next && line.text.len() <= 40 => {
-                    item.metadata.push(i);
-                    value_next = false;
-                }
+            let value = awaits.take().and_then(|l| meta::value(l, line.text, line.span.start, self.vocabulary));
+            match value.or_else(|| meta::read(line.text, line.span.start, self.vocabulary)) {
+                Some(meta) => awaits = item.take(meta, i),
                 None if self.skips(i) => {}
                 None => break,
             }
@@ -353,13 +373,16 @@ impl<'s> Page<'s> {
         if above {
             let mut j = start.line;
             while let Some(k) = j.checked_sub(1) {
-                let Some(meta) = meta::read(self.lines[k].text, self.lines[k].span.start, self.vocabulary) else { break };
+                let Some(meta) = meta::read(self.lines[k].text, self.lines[k].span.start, self.vocabulary) else {
+                    break;
+                };
                 item.take(meta, k);
                 j = k;
             }
             item.lines.start = j;
         }
-        item.sections = sections::divide(i.min(range.end)..range.end, &self.lines, &self.labels, habits, &|i| self.skips(i));
+        item.sections =
+            sections::divide(i.min(range.end)..range.end, &self.lines, &self.labels, habits, &|i| self.skips(i));
         item
     }
 
@@ -401,15 +424,15 @@ impl<'s> Page<'s> {
 }
 
 impl RawItem {
-    /// Takes over what a line of metadata tells; true where the value stands on the next line.
-    fn take(&mut self, meta: Meta, line: usize) -> bool {
+    /// Takes over what a line of metadata tells; the label, where its value stands on the next line.
+    fn take(&mut self, meta: Meta, line: usize) -> Option<MetaLabel> {
         self.metadata.push(line);
         if self.case_number.is_none() {
             self.case_number = meta.case_number;
         }
         self.open = meta.open.or(self.open);
         self.item_type = self.item_type.or(meta.item_type);
-        meta.label_only
+        meta.awaits
     }
 }
 

@@ -123,8 +123,11 @@ fn opens(label: &Label, sections: &[RawSection], i: usize, habits: &Habits, line
     if label.lead > 0 && Habits::count(&habits.plain, &label.key) < 2 {
         return false;
     }
-    let in_history = current.kinds.first() == Some(&SectionKind::CaseHistory) && current.found.as_ref().is_some_and(|f| f.dated.is_none());
-    if in_history && (label.inline || (label.dated.is_some() && !lines[i].text.to_lowercase().starts_with("beslutning"))) {
+    let in_history = current.kinds.first() == Some(&SectionKind::CaseHistory)
+        && current.found.as_ref().is_some_and(|f| f.dated.is_none());
+    if in_history
+        && (label.inline || (label.dated.is_some() && !lines[i].text.to_lowercase().starts_with("beslutning")))
+    {
         return false;
     }
     if label.weak && label.inline && Habits::count(&habits.inline, &label.key) < 2 {

@@ -86,7 +86,8 @@ fn orderliness(starts: &[Start], around: &Surroundings<'_, '_>) -> f32 {
         let end = starts.get(n + 1).map_or(around.lines.len(), |s| s.line);
         let mut seen: HashSet<&str> = HashSet::new();
         let mut repeated = 0;
-        for label in around.labels[start.after.min(end)..end].iter().flatten().filter(|l| !l.weak && l.dated.is_none()) {
+        for label in around.labels[start.after.min(end)..end].iter().flatten().filter(|l| !l.weak && l.dated.is_none())
+        {
             if !seen.insert(&label.key) && main_kind(label) {
                 repeated += 1;
             }
@@ -101,7 +102,10 @@ fn orderliness(starts: &[Start], around: &Surroundings<'_, '_>) -> f32 {
 }
 
 fn main_kind(label: &Label) -> bool {
-    matches!(label.kinds.first(), Some(SectionKind::Recommendation | SectionKind::Decision | SectionKind::Summary | SectionKind::Background))
+    matches!(
+        label.kinds.first(),
+        Some(SectionKind::Recommendation | SectionKind::Decision | SectionKind::Summary | SectionKind::Background)
+    )
 }
 
 /// Starts from a chain of numbered headings.
@@ -196,7 +200,12 @@ fn is_repeat(text: &str, title: &str) -> bool {
 }
 
 /// Starts from the format's own headings of one level.
-fn by_headings(level: u8, all: &[Candidate], around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
+fn by_headings(
+    level: u8,
+    all: &[Candidate],
+    around: &Surroundings<'_, '_>,
+    skip: &dyn Fn(usize) -> bool,
+) -> Vec<Start> {
     let numbers: HashMap<usize, &Candidate> = all.iter().map(|c| (c.line, c)).collect();
     let mut starts = Vec::new();
     for (i, found) in around.headings.iter().enumerate() {

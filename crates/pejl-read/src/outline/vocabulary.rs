@@ -150,9 +150,30 @@ pub(crate) fn kind(name: &str) -> Option<SectionKind> {
 
 /// First words that titles open with.
 pub(crate) const OPENINGS_OF_TITLES: [&str; 24] = [
-    "godkendelse", "orientering", "meddelelser", "drøftelse", "eventuelt", "lukket", "beslutning", "behandling", "status",
-    "budget", "forslag", "ansøgning", "valg", "evaluering", "fastlæggelse", "høring", "udmøntning", "opfølgning",
-    "temadrøftelse", "gensidig", "underskrift", "forventet", "diverse", "mål",
+    "godkendelse",
+    "orientering",
+    "meddelelser",
+    "drøftelse",
+    "eventuelt",
+    "lukket",
+    "beslutning",
+    "behandling",
+    "status",
+    "budget",
+    "forslag",
+    "ansøgning",
+    "valg",
+    "evaluering",
+    "fastlæggelse",
+    "høring",
+    "udmøntning",
+    "opfølgning",
+    "temadrøftelse",
+    "gensidig",
+    "underskrift",
+    "forventet",
+    "diverse",
+    "mål",
 ];
 
 /// Stems that tell the kind of a label that no list holds. First match wins.
