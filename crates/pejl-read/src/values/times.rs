@@ -116,8 +116,8 @@ fn time_at(text: &str, start: usize) -> Option<Hit> {
     if matches!(mark, b'.' | b':') && minute_end == hour_end + 3 {
         return full(text, start, hour, mark, minute_end, after_clock);
     }
-    let alone = !word_at(text, hour_end) && !(matches!(mark, b'.' | b':' | b',' | b'/') && minute_end > hour_end + 1);
-    if !after_clock || !alone {
+    let goes_on = matches!(mark, b'.' | b':' | b',' | b'/') && minute_end > hour_end + 1;
+    if !after_clock || goes_on || word_at(text, hour_end) {
         return None;
     }
     Some(Hit { time: clock(hour, 0, 0)?, start, end: hour_end, form: Form::Sure })
