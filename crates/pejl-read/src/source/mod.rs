@@ -1,8 +1,13 @@
 //! Bytes of a format to text and page furniture.
 //!
-//! The bytes decide what they are (`sniff`).
+//! The bytes decide what they are (`sniff`); each format then has a reader of
+//! its own. HTML and word processor files become `blocks` (lines, tables) that
+//! `flow` writes out; a PDF becomes glyphs, lines and pages.
 
+mod blocks;
 mod decode;
+mod flow;
+mod html;
 mod mojibake;
 mod sniff;
 
@@ -92,7 +97,7 @@ pub fn load(bytes: &[u8], file_name: Option<&str>, limits: &Limits) -> SourceTex
     }
     match sniff::kind(bytes, file_name) {
         Kind::Text => load_text(bytes),
-        Kind::Html => load_text(bytes),
+        Kind::Html => html::load(bytes),
         Kind::Pdf => unknown("pdf"),
         Kind::Zip => unknown("zip"),
         Kind::Other(name) => unknown(name),
