@@ -1,1 +1,39 @@
 //! All SQL: the library's papers, readings and sources.
+//!
+//! Floor 2: no HTTP and no rules. The store is given documents that were read
+//! elsewhere; what it decides itself is identity (which meeting a paper belongs
+//! to, which address an item keeps), and that is pure code without SQL
+//! (`identity`, `merge`, `address`).
+
+mod address;
+mod backup;
+mod check_store;
+mod counter;
+mod database;
+mod encode;
+mod error;
+mod forget_papers;
+mod identity;
+mod meeting;
+mod merge;
+mod paper;
+mod read_library;
+mod reread_papers;
+mod save_meetings;
+mod schema;
+mod store;
+mod write_papers;
+
+pub use address::slug;
+pub use backup::BackupSummary;
+pub use check_store::Fault;
+pub use encode::{content_hash, text_hash};
+pub use error::{Result, StoreError};
+pub use forget_papers::Forgotten;
+pub use meeting::{Item, Meeting, MeetingReading, Paper, ShownItem};
+pub use paper::{Given, Missing, NewPaper, PaperForm, PaperSource, Place};
+pub use read_library::{MeetingFilter, PaperVersion, Totals};
+pub use reread_papers::NewReading;
+pub use schema::SCHEMA_VERSION;
+pub use store::Store;
+pub use write_papers::{Author, Batch, PaperOutcome};

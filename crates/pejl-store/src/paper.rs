@@ -1,0 +1,184 @@
+//! A paper on its way into the library.
+
+use crate::encode::{CHUNK, content_hash, pack, pack_reading, text_hash};
+use crate::error::Result;
+use jiff::civil::Date;
+use pejl_model::{Document, PaperKind, PaperVariant};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// What a paper came as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PaperForm {
+    /// A web page.
+    Html,
+    /// A Word document.
+    Docx,
+    /// Plain text.
+    Text,
+    /// PDF.
+    Pdf,
+}
+
+impl PaperForm {
+    /// All forms, the one with most structure first.
+    pub const ALL: [PaperForm; 4] = [PaperForm::Html, PaperForm::Docx, PaperForm::Text, PaperForm::Pdf];
+
+    /// The form's name as it is stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            PaperForm::Html => "html",
+            PaperForm::Docx => "docx",
+            PaperForm::Text => "text",
+            PaperForm::Pdf => "pdf",
+        }
+    }
+
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.as_str() == text)
+    }
+}
+
+pub(crate) const KINDS: [(PaperKind, &str); 2] = [(PaperKind::Minutes, "minutes"), (PaperKind::Agenda, "agenda")];
+
+pub(crate) const VARIANTS: [(Option<PaperVariant>, &str); 4] = [
+    (None, ""),
+    (Some(PaperVariant::Supplementary), "supplementary"),
+    (Some(PaperVariant::Extraordinary), "extraordinary"),
+    (Some(PaperVariant::Constituting), "constituting"),
+];
+
+/// The name of `value` in one of the tables above.
+pub(crate) fn name<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'static str {
+    table.iter().find(|(known, _)| known == value).map_or("", |(_, name)| name)
+}
+
+/// The value with this name in one of the tables above.
+pub(crate) fn named<T: Copy>(table: &[(T, &'static str)], name: &str) -> Option<T> {
+    table.iter().find(|(_, known)| *known == name).map(|(value, _)| *value)
+}
+
+/// What the operator told beside the bytes. Kept, so that a later reading of
+/// the same bytes starts from the same knowledge.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Given {
+    /// The municipality.
+    pub municipality: Option<String>,
+    /// The committee.
+    pub committee: Option<String>,
+    /// The day of the meeting.
+    pub date: Option<Date>,
+}
+
+/// What a paper lacks to have a place in the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// Which municipality.
+    Municipality,
+    /// Which committee.
+    Committee,
+    /// Which day.
+    Date,
+}
+
+/// Where in the library a paper belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The municipality's name.
+    pub municipality: String,
+    /// The municipality's official code.
+    pub municipality_code: Option<u16>,
+    /// The committee's name.
+    pub committee: String,
+    /// The day of the meeting.
+    pub date: Date,
+}
+
+impl Place {
+    /// The place of a document: what was given goes before what was read.
+    ///
+    /// # Errors
+    /// What is neither given nor read.
+    pub fn of(document: &Document, given: &Given) -> std::result::Result<Self, Missing> {
+        let named = |text: &&str| !crate::address::slug(text).is_empty();
+        let read = document.municipality.as_ref();
+        let municipality = given.municipality.as_deref().or(read.map(|m| m.name.as_str())).filter(named);
+        let committee = document.committee.as_ref().map(|committee| committee.value.as_str());
+        let committee = given.committee.as_deref().or(committee).filter(named);
+        let date = given.date.or(document.date.as_ref().map(|date| date.value));
+        let municipality = municipality.ok_or(Missing::Municipality)?.to_owned();
+        let municipality_code = read.filter(|read| read.name == municipality).and_then(|read| read.code);
+        let committee = committee.ok_or(Missing::Committee)?.to_owned();
+        Ok(Self { municipality, municipality_code, committee, date: date.ok_or(Missing::Date)? })
+    }
+}
+
+/// A paper, read and packed, ready to be written.
+#[derive(Debug, Clone)]
+pub struct NewPaper {
+    pub(crate) sha256: String,
+    pub(crate) text_hash: String,
+    pub(crate) bytes: usize,
+    pub(crate) chunks: Vec<Vec<u8>>,
+    pub(crate) reading: Vec<u8>,
+    pub(crate) kept_text: Option<Vec<u8>>,
+    pub(crate) file_name: String,
+    pub(crate) form: PaperForm,
+    pub(crate) reader_version: u32,
+    pub(crate) place: Place,
+    pub(crate) given: Given,
+    pub(crate) document: Arc<Document>,
+}
+
+/// What [`NewPaper::pack`] makes a paper from.
+#[derive(Debug)]
+pub struct PaperSource<'a> {
+    /// The bytes as they came.
+    pub bytes: &'a [u8],
+    /// The kept text that the document's spans count in.
+    pub text: &'a str,
+    /// The name of the file, without folders.
+    pub file_name: &'a str,
+    /// What the bytes are.
+    pub form: PaperForm,
+    /// The version of the reader that read it.
+    pub reader_version: u32,
+}
+
+impl NewPaper {
+    /// Packs a paper. This is the costly part and may be done on any thread.
+    ///
+    /// # Errors
+    /// Where packing fails, which only a lack of memory explains.
+    pub fn pack(source: &PaperSource<'_>, document: Document, place: Place, given: Given) -> Result<Self> {
+        let kept_text = if source.text.as_bytes() == source.bytes { None } else { Some(pack(source.text.as_bytes())?) };
+        Ok(Self {
+            sha256: content_hash(source.bytes),
+            text_hash: text_hash(source.text),
+            bytes: source.bytes.len(),
+            chunks: source.bytes.chunks(CHUNK).map(pack).collect::<Result<_>>()?,
+            reading: pack_reading(&document)?,
+            kept_text,
+            file_name: source.file_name.to_owned(),
+            form: source.form,
+            reader_version: source.reader_version,
+            place,
+            given,
+            document: Arc::new(document),
+        })
+    }
+
+    /// The content hash.
+    #[must_use]
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn document(&self) -> &Arc<Document> {
+        &self.document
+    }
+}
