@@ -341,6 +341,41 @@ const PROTOCOL: Style = Style {
     ..BASE
 };
 
+const AGENDA_POINT: Style = Style {
+    head: Head::Named,
+    heading: Heading::PointLine,
+    case: Case::Labelled,
+    labels: &[
+        row(&[Topic], "Emne:"),
+        row(&[Background], "Sagsfremstilling:"),
+        row(&[LegalBasis], "Lovgrundlag:"),
+        row(&[Economy], "Økonomi:"),
+        row(&[Competence], "Sagen afgøres i:"),
+        row(&[Recommendation], "Forvaltningens indstilling:"),
+        row(&[Decision], "Udvalgets beslutning:"),
+        row(&[Attachments], "Bilag:"),
+    ],
+    points: Points::Plain,
+    attached: Attached::Dashes,
+    ..BASE
+};
+
+const FAR_RIGHT: Style = Style {
+    head: Head::Genitive,
+    heading: Heading::NumberWide,
+    case: Case::FarRight,
+    labels: &[
+        row(&[Background], "SAGSFREMSTILLING"),
+        row(&[Economy], "ØKONOMI"),
+        row(&[Recommendation], "INDSTILLING"),
+        row(&[Attachments], "BILAG"),
+        row(&[Decision], "Beslutning"),
+    ],
+    decision: DecisionLabel::Genitive,
+    points: Points::Plain,
+    ..BASE
+};
+
 impl Layout {
     pub(crate) fn style(self) -> &'static Style {
         match self {
@@ -361,6 +396,8 @@ impl Layout {
             Layout::TypeLetter => &TYPE_LETTER,
             Layout::Capitals => &CAPITALS,
             Layout::Protocol => &PROTOCOL,
+            Layout::AgendaPoint => &AGENDA_POINT,
+            Layout::FarRight => &FAR_RIGHT,
         }
     }
 }

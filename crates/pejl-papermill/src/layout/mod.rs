@@ -45,6 +45,10 @@ pub enum Layout {
     Capitals,
     /// `Pkt. N. T` with `Punkttype:`.
     Protocol,
+    /// `DAGSORDENSPUNKT N` above the title, labels with colons, `Udvalgets beslutning:`.
+    AgendaPoint,
+    /// Older web system: openness far right, decision under `Bs møde den D. M YYYY:`.
+    FarRight,
 }
 
 impl Layout {
@@ -67,6 +71,8 @@ impl Layout {
         Layout::TypeLetter,
         Layout::Capitals,
         Layout::Protocol,
+        Layout::AgendaPoint,
+        Layout::FarRight,
     ];
 }
 
@@ -129,6 +135,8 @@ pub(crate) enum Head {
     ThreeLines,
     Capitals,
     Protocol,
+    Named,
+    Genitive,
 }
 
 /// The table of contents.
@@ -155,6 +163,8 @@ pub(crate) enum Heading {
     TitleAbove,
     NumberCapitals,
     Pkt,
+    PointLine,
+    NumberWide,
 }
 
 /// The case number's line.
@@ -169,6 +179,7 @@ pub(crate) enum Case {
     Official,
     Column,
     Journal,
+    FarRight,
 }
 
 /// The points of a recommendation.
@@ -232,6 +243,8 @@ pub(crate) enum DecisionLabel {
     InWords,
     /// `B, DD-MM-YYYY, pkt. N`.
     Point,
+    /// `Bs møde den D. M YYYY:`.
+    Genitive,
 }
 
 /// How an item is marked as closed.

@@ -268,6 +268,7 @@ fn label(row: &Row, item: &AgendaItem, truth: &Document, style: &Style) -> Strin
         DecisionLabel::Dated => format!("{} {committee} den {}", row.1, dates::dashed(day)),
         DecisionLabel::InDated => format!("{} i {committee} den {}", row.1, dates::dashed(day)),
         DecisionLabel::InWords => format!("{} i {committee} den {}:", row.1, dates::words(day)),
+        DecisionLabel::Genitive => format!("{committee}s møde den {}:", dates::words(day)),
         DecisionLabel::Point => format!("{committee}, {}, pkt. {number}", dates::dashed(day)),
     }
 }

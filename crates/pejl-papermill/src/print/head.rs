@@ -45,6 +45,11 @@ pub(super) fn head(page: &mut Page, expected: &Document, truth: &Document, style
         Head::ThreeLines => facts.three_lines(page),
         Head::Capitals => facts.capitals(page),
         Head::Protocol => facts.protocol(page),
+        Head::Named => facts.named(page),
+        Head::Genitive => {
+            page.para(format!("{} Kommune", facts.municipality));
+            page.line(format!("{}s møde den {}", facts.committee, words(facts.day)));
+        }
     }
     contents(page, expected, style);
 }
@@ -178,6 +183,22 @@ impl Facts<'_> {
         page.para(format!("Tilstede: {}", list(true)));
         if self.members.iter().any(|m| m.present == Some(false)) {
             page.para(format!("Afbud: {}", list(false)));
+        }
+    }
+
+    fn named(&self, page: &mut Page) {
+        page.para(format!("{} Kommune", self.municipality));
+        page.para(format!("{} af møde i {}", self.kind, self.committee));
+        let day = format!("{} den {}", capital(weekday(self.day)), words(self.day));
+        page.line(format!("{day} kl. {}", dotted(self.start)));
+        page.line(self.place);
+        for (label, here) in [("Deltagere:", true), ("Afbud:", false)] {
+            let some = self.members.iter().filter(|m| (m.present != Some(false)) == here);
+            let names: Vec<String> = some.map(|m| named(&m.person)).collect();
+            if !names.is_empty() {
+                page.para(label);
+                names.iter().for_each(|name| page.line(name));
+            }
         }
     }
 

@@ -64,6 +64,11 @@ fn heading(page: &mut Page, item: &AgendaItem, style: &Style, faults: &Faults) {
             }
             page.para(format!("Sag nr. {number}"));
         }
+        Heading::PointLine => {
+            page.para(format!("DAGSORDENSPUNKT {number}"));
+            page.line(title);
+        }
+        Heading::NumberWide => page.para(format!("{number}.   {title}")),
         Heading::Pkt => page.para(format!("Pkt. {number}. {title}")),
     }
     if style.case != Case::Above {
@@ -89,6 +94,10 @@ fn case(page: &mut Page, item: &AgendaItem, form: Case) {
             for line in [number, "Initialer", "NIB", open] {
                 page.line(line);
             }
+        }
+        Case::FarRight => {
+            page.line(format!("{:70}{open}", ""));
+            page.line(format!("Sagsnr.: {number}    J.nr.: 15.00.00    Dokumentnr.: 4410"));
         }
         Case::Journal => page.para(format!("J.nr. {number}")),
     }

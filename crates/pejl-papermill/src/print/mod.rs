@@ -51,14 +51,14 @@ fn closing(page: &mut Page, document: &Document, style: &Style) {
 
 /// What of `truth` can be told from a paper in `style`.
 fn fields(truth: &Document, style: &Style) -> Fields {
-    let named = matches!(style.head, Head::Protocol | Head::Facts);
+    let named = matches!(style.head, Head::Protocol | Head::Facts | Head::Named | Head::Genitive);
     let coded = truth.municipality.as_ref().is_some_and(|m| m.code.is_some()) && style.case != Case::None;
     let members = prints_members(style.head);
     Fields {
         municipality: named || coded,
         term: prints_term(style.head),
-        // Rødovre's kind of head has no word for it; a decision tells minutes.
-        kind: style.head != Head::ThreeLines || truth.kind == PaperKind::Minutes,
+        // Some heads have no word for it; a decision tells minutes.
+        kind: !matches!(style.head, Head::ThreeLines | Head::Genitive) || truth.kind == PaperKind::Minutes,
         start: prints_start(style.head),
         end: prints_end(style),
         place: prints_place(style.head),
@@ -77,7 +77,13 @@ fn fields(truth: &Document, style: &Style) -> Fields {
 pub(crate) fn prints_members(head: Head) -> bool {
     matches!(
         head,
-        Head::ExportFirst | Head::ExportDated | Head::Facts | Head::Report | Head::ThreeLines | Head::Capitals
+        Head::ExportFirst
+            | Head::ExportDated
+            | Head::Facts
+            | Head::Report
+            | Head::ThreeLines
+            | Head::Capitals
+            | Head::Named
     )
 }
 
@@ -86,7 +92,7 @@ pub(crate) fn prints_term(head: Head) -> bool {
 }
 
 pub(crate) fn prints_start(head: Head) -> bool {
-    !matches!(head, Head::Dash | Head::ThreeLines)
+    !matches!(head, Head::Dash | Head::ThreeLines | Head::Genitive)
 }
 
 pub(crate) fn prints_end(style: &Style) -> bool {
@@ -94,5 +100,5 @@ pub(crate) fn prints_end(style: &Style) -> bool {
 }
 
 pub(crate) fn prints_place(head: Head) -> bool {
-    !matches!(head, Head::Dash | Head::ThreeLines | Head::WebNumbered)
+    !matches!(head, Head::Dash | Head::ThreeLines | Head::WebNumbered | Head::Genitive)
 }
