@@ -156,9 +156,12 @@ fn strip(segment: &str) -> &str {
         {
             break;
         }
-        name = cut;
+        name = if low.starts_with("møde") {
+            cut.strip_suffix('s').filter(|n| n.ends_with(['t', 'n', 'd'])).unwrap_or(cut)
+        } else {
+            cut
+        };
     }
-    let name = name.strip_suffix("s møde").unwrap_or(name);
     match name.find(" Kommune ") {
         Some(at) if names_body(&name[at + 9..]) => name[at + 9..].trim_matches(edge),
         _ => name,

@@ -226,6 +226,11 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
     }
     for (i, line) in plain.iter().enumerate() {
         let after_day = i > 0 && dates::first(plain[i - 1].text, 0).is_some();
+        let timed = i > 0 && !times::find(plain[i - 1].text, 0).is_empty();
+        if after_day && timed && !line.gap && looks_like_place(line.text) {
+            head.place = place(line.text, line.span.start);
+            return;
+        }
         if after_day
             && line.text.len() <= 120
             && let Some(rest) = line.text.strip_prefix("i ")
@@ -242,6 +247,26 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
             return;
         }
     }
+}
+
+/// A short line that names a room or a house.
+fn looks_like_place(text: &str) -> bool {
+    const ROOMS: [&str; 12] = [
+        "lokale",
+        "rådhus",
+        "sal",
+        "mødecenter",
+        "bibliotek",
+        "kantine",
+        "skole",
+        "hus",
+        "center",
+        "virtuel",
+        "teams",
+        "online",
+    ];
+    let low = text.to_lowercase();
+    text.len() <= 90 && !text.ends_with(['.', ':']) && !low.starts_with("i ") && ROOMS.iter().any(|r| low.contains(r))
 }
 
 /// The place without a booked time at its end.

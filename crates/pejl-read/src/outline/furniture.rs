@@ -15,11 +15,16 @@ pub(crate) fn mark(lines: &[Line<'_>], given: &[Span], vocabulary: &Vocabulary) 
         while given.get(next).is_some_and(|s| s.end <= line.span.start) {
             next += 1;
         }
-        let inside = given.get(next).is_some_and(|s| s.contains(line.span));
+        let inside = given.get(next).is_some_and(|s| s.contains(line.span)) || is_ruler(line.text);
         marks[i] = inside || is_page_number(line, lines.get(i + 1)) || is_button(line.text, vocabulary, &mut buffer);
     }
     mark_running_heads(lines, &mut marks);
     marks
+}
+
+/// A row of dashes, as under a table's head.
+fn is_ruler(text: &str) -> bool {
+    text.starts_with(['-', '|', '=', '_', '+']) && text.len() >= 3 && text.bytes().all(|b| b"-|=_+: \t".contains(&b))
 }
 
 fn is_button(text: &str, vocabulary: &Vocabulary, buffer: &mut String) -> bool {

@@ -2,21 +2,27 @@
 //! glued to the last attachment.
 
 use super::labels::Label;
-use super::vocabulary::{OPENINGS_OF_TITLES, fold};
+use super::vocabulary::{OPENINGS_OF_TITLES, Vocabulary, fold};
 use crate::lines::{Line, cut};
 use pejl_model::SectionKind;
 use std::collections::{HashMap, HashSet};
 
 /// Cuts lines at labels that stand glued to a sentence's end or to the text
-/// after them, for labels that this paper uses on lines of their own (`printed`,
-/// as printed), or that are among the main ones. Returns how many cuts were made.
-pub(crate) fn cut_labels(lines: &mut Vec<Line<'_>>, printed: &[String], skip: &dyn Fn(usize) -> bool) -> usize {
+/// after them: labels that this paper uses on lines of their own (`printed`, as
+/// printed), the main ones, and at a line's end any label of the vocabulary.
+/// Returns how many cuts were made.
+pub(crate) fn cut_labels(
+    lines: &mut Vec<Line<'_>>,
+    printed: &[String],
+    vocabulary: &Vocabulary,
+    skip: &dyn Fn(usize) -> bool,
+) -> usize {
     let mut out = Vec::with_capacity(lines.len() + 16);
     let mut cuts = 0;
     for (i, line) in lines.iter().enumerate() {
         let mut rest = *line;
         if !skip(i) {
-            while let Some(at) = first_glue(rest.text, printed) {
+            while let Some(at) = first_glue(rest.text, printed, vocabulary) {
                 let (left, right) = cut(&rest, at);
                 let Some(right) = right else { break };
                 out.push(left);
@@ -31,8 +37,27 @@ pub(crate) fn cut_labels(lines: &mut Vec<Line<'_>>, printed: &[String], skip: &d
 }
 
 /// The byte where the first glued label begins, or where it ends if it begins the line.
-fn first_glue(text: &str, printed: &[String]) -> Option<usize> {
-    printed.iter().filter_map(|label| glue_of(text, label)).min()
+fn first_glue(text: &str, printed: &[String], vocabulary: &Vocabulary) -> Option<usize> {
+    let starts = printed.iter().any(|p| text.starts_with(p.as_str()));
+    let last = last_glue(text);
+    if !starts && last == 0 {
+        return None;
+    }
+    let known = printed.iter().filter_map(|label| glue_of(text, label)).min();
+    known.or_else(|| {
+        let tail = text.get(last..).filter(|t| last > 0 && t.len() <= 60)?;
+        vocabulary.sections.contains_key(fold(tail).as_str()).then_some(last)
+    })
+}
+
+/// The byte of the last capital that follows a sentence's end without a blank; 0 where there is none.
+fn last_glue(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let capital = |i: &usize| {
+        bytes[*i].is_ascii_uppercase() || (bytes[*i] == 0xC3 && matches!(bytes.get(i + 1), Some(0x86 | 0x98 | 0x85)))
+    };
+    let found = memchr::memrchr3_iter(b'.', b':', b')', bytes).map(|i| i + 1).find(|i| *i < bytes.len() && capital(i));
+    found.unwrap_or(0)
 }
 
 fn glue_of(text: &str, label: &str) -> Option<usize> {
@@ -155,7 +180,7 @@ mod tests {
         let source = "Mødet er kl. 16.30.Sagsfremstilling\nBeslutningGodkendt.";
         let mut lines = split(source);
         let printed = vec!["Beslutning".to_owned(), "Sagsfremstilling".to_owned()];
-        assert_eq!(cut_labels(&mut lines, &printed, &|_| false), 2);
+        assert_eq!(cut_labels(&mut lines, &printed, Vocabulary::get(None), &|_| false), 2);
         let texts: Vec<_> = lines.iter().map(|l| l.text).collect();
         assert_eq!(texts, ["Mødet er kl. 16.30.", "Sagsfremstilling", "Beslutning", "Godkendt."]);
     }

@@ -78,7 +78,7 @@ pub(crate) fn find(line: &Line<'_>, vocabulary: &Vocabulary, buffer: &mut String
             });
         }
     }
-    if let Some(label) = inline(text, lead, vocabulary, buffer) {
+    if let Some(label) = inline(text, lead, vocabulary, buffer).or_else(|| apologies(text, lead)) {
         return Some(label);
     }
     dated(text, lead)
@@ -104,6 +104,22 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
     })
 }
 
+/// "Afbud fra X": an absence label without a colon.
+fn apologies(text: &str, lead: usize) -> Option<Label> {
+    const WORDS: &str = "Afbud fra";
+    let rest = text.strip_prefix(WORDS)?;
+    rest.starts_with(' ').then(|| Label {
+        kinds: vec![SectionKind::Absence],
+        key: "afbud fra".to_owned(),
+        len: WORDS.len(),
+        lead,
+        inline: true,
+        weak: false,
+        guessed: false,
+        dated: None,
+    })
+}
+
 /// A decision's label with body and date: "Beslutning Arbejdsmarkedsudvalget den
 /// 13-08-2024", "Byrådets møde den 4. maj 2021:", "Økonomiudvalget, 12.03.2020, pkt. 7".
 fn dated(text: &str, lead: usize) -> Option<Label> {
@@ -122,7 +138,9 @@ fn dated(text: &str, lead: usize) -> Option<Label> {
     let len = date.span.end + tail;
     let before = head[..date.span.start].trim();
     let body = body_of(before);
-    if !named && (body.as_ref().is_none_or(|b| b.split_whitespace().count() > 9) || !(closed || tail_is_item(rest))) {
+    if !named
+        && (body.as_ref().is_none_or(|b| !is_bare_name(b)) || rest.trim_end() == "." || !(closed || tail_is_item(rest)))
+    {
         return None;
     }
     if named && before.matches(' ').count() > 14 {
@@ -160,6 +178,14 @@ fn bodied(text: &str, lead: usize, named: bool) -> Option<Label> {
         guessed: false,
         dated: Some(Dated { body: body_of(text), date: None }),
     })
+}
+
+/// A body's name and nothing else: few words, none of a sentence.
+fn is_bare_name(body: &str) -> bool {
+    const SENTENCE: [&str; 10] =
+        ["af", "om", "at", "godkendelse", "behandlede", "har", "blev", "referat", "vedtog", "fra"];
+    let mut words = body.split_whitespace();
+    body.split_whitespace().count() <= 9 && !words.any(|w| SENTENCE.contains(&w.to_lowercase().as_str()))
 }
 
 /// Bytes after the date that still belong to the label, and whether a colon or

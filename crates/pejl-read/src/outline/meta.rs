@@ -113,7 +113,9 @@ fn valued(meta: &mut Meta, label: MetaLabel, value: &str, base: usize, vocabular
 /// The type that a value such as "Orientering" tells.
 pub(crate) fn type_of(value: &str) -> Option<ItemType> {
     let has = |stem: &str| value.starts_with(stem) || value.contains(&format!(" {stem}"));
-    if has("orientering") {
+    if has("beslutningssag") {
+        Some(ItemType::Decision)
+    } else if has("orientering") {
         Some(ItemType::Information)
     } else if has("drøft") || has("temadrøft") {
         Some(ItemType::Discussion)

@@ -84,13 +84,10 @@ pub(crate) struct Outline<'s> {
 /// The outline of a paper.
 pub(crate) fn build<'s>(source: &'s SourceText, vocabulary: &'static Vocabulary) -> Outline<'s> {
     let mut page = Page::new(source, vocabulary);
+    let glued = page.cut_labels();
     let mut starts = page.starts();
     let cut_titles = page.cut_titles(&starts);
     if !cut_titles.is_empty() {
-        starts = page.starts();
-    }
-    let glued = page.cut_labels(&starts);
-    if glued {
         starts = page.starts();
     }
     page.into_outline(starts, &cut_titles, glued)
@@ -231,19 +228,12 @@ impl<'s> Page<'s> {
         self.mark();
     }
 
-    /// Cuts glued labels where items lack the main ones. True where any was cut.
-    fn cut_labels(&mut self, starts: &[Start]) -> bool {
-        let of_kind = |kind: SectionKind| self.labels.iter().flatten().filter(|l| l.kinds.contains(&kind)).count();
-        let enough = starts.len() * 3 / 4;
-        let lacking = of_kind(SectionKind::Decision) < enough
-            || of_kind(SectionKind::Recommendation) < enough
-            || starts.is_empty();
-        if !lacking {
-            return false;
-        }
+    /// Cuts glued labels. True where any was cut.
+    fn cut_labels(&mut self) -> bool {
         let printed = glue::printed(&self.lines, &self.labels);
         let skips: Vec<bool> = (0..self.lines.len()).map(|i| self.skips(i)).collect();
-        let cuts = glue::cut_labels(&mut self.lines, &printed, &|i| skips.get(i).copied().unwrap_or(false));
+        let skip = |i: usize| skips.get(i).copied().unwrap_or(false);
+        let cuts = glue::cut_labels(&mut self.lines, &printed, self.vocabulary, &skip);
         if cuts > 0 {
             self.mark();
         }
@@ -257,7 +247,7 @@ impl<'s> Page<'s> {
         let bodies: Vec<Range<usize>> = starts.iter().zip(&ranges).map(|(s, r)| s.after.min(r.end)..r.end).collect();
         self.learn(&bodies);
         let above = self.metadata_above(&starts);
-        let habits = sections::Habits::of(&self.labels, &bodies);
+        let habits = sections::Habits::of(&self.lines, &self.labels, &bodies);
         let mut items = Vec::with_capacity(starts.len());
         let mut group = None;
         let first = starts.first().map_or(self.lines.len(), |s| s.line);
@@ -366,6 +356,10 @@ impl<'s> Page<'s> {
             match value.or_else(|| meta::read(line.text, line.span.start, self.vocabulary)) {
                 Some(meta) => awaits = item.take(meta, i),
                 None if self.skips(i) => {}
+                None if self.is_group_line(i, range.end) => {
+                    item.item_type = item.item_type.or_else(|| meta::type_of(&fold(line.text)));
+                    item.metadata.push(i);
+                }
                 None => break,
             }
             i += 1;
@@ -384,6 +378,14 @@ impl<'s> Page<'s> {
         item.sections =
             sections::divide(i.min(range.end)..range.end, &self.lines, &self.labels, habits, &|i| self.skips(i));
         item
+    }
+
+    /// True for a line such as "B. Sager til afgørelse i udvalget" between a heading and its metadata.
+    fn is_group_line(&self, i: usize, end: usize) -> bool {
+        let text = self.lines[i].text;
+        let lettered =
+            text.len() <= 80 && text.chars().next().is_some_and(char::is_uppercase) && text.get(1..3) == Some(". ");
+        lettered && i + 1 < end && meta::is(self.lines[i + 1].text, self.vocabulary)
     }
 
     /// Takes the metadata lines above the next heading out of this item.

@@ -30,12 +30,24 @@ pub(crate) struct Habits {
     in_items: HashMap<String, usize>,
     plain: HashMap<String, usize>,
     inline: HashMap<String, usize>,
+    /// True where most labels of this paper have their text on the same line.
+    mostly_inline: bool,
+    /// True where most labels of this paper stand in capitals.
+    capitals: bool,
 }
 
 impl Habits {
     /// Counts over all items of a paper.
-    pub(crate) fn of(labels: &[Option<Label>], items: &[Range<usize>]) -> Self {
-        let mut habits = Habits { items: items.len(), ..Habits::default() };
+    pub(crate) fn of(lines: &[Line<'_>], labels: &[Option<Label>], items: &[Range<usize>]) -> Self {
+        let strong =
+            || lines.iter().zip(labels).filter_map(|(line, l)| l.as_ref().filter(|l| !l.weak).map(|l| (line, l)));
+        let all = strong().count();
+        let mut habits = Habits {
+            items: items.len(),
+            mostly_inline: strong().filter(|(_, l)| l.inline).count() * 2 > all,
+            capitals: strong().filter(|(line, l)| in_capitals(line.text, l)).count() * 2 > all,
+            ..Habits::default()
+        };
         for item in items {
             let mut seen: Vec<&str> = Vec::new();
             for label in labels[item.clone()].iter().flatten() {
@@ -130,16 +142,28 @@ fn opens(label: &Label, sections: &[RawSection], i: usize, habits: &Habits, line
     {
         return false;
     }
-    if label.weak && label.inline && Habits::count(&habits.inline, &label.key) < 2 {
+    let after_inline = current.inline.is_some() && current.lines.is_empty();
+    if label.weak
+        && label.inline
+        && !habits.mostly_inline
+        && !after_inline
+        && Habits::count(&habits.inline, &label.key) < 2
+    {
         return false;
     }
-    if (label.weak || label.guessed) && !empty_so_far && habits.seldom(label) {
+    let set_apart = (habits.capitals && in_capitals(lines[i].text, label))
+        || (label.inline && (habits.mostly_inline || after_inline));
+    if (label.weak || label.guessed) && !empty_so_far && !set_apart && habits.seldom(label) {
         return false;
     }
     if label.weak && empty_so_far && same_kind {
         return false;
     }
     !ends_with_stop(lines[i].text, label) || Habits::count(&habits.plain, &label.key) >= 2
+}
+
+fn in_capitals(text: &str, label: &Label) -> bool {
+    text.get(..label.len).is_some_and(|t| !t.chars().any(char::is_lowercase))
 }
 
 /// A label with a full stop is mostly a quoted one.

@@ -69,7 +69,7 @@ fn chains(all: &[Candidate]) -> Vec<(Chain, bool)> {
     let mut chains: Vec<(Chain, bool, usize)> = styles
         .values()
         .map(|picked| (chain::best(all, picked), all[picked[0]].worded, picked[0]))
-        .filter(|(chain, worded, _)| chain.score > 0 && (*worded || chain.members.len() > 1 || chain.score > 40))
+        .filter(|(chain, _, _)| chain.score > 0)
         .collect();
     chains.sort_by_key(|(chain, _, first)| (-chain.score, *first));
     chains.truncate(6);
