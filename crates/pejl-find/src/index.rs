@@ -1,6 +1,7 @@
 //! The index on disk: opening it, its state, and what it holds.
 
-use crate::analysis::{fingerprint, register};
+use crate::analysis::{Technique, fingerprint, register};
+use crate::facets::NamesBySegment;
 use crate::schema::{Fields, schema};
 use crate::{FindError, Writer};
 use jiff::civil::Date;
@@ -52,6 +53,8 @@ pub struct Index {
     pub(crate) inner: tantivy::Index,
     pub(crate) reader: IndexReader,
     pub(crate) fields: Fields,
+    pub(crate) technique: Technique,
+    pub(crate) names: NamesBySegment,
 }
 
 impl Index {
@@ -72,7 +75,7 @@ impl Index {
             tracing::info!("index of an older layout or analyser emptied");
             return Self::create_anew(dir);
         }
-        Self::new(inner)
+        Self::new(inner, Technique::default())
     }
 
     /// Empties `dir` of index files and makes a new index there.
@@ -84,7 +87,7 @@ impl Index {
         for file in index_files(dir)? {
             std::fs::remove_file(file)?;
         }
-        Self::new(tantivy::Index::create_in_dir(dir, schema().0)?)?.stamped()
+        Self::new(tantivy::Index::create_in_dir(dir, schema().0)?, Technique::default())?.stamped()
     }
 
     /// An index in memory, for tests and one-off searches.
@@ -92,14 +95,22 @@ impl Index {
     /// # Errors
     /// The engine refuses.
     pub fn in_memory() -> Result<Self, FindError> {
-        Self::new(tantivy::Index::create_in_ram(schema().0))?.stamped()
+        Self::in_memory_with(Technique::default())
     }
 
-    fn new(mut inner: tantivy::Index) -> Result<Self, FindError> {
-        register(inner.tokenizers());
+    /// An index in memory that matches words in another way than the usual, for measuring.
+    ///
+    /// # Errors
+    /// The engine refuses.
+    pub fn in_memory_with(technique: Technique) -> Result<Self, FindError> {
+        Self::new(tantivy::Index::create_in_ram(schema().0), technique)?.stamped()
+    }
+
+    fn new(mut inner: tantivy::Index, technique: Technique) -> Result<Self, FindError> {
+        register(inner.tokenizers(), technique);
         inner.settings_mut().docstore_compress_dedicated_thread = false;
         let reader = inner.reader_builder().reload_policy(ReloadPolicy::OnCommitWithDelay).try_into()?;
-        Ok(Self { inner, reader, fields: schema().1 })
+        Ok(Self { inner, reader, fields: schema().1, technique, names: NamesBySegment::default() })
     }
 
     /// Marks a new index with the analyser that fills it.

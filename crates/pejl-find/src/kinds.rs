@@ -1,5 +1,6 @@
 //! Year, type and outcome of an item as the numbers that the index keeps.
 
+use crate::analysis::lower;
 use jiff::civil::Date;
 use pejl_model::{ItemType, Outcome};
 
@@ -64,6 +65,62 @@ pub(crate) fn outcome_code(value: Outcome) -> u8 {
 
 fn code(place: Option<usize>) -> u8 {
     place.and_then(|p| u8::try_from(p + 1).ok()).unwrap_or(0)
+}
+
+/// What stands in the index for a type.
+pub(crate) fn type_mark(value: ItemType) -> String {
+    format!("type-{}", type_code(value))
+}
+
+/// What stands in the index for an outcome.
+pub(crate) fn outcome_mark(value: Outcome) -> String {
+    format!("outcome-{}", outcome_code(value))
+}
+
+/// The types that a Danish word or the printed letter means.
+pub(crate) fn types_named(text: &str) -> Vec<ItemType> {
+    let word = lower(text.trim());
+    let starts = |starts: &[&str]| starts.iter().any(|start| word.starts_with(start));
+    match word.as_str() {
+        "b" => vec![ItemType::Decision],
+        "o" => vec![ItemType::Information],
+        "d" => vec![ItemType::Discussion],
+        _ if starts(&["beslut", "decision"]) => vec![ItemType::Decision],
+        _ if starts(&["orient", "inform"]) => vec![ItemType::Information],
+        _ if starts(&["drøft", "droeft", "discus"]) => vec![ItemType::Discussion],
+        _ => Vec::new(),
+    }
+}
+
+/// Beginnings of the words that committees use for each outcome.
+const OUTCOME_WORDS: [(&str, Outcome); 19] = [
+    ("godkend", Outcome::Approved),
+    ("tiltr", Outcome::Approved),
+    ("tilråd", Outcome::Approved),
+    ("vedtag", Outcome::Approved),
+    ("efterretning", Outcome::Noted),
+    ("anbefal", Outcome::Recommended),
+    ("indstillet", Outcome::Recommended),
+    ("drøft", Outcome::Discussed),
+    ("droeft", Outcome::Discussed),
+    ("udsat", Outcome::Postponed),
+    ("udsæt", Outcome::Postponed),
+    ("udsaet", Outcome::Postponed),
+    ("udskudt", Outcome::Postponed),
+    ("tilbagesend", Outcome::Postponed),
+    ("forkast", Outcome::Rejected),
+    ("afvis", Outcome::Rejected),
+    ("afslag", Outcome::Rejected),
+    ("faldet", Outcome::Rejected),
+    ("nedstemt", Outcome::Rejected),
+];
+
+/// The outcomes that the words of `text` mean.
+pub(crate) fn outcomes_named(text: &str) -> Vec<Outcome> {
+    let text = lower(text);
+    let named =
+        |word: &str| OUTCOME_WORDS.iter().find(|(start, _)| word.starts_with(start)).map(|(_, outcome)| *outcome);
+    text.split_whitespace().filter_map(named).collect()
 }
 
 /// A day as one number that sorts: 20231106.

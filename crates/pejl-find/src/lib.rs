@@ -3,15 +3,22 @@
 //! Floor 2: no SQL and no HTTP. What goes in is already masked and public.
 
 mod analysis;
+mod collect;
 mod error;
+mod facets;
 mod index;
 mod kinds;
+mod language;
+mod plan;
 mod query;
 mod schema;
 mod search;
+mod snippet;
 mod stored;
+mod suggest;
 mod writer;
 
+pub use analysis::Technique;
 pub use error::*;
 pub use index::*;
 pub use query::*;

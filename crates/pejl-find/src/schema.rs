@@ -6,9 +6,9 @@
 //! it serve the field filters. `body` and `recommendation` are kept for snippets
 //! only.
 
-use crate::analysis::{FILTER_ANALYSER, TEXT_ANALYSER};
+use crate::analysis::ANALYSER;
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
+    FAST, Field, IndexRecordOption, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing, TextOptions,
 };
 
 /// Handles of the fields.
@@ -30,13 +30,15 @@ pub(crate) struct Fields {
     pub text: Field,
     pub day: Field,
     pub kind: Field,
+    /// Type and outcome as terms, for filters.
+    pub marks: Field,
 }
 
 /// The schema and its handles.
 pub(crate) fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
     let kept = TextOptions::default().set_stored();
-    let filter = words(FILTER_ANALYSER);
+    let filter = words();
     let fields = Fields {
         address: builder.add_text_field("address", STRING | STORED),
         meeting: builder.add_text_field("meeting", STRING),
@@ -51,16 +53,17 @@ pub(crate) fn schema() -> (Schema, Fields) {
         recommendation: builder.add_text_field("recommendation", kept.clone()),
         attachments: builder.add_text_field("attachments", filter.set_stored()),
         body: builder.add_text_field("body", kept),
-        text: builder.add_text_field("text", words(TEXT_ANALYSER)),
+        text: builder.add_text_field("text", words()),
         day: builder.add_i64_field("day", FAST | STORED),
-        kind: builder.add_u64_field("kind", FAST | STORED | INDEXED),
+        kind: builder.add_u64_field("kind", FAST | STORED),
+        marks: builder.add_text_field("marks", STRING),
     };
     (builder.build(), fields)
 }
 
-fn words(analyser: &str) -> TextOptions {
+fn words() -> TextOptions {
     let indexing = TextFieldIndexing::default()
-        .set_tokenizer(analyser)
+        .set_tokenizer(ANALYSER)
         .set_index_option(IndexRecordOption::WithFreqsAndPositions)
         .set_fieldnorms(true);
     TextOptions::default().set_indexing_options(indexing)

@@ -1,33 +1,97 @@
 //! Answering a search.
 
+use crate::analysis::Analyser;
+use crate::collect::{Best, Found, Gather, Matches};
+use crate::facets::{chosen, facets};
 use crate::kinds::{Kind, day_date};
-use crate::{FindError, Hit, Index, SearchRequest, SearchResults, SnippetPart, stored};
-use tantivy::TantivyDocument;
-use tantivy::collector::{Count, TopDocs};
-use tantivy::query::QueryParser;
+use crate::language::{Parsed, parse};
+use crate::plan::{Mode, Plan, plan};
+use crate::snippet::{Marks, snippet};
+use crate::suggest::suggestion;
+use crate::{FindError, Hit, Index, Order, QueryHint, SearchRequest, SearchResults, stored};
+use std::sync::Arc;
+use tantivy::{Searcher, TantivyDocument};
+
+/// Hits that one page may have.
+const LONGEST_PAGE: usize = 1_000;
+/// Hits that can be leafed to.
+const DEEPEST: usize = 10_000;
 
 impl Index {
-    /// Answers a search. Whatever the words are, there is an answer.
+    /// Answers a search. Whatever the words are, there is an answer: where no
+    /// item has all of them, longer words will do (hint `longer-words`), and
+    /// then items with some of them (hint `any-word`).
     ///
     /// # Errors
     /// The index cannot be read.
     pub fn search(&self, request: &SearchRequest) -> Result<SearchResults, FindError> {
         let searcher = self.reader.searcher();
-        let (query, _) =
-            QueryParser::for_index(&self.inner, vec![self.fields.text]).parse_query_lenient(&request.words);
-        let wanted = TopDocs::with_limit(request.limit.max(1)).and_offset(request.offset).order_by_score();
-        let (best, total) = searcher.search(&query, &(wanted, Count))?;
-        let mut hits = Vec::with_capacity(best.len());
-        for (score, address) in best {
-            hits.push(self.hit(&searcher.doc(address)?, score));
+        let mut parsed = parse(&request.words);
+        let names = self.names.of(&searcher)?;
+        let chosen = names.iter().map(|names| Arc::new(chosen(request, names))).collect::<Vec<_>>();
+        let mut answer = self.gather(request, &searcher, &parsed, &chosen, Mode::All)?;
+        for (mode, code) in [(Mode::Longer, "longer-words"), (Mode::Any, "any-word")] {
+            if answer.0.seen > 0 || parsed.groups.is_empty() {
+                break;
+            }
+            answer = self.gather(request, &searcher, &parsed, &chosen, mode)?;
+            let loosened = answer.0.seen > 0;
+            if loosened {
+                parsed.hints.push(QueryHint { code, text: request.words.trim().to_owned() });
+            }
         }
-        Ok(SearchResults { total: total as u64, hits, ..SearchResults::default() })
+        let (matches, plan) = answer;
+        let strayed = matches.seen == 0 || parsed.hints.iter().any(|hint| hint.code == "any-word");
+        Ok(SearchResults {
+            total: matches.total,
+            hits: self.hits(request, &searcher, &matches, plan)?,
+            facets: facets(request, &matches.counts, &names),
+            suggestion: if strayed { suggestion(self, &searcher, &request.words, &parsed)? } else { None },
+            hints: parsed.hints,
+        })
     }
 
-    fn hit(&self, document: &TantivyDocument, score: f32) -> Hit {
+    fn gather(
+        &self,
+        request: &SearchRequest,
+        searcher: &Searcher,
+        parsed: &Parsed,
+        chosen: &[Arc<crate::collect::Chosen>],
+        mode: Mode,
+    ) -> Result<(Matches, Plan), FindError> {
+        let plan = plan(self, searcher, parsed, mode)?;
+        let best = match request.order {
+            Order::Relevance if plan.scored => Best::Score,
+            Order::Oldest => Best::Oldest,
+            _ => Best::Newest,
+        };
+        let limit = request.limit.min(LONGEST_PAGE).saturating_add(request.offset.min(DEEPEST));
+        let gather = Gather { best, limit, days: parsed.days.clone(), chosen: chosen.to_vec() };
+        Ok((searcher.search(&plan.query, &gather)?, plan))
+    }
+
+    fn hits(
+        &self,
+        request: &SearchRequest,
+        searcher: &Searcher,
+        matches: &Matches,
+        plan: Plan,
+    ) -> Result<Vec<Hit>, FindError> {
+        let marks = Marks::new(plan.marked, plan.marked_starts);
+        let mut analyser = Analyser::new(self.technique);
+        let mut hits = Vec::new();
+        for found in matches.best.iter().skip(request.offset) {
+            hits.push(self.hit(&searcher.doc(found.doc())?, found, &marks, &mut analyser));
+        }
+        Ok(hits)
+    }
+
+    fn hit(&self, document: &TantivyDocument, found: &Found, marks: &Marks, analyser: &mut Analyser) -> Hit {
         let fields = &self.fields;
         let kind = Kind::unpack(stored::unsigned(document, fields.kind).unwrap_or(0));
-        let start: String = stored::text(document, fields.body).chars().take(240).collect();
+        let attachments = stored::texts(document, fields.attachments).join(" · ");
+        let shown = [fields.decision, fields.recommendation, fields.body].map(|field| stored::text(document, field));
+        let [decision, recommendation, body] = &shown;
         Hit {
             address: stored::text(document, fields.address),
             number: Some(stored::text(document, fields.number)).filter(|n| !n.is_empty()),
@@ -37,12 +101,11 @@ impl Index {
             date: stored::signed(document, fields.day).and_then(day_date),
             item_type: kind.type_value(),
             outcome: kind.outcome_value(),
-            snippet: vec![SnippetPart { text: start, hit: false }],
-            score,
+            snippet: snippet(&[decision, body, recommendation, &attachments], marks, analyser),
+            score: found.score(),
         }
     }
 }
-
 #[cfg(test)]
 mod tests {
     use crate::*;

@@ -17,3 +17,8 @@ pub(crate) fn signed(document: &TantivyDocument, field: Field) -> Option<i64> {
 pub(crate) fn unsigned(document: &TantivyDocument, field: Field) -> Option<u64> {
     document.get_first(field).and_then(|value| value.as_u64())
 }
+
+/// Every text of `field`.
+pub(crate) fn texts(document: &TantivyDocument, field: Field) -> Vec<String> {
+    document.get_all(field).filter_map(|value| value.as_str().map(str::to_owned)).collect()
+}

@@ -2,7 +2,7 @@
 
 use crate::analysis::Weighted;
 use crate::index::payload;
-use crate::kinds::{Kind, day_number};
+use crate::kinds::{Kind, day_number, outcome_mark, type_mark};
 use crate::schema::Fields;
 use crate::{FindError, Index, ItemText};
 use tantivy::indexer::IndexWriterOptions;
@@ -94,14 +94,17 @@ impl Writer {
         for prefix in item.case_number.iter().flat_map(|number| case_prefixes(number)) {
             document.add_text(fields.case_number, prefix);
         }
+        let marks = item.item_type.map(type_mark).into_iter().chain(item.outcome.map(outcome_mark));
+        marks.for_each(|mark| document.add_text(fields.marks, mark));
         document.add_text(fields.municipality_words, &item.municipality);
         document.add_text(fields.committee_words, &item.committee);
+        // These two are columns and stay gapless: empty ones too are written.
+        document.add_text(fields.municipality, item.municipality);
+        document.add_text(fields.committee, item.committee);
         let texts = [
             (fields.address, item.address),
             (fields.meeting, item.meeting),
             (fields.title, item.title),
-            (fields.municipality, item.municipality),
-            (fields.committee, item.committee),
             (fields.number, item.number.unwrap_or_default()),
             (fields.decision, item.decision),
             (fields.recommendation, item.recommendation),

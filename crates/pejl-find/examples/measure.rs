@@ -1,0 +1,79 @@
+//! Measures the techniques of matching words against the judged list, and
+//! SQLite FTS5 beside them: `cargo run --release -p pejl-find --example measure`.
+//! With `--misses` it prints every query below 0.9.
+
+#[path = "../tests/common/mod.rs"]
+mod common;
+
+use common::{Judged, found, index, items, judged, ndcg};
+use pejl_find::{ItemText, Technique};
+use std::io::Write;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+fn main() {
+    let items = items();
+    let judged = judged(&items);
+    println!("{} items, {} queries", items.len(), judged.len());
+    println!("{:<34} {:>8} {:>10} {:>10}", "technique", "nDCG@10", "found 2-3", "µs/query");
+    let plain = Technique { parts: false, prefix: false, stem_again: false };
+    for (name, technique) in [
+        ("plain stemmer", plain),
+        ("stemmer, stemmed again", Technique { stem_again: true, ..plain }),
+        ("stemmer + prefix", Technique { prefix: true, ..plain }),
+        ("compound index", Technique { parts: true, ..plain }),
+        ("compound index, stemmed again", Technique { parts: true, stem_again: true, ..plain }),
+        ("compound index + prefix", Technique { parts: true, prefix: true, ..plain }),
+        ("all three", Technique { parts: true, prefix: true, stem_again: true }),
+    ] {
+        let usual = if technique == Technique::default() { " (usual)" } else { "" };
+        measure(&format!("{name}{usual}"), &items, &judged, technique);
+    }
+    peer(&items, &judged);
+}
+
+fn measure(name: &str, items: &[ItemText], judged: &Judged, technique: Technique) {
+    let index = index(items, technique);
+    let start = Instant::now();
+    let answers: Vec<_> = judged.iter().map(|(query, grades)| (query, grades, found(&index, query, 200))).collect();
+    let micros = start.elapsed().as_micros() / judged.len() as u128;
+    let (mut sum, mut wanted, mut met) = (0.0, 0, 0);
+    for (query, grades, found) in &answers {
+        let quality = ndcg(found, grades);
+        sum += quality;
+        for (address, _) in grades.iter().filter(|(_, grade)| **grade > 1) {
+            wanted += 1;
+            met += usize::from(found.contains(address));
+        }
+        if quality < 0.9 && technique == Technique::default() && std::env::args().any(|a| a == "--misses") {
+            let shown: Vec<_> = found.iter().take(10).map(|a| format!("{a}:{}", grades.get(a).unwrap_or(&0))).collect();
+            println!("  {quality:.2} {query}: {}", shown.join(" "));
+            let missed: Vec<_> = grades.iter().filter(|(a, _)| !found.iter().take(10).any(|f| f == *a)).collect();
+            println!("       below ten: {missed:?}");
+        }
+    }
+    let share = f64::from(met as u32) / f64::from(wanted.max(1)) * 100.0;
+    println!("{name:<34} {:>8.3} {share:>9.1}% {micros:>10}", sum / judged.len() as f64);
+}
+
+/// The same texts and queries through SQLite FTS5, in a script of its own: the
+/// bindings that the workspace has are those of the store.
+fn peer(items: &[ItemText], judged: &Judged) {
+    let rows: Vec<_> = items
+        .iter()
+        .map(|i| {
+            let head = format!("{} {} {} ", i.municipality, i.committee, i.case_number.as_deref().unwrap_or_default());
+            let text = format!("{} {} {} {}", i.decision, i.recommendation, i.attachments.join(" "), i.body);
+            serde_json::json!([i.address, i.title, head + &text])
+        })
+        .collect();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/peer_fts5.py");
+    let spawned = Command::new("python3").arg(script).stdin(Stdio::piped()).spawn();
+    let Ok(mut child) = spawned else {
+        println!("SQLite FTS5: skipped, python3 is not here");
+        return;
+    };
+    let input = serde_json::json!({ "items": rows, "judged": judged }).to_string();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait().unwrap();
+}

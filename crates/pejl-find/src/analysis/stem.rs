@@ -1,0 +1,56 @@
+//! The engine's Danish stemmer, one word at a time.
+
+use tantivy::tokenizer::{Language, RawTokenizer, TextAnalyzer, TokenStream};
+
+/// Stems words that are in lower case.
+pub(crate) struct Stemmer {
+    inner: TextAnalyzer,
+    again: bool,
+}
+
+impl Stemmer {
+    /// With `again`, what an ending leaves is stemmed once more, until nothing
+    /// changes: "dagsordenen" loses "en" and then, like "dagsorden", another.
+    pub(crate) fn new(again: bool) -> Self {
+        let filter = tantivy::tokenizer::Stemmer::new(Language::Danish);
+        Self { inner: TextAnalyzer::builder(RawTokenizer::default()).filter(filter).build(), again }
+    }
+
+    /// The stem of `word`.
+    pub(crate) fn stem(&mut self, word: &str) -> String {
+        let mut stem = self.once(word);
+        while self.again {
+            let next = self.once(&stem);
+            if next == stem {
+                break;
+            }
+            stem = next;
+        }
+        stem
+    }
+
+    fn once(&mut self, word: &str) -> String {
+        let mut stream = self.inner.token_stream(word);
+        if stream.advance() { stream.token().text.clone() } else { word.to_owned() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stemmer;
+
+    #[test]
+    fn endings_go_and_the_danish_letters_stay() {
+        let mut stemmer = Stemmer::new(false);
+        for (word, stem) in [("ældrerådets", "ældreråd"), ("økonomiudvalget", "økonomiudvalg"), ("årsværk", "årsværk")]
+        {
+            assert_eq!(stemmer.stem(word), stem);
+        }
+    }
+
+    #[test]
+    fn a_second_pass_meets_the_base_form() {
+        let mut stemmer = Stemmer::new(true);
+        assert_eq!(stemmer.stem("dagsordenen"), stemmer.stem("dagsorden"));
+    }
+}

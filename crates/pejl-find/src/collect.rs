@@ -1,0 +1,257 @@
+//! One pass over all matches: the best of them, and how many there are by facet.
+//!
+//! The chosen facet values are applied here and not in the query, because each
+//! facet is counted over the matches that all other facets let through.
+
+use crate::kinds::Kind;
+use crate::language::Days;
+use std::sync::Arc;
+use tantivy::collector::{Collector, SegmentCollector};
+use tantivy::columnar::Column;
+use tantivy::{DocAddress, DocId, Score, SegmentOrdinal, SegmentReader};
+
+/// The facets by their place in [`Counts`].
+pub(crate) const MUNICIPALITY: usize = 0;
+pub(crate) const COMMITTEE: usize = 1;
+pub(crate) const YEAR: usize = 2;
+pub(crate) const TYPE: usize = 3;
+pub(crate) const OUTCOME: usize = 4;
+
+/// Years from 0 to this one are counted.
+const LAST_YEAR: usize = 2199;
+
+/// How the best are chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Best {
+    Score,
+    Newest,
+    Oldest,
+}
+
+/// What one segment is asked: chosen values as the segment's own numbers.
+#[derive(Debug, Default)]
+pub(crate) struct Chosen {
+    /// By facet: which numbers are chosen; empty where none is.
+    pub values: [Vec<bool>; 5],
+}
+
+/// The matches of a whole index, gathered.
+pub(crate) struct Matches {
+    /// Matches before facets are chosen.
+    pub seen: u64,
+    /// Matches.
+    pub total: u64,
+    /// The best, best first.
+    pub best: Vec<Found>,
+    /// By segment: how many matches each number of each facet has.
+    pub counts: Vec<(SegmentOrdinal, Counts)>,
+}
+
+/// By facet and number: how many.
+pub(crate) type Counts = [Vec<u32>; 5];
+
+/// One of the best.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Found {
+    /// Greater is better.
+    pub key: u64,
+    pub address: std::cmp::Reverse<(u32, u32)>,
+}
+
+impl Found {
+    pub(crate) fn doc(&self) -> DocAddress {
+        let (segment, doc) = self.address.0;
+        DocAddress::new(segment, doc)
+    }
+
+    /// The score, where the best were chosen by it.
+    pub(crate) fn score(&self) -> f32 {
+        f32::from_bits((self.key >> 32) as u32)
+    }
+}
+
+/// See the module.
+pub(crate) struct Gather {
+    pub best: Best,
+    /// How many of the best.
+    pub limit: usize,
+    pub days: Days,
+    /// By segment.
+    pub chosen: Vec<Arc<Chosen>>,
+}
+
+impl Collector for Gather {
+    type Fruit = Matches;
+    type Child = GatherSegment;
+
+    fn for_segment(&self, ordinal: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<GatherSegment> {
+        let fast = segment.fast_fields();
+        let ords = |name: &str| Ok::<_, tantivy::TantivyError>(fast.str(name)?.map(|column| column.ords().clone()));
+        let (municipality, committee) = (ords("municipality")?, ords("committee")?);
+        let size = |column: &Option<Column<u64>>| column.as_ref().map_or(0, |c| c.max_value() as usize + 1);
+        Ok(GatherSegment {
+            counts: [
+                vec![0; size(&municipality)],
+                vec![0; size(&committee)],
+                vec![0; LAST_YEAR + 1],
+                vec![0; 16],
+                vec![0; 16],
+            ],
+            municipality,
+            committee,
+            kind: fast.u64("kind")?,
+            day: fast.i64("day")?,
+            days: Some(self.days.clone()).filter(|days| !days.is_any()),
+            chosen: self.chosen.get(ordinal as usize).filter(|c| c.values.iter().any(|v| !v.is_empty())).cloned(),
+            choice: self.best,
+            limit: self.limit,
+            ordinal,
+            seen: 0,
+            total: 0,
+            threshold: 0,
+            best: Vec::with_capacity(self.limit.saturating_mul(2).min(4096)),
+        })
+    }
+
+    fn requires_scoring(&self) -> bool {
+        self.best == Best::Score
+    }
+
+    fn merge_fruits(&self, fruits: Vec<SegmentMatches>) -> tantivy::Result<Matches> {
+        let mut all = Matches { seen: 0, total: 0, best: Vec::new(), counts: Vec::new() };
+        for fruit in fruits {
+            all.seen += fruit.seen;
+            all.total += fruit.total;
+            all.best.extend(fruit.best);
+            all.counts.push((fruit.ordinal, fruit.counts));
+        }
+        all.best.sort_unstable_by(|a, b| b.cmp(a));
+        all.best.truncate(self.limit);
+        Ok(all)
+    }
+}
+
+/// The matches of one segment.
+pub(crate) struct SegmentMatches {
+    ordinal: SegmentOrdinal,
+    seen: u64,
+    total: u64,
+    best: Vec<Found>,
+    counts: Counts,
+}
+
+/// Gathers in one segment.
+pub(crate) struct GatherSegment {
+    municipality: Option<Column<u64>>,
+    committee: Option<Column<u64>>,
+    kind: Column<u64>,
+    day: Column<i64>,
+    days: Option<Days>,
+    chosen: Option<Arc<Chosen>>,
+    choice: Best,
+    limit: usize,
+    ordinal: SegmentOrdinal,
+    seen: u64,
+    total: u64,
+    /// Keys up to this one are not among the best.
+    threshold: u64,
+    best: Vec<Found>,
+    counts: Counts,
+}
+
+impl GatherSegment {
+    fn values(&self, doc: DocId) -> [usize; 5] {
+        let ord = |column: &Option<Column<u64>>| {
+            column.as_ref().and_then(|c| c.first(doc)).map_or(usize::MAX, |o| o as usize)
+        };
+        let kind = Kind::unpack(self.kind.first(doc).unwrap_or(0));
+        [
+            ord(&self.municipality),
+            ord(&self.committee),
+            usize::from(kind.year),
+            usize::from(kind.item_type),
+            usize::from(kind.outcome),
+        ]
+    }
+
+    fn count(&mut self, facet: usize, value: usize) {
+        if let Some(count) = self.counts.get_mut(facet).and_then(|counts| counts.get_mut(value)) {
+            *count += 1;
+        }
+    }
+
+    /// True where the match counts in full; one that a single facet keeps out is counted for that facet.
+    fn passes(&mut self, values: &[usize; 5]) -> bool {
+        let Some(chosen) = self.chosen.as_deref() else { return true };
+        let keeps_out = |(facet, value): &(usize, &usize)| {
+            chosen.values.get(*facet).is_some_and(|wanted| !wanted.is_empty() && wanted.get(**value) != Some(&true))
+        };
+        let mut failing = values.iter().enumerate().filter(keeps_out);
+        match (failing.next(), failing.next()) {
+            (None, _) => true,
+            (Some((facet, value)), None) => {
+                self.count(facet, *value);
+                false
+            }
+            _ => false,
+        }
+    }
+
+    fn key(&self, day: i64, score: Score) -> u64 {
+        let day = u64::try_from(day).unwrap_or(0) & 0xffff_ffff;
+        match self.choice {
+            Best::Score => u64::from(score.max(0.0).to_bits()) << 32 | day,
+            Best::Newest => day,
+            Best::Oldest if day == 0 => 0,
+            Best::Oldest => 0xffff_ffff - day,
+        }
+    }
+
+    fn offer(&mut self, key: u64, doc: DocId) {
+        if self.limit == 0 || (key < self.threshold) {
+            return;
+        }
+        self.best.push(Found { key, address: std::cmp::Reverse((self.ordinal, doc)) });
+        if self.best.len() >= self.limit.saturating_mul(2).max(64) {
+            self.shrink();
+        }
+    }
+
+    fn shrink(&mut self) {
+        self.best.sort_unstable_by(|a, b| b.cmp(a));
+        self.best.truncate(self.limit);
+        self.threshold = self.best.last().filter(|_| self.best.len() == self.limit).map_or(0, |found| found.key);
+    }
+}
+
+impl SegmentCollector for GatherSegment {
+    type Fruit = SegmentMatches;
+
+    fn collect(&mut self, doc: DocId, score: Score) {
+        let day = self.day.first(doc).unwrap_or(0);
+        if self.days.as_ref().is_some_and(|days| !days.contains(day)) {
+            return;
+        }
+        self.seen += 1;
+        let values = self.values(doc);
+        if !self.passes(&values) {
+            return;
+        }
+        self.total += 1;
+        for (facet, value) in values.into_iter().enumerate() {
+            self.count(facet, value);
+        }
+        self.offer(self.key(day, score), doc);
+    }
+
+    fn harvest(mut self) -> SegmentMatches {
+        self.shrink();
+        SegmentMatches {
+            ordinal: self.ordinal,
+            seen: self.seen,
+            total: self.total,
+            best: self.best,
+            counts: self.counts,
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Chosen facet values to the numbers of each segment, and counts back to values.
+
+use crate::collect::{COMMITTEE, Chosen, Counts, MUNICIPALITY, OUTCOME, TYPE, YEAR};
+use crate::kinds::{OUTCOMES, TYPES, outcome_code, type_code};
+use crate::{Facet, FacetField, FindError, SearchRequest};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use tantivy::index::SegmentId;
+use tantivy::{Searcher, SegmentReader};
+
+/// Values that a facet shows at most.
+const MOST_VALUES: usize = 100;
+
+/// The values of municipality and committee in one segment, by their number there.
+pub(crate) type Names = [Vec<String>; 2];
+
+/// The names of the segments that have been searched, read once.
+#[derive(Default)]
+pub(crate) struct NamesBySegment {
+    known: Mutex<HashMap<SegmentId, Arc<Names>>>,
+}
+
+impl NamesBySegment {
+    /// The names of each segment of `searcher`, in its order.
+    pub(crate) fn of(&self, searcher: &Searcher) -> Result<Vec<Arc<Names>>, FindError> {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = Vec::with_capacity(searcher.segment_readers().len());
+        for segment in searcher.segment_readers() {
+            let names = match known.get(&segment.segment_id()) {
+                Some(names) => Arc::clone(names),
+                None => Arc::new([read_names(segment, "municipality")?, read_names(segment, "committee")?]),
+            };
+            all.push((segment.segment_id(), names));
+        }
+        if known.len() != all.len() || all.iter().any(|(id, _)| !known.contains_key(id)) {
+            *known = all.iter().cloned().collect();
+        }
+        Ok(all.into_iter().map(|(_, names)| names).collect())
+    }
+}
+
+fn read_names(segment: &SegmentReader, field: &str) -> Result<Vec<String>, FindError> {
+    let Some(column) = segment.fast_fields().str(field)? else { return Ok(Vec::new()) };
+    let mut names = Vec::with_capacity(column.num_terms());
+    let mut stream = column.dictionary().stream()?;
+    while stream.advance() {
+        names.push(String::from_utf8_lossy(stream.key()).into_owned());
+    }
+    Ok(names)
+}
+
+/// The chosen values of `request` as numbers of a segment with these `names`.
+pub(crate) fn chosen(request: &SearchRequest, names: &Names) -> Chosen {
+    let mut chosen = Chosen::default();
+    let [municipalities, committees] = names;
+    chosen.values[MUNICIPALITY] = among(&request.municipalities, municipalities);
+    chosen.values[COMMITTEE] = among(&request.committees, committees);
+    chosen.values[YEAR] = numbers(request.years.iter().map(|year| usize::try_from(*year).unwrap_or(0)));
+    chosen.values[TYPE] = numbers(request.types.iter().map(|value| usize::from(type_code(*value))));
+    chosen.values[OUTCOME] = numbers(request.outcomes.iter().map(|value| usize::from(outcome_code(*value))));
+    chosen
+}
+
+fn among(wanted: &[String], names: &[String]) -> Vec<bool> {
+    match wanted {
+        [] => Vec::new(),
+        _ if names.is_empty() => vec![false],
+        _ => names.iter().map(|name| wanted.contains(name)).collect(),
+    }
+}
+
+fn numbers(wanted: impl Iterator<Item = usize>) -> Vec<bool> {
+    let mut set = Vec::new();
+    for number in wanted {
+        if set.len() <= number {
+            set.resize(number + 1, false);
+        }
+        if let Some(place) = set.get_mut(number) {
+            *place = true;
+        }
+    }
+    set
+}
+
+/// The facets of all matches; a chosen value is shown also where nothing matches it.
+pub(crate) fn facets(request: &SearchRequest, counts: &[(u32, Counts)], names: &[Arc<Names>]) -> Vec<Facet> {
+    let years = fixed(counts, YEAR, |year| (year > 0).then(|| year.to_string()));
+    let types = fixed(counts, TYPE, |code| Some(TYPES.get(code.checked_sub(1)?)?.1.to_owned()));
+    let outcomes = fixed(counts, OUTCOME, |code| Some(OUTCOMES.get(code.checked_sub(1)?)?.1.to_owned()));
+    let value =
+        |list: &[(_, &'static str)], place: u8| list.get(usize::from(place).wrapping_sub(1)).map(|v| v.1.to_owned());
+    let types_chosen =
+        request.types.iter().filter_map(|t| value(&TYPES.map(|(_, n)| ((), n)), type_code(*t))).collect();
+    let outcomes_chosen =
+        request.outcomes.iter().filter_map(|o| value(&OUTCOMES.map(|(_, n)| ((), n)), outcome_code(*o))).collect();
+    let years_chosen = request.years.iter().map(i16::to_string).collect();
+    vec![
+        facet(FacetField::Municipality, named(counts, names, MUNICIPALITY), request.municipalities.clone()),
+        facet(FacetField::Committee, named(counts, names, COMMITTEE), request.committees.clone()),
+        facet(FacetField::Year, years, years_chosen),
+        facet(FacetField::Type, types, types_chosen),
+        facet(FacetField::Outcome, outcomes, outcomes_chosen),
+    ]
+}
+
+fn named(counts: &[(u32, Counts)], names: &[Arc<Names>], facet: usize) -> HashMap<String, u64> {
+    let mut sums: HashMap<&str, u64> = HashMap::new();
+    for (segment, by_facet) in counts {
+        let names = names.get(*segment as usize).and_then(|names| names.get(facet)).map_or(&[][..], Vec::as_slice);
+        let of_facet = by_facet.get(facet).map_or(&[][..], Vec::as_slice);
+        for (name, count) in names.iter().zip(of_facet).filter(|(name, count)| **count > 0 && !name.is_empty()) {
+            *sums.entry(name).or_default() += u64::from(*count);
+        }
+    }
+    sums.into_iter().map(|(name, count)| (name.to_owned(), count)).collect()
+}
+
+fn fixed(counts: &[(u32, Counts)], facet: usize, name: impl Fn(usize) -> Option<String>) -> HashMap<String, u64> {
+    let mut sums: Vec<u64> = Vec::new();
+    for of_facet in counts.iter().filter_map(|(_, by_facet)| by_facet.get(facet)) {
+        sums.resize(sums.len().max(of_facet.len()), 0);
+        sums.iter_mut().zip(of_facet).for_each(|(sum, count)| *sum += u64::from(*count));
+    }
+    let some = sums.into_iter().enumerate().filter(|(_, count)| *count > 0);
+    some.filter_map(|(value, count)| Some((name(value)?, count))).collect()
+}
+
+fn facet(field: FacetField, mut counts: HashMap<String, u64>, chosen: Vec<String>) -> Facet {
+    for value in &chosen {
+        counts.entry(value.clone()).or_default();
+    }
+    let mut values: Vec<(String, u64)> = counts.into_iter().collect();
+    match field {
+        FacetField::Year => values.sort_unstable_by(|a, b| b.0.cmp(&a.0)),
+        _ => values.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0))),
+    }
+    let mut place = 0;
+    values.retain(|(value, _)| {
+        place += 1;
+        place <= MOST_VALUES || chosen.contains(value)
+    });
+    Facet { field, values }
+}

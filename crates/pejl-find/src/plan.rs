@@ -1,0 +1,320 @@
+//! From a query as understood to a query of the engine.
+
+use crate::analysis::{Analyser, Chunk, PART_MARK, Shape, chunks, lower, spell_out};
+use crate::kinds::{outcome_mark, outcomes_named, type_mark, types_named};
+use crate::language::{Clause, FieldName, Group, Parsed, Wanted};
+use crate::schema::Fields;
+use crate::{FindError, Index};
+use tantivy::query::{
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, PhraseQuery, Query, TermQuery, TermSetQuery,
+};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{Searcher, Term};
+
+/// What a word that is only a part of a printed word counts, beside the word itself.
+const PART_BOOST: f32 = 0.35;
+/// What a word in the title counts on top.
+const TITLE_BOOST: f32 = 0.6;
+/// What each word that merely starts like a query word counts.
+const LONGER_SCORE: f32 = 0.3;
+/// What a beginning (`ord*`) or a case number counts.
+const EXACT_SCORE: f32 = 4.0;
+/// What words that follow each other count on top.
+const NEAR_BOOST: f32 = 0.5;
+/// Words that a beginning may stand for.
+const MOST_LONGER: usize = 1_000;
+
+/// Words that say nothing about what is looked for, unless in a phrase.
+const STOP_WORDS: &str = "af at blev bliver da de dem den der deres det dette disse du eller en er et for fra ham han har havde \
+    hun hvad hvem hver hvilke hvis hvor i ikke ind jeg kan man med men mod må nu når og også om op os over på samt sig sin skal \
+    skulle som så til ud under var ved vi vil være";
+
+/// How strictly words are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// Every word is found.
+    All,
+    /// Every word is found, or one that starts with it.
+    Longer,
+    /// One of the words is found.
+    Any,
+}
+
+/// What the engine is asked, and what a snippet marks.
+pub(crate) struct Plan {
+    pub query: Box<dyn Query>,
+    /// False where there is nothing to order by but the date.
+    pub scored: bool,
+    /// Terms that a snippet marks.
+    pub marked: Vec<String>,
+    /// Beginnings that a snippet marks.
+    pub marked_starts: Vec<String>,
+}
+
+/// Makes the plan for `parsed`.
+pub(crate) fn plan(index: &Index, searcher: &Searcher, parsed: &Parsed, mode: Mode) -> Result<Plan, FindError> {
+    let analyser = Analyser::new(index.technique);
+    let plan = Plan { query: Box::new(AllQuery), scored: false, marked: Vec::new(), marked_starts: Vec::new() };
+    let mut planner = Planner { index, searcher, analyser, mode, plan, row: Vec::new() };
+    let mut must: Vec<(Occur, Box<dyn Query>)> = Vec::new();
+    let mut free: Vec<Box<dyn Query>> = Vec::new();
+    let stops = planner.only_stop_words(parsed);
+    for group in &parsed.groups {
+        let Some(query) = planner.group(group, stops)? else { continue };
+        match (group.excluded, mode, group.any.iter().any(|clause| clause.field.is_some())) {
+            (true, ..) => must.push((Occur::MustNot, query)),
+            (false, Mode::Any, false) => free.push(query),
+            _ => must.push((Occur::Must, query)),
+        }
+    }
+    if !free.is_empty() {
+        must.push((Occur::Must, Box::new(BooleanQuery::union(free))));
+    }
+    Ok(planner.finish(must))
+}
+
+struct Planner<'i> {
+    index: &'i Index,
+    searcher: &'i Searcher,
+    analyser: Analyser,
+    mode: Mode,
+    plan: Plan,
+    /// The plain words in the order typed, for nearness.
+    row: Vec<Term>,
+}
+
+impl Planner<'_> {
+    fn fields(&self) -> &Fields {
+        &self.index.fields
+    }
+
+    fn finish(mut self, mut must: Vec<(Occur, Box<dyn Query>)>) -> Plan {
+        if must.iter().all(|(occur, _)| *occur == Occur::MustNot) {
+            must.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
+        }
+        if NEAR_BOOST > 0.0 && self.plan.scored {
+            for pair in self.row.windows(2).filter(|pair| pair.first() != pair.last()) {
+                let near = PhraseQuery::new(pair.to_vec());
+                must.push((Occur::Should, Box::new(BoostQuery::new(Box::new(near), NEAR_BOOST))));
+            }
+        }
+        self.plan.query = Box::new(BooleanQuery::new(must));
+        self.plan
+    }
+
+    /// True where leaving stop words out would leave nothing.
+    fn only_stop_words(&self, parsed: &Parsed) -> bool {
+        let plain = |group: &&Group| !group.excluded && group.any.iter().any(|clause| clause.field.is_none());
+        parsed.groups.iter().filter(plain).flat_map(|group| &group.any).all(is_stop_word)
+    }
+
+    fn group(&mut self, group: &Group, stops: bool) -> Result<Option<Box<dyn Query>>, FindError> {
+        let marks = (self.plan.marked.len(), self.plan.marked_starts.len(), self.row.len(), self.plan.scored);
+        let mut any: Vec<Box<dyn Query>> = Vec::new();
+        for clause in &group.any {
+            if stops || !is_stop_word(clause) {
+                any.extend(self.clause(clause)?);
+            }
+        }
+        if group.excluded {
+            self.plan.marked.truncate(marks.0);
+            self.plan.marked_starts.truncate(marks.1);
+            self.row.truncate(marks.2);
+            self.plan.scored = marks.3;
+        }
+        Ok(match any.len() {
+            0 => None,
+            1 => any.pop(),
+            _ => Some(Box::new(BooleanQuery::union(any))),
+        })
+    }
+
+    fn clause(&mut self, clause: &Clause) -> Result<Option<Box<dyn Query>>, FindError> {
+        let wanted = &clause.wanted;
+        let fields = *self.fields();
+        Ok(match clause.field {
+            None => {
+                self.plan.scored = true;
+                self.free(wanted)?
+            }
+            Some(FieldName::Municipality) => self.filter(fields.municipality_words, wanted, false)?,
+            Some(FieldName::Committee) => self.filter(fields.committee_words, wanted, false)?,
+            Some(FieldName::Title) => self.told(fields.title, wanted)?,
+            Some(FieldName::Attachment) => self.told(fields.attachments, wanted)?,
+            Some(FieldName::Decision) => self.decision(wanted)?,
+            Some(FieldName::CaseNumber) => self.case_number(wanted)?,
+            Some(FieldName::Type) => {
+                let marks = types_named(wanted.text()).into_iter().map(type_mark).collect();
+                Some(self.marked_as(marks).unwrap_or_else(|| Box::new(EmptyQuery)))
+            }
+            Some(FieldName::Date) => None,
+        })
+    }
+
+    /// A filter on a field whose words are worth marking and ranking by.
+    fn told(&mut self, field: Field, wanted: &Wanted) -> Result<Option<Box<dyn Query>>, FindError> {
+        self.plan.scored = true;
+        self.filter(field, wanted, true)
+    }
+
+    /// Words in the whole item.
+    fn free(&mut self, wanted: &Wanted) -> Result<Option<Box<dyn Query>>, FindError> {
+        match wanted {
+            Wanted::Words(text) => {
+                let mut all: Vec<Box<dyn Query>> = Vec::new();
+                for chunk in chunks(text) {
+                    all.push(self.word(&chunk)?);
+                }
+                Ok(every(all))
+            }
+            Wanted::Phrase(text) => Ok(self.phrase(self.fields().text, text)),
+            Wanted::Prefix(start) => self.beginning(self.fields().text, start).map(Some),
+        }
+    }
+
+    /// One word in the whole item, as itself or as a part of a compound.
+    fn word(&mut self, chunk: &Chunk<'_>) -> Result<Box<dyn Query>, FindError> {
+        let (text, title) = (self.fields().text, self.fields().title);
+        let whole = self.analyser.whole(chunk);
+        let part = format!("{PART_MARK}{whole}");
+        self.row.push(Term::from_field_text(text, &whole));
+        let mut any: Vec<Box<dyn Query>> = vec![term(text, &whole), boosted(title, &whole, TITLE_BOOST)];
+        if self.index.technique.parts || chunk.shape != Shape::Word {
+            any.push(boosted(text, &part, PART_BOOST));
+        }
+        if chunk.text.bytes().any(|b| b.is_ascii_digit()) && chunk.shape != Shape::Paragraph {
+            any.push(exact(self.fields().case_number, &lower(chunk.text)));
+        }
+        if (self.index.technique.prefix || self.mode == Mode::Longer) && whole.chars().count() > 3 {
+            any.extend(self.longer(text, &whole, LONGER_SCORE)?);
+            self.plan.marked_starts.push(whole.clone());
+        }
+        self.plan.marked.extend([whole, part]);
+        Ok(Box::new(BooleanQuery::union(any)))
+    }
+
+    /// Words in one field, all of them.
+    fn filter(&mut self, field: Field, wanted: &Wanted, phrases: bool) -> Result<Option<Box<dyn Query>>, FindError> {
+        match wanted {
+            Wanted::Phrase(text) if phrases => Ok(self.phrase(field, text)),
+            Wanted::Prefix(start) => self.beginning(field, start).map(Some),
+            Wanted::Words(text) | Wanted::Phrase(text) => {
+                let mut all: Vec<Box<dyn Query>> = Vec::new();
+                for chunk in chunks(text).filter(|chunk| !is_stop(chunk.text)) {
+                    let whole = self.analyser.whole(&chunk);
+                    let part = format!("{PART_MARK}{whole}");
+                    all.push(Box::new(BooleanQuery::union(vec![
+                        term(field, &whole),
+                        boosted(field, &part, PART_BOOST),
+                    ])));
+                    if phrases {
+                        self.plan.marked.extend([whole, part]);
+                    }
+                }
+                Ok(every(all))
+            }
+        }
+    }
+
+    fn phrase(&mut self, field: Field, text: &str) -> Option<Box<dyn Query>> {
+        let (mut terms, mut position) = (Vec::new(), 0);
+        for chunk in chunks(text) {
+            let found = self.analyser.terms(&chunk);
+            if let Some(first) = found.first() {
+                terms.push((position, Term::from_field_text(field, &first.text)));
+                self.plan.marked.push(first.text.to_string());
+            }
+            position += found.last().map_or(1, |last| usize::from(last.step) + 1);
+        }
+        match terms.as_slice() {
+            [] => None,
+            [(_, only)] => Some(Box::new(TermQuery::new(only.clone(), IndexRecordOption::WithFreqs))),
+            _ => Some(Box::new(PhraseQuery::new_with_offset(terms))),
+        }
+    }
+
+    /// Words that start with what was typed, or have its stem.
+    fn beginning(&mut self, field: Field, start: &str) -> Result<Box<dyn Query>, FindError> {
+        let mut before: Vec<Chunk<'_>> = chunks(start).collect();
+        let Some(last) = before.pop() else { return Ok(Box::new(EmptyQuery)) };
+        let spelt = spell_out(&lower(last.text));
+        let whole = self.analyser.whole(&last);
+        let mut any = vec![term(field, &whole)];
+        any.extend(self.longer(field, &spelt, EXACT_SCORE)?);
+        any.extend(self.longer(field, &format!("{PART_MARK}{spelt}"), EXACT_SCORE * PART_BOOST)?);
+        self.plan.marked_starts.push(spelt);
+        self.plan.marked.push(whole);
+        let mut all: Vec<Box<dyn Query>> = vec![Box::new(BooleanQuery::union(any))];
+        all.extend(before.iter().map(|chunk| term(field, &self.analyser.whole(chunk))));
+        Ok(Box::new(BooleanQuery::intersection(all)))
+    }
+
+    /// The terms of the index that start with `start`.
+    fn longer(&self, field: Field, start: &str, score: f32) -> Result<Option<Box<dyn Query>>, FindError> {
+        let mut terms = Vec::new();
+        for segment in self.searcher.segment_readers() {
+            let inverted = segment.inverted_index(field)?;
+            let mut stream = inverted.terms().range().ge(start).into_stream()?;
+            let mut left = MOST_LONGER;
+            while left > 0 && stream.advance() && stream.key().starts_with(start.as_bytes()) {
+                terms.push(Term::from_field_text(field, &String::from_utf8_lossy(stream.key())));
+                left -= 1;
+            }
+        }
+        let set = (!terms.is_empty()).then(|| TermSetQuery::new(terms));
+        Ok(set.map(|set| Box::new(ConstScoreQuery::new(Box::new(set), score)) as Box<dyn Query>))
+    }
+
+    /// In the decision's text, or what the decision came to.
+    fn decision(&mut self, wanted: &Wanted) -> Result<Option<Box<dyn Query>>, FindError> {
+        let mut any: Vec<Box<dyn Query>> = self.told(self.fields().decision, wanted)?.into_iter().collect();
+        any.extend(self.marked_as(outcomes_named(wanted.text()).into_iter().map(outcome_mark).collect()));
+        Ok((!any.is_empty()).then(|| Box::new(BooleanQuery::union(any)) as Box<dyn Query>))
+    }
+
+    fn marked_as(&self, marks: Vec<String>) -> Option<Box<dyn Query>> {
+        let any: Vec<Box<dyn Query>> = marks.iter().map(|mark| exact(self.fields().marks, mark)).collect();
+        (!any.is_empty()).then(|| Box::new(BooleanQuery::union(any)) as Box<dyn Query>)
+    }
+
+    fn case_number(&self, wanted: &Wanted) -> Result<Option<Box<dyn Query>>, FindError> {
+        let number: String = lower(wanted.text()).split_whitespace().collect();
+        let field = self.fields().case_number;
+        let longer = match wanted {
+            Wanted::Prefix(_) => self.longer(field, &number, EXACT_SCORE)?,
+            _ => None,
+        };
+        let mut any = vec![exact(field, &number)];
+        any.extend(longer);
+        Ok(Some(Box::new(BooleanQuery::union(any))))
+    }
+}
+
+fn term(field: Field, text: &str) -> Box<dyn Query> {
+    Box::new(TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::WithFreqs))
+}
+
+fn boosted(field: Field, text: &str, boost: f32) -> Box<dyn Query> {
+    Box::new(BoostQuery::new(term(field, text), boost))
+}
+
+fn exact(field: Field, text: &str) -> Box<dyn Query> {
+    let query = TermQuery::new(Term::from_field_text(field, text), IndexRecordOption::Basic);
+    Box::new(ConstScoreQuery::new(Box::new(query), EXACT_SCORE))
+}
+
+fn every(mut all: Vec<Box<dyn Query>>) -> Option<Box<dyn Query>> {
+    match all.len() {
+        0 | 1 => all.pop(),
+        _ => Some(Box::new(BooleanQuery::intersection(all))),
+    }
+}
+
+fn is_stop_word(clause: &Clause) -> bool {
+    matches!(&clause.wanted, Wanted::Words(text) if clause.field.is_none() && is_stop(text))
+}
+
+fn is_stop(text: &str) -> bool {
+    let word = lower(text);
+    STOP_WORDS.split_whitespace().any(|stop| stop == word)
+}

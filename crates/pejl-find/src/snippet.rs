@@ -1,0 +1,238 @@
+//! The stretch of an item's text that shows why it was found.
+
+use crate::SnippetPart;
+use crate::analysis::{Analyser, Chunk, PART_MARK, Shape, chunks, lower, spell_out};
+
+/// Bytes of a snippet, about.
+const LENGTH: usize = 240;
+/// Bytes before the first hit, about.
+const LEAD: usize = 40;
+/// Bytes of each text that are looked through.
+const LOOKED_THROUGH: usize = 30_000;
+/// Hits that are weighed against each other in one text.
+const MOST_HITS: usize = 100;
+
+/// What a snippet marks.
+pub(crate) struct Marks {
+    terms: Vec<String>,
+    starts: Vec<String>,
+    /// A word that has none of these inside cannot match; most words are done with at that.
+    needles: Vec<String>,
+}
+
+/// A hit in a text, and which needle it met.
+struct Place {
+    start: usize,
+    end: usize,
+    needle: usize,
+}
+
+impl Marks {
+    pub(crate) fn new(mut terms: Vec<String>, starts: Vec<String>) -> Self {
+        terms.sort_unstable();
+        terms.dedup();
+        let mut needles: Vec<String> = terms.iter().map(|term| term.trim_start_matches(PART_MARK).to_owned()).collect();
+        needles.extend(starts.iter().cloned());
+        needles.sort_unstable();
+        needles.dedup();
+        Self { terms, starts, needles }
+    }
+
+    fn meets(&self, chunk: &Chunk<'_>, analyser: &mut Analyser) -> Option<usize> {
+        if chunk.shape == Shape::Word {
+            let spelt = spell_out(&lower(chunk.text));
+            let needle = self.needles.iter().position(|needle| spelt.contains(needle.as_str()))?;
+            let begins = self.starts.iter().any(|start| spelt.starts_with(start.as_str()));
+            return (begins || self.among(chunk, analyser)).then_some(needle);
+        }
+        let met = self.among(chunk, analyser);
+        met.then(|| self.needles.iter().position(|needle| *needle == analyser.whole(chunk)).unwrap_or(usize::MAX))
+    }
+
+    fn among(&self, chunk: &Chunk<'_>, analyser: &mut Analyser) -> bool {
+        analyser.terms(chunk).iter().any(|term| self.terms.iter().any(|mark| **mark == *term.text))
+    }
+}
+
+/// The snippet from the text with the most different hits close together; of
+/// equal ones the first. Without any hit it is the beginning of the first text.
+pub(crate) fn snippet(texts: &[&str], marks: &Marks, analyser: &mut Analyser) -> Vec<SnippetPart> {
+    let mut best: Option<(usize, &str, Vec<Place>)> = None;
+    for text in texts {
+        let places = places(text, marks, analyser);
+        let (worth, first) = densest(&places);
+        if worth > best.as_ref().map_or(0, |(best_worth, ..)| *best_worth) {
+            best = Some((worth, text, places.into_iter().skip(first).collect()));
+        }
+    }
+    match best {
+        Some((_, text, places)) => cut(text, &places),
+        None => texts.iter().find(|text| !text.trim().is_empty()).map_or_else(Vec::new, |text| cut(text, &[])),
+    }
+}
+
+fn places(text: &str, marks: &Marks, analyser: &mut Analyser) -> Vec<Place> {
+    if marks.needles.is_empty() {
+        return Vec::new();
+    }
+    let until = boundary(text, LOOKED_THROUGH);
+    let found = chunks(text.get(..until).unwrap_or_default()).filter_map(|chunk| {
+        let needle = marks.meets(&chunk, analyser)?;
+        Some(Place { start: chunk.start, end: chunk.end(), needle })
+    });
+    found.take(MOST_HITS).collect()
+}
+
+/// How many different hits the best window has, and the hit that it starts with.
+fn densest(places: &[Place]) -> (usize, usize) {
+    let mut best = (0, 0);
+    for (first, place) in places.iter().enumerate() {
+        let mut met: Vec<usize> = Vec::new();
+        for other in places.iter().skip(first).take_while(|other| other.end < place.start + LENGTH - LEAD) {
+            if !met.contains(&other.needle) {
+                met.push(other.needle);
+            }
+        }
+        // A window that holds but the hit itself still beats none.
+        let worth = met.len().max(1);
+        if worth > best.0 {
+            best = (worth, first);
+        }
+    }
+    best
+}
+
+/// Cuts the window that begins some words before the first of `places`.
+fn cut(text: &str, places: &[Place]) -> Vec<SnippetPart> {
+    let first = places.first().map_or(0, |place| place.start);
+    let start = lead(text, first);
+    let end = end(text, start + LENGTH);
+    let mut parts = Parts::default();
+    let opens_inside = text.get(..start).is_some_and(|before| !before.trim().is_empty() && !ends_sentence(before));
+    if opens_inside {
+        parts.push("… ", false);
+    }
+    let mut at = start;
+    for place in places.iter().take_while(|place| place.end <= end) {
+        parts.push(text.get(at..place.start).unwrap_or_default(), false);
+        parts.push(text.get(place.start..place.end).unwrap_or_default(), true);
+        at = place.end;
+    }
+    parts.push(text.get(at..end).unwrap_or_default(), false);
+    if text.get(end..).is_some_and(|after| !after.trim().is_empty()) {
+        parts.push(" …", false);
+    }
+    parts.done()
+}
+
+/// The start of a word about [`LEAD`] bytes before `hit`, or of the sentence where that is nearer.
+fn lead(text: &str, hit: usize) -> usize {
+    let earliest = boundary(text, hit.saturating_sub(LEAD));
+    let before = text.get(earliest..hit).unwrap_or_default();
+    let sentence = before
+        .char_indices()
+        .rev()
+        .find(|(at, c)| c.is_whitespace() && before.get(..*at).is_some_and(ends_sentence) || *c == '\n');
+    if let Some((at, c)) = sentence {
+        return earliest + at + c.len_utf8();
+    }
+    match before.find(char::is_whitespace) {
+        Some(at) if earliest > 0 => {
+            earliest + at + before.get(at..).and_then(|b| b.chars().next()).map_or(1, char::len_utf8)
+        }
+        _ => earliest.min(hit),
+    }
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end().ends_with(['.', '?', '!', ':'])
+}
+
+/// The end of a word at or before `wanted`.
+fn end(text: &str, wanted: usize) -> usize {
+    if wanted >= text.len() {
+        return text.trim_end().len();
+    }
+    let at = boundary(text, wanted);
+    let kept = text.get(..at).unwrap_or_default();
+    let last_space = kept.rfind(char::is_whitespace).filter(|space| at - space < 60);
+    last_space.unwrap_or(at)
+}
+
+/// `at`, or the nearest character start before it.
+fn boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Stretches with white space made single.
+#[derive(Default)]
+struct Parts {
+    parts: Vec<SnippetPart>,
+}
+
+impl Parts {
+    fn push(&mut self, text: &str, hit: bool) {
+        let mut out = String::with_capacity(text.len());
+        let mut blank = self.parts.last().is_none_or(|part| part.text.ends_with(' '));
+        for c in text.chars().filter(|c| *c != '\u{ad}') {
+            let is_blank = c.is_whitespace() || c.is_control();
+            if !(is_blank && blank) {
+                out.push(if is_blank { ' ' } else { c });
+            }
+            blank = is_blank;
+        }
+        match self.parts.last_mut() {
+            _ if out.is_empty() => {}
+            Some(last) if last.hit == hit && !hit => last.text.push_str(&out),
+            _ => self.parts.push(SnippetPart { text: out, hit }),
+        }
+    }
+
+    fn done(self) -> Vec<SnippetPart> {
+        self.parts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Technique;
+    use proptest::prelude::*;
+
+    fn shown(texts: &[&str], words: &[&str]) -> String {
+        let mut analyser = Analyser::new(Technique::default());
+        let terms = words.iter().flat_map(|word| chunks(word)).map(|chunk| analyser.whole(&chunk)).collect();
+        let parts = snippet(texts, &Marks::new(terms, Vec::new()), &mut analyser);
+        parts.iter().map(|part| if part.hit { format!("[{}]", part.text) } else { part.text.clone() }).collect()
+    }
+
+    #[test]
+    fn it_starts_at_the_hit_with_some_words_before() {
+        let text =
+            format!("{} Udvalget ser på jobcentrets\nindsats for ledige. Slut.", "Fyld uden betydning. ".repeat(40));
+        assert_eq!(shown(&[&text], &["ledige"]), "Udvalget ser på jobcentrets indsats for [ledige]. Slut.".to_owned());
+    }
+
+    #[test]
+    fn the_text_with_the_most_different_hits_wins() {
+        assert_eq!(shown(&["Ledige her.", "Løn til ledige."], &["ledig", "løn"]), "[Løn] til [ledige].");
+    }
+
+    #[test]
+    fn without_hits_the_beginning_is_shown() {
+        assert_eq!(shown(&["", "Godkendt."], &[]), "Godkendt.");
+        assert_eq!(shown(&[], &["x"]), "");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_a_short_snippet(text in "\\PC{0,400}", hit in "[a-zæøå]{1,4}") {
+            let shown = shown(&[&text], &[&hit]);
+            prop_assert!(shown.len() < 4 * LENGTH);
+        }
+    }
+}
