@@ -1,6 +1,7 @@
 //! Measures the techniques of matching words against the judged list, and
 //! SQLite FTS5 beside them: `cargo run --release -p pejl-find --example measure`.
 //! With `--misses` it prints every query below 0.9.
+#![allow(clippy::unwrap_used, reason = "a measuring tool for developers, which may stop at any fault")]
 
 #[path = "../tests/common/mod.rs"]
 mod common;

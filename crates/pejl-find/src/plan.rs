@@ -181,6 +181,7 @@ impl Planner<'_> {
         let mut any: Vec<Box<dyn Query>> = vec![term(text, &whole), boosted(title, &whole, TITLE_BOOST)];
         if self.index.technique.parts || chunk.shape != Shape::Word {
             any.push(boosted(text, &part, PART_BOOST));
+            any.push(boosted(title, &part, TITLE_BOOST * PART_BOOST));
         }
         if chunk.text.bytes().any(|b| b.is_ascii_digit()) && chunk.shape != Shape::Paragraph {
             any.push(exact(self.fields().case_number, &lower(chunk.text)));
@@ -242,6 +243,7 @@ impl Planner<'_> {
         let mut any = vec![term(field, &whole)];
         any.extend(self.longer(field, &spelt, EXACT_SCORE)?);
         any.extend(self.longer(field, &format!("{PART_MARK}{spelt}"), EXACT_SCORE * PART_BOOST)?);
+        any.extend(self.longer(self.fields().title, &spelt, EXACT_SCORE)?);
         self.plan.marked_starts.push(spelt);
         self.plan.marked.push(whole);
         let mut all: Vec<Box<dyn Query>> = vec![Box::new(BooleanQuery::union(any))];

@@ -6,7 +6,7 @@ use crate::analysis::{Analyser, Chunk, PART_MARK, Shape, chunks, lower, spell_ou
 /// Bytes of a snippet, about.
 const LENGTH: usize = 240;
 /// Bytes before the first hit, about.
-const LEAD: usize = 40;
+const LEAD: usize = 60;
 /// Bytes of each text that are looked through.
 const LOOKED_THROUGH: usize = 30_000;
 /// Hits that are weighed against each other in one text.
@@ -129,10 +129,8 @@ fn cut(text: &str, places: &[Place]) -> Vec<SnippetPart> {
 fn lead(text: &str, hit: usize) -> usize {
     let earliest = boundary(text, hit.saturating_sub(LEAD));
     let before = text.get(earliest..hit).unwrap_or_default();
-    let sentence = before
-        .char_indices()
-        .rev()
-        .find(|(at, c)| c.is_whitespace() && before.get(..*at).is_some_and(ends_sentence) || *c == '\n');
+    let sentence =
+        before.char_indices().rev().find(|(at, c)| c.is_whitespace() && before.get(..*at).is_some_and(ends_sentence));
     if let Some((at, c)) = sentence {
         return earliest + at + c.len_utf8();
     }

@@ -56,35 +56,34 @@ impl Vocabulary {
         Self { stems }
     }
 
-    /// The parts of the compound that has this stem: stems, spelt out.
-    pub(crate) fn parts(&self, stem: &str, stemmer: &mut Stemmer) -> Vec<String> {
+    /// The parts of the compound `word`, which is in lower case: stems, spelt out.
+    pub(crate) fn parts(&self, word: &str, stemmer: &mut Stemmer) -> Vec<String> {
         let mut parts = Vec::new();
-        self.collect(stem, 1, stemmer, &mut parts);
-        let whole = spell_out(stem);
+        self.collect(word, 1, stemmer, &mut parts);
+        let whole = spell_out(&stemmer.stem(word));
         parts.retain(|part| *part != whole);
         parts.truncate(MOST_PARTS);
         parts
     }
 
-    /// Splits `stem` and what it consists of, where it is at least as `sure`.
-    fn collect(&self, stem: &str, sure: u8, stemmer: &mut Stemmer, parts: &mut Vec<String>) {
-        let Some(split) = self.split(stem, stemmer).filter(|split| split.sure >= sure) else { return };
-        let left = stemmer.stem(split.left);
-        for part in [left.clone(), stemmer.stem(split.right)] {
-            let part = spell_out(&part);
+    /// Splits `word` and what it consists of, where it is at least as `sure`.
+    fn collect(&self, word: &str, sure: u8, stemmer: &mut Stemmer, parts: &mut Vec<String>) {
+        let Some(split) = self.split(word, stemmer).filter(|split| split.sure >= sure) else { return };
+        for side in [split.left, split.right] {
+            let part = spell_out(&stemmer.stem(side));
             if part.chars().count() >= SHORT_PART && !parts.contains(&part) {
                 parts.push(part);
             }
         }
-        self.collect(&left, 3, stemmer, parts);
+        self.collect(split.left, 3, stemmer, parts);
         self.collect(split.right, 3, stemmer, parts);
     }
 
     /// The surest split, and of those equally sure the one with the longest last part.
-    fn split<'w>(&self, stem: &'w str, stemmer: &mut Stemmer) -> Option<Split<'w>> {
+    fn split<'w>(&self, word: &'w str, stemmer: &mut Stemmer) -> Option<Split<'w>> {
         let mut best: Option<Split<'w>> = None;
-        for (at, _) in stem.char_indices().skip(SHORT_PART) {
-            let (left, right) = stem.split_at(at);
+        for (at, _) in word.char_indices().skip(SHORT_PART) {
+            let (left, right) = word.split_at(at);
             if right.chars().count() < SHORT_PART {
                 break;
             }
@@ -97,8 +96,9 @@ impl Vocabulary {
     }
 
     fn sureness(&self, left: &str, right: &str, stemmer: &mut Stemmer) -> u8 {
-        let (left_size, right_size) = (left.chars().count(), right.chars().count());
-        let right_known = self.knows(right);
+        let right_stem = stemmer.stem(right);
+        let (left_size, right_size) = (left.chars().count(), right_stem.chars().count());
+        let right_known = self.knows(&right_stem);
         let left_known = self.knows_first(left, stemmer);
         match (left_known, right_known) {
             (true, true) => 3,
@@ -130,8 +130,7 @@ mod tests {
 
     fn parts(word: &str) -> Vec<String> {
         let mut stemmer = Stemmer::new(false);
-        let stem = stemmer.stem(word);
-        Vocabulary::shared().parts(&stem, &mut stemmer)
+        Vocabulary::shared().parts(word, &mut stemmer)
     }
 
     #[test]

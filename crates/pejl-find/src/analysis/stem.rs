@@ -2,6 +2,25 @@
 
 use tantivy::tokenizer::{Language, RawTokenizer, TextAnalyzer, TokenStream};
 
+/// Words that drop an e before an ending ("centret", "reglerne"), by what the
+/// stemmer leaves of them, and their base form.
+const DROPPED_E: [(&str, &str); 14] = [
+    ("centr", "center"),
+    ("teatr", "teater"),
+    ("registr", "register"),
+    ("ministr", "minister"),
+    ("semestr", "semester"),
+    ("orkestr", "orkester"),
+    ("regl", "regel"),
+    ("titl", "titel"),
+    ("midl", "middel"),
+    ("kapitl", "kapitel"),
+    ("artikl", "artikel"),
+    ("cykl", "cykel"),
+    ("himl", "himmel"),
+    ("gaml", "gammel"),
+];
+
 /// Stems words that are in lower case.
 pub(crate) struct Stemmer {
     inner: TextAnalyzer,
@@ -26,6 +45,11 @@ impl Stemmer {
             }
             stem = next;
         }
+        for (short, base) in DROPPED_E {
+            if let Some(before) = stem.strip_suffix(short) {
+                return self.once(&format!("{before}{base}"));
+            }
+        }
         stem
     }
 
@@ -45,6 +69,14 @@ mod tests {
         for (word, stem) in [("ældrerådets", "ældreråd"), ("økonomiudvalget", "økonomiudvalg"), ("årsværk", "årsværk")]
         {
             assert_eq!(stemmer.stem(word), stem);
+        }
+    }
+
+    #[test]
+    fn a_dropped_e_comes_back() {
+        let mut stemmer = Stemmer::new(false);
+        for (word, base) in [("jobcentrets", "jobcenter"), ("reglerne", "regel"), ("ministre", "minister")] {
+            assert_eq!(stemmer.stem(word), stemmer.stem(base));
         }
     }
 

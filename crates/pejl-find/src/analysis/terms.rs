@@ -74,7 +74,7 @@ impl Analyser {
         let stem = self.stemmer.stem(word);
         let mut terms = vec![term(spell_out(&stem), step)];
         if self.technique.parts {
-            let parts = Vocabulary::shared().parts(&stem, &mut self.stemmer);
+            let parts = Vocabulary::shared().parts(word, &mut self.stemmer);
             terms.extend(parts.into_iter().map(|part| term(format!("{PART_MARK}{part}"), step)));
         }
         terms

@@ -3,6 +3,7 @@
 //!
 //! The items are made from the expected readings of the papers, not by the
 //! reader, so that a change of the reader cannot hide or fake one of the search.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests, outside a test function")]
 
 use pejl_find::{Index, ItemText, SearchRequest, Technique};
 use pejl_model::{ItemType, Outcome};
