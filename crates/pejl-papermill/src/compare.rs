@@ -205,5 +205,5 @@ fn figures(ledger: &mut Ledger, a: &AgendaItem, b: &AgendaItem) {
             None => missing.push(figure),
         }
     }
-    ledger.same("figures", Vec::new(), missing);
+    ledger.same("figures not found", missing, Vec::new());
 }

@@ -18,7 +18,7 @@ pub(crate) const MADE_UP: &[&str] = &[
     "Kildeby",
     "Mørkholt",
     "Søndersund",
-    "Tranebjerg Å",
+    "Tranebjerg",
     "Ørnedal",
     "Fjordby",
     "Bøgeskov",
