@@ -36,6 +36,8 @@ pub(crate) enum Mode {
     All,
     /// Every word is found, or one that starts with it.
     Longer,
+    /// Every word but one is found.
+    Most,
     /// One of the words is found.
     Any,
 }
@@ -43,6 +45,8 @@ pub(crate) enum Mode {
 /// What the engine is asked, and what a snippet marks.
 pub(crate) struct Plan {
     pub query: Box<dyn Query>,
+    /// How many words are looked for in the whole item.
+    pub words: usize,
     /// False where there is nothing to order by but the date.
     pub scored: bool,
     /// Terms that a snippet marks.
@@ -54,7 +58,8 @@ pub(crate) struct Plan {
 /// Makes the plan for `parsed`.
 pub(crate) fn plan(index: &Index, searcher: &Searcher, parsed: &Parsed, mode: Mode) -> Result<Plan, FindError> {
     let analyser = Analyser::new(index.technique);
-    let plan = Plan { query: Box::new(AllQuery), scored: false, marked: Vec::new(), marked_starts: Vec::new() };
+    let plan =
+        Plan { query: Box::new(AllQuery), words: 0, scored: false, marked: Vec::new(), marked_starts: Vec::new() };
     let mut planner = Planner { index, searcher, analyser, mode, plan, row: Vec::new() };
     let mut must: Vec<(Occur, Box<dyn Query>)> = Vec::new();
     let mut free: Vec<Box<dyn Query>> = Vec::new();
@@ -63,12 +68,18 @@ pub(crate) fn plan(index: &Index, searcher: &Searcher, parsed: &Parsed, mode: Mo
         let Some(query) = planner.group(group, stops)? else { continue };
         match (group.excluded, mode, group.any.iter().any(|clause| clause.field.is_some())) {
             (true, ..) => must.push((Occur::MustNot, query)),
-            (false, Mode::Any, false) => free.push(query),
+            (false, _, false) => free.push(query),
             _ => must.push((Occur::Must, query)),
         }
     }
+    planner.plan.words = free.len();
     if !free.is_empty() {
-        must.push((Occur::Must, Box::new(BooleanQuery::union(free))));
+        let needed = match (mode, free.len()) {
+            (Mode::Any, _) => 1,
+            (Mode::Most, words) => words.saturating_sub(1).max(1),
+            (Mode::All | Mode::Longer, words) => words,
+        };
+        must.push((Occur::Must, Box::new(BooleanQuery::union_with_minimum_required_clauses(free, needed))));
     }
     Ok(planner.finish(must))
 }

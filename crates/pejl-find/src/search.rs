@@ -17,10 +17,24 @@ const LONGEST_PAGE: usize = 1_000;
 /// Hits that can be leafed to.
 const DEEPEST: usize = 10_000;
 
+/// So many matches are few enough to look for more.
+const FEW: u64 = 10;
+
+/// True where the answer so far calls for asking in this looser way.
+fn wanting((matches, plan): &(Matches, Plan), mode: Mode) -> bool {
+    match mode {
+        Mode::All => false,
+        Mode::Most => matches.seen < FEW && plan.words >= 3,
+        Mode::Longer => matches.seen == 0 && plan.words > 0,
+        Mode::Any => matches.seen == 0 && plan.words > 1,
+    }
+}
+
 impl Index {
     /// Answers a search. Whatever the words are, there is an answer: where no
-    /// item has all of them, longer words will do (hint `longer-words`), and
-    /// then items with some of them (hint `any-word`).
+    /// item has all of them, words that start with them will do (hint
+    /// `longer-words`); where few items have three or more of them, one may lack
+    /// (`most-words`); and where still none is found, one will do (`any-word`).
     ///
     /// # Errors
     /// The index cannot be read.
@@ -30,13 +44,14 @@ impl Index {
         let names = self.names.of(&searcher)?;
         let chosen = names.iter().map(|names| Arc::new(chosen(request, names))).collect::<Vec<_>>();
         let mut answer = self.gather(request, &searcher, &parsed, &chosen, Mode::All)?;
-        for (mode, code) in [(Mode::Longer, "longer-words"), (Mode::Any, "any-word")] {
-            if answer.0.seen > 0 || parsed.groups.is_empty() {
-                break;
+        for (mode, code) in [(Mode::Longer, "longer-words"), (Mode::Most, "most-words"), (Mode::Any, "any-word")] {
+            if !wanting(&answer, mode) {
+                continue;
             }
-            answer = self.gather(request, &searcher, &parsed, &chosen, mode)?;
-            let loosened = answer.0.seen > 0;
-            if loosened {
+            let looser = self.gather(request, &searcher, &parsed, &chosen, mode)?;
+            if looser.0.seen > answer.0.seen {
+                answer = looser;
+                parsed.hints.retain(|hint| hint.code != "longer-words");
                 parsed.hints.push(QueryHint { code, text: request.words.trim().to_owned() });
             }
         }
