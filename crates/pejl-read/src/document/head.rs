@@ -2,7 +2,7 @@
 
 use super::body;
 use crate::acts::persons;
-use crate::lines::Line;
+use crate::lines::{Line, cut};
 use crate::outline::{HeadLabel, Outline, Vocabulary, fold};
 use crate::source::SourceText;
 use crate::values::{dates, terms, times};
@@ -53,7 +53,7 @@ pub(crate) fn read(source: &SourceText, outline: &Outline<'_>, vocabulary: &Voca
 fn fields<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> (Vec<Field<'s>>, Vec<Line<'s>>) {
     let mut fields: Vec<Field<'s>> = Vec::new();
     let mut plain = Vec::new();
-    for line in lines {
+    for line in &lines.iter().flat_map(|l| columns(l, vocabulary)).collect::<Vec<_>>() {
         let waiting = fields.last().is_some_and(|f: &Field<'_>| f.lines.is_empty() && f.label == HeadLabel::Place);
         if let Some((label, words, value)) =
             labelled(line, vocabulary).filter(|(label, ..)| !(waiting && *label == HeadLabel::Place))
@@ -67,6 +67,28 @@ fn fields<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> (Vec<Field<'s>>, V
         }
     }
     (fields, plain)
+}
+
+/// "Dato: ...    Start kl.: ...    Slut kl.: ..." as three lines.
+fn columns<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Vec<Line<'s>> {
+    let labelled =
+        |text: &str| text.find(':').is_some_and(|c| c <= 30 && vocabulary.head.contains_key(fold(&text[..c]).as_str()));
+    let mut pieces = Vec::new();
+    let mut rest = *line;
+    let mut from = 0;
+    while let Some(at) = rest.text[from..].find("  ").or_else(|| rest.text[from..].find('\t')).map(|at| from + at) {
+        let next = rest.text[at..].trim_start();
+        from = rest.text.len() - next.len();
+        if labelled(next)
+            && let (left, Some(right)) = cut(&rest, from)
+        {
+            pieces.push(left);
+            rest = right;
+            from = 0;
+        }
+    }
+    pieces.push(rest);
+    pieces
 }
 
 fn takes_more(field: &Field<'_>, line: &Line<'_>) -> bool {
@@ -96,7 +118,8 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
         if let Some(label) = vocabulary.head.get(key.as_str())
             && unmistakable(&key, text[at..].trim_start())
         {
-            return Some((*label, key, rest(line, at)));
+            let whole = key == "mødelokale" || key == "lokale";
+            return Some((*label, key, if whole { Some(*line) } else { rest(line, at) }));
         }
     }
     None
@@ -106,8 +129,8 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
 fn unmistakable(key: &str, value: &str) -> bool {
     let digit = value.starts_with(|c: char| c.is_ascii_digit());
     match key {
-        "mødedato" | "mødested" | "mødedeltagere" | "mødetid" | "mødetidspunkt" | "mødelokale" | "starttidspunkt"
-        | "sluttidspunkt" => true,
+        "mødedato" | "mødested" | "mødedeltagere" | "mødetid" | "mødetidspunkt" | "mødelokale" | "lokale"
+        | "starttidspunkt" | "sluttidspunkt" => true,
         "starttidspunkt for møde" | "mødets deltagere" | "udvalgets medlemmer" | "mødeforum" => true,
         "dato" => digit || weekday(value),
         "tid" | "tidspunkt" | "start" | "slut" => digit || value.starts_with("kl") || value.starts_with("Kl"),

@@ -27,7 +27,6 @@ pub(crate) struct Body<'a> {
     pub section: Section,
     pub lines: Vec<Line<'a>>,
     dated: Option<Dated>,
-    labelled: bool,
     guessed: bool,
 }
 
@@ -153,13 +152,7 @@ fn body<'a>(raw: &RawSection, meeting: &Meeting<'a>) -> Option<Body<'a>> {
         text: joined(&lines),
         content: first.cover(last),
     };
-    Some(Body {
-        section,
-        lines,
-        dated: found.and_then(|f| f.dated.clone()),
-        labelled: found.is_some(),
-        guessed: found.is_some_and(|f| f.guessed),
-    })
+    Some(Body { section, lines, dated: found.and_then(|f| f.dated.clone()), guessed: found.is_some_and(|f| f.guessed) })
 }
 
 /// The lines with a line feed between, and a blank line where one stood.
@@ -195,7 +188,6 @@ fn fill(item: &mut AgendaItem, bodies: &[Body<'_>], meeting: &Meeting<'_>) {
                     .map(|d| Located::new(d, body.section.content));
             }
             Some(SectionKind::Decision) if Some(i) != chosen => item.history.extend(other_decision(body)),
-            Some(SectionKind::Other) if !body.labelled && item.recommendation.is_none() => unlabelled(item, body),
             _ => {}
         }
         item.conflicts.extend(conflicts::read(&body.lines));
@@ -311,18 +303,6 @@ fn other_decision(body: &Body<'_>) -> Option<HistoryEntry> {
         text,
         span: body.section.label_span.cover(body.section.content),
     })
-}
-
-/// Text without a label may hold the recommendation's sentence.
-fn unlabelled(item: &mut AgendaItem, body: &Body<'_>) {
-    const VERBS: [&str; 4] = ["indstiller", "foreslår, at", "det indstilles", "anbefaler, at"];
-    let from = body.lines.iter().position(|l| {
-        let low = l.text.to_lowercase();
-        VERBS.iter().any(|v| low.contains(v))
-    });
-    if let Some(from) = from {
-        item.recommendation = recommendation::read(&body.lines[from..]);
-    }
 }
 
 fn figures_and_tables(item: &mut AgendaItem, body: &Body<'_>, source: &str) {

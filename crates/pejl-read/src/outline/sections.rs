@@ -86,25 +86,55 @@ pub(crate) fn divide(
     skip: &dyn Fn(usize) -> bool,
 ) -> Vec<RawSection> {
     let mut sections: Vec<RawSection> = Vec::new();
+    let recommends = labels[range.clone()].iter().flatten().any(|l| l.kinds.contains(&SectionKind::Recommendation));
     for i in range.clone() {
         if skip(i) {
             continue;
         }
         let label = labels[i].as_ref().filter(|label| opens(label, &sections, i, habits, lines));
+        if label.is_none()
+            && !recommends
+            && is_lead_in(lines[i].text)
+            && !sections.iter().any(|s| s.kinds[0] == SectionKind::Recommendation)
+        {
+            sections.push(unlabelled(SectionKind::Recommendation, i, &lines[i]));
+            continue;
+        }
         match (label, sections.last_mut()) {
             (Some(label), _) => sections.push(section(label, i, &lines[i])),
             (None, Some(last)) => last.lines.end = i + 1,
-            (None, None) => sections.push(RawSection {
-                kinds: vec![SectionKind::Other],
-                label_line: None,
-                label: Span::new(lines[i].span.start, lines[i].span.start),
-                inline: None,
-                lines: i..i + 1,
-                found: None,
-            }),
+            (None, None) => sections.push(unlabelled(SectionKind::Other, i, &lines[i])),
         }
     }
     sections
+}
+
+/// A section that begins at line `i` without a label.
+fn unlabelled(kind: SectionKind, i: usize, line: &Line<'_>) -> RawSection {
+    RawSection {
+        kinds: vec![kind],
+        label_line: None,
+        label: Span::new(line.span.start, line.span.start),
+        inline: None,
+        lines: i..i + 1,
+        found: None,
+    }
+}
+
+/// "Administrationen indstiller," as the opening of a recommendation that bears no label.
+fn is_lead_in(text: &str) -> bool {
+    const VERBS: [&str; 4] = [" indstiller", " foreslår", " anbefaler", " indstilles"];
+    let head = text.get(..text.char_indices().nth(110).map_or(text.len(), |(i, _)| i)).unwrap_or("");
+    let Some(at) = VERBS.iter().filter_map(|v| head.find(v).map(|at| at + v.len())).min() else { return false };
+    let after = &text[at..];
+    let leads = after.trim_end().is_empty()
+        || text.ends_with([',', ':'])
+        || after.starts_with(", at")
+        || after.starts_with(" at ");
+    text.starts_with(char::is_uppercase)
+        && leads
+        && head[..at].split_whitespace().count() <= 12
+        && !head[..at].contains(". ")
 }
 
 fn section(label: &Label, i: usize, line: &Line<'_>) -> RawSection {
