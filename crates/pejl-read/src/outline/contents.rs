@@ -68,7 +68,14 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
                     pejl_model::text::push_collapsed(&mut last.title, title);
                     last.span = last.span.cover(line.span);
                 }
-                None => entries.push(entry(title, None, line.span)),
+                None => {
+                    let new = entry(title, None, line.span);
+                    // The first item's heading may stand twice, once as the last entry.
+                    match entries.last_mut().filter(|last| last.title == new.title) {
+                        Some(last) => last.span = last.span.cover(line.span),
+                        None => entries.push(new),
+                    }
+                }
             }
             continue;
         }

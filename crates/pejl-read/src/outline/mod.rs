@@ -26,7 +26,7 @@ use crate::source::SourceText;
 use candidates::Surroundings;
 use labels::Label;
 use meta::Meta;
-use pejl_model::{CaseNumber, ContentsEntry, ItemType, SectionKind, Span};
+use pejl_model::{CaseNumber, ContentsEntry, ItemType, Span};
 use starts::Start;
 use std::ops::Range;
 use vocabulary::MetaLabel;

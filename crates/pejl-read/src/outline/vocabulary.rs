@@ -90,13 +90,27 @@ impl Vocabulary {
                 let kinds = kinds.split(',').filter_map(kind).collect();
                 self.sections.insert(words, SectionLabel { kinds, weak: role == "weak" });
             }
-            "toc" => drop(self.toc.insert(words)),
-            "open" => drop(self.open.insert(words)),
-            "closed" => drop(self.closed.insert(words)),
-            "open-group" => drop(self.open_groups.insert(words)),
-            "closed-group" => drop(self.closed_groups.insert(words)),
-            "item" => drop(self.items.insert(words)),
-            "furniture" => drop(self.furniture.insert(words)),
+            "toc" => {
+                self.toc.insert(words);
+            }
+            "open" => {
+                self.open.insert(words);
+            }
+            "closed" => {
+                self.closed.insert(words);
+            }
+            "open-group" => {
+                self.open_groups.insert(words);
+            }
+            "closed-group" => {
+                self.closed_groups.insert(words);
+            }
+            "item" => {
+                self.items.insert(words);
+            }
+            "furniture" => {
+                self.furniture.insert(words);
+            }
             "closing" => self.closing.push(words),
             _ => self.put_label(role, words),
         }
@@ -114,11 +128,15 @@ impl Vocabulary {
             "end" => HeadLabel::End,
             "place" => HeadLabel::Place,
             "skip" => HeadLabel::Skip,
-            "case" => return drop(self.meta.insert(words, MetaLabel::Case)),
-            "type" => return drop(self.meta.insert(words, MetaLabel::Type)),
-            _ => return drop(self.meta.insert(words, MetaLabel::Other)),
+            "case" => return self.put_meta(words, MetaLabel::Case),
+            "type" => return self.put_meta(words, MetaLabel::Type),
+            _ => return self.put_meta(words, MetaLabel::Other),
         };
         self.head.insert(words, head);
+    }
+
+    fn put_meta(&mut self, words: &'static str, label: MetaLabel) {
+        self.meta.insert(words, label);
     }
 }
 

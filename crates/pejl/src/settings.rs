@@ -1,0 +1,1 @@
+//! `pejl.toml` and what overrides it.
