@@ -1,0 +1,66 @@
+//! The sentence around a figure.
+
+use crate::values::scan::{byte, byte_before};
+use pejl_model::Span;
+use pejl_model::text::is_blank;
+
+/// Sentences of a text, asked for in order; each byte is looked at a fixed number of times.
+pub(super) struct Sentences<'s> {
+    text: &'s str,
+    current: Span,
+}
+
+impl<'s> Sentences<'s> {
+    pub fn new(text: &'s str) -> Self {
+        Self { text, current: Span::default() }
+    }
+
+    /// The sentence that holds `start..end`.
+    pub fn around(&mut self, start: usize, end: usize) -> Span {
+        if !self.current.contains(Span::new(start, end)) {
+            let from = self.begin(start);
+            let to = self.finish(end);
+            self.current = self.trimmed(from, to);
+        }
+        self.current
+    }
+
+    fn begin(&self, start: usize) -> usize {
+        let floor = if self.current.end <= start { self.current.end } else { 0 };
+        (floor + 1..=start).rev().find(|at| self.is_boundary(*at)).unwrap_or(floor)
+    }
+
+    fn finish(&self, end: usize) -> usize {
+        (end..self.text.len()).find(|at| self.is_boundary(*at)).unwrap_or(self.text.len())
+    }
+
+    /// True where a sentence ends right before `at`.
+    fn is_boundary(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        match byte_before(bytes, at) {
+            b'\n' => self.line_ends_sentence(at),
+            b' ' => {
+                matches!(at.checked_sub(2).map(|i| byte(bytes, i)), Some(b'.' | b'!' | b'?'))
+                    && self.text.get(at..).and_then(|t| t.chars().next()).is_some_and(char::is_uppercase)
+            }
+            _ => false,
+        }
+    }
+
+    /// True where the line end before `at` ends a sentence: a blank line, a mark before it, or a list or title after it.
+    fn line_ends_sentence(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        let before = byte_before(bytes, at - 1);
+        let next = self.text.get(at..).and_then(|t| t.chars().next());
+        // A small letter goes on the sentence even after "kr.".
+        let goes_on = next.is_some_and(char::is_lowercase);
+        let opens = next.is_none_or(|c| !c.is_ascii_digit() && c != '(');
+        matches!(before, b'\n' | b'\r' | 0) || (!goes_on && (opens || matches!(before, b'.' | b'!' | b'?' | b':')))
+    }
+
+    fn trimmed(&self, from: usize, to: usize) -> Span {
+        let piece = self.text.get(from..to).unwrap_or("");
+        let lead = piece.len() - piece.trim_start_matches(is_blank).len();
+        Span::new(from + lead, from + lead + piece.trim_matches(is_blank).len())
+    }
+}
