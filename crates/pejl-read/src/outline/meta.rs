@@ -79,13 +79,25 @@ pub(crate) fn type_word(key: &str) -> Option<ItemType> {
 
 /// "Sagsbehandler: NN", "Punkttype: Orientering".
 fn labelled(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
-    let colon = text.find(':').filter(|c| *c <= 40)?;
+    let Some(colon) = text.find(':').filter(|c| *c <= 40) else { return uncoloned(text, base, vocabulary) };
     let label = vocabulary.meta.get(fold(&text[..colon]).as_str())?;
     let value = text[colon + 1..].trim();
     let offset = text.len() - text[colon + 1..].trim_start().len();
     let mut meta = Meta { awaits: value.is_empty().then_some(*label), ..Meta::default() };
     valued(&mut meta, *label, value, base + offset, vocabulary);
     Some(meta)
+}
+
+/// "Sagsnr. 13/11391 Åbent punkt": a label, a case number and little more.
+fn uncoloned(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
+    let first = text.split_whitespace().next().filter(|w| text.len() <= 80 && w.len() < text.len())?;
+    let is_case = vocabulary.meta.get(fold(first).as_str()) == Some(&MetaLabel::Case);
+    let number = is_case.then(|| case_numbers::find(text, base).into_iter().next())??;
+    (number.span.start - base <= first.len() + 3).then(|| Meta {
+        case_number: Some(number),
+        open: open_word_inside(text),
+        ..Meta::default()
+    })
 }
 
 /// The value of a label that stood on the line before.

@@ -100,6 +100,14 @@ pub(crate) fn divide(
             sections.push(unlabelled(SectionKind::Recommendation, i, &lines[i]));
             continue;
         }
+        if label.is_none()
+            && let Some(decision) = resumed(&sections)
+        {
+            let mut section = sections.remove(decision);
+            section.lines = i..i + 1;
+            sections.push(section);
+            continue;
+        }
         match (label, sections.last_mut()) {
             (Some(label), _) => sections.push(section(label, i, &lines[i])),
             (None, Some(last)) => last.lines.end = i + 1,
@@ -107,6 +115,15 @@ pub(crate) fn divide(
         }
     }
     sections
+}
+
+/// The still empty decision that goes on after an absence told on one line
+/// between the decision's label and its text.
+fn resumed(sections: &[RawSection]) -> Option<usize> {
+    let [.., before, last] = sections else { return None };
+    let away = last.kinds[0] == SectionKind::Absence && last.inline.is_some() && last.lines.is_empty();
+    let waiting = before.kinds[0] == SectionKind::Decision && before.inline.is_none() && before.lines.is_empty();
+    (away && waiting).then(|| sections.len() - 2)
 }
 
 /// A section that begins at line `i` without a label.
@@ -186,7 +203,7 @@ fn opens(label: &Label, sections: &[RawSection], i: usize, habits: &Habits, line
     if (label.weak || label.guessed) && !empty_so_far && !set_apart && habits.seldom(label) {
         return false;
     }
-    if label.weak && empty_so_far && same_kind {
+    if empty_so_far && same_kind {
         return false;
     }
     !ends_with_stop(lines[i].text, label) || Habits::count(&habits.plain, &label.key) >= 2

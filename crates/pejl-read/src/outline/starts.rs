@@ -176,6 +176,21 @@ fn extend_title(start: &mut Start, around: &Surroundings<'_, '_>) {
             start.after += 1;
             return;
         }
+        let number = start.number.map_or("", |n| {
+            previous
+                .text
+                .get(n.start.saturating_sub(previous.span.start)..n.end.saturating_sub(previous.span.start))
+                .unwrap_or("")
+        });
+        let repeats_next = around.lines.get(start.after + 1).is_some_and(|next| is_repeat(next.text, said));
+        if repeats_next
+            && !number.is_empty()
+            && line.text.len() <= 24
+            && line.text.trim_end_matches('.').ends_with(number)
+        {
+            start.after += 2;
+            return;
+        }
         let next_ends = around.lines.get(start.after + 1).is_none_or(|next| {
             next.gap || around.labels[start.after + 1].is_some() || meta::is(next.text, around.vocabulary)
         });
