@@ -98,7 +98,8 @@ pub struct Hit {
 }
 
 /// Something in the words that was understood otherwise than typed, as a code
-/// (`unclosed-quote`, `unknown-field`, `bad-date`) with the text it concerns.
+/// with the text it concerns: `unclosed-quote`, `unknown-field`, `bad-date`, and
+/// for a search that had to be loosened `longer-words`, `most-words`, `any-word`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueryHint {
     /// The code.

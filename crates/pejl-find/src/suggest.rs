@@ -1,6 +1,6 @@
 //! Other words to try, where a typed word is not in the index.
 
-use crate::analysis::{Analyser, Chunk, PART_MARK, chunks, lower};
+use crate::analysis::{Analyser, Chunk, PART_MARK, chunks, lower, spell_out};
 use crate::language::{Parsed, Wanted};
 use crate::{FindError, Index, stored};
 use tantivy::collector::TopDocs;
@@ -48,9 +48,13 @@ fn nearest(
     if length < 3 || whole.bytes().any(|b| b.is_ascii_digit()) {
         return Ok(None);
     }
+    // A slip near the end misleads the stemmer, so the word as typed is tried too.
+    let typed = spell_out(&lower(chunk.text));
     for distance in 1..=(if length > 5 { 2 } else { 1 }) {
-        if let Some(term) = most_frequent_near(index, searcher, &whole, distance)? {
-            return as_printed(index, searcher, &term, analyser);
+        for form in [&whole, &typed] {
+            if let Some(term) = most_frequent_near(index, searcher, form, distance)? {
+                return as_printed(index, searcher, &term, analyser);
+            }
         }
     }
     Ok(None)
