@@ -2,13 +2,17 @@
 //!
 //! `mill --count 20000 --to DIR --seed 1` writes that many papers of about 25 kB
 //! in all layouts, with faults; `mill --pdf60 FILE` writes the text of a paper of
-//! about sixty pages. The same seed gives the same files.
+//! about sixty pages. The same seed gives the same files. `--items FILE` writes the
+//! items beside them, one a line with tabs between municipality, committee, year,
+//! title, decision and the rest of the text: what another search engine indexes.
 
 use pejl_model::Document;
 use pejl_papermill::{Faults, Layout, Random, Size, print, truth};
 use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::{fs, io, process::ExitCode};
+use std::process::ExitCode;
 
 /// What was asked for.
 struct Wish {
@@ -16,11 +20,12 @@ struct Wish {
     to: PathBuf,
     seed: u64,
     pdf60: Option<PathBuf>,
+    items: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
     let Some(wish) = wish(std::env::args().skip(1)) else {
-        eprintln!("usage: mill --count N --to DIR [--seed N] | mill --pdf60 FILE [--seed N]");
+        eprintln!("usage: mill --count N --to DIR [--seed N] [--items FILE] | mill --pdf60 FILE [--seed N]");
         return ExitCode::from(2);
     };
     let done = match &wish.pdf60 {
@@ -40,13 +45,14 @@ fn main() -> ExitCode {
 }
 
 fn wish(mut args: impl Iterator<Item = String>) -> Option<Wish> {
-    let mut wish = Wish { count: 100, to: PathBuf::from("mill"), seed: 1, pdf60: None };
+    let mut wish = Wish { count: 100, to: PathBuf::from("mill"), seed: 1, pdf60: None, items: None };
     while let Some(name) = args.next() {
         let value = args.next()?;
         match name.as_str() {
             "--count" => wish.count = value.parse().ok()?,
             "--to" => wish.to = value.into(),
             "--seed" => wish.seed = value.parse().ok()?,
+            "--items" => wish.items = Some(value.into()),
             "--pdf60" => wish.pdf60 = Some(value.into()),
             _ => return None,
         }
@@ -56,6 +62,7 @@ fn wish(mut args: impl Iterator<Item = String>) -> Option<Wish> {
 
 fn many(wish: &Wish) -> io::Result<String> {
     let (mut bytes, mut items, mut heard) = (0, 0, HashSet::new());
+    let mut list = wish.items.as_deref().map(File::create).transpose()?.map(BufWriter::new);
     for index in 0..wish.count {
         let mut random = Random::new(wish.seed.wrapping_mul(1_000_003).wrapping_add(index));
         let paper = unheard(&mut random, &mut heard);
@@ -67,10 +74,26 @@ fn many(wish: &Wish) -> io::Result<String> {
         let place = paper.municipality.as_ref().map_or("ukendt", |m| m.name.as_str()).to_lowercase().replace(' ', "-");
         let day = paper.date.as_ref().map_or_else(String::new, |d| d.value.to_string());
         fs::write(folder.join(format!("{place}-{day}-{index:05}.txt")), &printed.text)?;
+        if let Some(list) = &mut list {
+            write_items(list, &paper, &printed.expected)?;
+        }
         bytes += printed.text.len();
         items += paper.items.len();
     }
     Ok(format!("{} papers, {items} items, {bytes} bytes", wish.count))
+}
+
+fn write_items(list: &mut impl Write, paper: &Document, printed: &Document) -> io::Result<()> {
+    let municipality = paper.municipality.as_ref().map_or("", |m| m.name.as_str());
+    let committee = paper.committee.as_ref().map_or("", |c| c.value.as_str());
+    let year = paper.date.as_ref().map_or(0, |d| d.value.year());
+    for item in &printed.items {
+        let title = item.title.as_ref().map_or("", |t| t.value.as_str());
+        let decision = item.decision.as_ref().map_or("", |d| d.text.as_str());
+        let body: Vec<&str> = item.sections.iter().flat_map(|s| s.text.split_whitespace()).collect();
+        writeln!(list, "{municipality}\t{committee}\t{year}\t{title}\t{decision}\t{}", body.join(" "))?;
+    }
+    Ok(())
 }
 
 /// A paper of a meeting that no paper before is of. Many layouts do not print

@@ -1,0 +1,1 @@
+"""What benches/report measures, a file a part."""
