@@ -46,5 +46,7 @@ fn lines(bencher: Bencher, count: usize) {
         text.push_str(&print(&truth(seed, Size::Long), Layout::ExportLate, &faults, seed).text);
     }
     let text: String = text.split_inclusive('\n').take(count).collect();
-    bencher.counter(BytesCount::new(text.len())).bench_local(|| black_box(read(text.as_bytes(), &ReadOptions::default())));
+    bencher
+        .counter(BytesCount::new(text.len()))
+        .bench_local(|| black_box(read(text.as_bytes(), &ReadOptions::default())));
 }

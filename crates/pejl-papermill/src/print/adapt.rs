@@ -168,6 +168,9 @@ fn section_text(kinds: &[SectionKind], item: &AgendaItem, truth: &Document, styl
             .tables
             .iter()
             .fold(running(SectionKind::Background).to_owned(), |text, t| tables(&text, t, style.tables)),
+        // Effects and timetables are told in the same words as their neighbours.
+        Some(SectionKind::Other) => running(SectionKind::CrossCutting).to_owned(),
+        Some(SectionKind::Timeline) => running(SectionKind::Process).to_owned(),
         Some(&kind) => running(kind).to_owned(),
         None => String::new(),
     }
