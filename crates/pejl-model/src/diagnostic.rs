@@ -93,6 +93,8 @@ codes! {
     TooLarge = "too-large", Error;
     /// A packed file unfolds to more than the limit (`limit` in bytes).
     UnpackedTooLarge = "unpacked-too-large", Error;
+    /// The PDF has more `pages` than the limit (`limit`).
+    TooManyPages = "too-many-pages", Error;
     /// The PDF is encrypted with a password.
     PdfEncrypted = "pdf-encrypted", Error;
     /// The file is damaged; `format` names the format.

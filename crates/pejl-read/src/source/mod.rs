@@ -9,6 +9,7 @@ mod decode;
 mod flow;
 mod html;
 mod mojibake;
+mod pdf;
 mod sniff;
 
 use pejl_model::{Diagnostic, DiagnosticCode, Span};
@@ -98,7 +99,7 @@ pub fn load(bytes: &[u8], file_name: Option<&str>, limits: &Limits) -> SourceTex
     match sniff::kind(bytes, file_name) {
         Kind::Text => load_text(bytes),
         Kind::Html => html::load(bytes),
-        Kind::Pdf => unknown("pdf"),
+        Kind::Pdf => pdf::load(bytes, limits),
         Kind::Zip => unknown("zip"),
         Kind::Other(name) => unknown(name),
     }

@@ -13,6 +13,9 @@ diagnostic-too-large-help = Del papiret op, eller hæv grænsen i indstillingern
 diagnostic-unpacked-too-large = Filen fylder mere end { $limit }, når den pakkes ud.
 diagnostic-unpacked-too-large-help = Kontrollér, at filen er ægte. Er den det, så hæv grænsen i indstillingerne.
 
+diagnostic-too-many-pages = PDF-filen har { $pages } sider, og grænsen er { $limit }.
+diagnostic-too-many-pages-help = Del filen, eller hæv grænsen i indstillingerne.
+
 diagnostic-pdf-encrypted = PDF-filen er beskyttet med adgangskode.
 diagnostic-pdf-encrypted-help = Fjern adgangskoden, eller find papiret i en udgave uden.
 

@@ -1,0 +1,127 @@
+//! PDF: glyphs to lines to pages.
+//!
+//! Only text is taken: paths, clips and pictures are passed over unseen, so a
+//! page costs little more than the unpacking of its content.
+
+mod budget;
+mod cells;
+mod glyphs;
+mod lines;
+mod pages;
+mod tables;
+
+use super::{Limits, SourceFormat, SourceText};
+use glyphs::{Glyphs, PageText};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
+use hayro_syntax::page::Page;
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use kurbo::Rect;
+use pejl_model::text::collapse;
+use pejl_model::{Diagnostic, DiagnosticCode};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// The text of a PDF.
+pub(super) fn load(bytes: &[u8], limits: &Limits) -> SourceText {
+    // A letter costs a dense paper about one byte and three calls; what is drawn anew on
+    // each page costs calls only.
+    load_within(bytes, limits, bytes.len().saturating_mul(64).saturating_add(20_000_000))
+}
+
+/// The same with so many calls of the interpreter allowed.
+fn load_within(bytes: &[u8], limits: &Limits, calls: usize) -> SourceText {
+    if budget::unpacks_beyond(bytes, limits.unpacked_bytes) {
+        return refused(too_large(limits));
+    }
+    // The interpreter is a third party's and its input anybody's: should it panic on a
+    // damaged file, the file is told as damaged and the run goes on. `Glyphs` also
+    // leaves it this way when a file asks for endless work.
+    let read = catch_unwind(AssertUnwindSafe(|| read_pages(bytes, limits, calls)));
+    match read {
+        Ok(Ok(paper)) => paper.into_source(),
+        Ok(Err(diagnostic)) => refused(diagnostic),
+        Err(reason) if reason.is::<glyphs::OverBudget>() => refused(too_large(limits)),
+        Err(_) => refused(damaged()),
+    }
+}
+
+/// The pages' text and the paper's own title.
+struct Paper {
+    pages: Vec<PageText>,
+    title: Option<String>,
+}
+
+fn read_pages(bytes: &[u8], limits: &Limits, calls: usize) -> Result<Paper, Diagnostic> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(refusal)?;
+    let pages = pdf.pages();
+    if pages.len() > limits.pdf_pages {
+        let code = DiagnosticCode::TooManyPages;
+        return Err(Diagnostic::new(code, None).with("pages", pages.len()).with("limit", limits.pdf_pages));
+    }
+    let cache = InterpreterCache::new();
+    let mut glyphs = Glyphs::new(calls);
+    let texts = pages.iter().map(|page| read_page(page, &pdf, &cache, &mut glyphs)).collect();
+    let title = pdf.metadata().title.as_deref().map(title_text).filter(|title| !title.is_empty());
+    Ok(Paper { pages: texts, title })
+}
+
+fn read_page<'a>(page: &Page<'a>, pdf: &'a Pdf, cache: &InterpreterCache<'a>, glyphs: &mut Glyphs) -> PageText {
+    let (width, height) = page.render_dimensions();
+    let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+    let transform = page.initial_transform(true).to_kurbo();
+    let mut context = Context::new(transform, area, cache, pdf.xref(), InterpreterSettings::default());
+    glyphs.start_page(width, height);
+    interpret_page(page, &mut context, glyphs);
+    glyphs.take_page()
+}
+
+impl Paper {
+    fn into_source(self) -> SourceText {
+        let unmapped: usize = self.pages.iter().map(|page| page.unmapped).sum();
+        let letters: usize = self.pages.iter().map(PageText::letters).sum();
+        // Glyphs that no table maps to letters are no more use than a picture.
+        if letters <= unmapped {
+            return refused(Diagnostic::new(DiagnosticCode::PdfWithoutText, None).with("pages", self.pages.len()));
+        }
+        let mut source = pages::write(&self.pages);
+        source.title = self.title;
+        if unmapped > 0 {
+            source.diagnostics.push(Diagnostic::new(DiagnosticCode::BytesReplaced, None).with("count", unmapped));
+        }
+        source
+    }
+}
+
+fn refused(diagnostic: Diagnostic) -> SourceText {
+    SourceText::refused(SourceFormat::Pdf, diagnostic)
+}
+
+fn damaged() -> Diagnostic {
+    Diagnostic::new(DiagnosticCode::Damaged, None).with("format", "pdf")
+}
+
+fn too_large(limits: &Limits) -> Diagnostic {
+    Diagnostic::new(DiagnosticCode::UnpackedTooLarge, None).with("limit", limits.unpacked_bytes)
+}
+
+fn refusal(error: LoadPdfError) -> Diagnostic {
+    match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected | DecryptionError::UnsupportedAlgorithm) => {
+            Diagnostic::new(DiagnosticCode::PdfEncrypted, None)
+        }
+        LoadPdfError::Decryption(_) | LoadPdfError::Invalid => damaged(),
+    }
+}
+
+/// Metadata is UTF-16 or UTF-8 with a mark, or else nearly Latin-1.
+fn title_text(bytes: &[u8]) -> String {
+    let text = match bytes {
+        [0xfe, 0xff, rest @ ..] => encoding_rs::UTF_16BE.decode_without_bom_handling(rest).0.into_owned(),
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        _ if std::str::from_utf8(bytes).is_ok() => String::from_utf8_lossy(bytes).into_owned(),
+        _ => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+    };
+    collapse(&text.replace('\0', ""))
+}
+
+#[cfg(test)]
+mod tests;
