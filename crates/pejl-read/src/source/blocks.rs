@@ -73,6 +73,10 @@ pub(super) struct Builder {
     prefix: String,
     furniture: usize,
     heading: Option<u8>,
+    /// Lines interrupted by text boxes, with the headings that they stand in.
+    aside: Vec<(Line, Option<u8>)>,
+    /// What the boxes held, to stand after the line that they interrupted.
+    boxed: Vec<Block>,
 }
 
 impl Builder {
@@ -87,7 +91,6 @@ impl Builder {
     }
 
     /// Text as it stands. Line ends in it are blanks.
-    #[allow(dead_code)]
     pub fn verbatim(&mut self, text: &str) {
         if self.line.text.is_empty() && text.chars().all(|c| matches!(c, ' ' | '\n' | '\r')) {
             return;
@@ -153,13 +156,41 @@ impl Builder {
         line.text.truncate(line.text.trim_end_matches(' ').len());
         if line.text.chars().all(char::is_whitespace) {
             self.gap |= line.gap;
+            self.release_boxed();
             return;
         }
         for part in &mut line.furniture {
             part.end = part.end.min(line.text.len());
         }
         line.furniture.retain(|part| part.start < part.end);
+        if !self.aside.is_empty() {
+            self.boxed.push(Block::Line(line));
+            return;
+        }
         self.container().push(Block::Line(line));
+        self.release_boxed();
+    }
+
+    fn release_boxed(&mut self) {
+        if self.aside.is_empty() && !self.boxed.is_empty() {
+            let mut boxed = std::mem::take(&mut self.boxed);
+            self.container().append(&mut boxed);
+        }
+    }
+
+    /// A text box interrupts the open line.
+    pub fn set_aside(&mut self) {
+        self.aside.push((std::mem::take(&mut self.line), self.heading.take()));
+    }
+
+    /// The text box ends; the line that it interrupted goes on.
+    pub fn resume(&mut self) {
+        self.heading = None;
+        self.finish_line();
+        if let Some((line, heading)) = self.aside.pop() {
+            self.line = line;
+            self.heading = heading;
+        }
     }
 
     fn container(&mut self) -> &mut Vec<Block> {
@@ -273,10 +304,14 @@ impl Builder {
     /// All that was collected. Tables left open are closed.
     pub fn finish(mut self) -> Vec<Block> {
         self.heading = None;
+        while !self.aside.is_empty() {
+            self.resume();
+        }
         while !self.tables.is_empty() {
             self.end_table();
         }
         self.finish_line();
+        self.release_boxed();
         self.done
     }
 }

@@ -6,11 +6,15 @@
 
 mod blocks;
 mod decode;
+mod docx;
 mod flow;
 mod html;
 mod mojibake;
+mod odt;
 mod pdf;
 mod sniff;
+mod unpack;
+mod xml;
 
 use pejl_model::{Diagnostic, DiagnosticCode, Span};
 use sniff::Kind;
@@ -100,7 +104,7 @@ pub fn load(bytes: &[u8], file_name: Option<&str>, limits: &Limits) -> SourceTex
         Kind::Text => load_text(bytes),
         Kind::Html => html::load(bytes),
         Kind::Pdf => pdf::load(bytes, limits),
-        Kind::Zip => unknown("zip"),
+        Kind::Zip => load_zip(bytes, limits),
         Kind::Other(name) => unknown(name),
     }
 }
@@ -110,6 +114,18 @@ fn load_text(bytes: &[u8]) -> SourceText {
     let mut source = SourceText::plain(decoded.text, SourceFormat::Text);
     source.diagnostics = decoded.diagnostics;
     source
+}
+
+fn load_zip(bytes: &[u8], limits: &Limits) -> SourceText {
+    let mut package = match unpack::Package::open(bytes, limits.unpacked_bytes) {
+        Ok(package) => package,
+        Err(error) => return SourceText::refused(SourceFormat::Docx, error.diagnostic("zip")),
+    };
+    match package.kind() {
+        unpack::PackageKind::Docx => docx::load(&mut package),
+        unpack::PackageKind::Odt => odt::load(&mut package),
+        unpack::PackageKind::Other(name) => unknown(name),
+    }
 }
 
 fn unknown(format: &str) -> SourceText {
