@@ -1,7 +1,7 @@
 //! The head of a paper: body, date, time, place, members.
 
 use super::body;
-use crate::acts::persons;
+use crate::acts::{Phrases, persons};
 use crate::lines::{Line, cut};
 use crate::outline::{HeadLabel, Outline, Vocabulary, fold};
 use crate::source::SourceText;
@@ -34,7 +34,7 @@ struct Field<'s> {
 const HEAD_LINES: usize = 400;
 
 /// Reads the head.
-pub(crate) fn read(source: &SourceText, outline: &Outline<'_>, vocabulary: &Vocabulary) -> Head {
+pub(crate) fn read(source: &SourceText, outline: &Outline<'_>, vocabulary: &Vocabulary, phrases: &Phrases) -> Head {
     let lines: Vec<Line<'_>> = outline.head.iter().take(HEAD_LINES).map(|i| outline.lines[*i]).collect();
     let (fields, plain) = fields(&lines, vocabulary);
     let mut head = Head::default();
@@ -42,7 +42,7 @@ pub(crate) fn read(source: &SourceText, outline: &Outline<'_>, vocabulary: &Voca
     read_date(&mut head, &fields, &plain);
     read_times(&mut head, &fields, &plain, outline);
     read_place(&mut head, &fields, &plain);
-    read_members(&mut head, &fields);
+    read_members(&mut head, &fields, phrases);
     head.term = lines.iter().take(30).find_map(|l| terms::find_term(l.text, l.span.start));
     let labelled = fields.iter().filter(|f| f.label == HeadLabel::Committee).flat_map(|f| f.lines.first());
     head.committee = body::find(&labelled.copied().collect::<Vec<_>>(), &plain, source);
@@ -301,7 +301,7 @@ fn place(text: &str, base: usize) -> Option<Located<String>> {
     (!text.is_empty() && text.len() <= 200).then(|| Located::new(collapse(text), Span::new(base, base + text.len())))
 }
 
-fn read_members(head: &mut Head, fields: &[Field<'_>]) {
+fn read_members(head: &mut Head, fields: &[Field<'_>], phrases: &Phrases) {
     for field in fields {
         let (default, take) = match field.label {
             HeadLabel::Members => (present_by(&field.words), true),
@@ -311,7 +311,7 @@ fn read_members(head: &mut Head, fields: &[Field<'_>]) {
         if !take {
             continue;
         }
-        for mut member in persons::members(&field.lines) {
+        for mut member in persons::members(&field.lines, phrases) {
             member.present = member.present.or(default);
             match head.members.iter_mut().find(|m| same_person(&m.person, &member.person)) {
                 Some(known) => {

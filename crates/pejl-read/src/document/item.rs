@@ -1,7 +1,7 @@
 //! An item's lines to its fields.
 
 use super::sure;
-use crate::acts::{absence, attachments, competence, conflicts, decision, history, outcome, recommendation};
+use crate::acts::{Phrases, absence, attachments, competence, conflicts, decision, history, outcome, recommendation};
 use crate::lines::Line;
 use crate::outline::{Dated, Outline, RawItem, RawSection, fold, type_marker, type_of};
 use crate::values::{figures, tables};
@@ -18,8 +18,8 @@ pub(crate) struct Meeting<'a> {
     pub committee: Option<&'a str>,
     pub date: Option<Date>,
     pub minutes: bool,
-    /// The paper whose own phrases are switched off.
-    pub without: Option<&'static str>,
+    /// The phrases that decisions, absence and recommendations are known by.
+    pub phrases: &'static Phrases,
 }
 
 /// A section with its lines.
@@ -173,9 +173,9 @@ fn fill(item: &mut AgendaItem, bodies: &[Body<'_>], meeting: &Meeting<'_>) {
         let kinds = &body.section.kinds;
         match kinds.first() {
             Some(SectionKind::Recommendation) if item.recommendation.is_none() => {
-                item.recommendation = recommendation::read(&recommending(body, meeting));
+                item.recommendation = recommendation::read(&recommending(body, meeting), meeting.phrases);
             }
-            Some(SectionKind::Absence) => item.absent.extend(absence::read(&body.lines)),
+            Some(SectionKind::Absence) => item.absent.extend(absence::read(&body.lines, meeting.phrases)),
             Some(SectionKind::Attachments) => item.attachments.extend(attachments::read(&body.lines)),
             Some(SectionKind::CaseHistory) => {
                 item.history.extend(history::read(&body.lines));
@@ -190,7 +190,7 @@ fn fill(item: &mut AgendaItem, bodies: &[Body<'_>], meeting: &Meeting<'_>) {
             Some(SectionKind::Decision) if Some(i) != chosen => item.history.extend(other_decision(body)),
             _ => {}
         }
-        item.conflicts.extend(conflicts::read(&body.lines));
+        item.conflicts.extend(conflicts::read(&body.lines, meeting.phrases));
         figures_and_tables(item, body, meeting.source);
     }
     if let Some(body) = chosen.map(|i| &bodies[i]) {
@@ -219,7 +219,7 @@ fn choose_decision(bodies: &[Body<'_>], meeting: &Meeting<'_>) -> Option<usize> 
     let on_day: Vec<&usize> = decisions.iter().filter(|i| !combined(i)).filter(this_day).collect();
     let ours = on_day.iter().rev().find(|i| {
         let body = bodies[***i].dated.as_ref().and_then(|d| d.body.as_deref());
-        body.is_none_or(|b| meeting.committee.is_none_or(|c| competence::same_body(b, c)))
+        body.is_none_or(|b| meeting.committee.is_none_or(|c| same_body(b, c)))
     });
     let last_dated = || decisions.iter().rev().find(|i| !combined(i)).filter(|_| meeting.date.is_none());
     ours.copied()
@@ -229,10 +229,23 @@ fn choose_decision(bodies: &[Body<'_>], meeting: &Meeting<'_>) -> Option<usize> 
         .or_else(|| plain.into_iter().find(combined))
 }
 
+/// True where two names mean one body, whatever their dashes, ampersands and endings.
+fn same_body(a: &str, b: &str) -> bool {
+    let plain = |name: &str| -> String {
+        let name = name.to_lowercase().replace('&', "og");
+        name.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !matches!(*w, "og" | "udvalget" | "for" | ""))
+            .map(|w| w.trim_end_matches('s'))
+            .collect()
+    };
+    let (a, b) = (plain(a), plain(b));
+    a == b || (a.len() >= 6 && b.contains(&a)) || (b.len() >= 6 && a.contains(&b))
+}
+
 /// The lines of a recommendation: in "Indstilling og beslutning" only those before the decision.
 fn recommending<'a>(body: &Body<'a>, meeting: &Meeting<'_>) -> Vec<Line<'a>> {
     let combined = body.section.kinds.contains(&SectionKind::Decision);
-    match combined.then(|| decision_in(body, meeting.without)).flatten() {
+    match combined.then(|| decision_in(body, meeting.phrases)).flatten() {
         Some(at) => body.lines[..at].to_vec(),
         None => body.lines.clone(),
     }
@@ -240,32 +253,32 @@ fn recommending<'a>(body: &Body<'a>, meeting: &Meeting<'_>) -> Vec<Line<'a>> {
 
 /// The line with which the decision begins in a combined section: the first that
 /// says an outcome and neither recommends nor is a point.
-fn decision_in(body: &Body<'_>, without: Option<&str>) -> Option<usize> {
+fn decision_in(body: &Body<'_>, phrases: &Phrases) -> Option<usize> {
     body.lines.iter().position(|l| {
         let low = l.text.to_lowercase();
         let recommends = low.contains("indstill") && !low.starts_with("indstillingen")
             || low.contains("foreslår")
             || low.contains("at ");
-        !recommends && outcome::read(l.text, without).2.is_some()
+        !recommends && outcome::read(l.text, phrases).2.is_some()
     })
 }
 
 fn decide(item: &mut AgendaItem, body: &Body<'_>, meeting: &Meeting<'_>) {
     let from = match body.section.kind() {
         SectionKind::Decision => 0,
-        _ => decision_in(body, meeting.without).unwrap_or(body.lines.len()),
+        _ => decision_in(body, meeting.phrases).unwrap_or(body.lines.len()),
     };
     let lines = body.lines.get(from..).unwrap_or(&[]);
-    let away = absence::sentence_spans(lines);
+    let away = absence::sentence_spans(lines, meeting.phrases);
     let kept: Vec<Line<'_>> = lines.iter().flat_map(|l| without_spans(l, &away)).collect();
     if !away.is_empty() {
         let told: Vec<Line<'_>> = lines.iter().flat_map(|l| only_spans(l, &away)).collect();
-        item.absent.extend(absence::read(&told));
+        item.absent.extend(absence::read_inside(&told, meeting.phrases));
     }
     if kept.is_empty() && !meeting.minutes {
         return;
     }
-    item.decision = decision::read(&kept, item.recommendation.as_ref(), meeting.without);
+    item.decision = decision::read(&kept, item.recommendation.as_ref(), meeting.phrases);
 }
 
 /// The stretches of `line` outside `spans`.

@@ -7,6 +7,7 @@ mod parts;
 mod place;
 mod sure;
 
+use crate::acts::Phrases;
 use crate::outline::{self, Outline, Vocabulary, fold};
 use crate::source::{Limits, SourceText, load};
 use head::Head;
@@ -56,7 +57,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Reading {
 pub fn read_text(source: &SourceText, options: &ReadOptions<'_>) -> Document {
     let vocabulary = Vocabulary::get(options.without);
     let outline = outline::build(source, vocabulary);
-    let mut head = head::read(source, &outline, vocabulary);
+    let mut head = head::read(source, &outline, vocabulary, Phrases::get(vocabulary.without));
     place::fill_from_decisions(&mut head, &outline);
     let minutes = head.says_minutes || has_decision_text(&outline);
     let meeting = Meeting {
@@ -65,7 +66,7 @@ pub fn read_text(source: &SourceText, options: &ReadOptions<'_>) -> Document {
         committee: head.committee.as_ref().map(|c| c.value.as_str()),
         date: head.date.as_ref().map(|d| d.value),
         minutes,
-        without: vocabulary.without,
+        phrases: Phrases::get(vocabulary.without),
     };
     let items: Vec<AgendaItem> = outline.items.iter().map(|raw| item::read(raw, &meeting)).collect();
     let parts = parts::divide(&outline, &items);

@@ -1,0 +1,514 @@
+//! Who was away, for how long, and who took the seat.
+
+use super::flow::{Flow, fold, mark};
+use super::persons::{named_in, parse, part};
+use super::phrases::{Hit, Phrases, Presence, Seat};
+use crate::lines::Line;
+use pejl_model::{Absence, Person, Span};
+use std::ops::Range;
+
+/// Everyone away as told by the lines of an absence section, each once.
+pub(crate) fn read(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Absence> {
+    let flow = Flow::new(lines);
+    let mut reader = Reader { flow: &flow, phrases, out: Vec::new(), waiting: 0 };
+    for sentence in flow.sentences() {
+        reader.sentence(sentence, true);
+    }
+    once(reader.out)
+}
+
+/// Everyone away as told by sentences that stand inside another text (a decision).
+pub(crate) fn read_inside(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Absence> {
+    let flow = Flow::new(lines);
+    let mut reader = Reader { flow: &flow, phrases, out: Vec::new(), waiting: 0 };
+    for sentence in sentences_inside(&flow, phrases) {
+        reader.sentence(sentence, true);
+    }
+    once(reader.out)
+}
+
+/// Where sentences of absence stand inside another text; neighbours are one span.
+pub(crate) fn sentence_spans(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Span> {
+    let flow = Flow::new(lines);
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for sentence in sentences_inside(&flow, phrases) {
+        match out.last_mut() {
+            Some(last) if last.end + 1 >= sentence.start => last.end = sentence.end,
+            _ => out.push(sentence),
+        }
+    }
+    out.into_iter().map(|range| flow.span(range)).collect()
+}
+
+/// How many bytes an absence label takes at the start of `text` ("Fraværende:", "Afbud fra").
+pub(crate) fn label(text: &str, phrases: &Phrases) -> Option<usize> {
+    const LONGEST: usize = 48;
+    let skip = mark(text).unwrap_or(0);
+    let rest = text.get(skip..)?;
+    let cut = (0..=LONGEST.min(rest.len())).rev().find(|at| rest.is_char_boundary(*at))?;
+    let folded = fold(rest.get(..cut)?);
+    let hit = phrases.absence_labels.prefix(&folded)?;
+    let after = rest.get(hit.range.end..)?;
+    let colon = after.trim_start_matches(' ');
+    if folded.get(hit.range.clone())?.ends_with(':') {
+        return Some(skip + hit.range.end);
+    }
+    if colon.starts_with(':') {
+        return Some(skip + hit.range.end + (after.len() - colon.len()) + 1);
+    }
+    let named = colon.starts_with(char::is_uppercase) && starts_with_person(colon);
+    (colon.is_empty() || named).then_some(skip + hit.range.end)
+}
+
+fn starts_with_person(text: &str) -> bool {
+    let flow = Flow::of(text, 0);
+    named_in(&flow, 0..flow.text.len()).first().is_some_and(|(_, range)| range.start == 0)
+}
+
+/// The sentences of `flow` that tell of absence and nothing else.
+fn sentences_inside(flow: &Flow, phrases: &Phrases) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    if !may_tell(&flow.folded) {
+        return out;
+    }
+    let mut under_label = false;
+    let mut above = false;
+    for sentence in flow.sentences() {
+        let text = flow.cut(sentence.clone());
+        let labelled = label(text, phrases).map(|len| text.get(len..).unwrap_or("").trim());
+        let tells = match labelled {
+            Some(rest) => rest.is_empty() || names_only(rest) || tells_absence(flow, &sentence, phrases, above),
+            None => (under_label && names_only(text)) || tells_absence(flow, &sentence, phrases, above),
+        };
+        under_label = labelled.is_some_and(str::is_empty) || (under_label && tells);
+        above = tells;
+        if tells {
+            out.push(sentence);
+        }
+    }
+    out
+}
+
+/// A cheap look for any word that a sentence of absence holds.
+fn may_tell(folded: &str) -> bool {
+    [
+        "fravær",
+        "afbud",
+        "stede",
+        "deltog",
+        "mødte",
+        "forlod",
+        "forfald",
+        "ankom",
+        "deltager",
+        "forhindret",
+        "gik ",
+        "kom ",
+        "suppleant",
+    ]
+    .iter()
+    .any(|word| folded.contains(word))
+}
+
+/// True for a list of persons, or "Ingen".
+fn names_only(text: &str) -> bool {
+    let bare = text.trim_matches(['.', ' ', '-']);
+    if matches!(fold(bare).as_str(), "ingen" | "intet" | "") {
+        return true;
+    }
+    let first = bare.split(", ").next().unwrap_or("");
+    parse(first.split(" og ").next().unwrap_or("")).is_some() && bare.len() < 400
+}
+
+fn tells_absence(flow: &Flow, sentence: &Range<usize>, phrases: &Phrases, above: bool) -> bool {
+    let low = flow.low(sentence.clone());
+    let presence = phrases.presence.first(low).is_some();
+    let seat = phrases.seats.first(low).is_some()
+        && (above || ["deltog", "deltager", "mødt", "møder", "indkaldt"].iter().any(|verb| low.contains(verb)));
+    if !(presence || seat) || low.contains("habil") {
+        return false;
+    }
+    let decides = phrases.outcomes.hits(low).iter().any(|hit| matches!(hit.means, super::phrases::Result::Plain(..)));
+    !decides && !named_in(flow, sentence.clone()).is_empty()
+}
+
+type Named = (Person, Range<usize>);
+
+struct Reader<'f> {
+    flow: &'f Flow,
+    phrases: &'f Phrases,
+    out: Vec<Absence>,
+    /// From which absence on a substitute may still be named in the next sentence.
+    waiting: usize,
+}
+
+impl Reader<'_> {
+    fn sentence(&mut self, sentence: Range<usize>, listed: bool) {
+        let flow = self.flow;
+        let skip = label(flow.cut(sentence.clone()), self.phrases).unwrap_or(0);
+        let body = sentence.start + skip..sentence.end;
+        let named = named_in(flow, body.clone());
+        let low = flow.folded.get(body.clone()).unwrap_or("");
+        let seats: Vec<Hit<Seat>> = shift(self.phrases.seats.hits(low), body.start);
+        if !seats.is_empty() && !named.is_empty() {
+            self.seats(&seats, &named, &body);
+        } else if let Some(hit) = shift(self.phrases.presence.hits(low), body.start).into_iter().next() {
+            self.waiting = self.out.len();
+            self.partial(&hit, &named, body.end);
+        } else if listed {
+            self.waiting = self.out.len();
+            self.listed(&named, body.end);
+        }
+    }
+
+    /// A plain list; behind each name may stand for how long ("sag 129-138").
+    fn listed(&mut self, named: &[Named], end: usize) {
+        for (i, (person, range)) in named.iter().enumerate() {
+            let until = named.get(i + 1).map_or(end, |next| next.1.start);
+            let (from, to) = period(self.flow.text.get(range.end..until).unwrap_or(""));
+            self.push(person, None, from, to, range.clone());
+        }
+    }
+
+    /// "X deltog ikke under punkterne 12-15", "Y forlod mødet kl. 16.35".
+    fn partial(&mut self, hit: &Hit<Presence>, named: &[Named], end: usize) {
+        let words = self.flow.text.get(hit.range.start..end).unwrap_or("");
+        let (first, last) = period(words);
+        let (from, until) = match hit.means {
+            Presence::Away => (first, last),
+            Presence::Left => (first.or(last), None),
+            Presence::Came => (None, first.or(last)),
+        };
+        for (person, range) in named {
+            self.push(person, None, from.clone(), until.clone(), range.clone());
+        }
+    }
+
+    /// Walks the seat phrases in order; persons between two of them belong to the one that claims them.
+    fn seats(&mut self, seats: &[Hit<Seat>], named: &[Named], body: &Range<usize>) {
+        let mut from = body.start;
+        for (i, hit) in seats.iter().enumerate() {
+            let limit = seats.get(i + 1).map_or(body.end, |next| next.range.start);
+            let before: Vec<&Named> =
+                named.iter().filter(|n| n.1.start >= from && n.1.end <= hit.range.start).collect();
+            let after: Vec<&Named> = named.iter().filter(|n| n.1.start >= hit.range.end && n.1.end <= limit).collect();
+            if !before.is_empty() && matches!(hit.means, Seat::After | Seat::List) {
+                self.waiting = self.out.len();
+            }
+            from = match hit.means {
+                Seat::After | Seat::List => self.substitutes_after(&before, &after),
+                Seat::Before => self.substitute_before(&before, hit.range.end),
+                Seat::InsteadOf => self.instead_of(hit, &before, &after),
+            }
+            .max(hit.range.end);
+        }
+        for (person, range) in named.iter().filter(|n| n.1.start >= from) {
+            self.push(person, None, None, None, range.clone());
+        }
+    }
+
+    /// "X (V). Som stedfortræder deltog Y (V)." Gives where the next phrase's persons begin.
+    fn substitutes_after(&mut self, before: &[&Named], after: &[&Named]) -> usize {
+        for (person, range) in before {
+            self.push(person, None, None, None, range.clone());
+        }
+        let open = self.open();
+        let pairs = if after.len() > 1 && after.len() == open.len() { after.len() } else { after.len().min(1) };
+        let first = if pairs > 1 { 0 } else { open.len().saturating_sub(1) };
+        for (seat, (person, range)) in open.iter().skip(first).zip(after.iter().take(pairs)) {
+            self.seat(*seat, person, range);
+        }
+        after.get(pairs.saturating_sub(1)).map_or(0, |last| last.1.end)
+    }
+
+    /// "X havde meldt afbud, og Y deltog i stedet."
+    fn substitute_before(&mut self, before: &[&Named], end: usize) -> usize {
+        let Some(((person, range), away)) = before.split_last().map(|(last, rest)| (*last, rest)) else { return end };
+        if !away.is_empty() {
+            self.waiting = self.out.len();
+        }
+        for (person, range) in away {
+            self.push(person, None, None, None, range.clone());
+        }
+        if let Some(seat) = self.open().last() {
+            self.seat(*seat, person, range);
+        }
+        end
+    }
+
+    /// "I stedet for X deltog Y.", "Y deltog i mødet i stedet for X."
+    fn instead_of(&mut self, hit: &Hit<Seat>, before: &[&Named], after: &[&Named]) -> usize {
+        let verb = ["deltog", "deltager", "mødte", "møder", "indkaldes", "er indkaldt", "var indkaldt"]
+            .iter()
+            .filter_map(|verb| super::flow::find_word(&self.flow.folded, verb, hit.range.end))
+            .min()
+            .unwrap_or(usize::MAX);
+        let (away, seated): (Vec<&Named>, Vec<&Named>) = match before.is_empty() {
+            true => after.iter().partition(|n| n.1.start < verb),
+            false => (after.iter().take(before.len().max(1)).copied().collect(), before.to_vec()),
+        };
+        // Further persons before the phrase are away without a substitute ("X. Y deltog i stedet for Z").
+        let spare = seated.len().saturating_sub(away.len());
+        for (person, range) in seated.iter().take(spare) {
+            self.push(person, None, None, None, range.clone());
+        }
+        self.waiting = self.out.len();
+        let mut seated = seated.into_iter().skip(spare);
+        for (person, range) in &away {
+            let substitute = seated.next();
+            let whole = substitute.map_or(range.clone(), |s| range.start.min(s.1.start)..range.end.max(s.1.end));
+            self.push(person, substitute.map(|s| s.0.clone()), None, None, whole);
+        }
+        after.iter().map(|n| n.1.end).max().unwrap_or(hit.range.end)
+    }
+
+    /// Absences since the last that may wait for a substitute.
+    fn open(&self) -> Vec<usize> {
+        (self.waiting.min(self.out.len())..self.out.len())
+            .filter(|i| self.out.get(*i).is_some_and(|absence| absence.substitute.is_none()))
+            .collect()
+    }
+
+    fn seat(&mut self, index: usize, person: &Person, range: &Range<usize>) {
+        let span = self.flow.span(range.clone());
+        if let Some(absence) = self.out.get_mut(index).filter(|a| a.person != *person) {
+            absence.substitute = Some(person.clone());
+            absence.span = absence.span.cover(span);
+        }
+    }
+
+    fn push(
+        &mut self,
+        person: &Person,
+        substitute: Option<Person>,
+        from: Option<String>,
+        until: Option<String>,
+        range: Range<usize>,
+    ) {
+        let span = self.flow.span(range);
+        self.out.push(Absence { person: person.clone(), substitute, from, until, span });
+    }
+}
+
+fn shift<T>(mut hits: Vec<Hit<T>>, by: usize) -> Vec<Hit<T>> {
+    for hit in &mut hits {
+        hit.range = hit.range.start + by..hit.range.end + by;
+    }
+    hits
+}
+
+/// The same person for the same time is told once; the fuller telling wins.
+fn once(absences: Vec<Absence>) -> Vec<Absence> {
+    let mut out: Vec<Absence> = Vec::with_capacity(absences.len());
+    for next in absences {
+        let same = |known: &&mut Absence| {
+            known.person.name == next.person.name && known.from == next.from && known.until == next.until
+        };
+        match out.iter_mut().find(same) {
+            Some(known) => {
+                known.person.party = known.person.party.take().or(next.person.party);
+                known.substitute = known.substitute.take().or(next.substitute);
+            }
+            None => out.push(next),
+        }
+    }
+    out
+}
+
+/// From when and until when: the clock ("kl. 16.35") or the items ("punkt 12", "punkt 15").
+fn period(text: &str) -> (Option<String>, Option<String>) {
+    let clocks = clocks(text);
+    let folded = fold(text);
+    match clocks.as_slice() {
+        [] => items(&folded),
+        [(at, clock)] => {
+            let before = folded.get(..*at).unwrap_or("");
+            let until = before.trim_end().ends_with("til") || before.trim_end().ends_with("indtil");
+            if until { (None, Some(clock.clone())) } else { (Some(clock.clone()), None) }
+        }
+        [(_, first), (_, second), ..] => (Some(first.clone()), Some(second.clone())),
+    }
+}
+
+/// Every clock time in `text` as printed, with where it stands.
+fn clocks(text: &str) -> Vec<(usize, String)> {
+    let folded = fold(text);
+    let mut out = Vec::new();
+    let mut at = 0;
+    while let Some(start) = super::flow::find_word(&folded, "kl", at) {
+        let rest = folded.get(start + 2..).unwrap_or("");
+        let blank = rest.len() - rest.trim_start_matches(['.', ' ', ':']).len();
+        let time = rest.get(blank..).unwrap_or("");
+        let len = time.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b':')).count();
+        let time = time.get(..len).unwrap_or("").trim_end_matches(['.', ':']);
+        let end = start + 2 + blank + time.len();
+        if !time.is_empty() {
+            out.push((start, text.get(start..end).unwrap_or("").to_owned()));
+        }
+        at = end.max(start + 2);
+    }
+    out
+}
+
+/// "punkterne 12-15" from "punkt 12" until "punkt 15"; a single or scattered one from and until itself.
+fn items(folded: &str) -> (Option<String>, Option<String>) {
+    const NOUNS: [(&str, &str); 10] = [
+        ("punkterne", "punkt"),
+        ("punkter", "punkt"),
+        ("punkt", "punkt"),
+        ("pkt.", "pkt."),
+        ("pkt", "pkt."),
+        ("sagerne", "sag"),
+        ("sager", "sag"),
+        ("sag nr.", "sag"),
+        ("sag", "sag"),
+        ("dagsordenspunkt", "punkt"),
+    ];
+    for (printed, noun) in NOUNS {
+        let Some(at) = super::flow::find_word(folded, printed, 0) else { continue };
+        let rest = folded.get(at + printed.len()..).unwrap_or("").trim_start_matches([' ', '.']);
+        let len =
+            rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b' ' | b',' | b'o' | b'g')).count();
+        let listed = rest.get(..len).unwrap_or("");
+        let numbers: Vec<u32> = listed.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
+        let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else { continue };
+        let whole = listed.contains('-')
+            || numbers.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)));
+        if whole {
+            return (Some(format!("{noun} {first}")), Some(format!("{noun} {last}")));
+        }
+        let scattered = listed.trim_end_matches(|c: char| !c.is_ascii_digit());
+        return (Some(format!("{noun} {scattered}")), None);
+    }
+    (None, None)
+}
+
+/// The line cut to what stands behind its absence label.
+pub(crate) fn behind_label<'s>(line: &Line<'s>, phrases: &Phrases) -> Option<Line<'s>> {
+    label(line.text, phrases).map(|len| part(line, len))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::split;
+
+    fn told(source: &str) -> Vec<String> {
+        read(&split(source), Phrases::get(None)).iter().map(tell).collect()
+    }
+
+    fn tell(absence: &Absence) -> String {
+        let mut out = absence.person.name.clone();
+        if let Some(substitute) = &absence.substitute {
+            out = format!("{out} < {}", substitute.name);
+        }
+        match (&absence.from, &absence.until) {
+            (None, None) => out,
+            (from, until) => format!("{out} [{}..{}]", from.as_deref().unwrap_or(""), until.as_deref().unwrap_or("")),
+        }
+    }
+
+    #[test]
+    fn substitutes_are_read_in_every_printed_form() {
+        for source in [
+            "Ida Holm (V). Som stedfortræder deltog Bo Lind (V).",
+            "Ida Holm var fraværende. Som stedfortræder deltog Bo Lind",
+            "Ida Holm (A) var fraværende. I stedet deltog Bo Lind (A).",
+            "I stedet for Ida Holm deltog Bo Lind.",
+            "Afbud fra Ida Holm. I stedet mødte Bo Lind.",
+            "Ida Holm havde meldt afbud, og Bo Lind deltog i stedet",
+            "Bo Lind deltog i mødet i stedet for Ida Holm",
+            "Ida Holm (V) - Bo Lind (V) mødte som stedfortræder.",
+            "Bo Lind er indkaldt som suppleant for Ida Holm",
+            "Bo Lind (A) var indkaldt som stedfortræder for Ida Holm (A)",
+            "Afbud fra Ida Holm stedfortræder Bo Lind",
+            "Ida Holm (A) (stedfortræder: Bo Lind (A))",
+            "Ida Holm havde meldt forfald. I stedet mødte Bo Lind.",
+            "Fraværende: Ida Holm (V). Som stedfortræder deltog Bo Lind (V).",
+        ] {
+            assert_eq!(told(source), ["Ida Holm < Bo Lind"], "{source}");
+        }
+    }
+
+    #[test]
+    fn lists_are_paired_in_order() {
+        assert_eq!(
+            told("Afbud fra Ida Holm (A) og Bo Lind (V). Som suppleanter deltager Per Skov (A) og Eva Dal (V)."),
+            ["Ida Holm < Per Skov", "Bo Lind < Eva Dal"]
+        );
+        assert_eq!(told("Ida Holm (A), Bo Lind (V)\nPer Skov (C)"), ["Ida Holm", "Bo Lind", "Per Skov"]);
+        assert_eq!(told("Ida Holm, A, Bo Lind, V"), ["Ida Holm", "Bo Lind"]);
+    }
+
+    #[test]
+    fn partial_presence_keeps_its_bounds() {
+        for (source, expected) in [
+            ("Ida Holm (A) deltog ikke under punkterne 12-15.", "Ida Holm [punkt 12..punkt 15]"),
+            ("Ida Holm deltog ikke i punkterne 21 og 22", "Ida Holm [punkt 21..punkt 22]"),
+            ("Ida Holm deltog ikke i sagens behandling.", "Ida Holm"),
+            ("Ida Holm deltog ikke i behandlingen af pkt. 1 og 9", "Ida Holm [pkt. 1 og 9..]"),
+            ("Ida Holm (A), sag 129-138", "Ida Holm [sag 129..sag 138]"),
+            ("Ida Holm var fraværende under punkt 13", "Ida Holm [punkt 13..punkt 13]"),
+            ("Ida Holm (A) forlod mødet kl. 16.35 efter behandling af sagerne 1-40", "Ida Holm [kl. 16.35..]"),
+            ("Ida Holm (A) mødte kl. 17.45 under punkt 1", "Ida Holm [..kl. 17.45]"),
+            ("Ida Holm (A) til kl. 18.40 i punkt 2", "Ida Holm [..kl. 18.40]"),
+        ] {
+            assert_eq!(told(source), [expected], "{source}");
+        }
+    }
+
+    #[test]
+    fn the_same_absence_told_twice_is_one() {
+        let read = read(&split("Afbud: Ida Holm\n\nAfbud: Ida Holm (F)."), Phrases::get(None));
+        assert_eq!(read.len(), 1);
+        assert_eq!(read[0].person.party.as_deref(), Some("F"));
+        assert!(told("Ingen").is_empty());
+    }
+
+    #[test]
+    fn sentences_of_absence_inside_a_decision_are_found() {
+        for (source, inside) in [
+            ("Godkendt.\n\nAfbud: Ida Holm (F).", "Afbud: Ida Holm (F)."),
+            ("Fraværende: Ida Holm (V)\nGodkendt.", "Fraværende: Ida Holm (V)"),
+            ("Ikke til stede: Ida Holm (C)\n\nGodkendt.", "Ikke til stede: Ida Holm (C)"),
+            (
+                "Godkendt. Ida Holm (A) deltog ikke i sagens behandling.",
+                "Ida Holm (A) deltog ikke i sagens behandling.",
+            ),
+            ("Godkendt. Afbud fra Ida Holm. I stedet mødte Bo Lind.", "Afbud fra Ida Holm. I stedet mødte Bo Lind."),
+            ("Fraværende:\n\nIda Holm (V)\n\nGodkendt.", "Fraværende:\n\nIda Holm (V)"),
+        ] {
+            let spans = sentence_spans(&split(source), Phrases::get(None));
+            assert_eq!(spans.iter().map(|s| s.of(source)).collect::<Vec<_>>(), [inside], "{source}");
+            assert_eq!(read_inside(&split(source), Phrases::get(None)).len(), 1);
+        }
+    }
+
+    #[test]
+    fn other_sentences_stay_in_the_decision() {
+        for source in [
+            "Godkendt. Ida Holm (A) erklærede sig inhabil og deltog ikke i sagens behandling.",
+            "Ida Holm (A) valgt som stedfortræder for Bo Lind (V).",
+            "Udvalget ønsker fravær belyst.",
+            "Ida Holm (A) deltog ikke, og sagen blev udsat.",
+        ] {
+            assert!(sentence_spans(&split(source), Phrases::get(None)).is_empty(), "{source}");
+        }
+    }
+
+    #[test]
+    fn labels_are_known_with_and_without_colon() {
+        for (text, len) in [
+            ("Fraværende: X", Some("Fraværende:".len())),
+            ("Afbud fra Ida Holm", Some(9)),
+            ("Afbud:", Some(6)),
+            ("Fraværende med afbud: X", Some("Fraværende med afbud:".len())),
+            ("Ej til stede: X", Some(13)),
+            ("Deltog ikke: X", Some(12)),
+            ("Fraværende borgere skal kontaktes", None),
+            ("Afbud skal meldes", None),
+        ] {
+            assert_eq!(label(text, Phrases::get(None)), len, "{text}");
+        }
+    }
+}

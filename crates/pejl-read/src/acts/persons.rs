@@ -1,0 +1,690 @@
+//! Names with party, office and presence, as lists of members print them.
+
+use super::flow::{Flow, find_word, fold, mark};
+use super::phrases::Phrases;
+use crate::lines::Line;
+use pejl_model::{Member, Person, Span, text::collapse};
+use std::ops::Range;
+
+/// Party words that are no single letter.
+const PARTIES: [&str; 40] = [
+    "ufg",
+    "up",
+    "sf",
+    "rv",
+    "alt",
+    "df",
+    "la",
+    "kd",
+    "nb",
+    "dd",
+    "løsgænger",
+    "løsgængerne",
+    "frie liberale",
+    "udenfor parti",
+    "uden for parti",
+    "uden for grupperne",
+    "udenfor grupperne",
+    "udenfor gruppe",
+    "socialdemokratiet",
+    "socialdemokraterne",
+    "radikale venstre",
+    "radikale",
+    "det konservative folkeparti",
+    "konservative",
+    "de konservative",
+    "nye borgerlige",
+    "socialistisk folkeparti",
+    "liberal alliance",
+    "kristendemokraterne",
+    "moderaterne",
+    "dansk folkeparti",
+    "venstre",
+    "danmarksdemokraterne",
+    "enhedslisten",
+    "alternativet",
+    "borgerlisten",
+    "det radikale venstre",
+    "slesvigsk parti",
+    "lokallisten",
+    "tværpolitisk",
+];
+
+/// Offices that a member may hold.
+const OFFICES: [&str; 22] = [
+    "formand",
+    "næstformand",
+    "udvalgsformand",
+    "forkvinde",
+    "udvalgsnæstformand",
+    "borgmester",
+    "viceborgmester",
+    "overborgmester",
+    "rådmand",
+    "1. viceborgmester",
+    "2. viceborgmester",
+    "byrådsmedlem",
+    "medlem",
+    "suppleant",
+    "stedfortræder",
+    "1. næstformand",
+    "2. næstformand",
+    "1. suppleant",
+    "2. suppleant",
+    "1. stedfortræder",
+    "mødeleder",
+    "udvalgsmedlem",
+];
+
+/// What officials are called; their entries are no members.
+const OFFICIALS: [&str; 27] = [
+    "direktør",
+    "kommunaldirektør",
+    "chef",
+    "centerchef",
+    "afdelingschef",
+    "sekretariatschef",
+    "konsulent",
+    "referent",
+    "sekretær",
+    "leder",
+    "jobcenterchef",
+    "stabschef",
+    "områdechef",
+    "fuldmægtig",
+    "souschef",
+    "projektleder",
+    "specialkonsulent",
+    "chefkonsulent",
+    "udvalgssekretær",
+    "økonomichef",
+    "arbejdsmarkedschef",
+    "administrativ",
+    "vicekommunaldirektør",
+    "børnechef",
+    "socialchef",
+    "sundhedschef",
+    "udviklingskonsulent",
+];
+
+/// Capitalised words that begin no name.
+const NO_NAMES: [&str; 58] = [
+    "som",
+    "i",
+    "afbud",
+    "fraværende",
+    "fravær",
+    "udvalget",
+    "udvalg",
+    "byrådet",
+    "byråd",
+    "kommune",
+    "kommunen",
+    "kommunalbestyrelsen",
+    "administrationen",
+    "forvaltningen",
+    "direktionen",
+    "liste",
+    "listerne",
+    "punkt",
+    "punkterne",
+    "sag",
+    "sagen",
+    "godkendt",
+    "tiltrådt",
+    "anbefales",
+    "drøftet",
+    "der",
+    "den",
+    "det",
+    "de",
+    "et",
+    "en",
+    "ad",
+    "at",
+    "for",
+    "imod",
+    "mod",
+    "hverken",
+    "undlod",
+    "jobcenter",
+    "økonomiudvalget",
+    "bilag",
+    "ingen",
+    "indstillingen",
+    "mødet",
+    "medlemmer",
+    "deltagere",
+    "til",
+    "ej",
+    "ikke",
+    "forslag",
+    "forslaget",
+    "ændringsforslag",
+    "flertallet",
+    "mindretallet",
+    "stedfortræder",
+    "suppleant",
+    "herefter",
+    "desuden",
+];
+
+/// One entry of a list of persons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    /// Who.
+    pub person: Person,
+    /// The office as printed.
+    pub role: Option<String>,
+    /// Where the entry stands.
+    pub span: Span,
+    /// Whether the entry itself tells presence ("(Afbud)", "- Deltog").
+    pub present: Option<bool>,
+}
+
+/// A person in any of the printed forms, or `None` where `text` is none.
+pub(crate) fn parse(text: &str) -> Option<Person> {
+    entry(text, true).map(|e| e.person)
+}
+
+/// The persons of a list divided by commas, semicolons, "og" and "samt"; `base` is where `text` stands.
+pub(crate) fn list(text: &str, base: usize) -> Vec<Entry> {
+    list_in(&Flow::of(text, base), None)
+}
+
+/// The persons of a list that is a range of a flow (all of it where `None`).
+pub(crate) fn list_in(flow: &Flow, range: Option<Range<usize>>) -> Vec<Entry> {
+    let range = range.unwrap_or(0..flow.text.len());
+    let mut out: Vec<Entry> = Vec::new();
+    for piece in pieces(&flow.text, range) {
+        let text = flow.cut(piece.clone());
+        let span = flow.span(piece);
+        if join_to_last(&mut out, text, span) {
+            continue;
+        }
+        if let Some(mut found) = entry(text, true) {
+            found.span = span;
+            out.push(found);
+        }
+    }
+    out
+}
+
+/// "Name, A", "Name, (A)", "Name, direktør", "Name (A), Suppleant for ...": the second half of an entry.
+fn join_to_last(out: &mut [Entry], text: &str, span: Span) -> bool {
+    let Some(last) = out.last_mut() else { return false };
+    let bare = text.trim_matches(['(', ')', ' ', '.']);
+    let folded = fold(bare);
+    let first = folded.split(' ').next().unwrap_or("");
+    if is_party(bare) && last.person.party.is_none() {
+        last.person.party = Some(bare.to_owned());
+    } else if OFFICIALS.contains(&first) || OFFICES.contains(&first) || OFFICES.contains(&folded.as_str()) {
+        last.role.get_or_insert_with(|| bare.to_owned());
+    } else if let Some(present) = presence(&folded) {
+        last.present = Some(present);
+    } else {
+        return false;
+    }
+    last.span = last.span.cover(span);
+    true
+}
+
+/// The pieces of a list, parted outside round brackets.
+pub(crate) fn pieces(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let Some(part) = text.get(range.clone()) else { return out };
+    let (mut depth, mut from) = (0usize, 0usize);
+    let mut at = 0;
+    while let Some(c) = part.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = part.get(at..).unwrap_or("");
+        let joint = JOINTS.iter().find(|joint| rest.starts_with(**joint)).map_or(0, |joint| joint.len());
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if joint > 0 && depth == 0 => {
+                out.push(range.start + from..range.start + at);
+                from = at + joint;
+                at = from;
+                continue;
+            }
+            _ => {}
+        }
+        at += c.len_utf8();
+    }
+    out.push(range.start + from..range.end);
+    out.retain(|piece| text.get(piece.clone()).is_some_and(|t| !t.trim().is_empty()));
+    out
+}
+
+/// What parts two entries of a list. A middle stop ("Hansen (A). Bo ...") parts too.
+const JOINTS: [&str; 6] = [",", ";", " og ", " samt ", " & ", "). "];
+
+/// One entry: the name with what stands around it. `bare` allows a name without party.
+fn entry(text: &str, bare: bool) -> Option<Entry> {
+    let text =
+        text.get(mark(text).unwrap_or(0)..)?.trim_matches([' ', '.', ',', ';', ':', '-', '–', '•', '\t', '\u{a0}']);
+    let mut found =
+        Entry { person: Person { name: String::new(), party: None }, role: None, span: Span::default(), present: None };
+    let text = strip_office(text, &mut found);
+    let (name, tail) = match text.find('(') {
+        Some(at) => text.split_at(at),
+        None => split_dash(text),
+    };
+    read_tail(tail, &mut found);
+    let (name, behind) = split_dash(name.trim_end_matches([' ', ',']));
+    read_tail(behind, &mut found);
+    let name = trailing_party(name, &mut found);
+    found.person.name = collapse(name.trim_matches([' ', ',', '.']));
+    let enough = found.person.party.is_some() || (bare && found.person.name.contains(' '));
+    (enough && is_name(&found.person.name)).then_some(found)
+}
+
+/// "Formand Name", "Borgmester - Name", "Overborgmester Name", "Formand: Name".
+fn strip_office<'t>(text: &'t str, found: &mut Entry) -> &'t str {
+    let folded = fold(text);
+    let office =
+        OFFICES.iter().chain(&OFFICIALS).filter(|office| starts_with_word(&folded, office)).max_by_key(|o| o.len());
+    let Some(office) = office else { return text };
+    let rest = text.get(office.len()..).unwrap_or("").trim_start_matches([' ', '-', '–', ':', ',']);
+    if !rest.starts_with(char::is_uppercase) {
+        return text;
+    }
+    found.role = text.get(..office.len()).map(str::to_owned);
+    rest
+}
+
+fn starts_with_word(folded: &str, word: &str) -> bool {
+    folded.strip_prefix(word).is_some_and(|rest| rest.starts_with([' ', ':', ',', '-']))
+}
+
+/// Splits at the first dash that stands between blanks.
+fn split_dash(text: &str) -> (&str, &str) {
+    let at = [" - ", " – ", " — "].iter().filter_map(|dash| text.find(dash)).min();
+    at.map_or((text, ""), |at| text.split_at(at))
+}
+
+/// What stands behind a name: "(A)", "((O))", "(Borgmester)(V)", "(1. suppleant - Ø)", "- Formand", "- Deltog".
+fn read_tail(tail: &str, found: &mut Entry) {
+    for part in tail.split(['(', ')']).map(|p| p.trim_matches([' ', '-', '–', '—', ',', '.', ':'])) {
+        let mut whole = true;
+        for sub in [" - ", " – ", ", "]
+            .iter()
+            .find(|dash| part.contains(**dash))
+            .map_or(vec![part], |d| part.split(d).collect())
+        {
+            whole &= read_mark(sub.trim(), found);
+        }
+        if !whole && !part.is_empty() && found.role.is_none() && part.len() < 40 && !part.contains(char::is_numeric) {
+            let folded = fold(part);
+            let first = folded.split(' ').next().unwrap_or("");
+            found.role = (OFFICES.contains(&first) || OFFICIALS.contains(&first)).then(|| part.to_owned());
+        }
+    }
+}
+
+/// One mark behind a name; false where it is not known.
+fn read_mark(part: &str, found: &mut Entry) -> bool {
+    let folded = fold(part);
+    if is_party(part) {
+        found.person.party.get_or_insert_with(|| part.to_owned());
+    } else if let Some(present) = presence(&folded) {
+        found.present = Some(present);
+    } else if OFFICES.contains(&folded.as_str()) {
+        found.role.get_or_insert_with(|| part.to_owned());
+    } else {
+        return part.is_empty();
+    }
+    true
+}
+
+/// "Name A" where the party letter stands bare behind the name is not read; "Name, A" is.
+fn trailing_party<'t>(name: &'t str, found: &mut Entry) -> &'t str {
+    let Some((before, last)) = name.rsplit_once(',') else { return name };
+    let last = last.trim();
+    if is_party(last) {
+        found.person.party.get_or_insert_with(|| last.to_owned());
+        return before;
+    }
+    name
+}
+
+/// Whether a word behind a name tells presence.
+fn presence(folded: &str) -> Option<bool> {
+    const AWAY: [&str; 12] = [
+        "afbud",
+        "fraværende",
+        "fravær",
+        "ikke til stede",
+        "deltog ikke",
+        "ikke mødt",
+        "forfald",
+        "meldt afbud",
+        "fraværende med afbud",
+        "fraværende uden afbud",
+        "ej til stede",
+        "har meldt afbud",
+    ];
+    const HERE: [&str; 6] = ["deltog", "deltager", "til stede", "tilstede", "mødt", "fremmødt"];
+    let folded = folded.trim_end_matches('.');
+    if AWAY.contains(&folded) {
+        return Some(false);
+    }
+    HERE.contains(&folded).then_some(true)
+}
+
+/// True for a party as printed: a letter, a known short form, or a party's name.
+pub(crate) fn is_party(text: &str) -> bool {
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) => c.is_ascii_uppercase() || matches!(c, 'Æ' | 'Ø' | 'Å'),
+        (Some(_), Some(_)) => PARTIES.contains(&fold(text).as_str()),
+        _ => false,
+    }
+}
+
+/// True where every word can be part of a name.
+fn is_name(name: &str) -> bool {
+    let mut words = name.split(' ').peekable();
+    let first = words.peek().copied().unwrap_or("");
+    let last = name.rsplit(' ').next().unwrap_or("");
+    name.len() <= 60
+        && first.starts_with(char::is_uppercase)
+        && last.starts_with(char::is_uppercase)
+        && !NO_NAMES.contains(&fold(first).as_str())
+        && !NO_NAMES.contains(&fold(last).as_str())
+        && name.split(' ').count() <= 6
+        && words.all(is_name_word)
+}
+
+fn is_name_word(word: &str) -> bool {
+    const SMALL: [&str; 13] = ["de", "von", "van", "af", "der", "el", "al", "la", "den", "da", "du", "ter", "bin"];
+    let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’' | '´'));
+    let single = word.chars().count() == 1;
+    letters && (word.starts_with(char::is_uppercase) || (!single && SMALL.contains(&word)))
+}
+
+/// The persons named in running text, in order: names with a party, and bare names of two words or more.
+pub(crate) fn named_in(flow: &Flow, range: Range<usize>) -> Vec<(Person, Range<usize>)> {
+    let mut out = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        let Some(start) = next_capital(&flow.text, at, range.end) else { break };
+        let end = run_end(&flow.text, start, range.end);
+        match strip_to_name(flow, start, end, range.end) {
+            Some((person, whole)) => {
+                at = whole.end.max(start + 1);
+                out.push((person, whole));
+            }
+            None => at = end.max(start + 1),
+        }
+        while at < range.end && !flow.text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    out
+}
+
+/// The next word from `at` on that begins with a capital letter.
+fn next_capital(text: &str, at: usize, end: usize) -> Option<usize> {
+    let mut before = text.get(..at)?.chars().next_back();
+    for (i, c) in text.get(at..end)?.char_indices() {
+        if c.is_uppercase() && !before.is_some_and(char::is_alphanumeric) {
+            return Some(at + i);
+        }
+        before = Some(c);
+    }
+    None
+}
+
+/// Where a run of name words that begins at `start` ends.
+fn run_end(text: &str, start: usize, limit: usize) -> usize {
+    let mut end = start;
+    let mut last_capital = start;
+    for word in text.get(start..limit).unwrap_or("").split(' ') {
+        let bare = word.trim_end_matches([',', ';', ':', '!', '?', ')', '.']);
+        let initial = bare.chars().count() == 1 && word.ends_with('.') && end > start;
+        let stops = bare.len() < word.len() && !initial;
+        if bare.is_empty() || bare.contains('(') || !is_name_word(bare) {
+            break;
+        }
+        end += bare.len() + usize::from(initial);
+        if bare.starts_with(char::is_uppercase) {
+            last_capital = end;
+        }
+        if stops {
+            break;
+        }
+        end += 1;
+    }
+    last_capital.min(limit)
+}
+
+/// The name in a run of capital words: leading words that begin no name are passed over.
+fn strip_to_name(flow: &Flow, start: usize, end: usize, limit: usize) -> Option<(Person, Range<usize>)> {
+    let mut from = start;
+    let run = flow.text.get(start..end)?;
+    for word in run.split(' ') {
+        let folded = fold(word);
+        let skip = NO_NAMES.contains(&folded.as_str())
+            || OFFICES.contains(&folded.as_str())
+            || !word.starts_with(char::is_uppercase);
+        if !skip {
+            break;
+        }
+        from += word.len() + 1;
+    }
+    let name = flow.text.get(from..end)?;
+    let (party, whole) = party_behind(flow.text.get(end..limit).unwrap_or(""));
+    let enough = party.is_some() || name.contains(' ');
+    (enough && is_name(name)).then(|| (Person { name: name.to_owned(), party }, from..end + whole))
+}
+
+/// The party behind a name ("(A)", "((O))", ", A" at a list's end) and how many bytes it takes.
+fn party_behind(rest: &str) -> (Option<String>, usize) {
+    let inner = rest.trim_start_matches(' ');
+    if inner.starts_with('(') {
+        let close = inner.rfind("))").filter(|_| inner.starts_with("((")).or_else(|| inner.find(')'));
+        let Some(close) = close else { return (None, 0) };
+        let depth = if inner.starts_with("((") { 2 } else { 1 };
+        let words = inner.get(..close).unwrap_or("").trim_matches(['(', ')', ' ']);
+        let party = words.rsplit([' ', '-']).next().filter(|p| is_party(p)).or(Some(words).filter(|p| is_party(p)));
+        let bytes = rest.len() - inner.len() + (close + depth).min(inner.len());
+        return (party.map(str::to_owned), if party.is_some() || words.is_empty() { bytes } else { 0 });
+    }
+    let Some(after) = rest.strip_prefix(", ") else { return (None, 0) };
+    let letter = after.split([' ', ',', '.', ';']).next().unwrap_or("");
+    if letter.chars().count() <= 3 && is_party(letter) {
+        return (Some(letter.to_owned()), 2 + letter.len());
+    }
+    (None, 0)
+}
+
+/// The members of a list under a label: bullets, one a line, comma lists wrapped over lines. Presence is
+/// told only where the list tells it ("(Afbud)", a "Fraværende:" part); officials are left out.
+pub(crate) fn members(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Member> {
+    let mut reader = MemberReader { phrases, present: None, officials: false, out: Vec::new() };
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let rest = reader.label(line);
+        let more = lines.get(at + 1..).unwrap_or(&[]);
+        let taken = if wraps(rest.text) { more.iter().take_while(|next| continues(next)).count() } else { 0 };
+        let block: Vec<Line<'_>> = std::iter::once(rest).chain(more.iter().take(taken).copied()).collect();
+        reader.block(&block);
+        at += 1 + taken;
+    }
+    reader.out
+}
+
+/// True where a line holds a list that may go on in the next line.
+fn wraps(text: &str) -> bool {
+    let found = pieces(text, 0..text.len());
+    let persons = found.iter().filter(|p| text.get((*p).clone()).is_some_and(|t| t.trim().contains(' '))).count();
+    persons > 1 || text.trim_end().ends_with([',', ';']) || fold(text).ends_with(" og")
+}
+
+/// True for a line that goes on with the list above: no blank line, bullet or label before it.
+fn continues(line: &Line<'_>) -> bool {
+    !line.gap && mark(line.text).is_none() && !line.text.contains(':')
+}
+
+struct MemberReader<'p> {
+    phrases: &'p Phrases,
+    present: Option<bool>,
+    officials: bool,
+    out: Vec<Member>,
+}
+
+impl MemberReader<'_> {
+    /// Reads a label at the line's start and gives the rest of the line.
+    fn label<'s>(&mut self, line: &Line<'s>) -> Line<'s> {
+        const HERE: [&str; 9] = [
+            "til stede",
+            "tilstede",
+            "deltagere",
+            "mødedeltagere",
+            "fremmødte",
+            "mødt",
+            "deltog",
+            "tilstede var",
+            "deltagerne var",
+        ];
+        const OTHERS: [&str; 16] = [
+            "fra forvaltningen",
+            "fra administrationen",
+            "forvaltningen",
+            "administrationen",
+            "administration",
+            "derudover",
+            "derudover deltog",
+            "øvrige",
+            "øvrige deltagere",
+            "desuden deltog",
+            "referent",
+            "sekretær",
+            "embedsmænd",
+            "gæster",
+            "desuden",
+            "derudover deltager",
+        ];
+        let skip = mark(line.text).unwrap_or(0);
+        let text = line.text.get(skip..).unwrap_or("");
+        let colon = text.find(':').unwrap_or(text.len());
+        let folded = fold(text.get(..colon).unwrap_or("").trim());
+        let labelled = colon < text.len();
+        let rest = if labelled { colon + 1 } else { text.len() };
+        if let Some(len) = super::absence::label(text, self.phrases) {
+            (self.present, self.officials) = (Some(false), false);
+            return part(line, skip + len);
+        }
+        if OTHERS.contains(&folded.as_str()) {
+            self.officials = true;
+        } else if HERE.contains(&folded.as_str()) {
+            (self.present, self.officials) = (Some(true), false);
+        } else if matches!(folded.as_str(), "medlemmer" | "indkaldelse" | "indkaldte") {
+            (self.present, self.officials) = (None, false);
+        } else {
+            return *line;
+        }
+        part(line, skip + rest)
+    }
+
+    fn block(&mut self, lines: &[Line<'_>]) {
+        if self.officials {
+            return;
+        }
+        let flow = Flow::new(lines);
+        for found in list_in(&flow, None) {
+            let role = found.role.as_deref().map(fold).unwrap_or_default();
+            let official = role.split(' ').next().is_some_and(|word| OFFICIALS.contains(&word));
+            let substitute_for = find_word(&role, "for", 0).is_some();
+            if !official && !substitute_for {
+                let present = found.present.or(self.present);
+                self.out.push(Member { person: found.person, present, role: found.role, span: found.span });
+            }
+        }
+    }
+}
+
+/// The line from byte `at` of its text on.
+pub(crate) fn part<'s>(line: &Line<'s>, at: usize) -> Line<'s> {
+    let text = line.text.get(at..).unwrap_or("");
+    let lead = text.len() - text.trim_start().len();
+    let span = Span::new(line.span.start + at.min(line.text.len()) + lead, line.span.end);
+    Line { text: text.trim_start(), span, ..*line }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::split;
+
+    fn person(name: &str, party: &str) -> Person {
+        Person { name: name.into(), party: (!party.is_empty()).then(|| party.into()) }
+    }
+
+    #[test]
+    fn a_person_is_read_in_every_printed_form() {
+        for (text, name, party) in [
+            ("Ida Holm (A)", "Ida Holm", "A"),
+            ("Ida Holm, A", "Ida Holm", "A"),
+            ("Ida Holm, (A)", "Ida Holm", "A"),
+            ("Ida Holm ((O))", "Ida Holm", "O"),
+            ("Ida Holm(A)", "Ida Holm", "A"),
+            ("Ida Holm (1. suppleant - Ø)", "Ida Holm", "Ø"),
+            ("Formand Ida Holm (A)", "Ida Holm", "A"),
+            ("Ida Holm (A) - Formand", "Ida Holm", "A"),
+            ("Ida Holm (Borgmester)(V)", "Ida Holm", "V"),
+            ("Borgmester - Ida Holm (C)", "Ida Holm", "C"),
+            ("Overborgmester Ida Holm (A)", "Ida Holm", "A"),
+            ("Ida B. Holm", "Ida B. Holm", ""),
+            ("Ida de la Holm-Å (Løsgænger)", "Ida de la Holm-Å", "Løsgænger"),
+            ("Ida Holm (UFG)", "Ida Holm", "UFG"),
+            ("Ida Holm ()", "Ida Holm", ""),
+            ("- Ida Holm (V).", "Ida Holm", "V"),
+        ] {
+            assert_eq!(parse(text), Some(person(name, party)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_person_is_not_read() {
+        for text in ["", "Godkendt", "Udvalget for Job", "(A)", "12. maj", "Holm", "ida holm", "Liste V", "Punkt 2"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn members_keep_their_presence_and_offices() {
+        let source = "Ida Holm (A) - Formand, Bo Å. Lind (Afbud), Per\nSkov (V) og Eva Dal, Ø\nFraværende: Ib Ask (C)\nFra forvaltningen:\nOle Berg, direktør";
+        let read = members(&split(source), Phrases::get(None));
+        let told: Vec<_> =
+            read.iter().map(|m| (m.person.name.as_str(), m.person.party.as_deref(), m.present)).collect();
+        assert_eq!(
+            told,
+            [
+                ("Ida Holm", Some("A"), None),
+                ("Bo Å. Lind", None, Some(false)),
+                ("Per Skov", Some("V"), None),
+                ("Eva Dal", Some("Ø"), None),
+                ("Ib Ask", Some("C"), Some(false)),
+            ]
+        );
+        assert_eq!(read[0].role.as_deref(), Some("Formand"));
+        assert_eq!(read[2].span.of(source), "Per\nSkov (V)");
+    }
+
+    #[test]
+    fn one_a_line_with_officials_mixed_in() {
+        let source = "• Ida Holm (A) - Deltog\n• Ole Berg, direktør\n• Direktør Ea Strøm\n• Bo Lind (V) - Afbud";
+        let read = members(&split(source), Phrases::get(None));
+        let told: Vec<_> = read.iter().map(|m| (m.person.name.as_str(), m.present)).collect();
+        assert_eq!(told, [("Ida Holm", Some(true)), ("Bo Lind", Some(false))]);
+    }
+
+    #[test]
+    fn names_stand_out_of_running_text() {
+        let flow = Flow::of("Som stedfortræder deltog Ida B. Holm (V), mens Bo Lind og Liste V ikke deltog.", 0);
+        let found: Vec<_> = named_in(&flow, 0..flow.text.len()).into_iter().map(|f| f.0).collect();
+        assert_eq!(found, [person("Ida B. Holm", "V"), person("Bo Lind", "")]);
+    }
+}
