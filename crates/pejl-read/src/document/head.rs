@@ -324,7 +324,8 @@ fn read_members(head: &mut Head, fields: &[Field<'_>], phrases: &Phrases) {
             }
         }
     }
-    if fields.iter().any(|f| f.label == HeadLabel::Absent) && head.members.iter().any(|m| m.present.is_none()) {
+    let told = head.members.iter().any(|m| m.present == Some(false));
+    if told && head.members.iter().any(|m| m.present.is_none()) {
         for member in head.members.iter_mut().filter(|m| m.present.is_none()) {
             member.present = Some(true);
         }

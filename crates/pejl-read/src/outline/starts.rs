@@ -194,7 +194,12 @@ fn extend_title(start: &mut Start, around: &Surroundings<'_, '_>) {
         let next_ends = around.lines.get(start.after + 1).is_none_or(|next| {
             next.gap || around.labels[start.after + 1].is_some() || meta::is(next.text, around.vocabulary)
         });
-        let wraps = !line.gap && previous.text.len() >= WRAP_WIDTH && next_ends && line.text.len() <= 120 && more == 0;
+        let goes_on = line.text.starts_with(char::is_lowercase) && previous.text.len() >= 25;
+        let wraps = !line.gap
+            && (goes_on || previous.text.len() >= WRAP_WIDTH)
+            && next_ends
+            && line.text.len() <= 120
+            && more == 0;
         if !wraps || line.text.ends_with(['.', ':']) || candidates_like(line.text) {
             return;
         }
