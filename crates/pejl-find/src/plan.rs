@@ -12,15 +12,13 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, Term};
 
 /// What a word that is only a part of a printed word counts, beside the word itself.
-const PART_BOOST: f32 = 0.35;
+const PART_BOOST: f32 = 0.5;
 /// What a word in the title counts on top.
 const TITLE_BOOST: f32 = 0.6;
 /// What each word that merely starts like a query word counts.
 const LONGER_SCORE: f32 = 0.3;
 /// What a beginning (`ord*`) or a case number counts.
 const EXACT_SCORE: f32 = 4.0;
-/// What words that follow each other count on top.
-const NEAR_BOOST: f32 = 0.5;
 /// Words that a beginning may stand for.
 const MOST_LONGER: usize = 1_000;
 
@@ -60,7 +58,7 @@ pub(crate) fn plan(index: &Index, searcher: &Searcher, parsed: &Parsed, mode: Mo
     let analyser = Analyser::new(index.technique);
     let plan =
         Plan { query: Box::new(AllQuery), words: 0, scored: false, marked: Vec::new(), marked_starts: Vec::new() };
-    let mut planner = Planner { index, searcher, analyser, mode, plan, row: Vec::new() };
+    let mut planner = Planner { index, searcher, analyser, mode, plan };
     let mut must: Vec<(Occur, Box<dyn Query>)> = Vec::new();
     let mut free: Vec<Box<dyn Query>> = Vec::new();
     let stops = planner.only_stop_words(parsed);
@@ -90,8 +88,6 @@ struct Planner<'i> {
     analyser: Analyser,
     mode: Mode,
     plan: Plan,
-    /// The plain words in the order typed, for nearness.
-    row: Vec<Term>,
 }
 
 impl Planner<'_> {
@@ -102,12 +98,6 @@ impl Planner<'_> {
     fn finish(mut self, mut must: Vec<(Occur, Box<dyn Query>)>) -> Plan {
         if must.iter().all(|(occur, _)| *occur == Occur::MustNot) {
             must.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
-        }
-        if NEAR_BOOST > 0.0 && self.plan.scored {
-            for pair in self.row.windows(2).filter(|pair| pair.first() != pair.last()) {
-                let near = PhraseQuery::new(pair.to_vec());
-                must.push((Occur::Should, Box::new(BoostQuery::new(Box::new(near), NEAR_BOOST))));
-            }
         }
         self.plan.query = Box::new(BooleanQuery::new(must));
         self.plan
@@ -120,7 +110,7 @@ impl Planner<'_> {
     }
 
     fn group(&mut self, group: &Group, stops: bool) -> Result<Option<Box<dyn Query>>, FindError> {
-        let marks = (self.plan.marked.len(), self.plan.marked_starts.len(), self.row.len(), self.plan.scored);
+        let marks = (self.plan.marked.len(), self.plan.marked_starts.len(), self.plan.scored);
         let mut any: Vec<Box<dyn Query>> = Vec::new();
         for clause in &group.any {
             if stops || !is_stop_word(clause) {
@@ -130,8 +120,7 @@ impl Planner<'_> {
         if group.excluded {
             self.plan.marked.truncate(marks.0);
             self.plan.marked_starts.truncate(marks.1);
-            self.row.truncate(marks.2);
-            self.plan.scored = marks.3;
+            self.plan.scored = marks.2;
         }
         Ok(match any.len() {
             0 => None,
@@ -188,7 +177,6 @@ impl Planner<'_> {
         let (text, title) = (self.fields().text, self.fields().title);
         let whole = self.analyser.whole(chunk);
         let part = format!("{PART_MARK}{whole}");
-        self.row.push(Term::from_field_text(text, &whole));
         let mut any: Vec<Box<dyn Query>> = vec![term(text, &whole), boosted(title, &whole, TITLE_BOOST)];
         if self.index.technique.parts || chunk.shape != Shape::Word {
             any.push(boosted(text, &part, PART_BOOST));
