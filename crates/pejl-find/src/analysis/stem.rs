@@ -54,6 +54,9 @@ impl Stemmer {
     }
 
     fn once(&mut self, word: &str) -> String {
+        // The stemmer knows "besluttet" but not "besluttede".
+        let singular = word.strip_suffix("ede").filter(|base| base.chars().count() > 3).map(|base| format!("{base}et"));
+        let word = singular.as_deref().unwrap_or(word);
         let mut stream = self.inner.token_stream(word);
         if stream.advance() { stream.token().text.clone() } else { word.to_owned() }
     }
@@ -78,6 +81,13 @@ mod tests {
         for (word, base) in [("jobcentrets", "jobcenter"), ("reglerne", "regel"), ("ministre", "minister")] {
             assert_eq!(stemmer.stem(word), stemmer.stem(base));
         }
+    }
+
+    #[test]
+    fn a_plural_participle_meets_its_singular() {
+        let mut stemmer = Stemmer::new(true);
+        assert_eq!(stemmer.stem("besluttede"), stemmer.stem("besluttet"));
+        assert_eq!(stemmer.stem("handicappede"), stemmer.stem("handicap"));
     }
 
     #[test]
