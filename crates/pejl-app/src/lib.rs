@@ -3,6 +3,36 @@
 //! Floor 3: permission, load, domain, write, audit, in that order. No HTTP, no
 //! SQL, no templates.
 
+mod check_library;
+mod error;
+mod follow_library;
+mod forget_papers;
+mod import_papers;
+mod library;
+mod list_meetings;
+mod meeting_cache;
+mod move_library;
+mod permission;
+mod publish;
+mod read_front;
+mod read_item;
+mod read_meeting;
+mod reread_papers;
+mod search_items;
+mod show_entry;
 mod views;
 
+pub use check_library::{CheckReport, LibraryFault};
+pub use error::{AppError, Result};
+pub use follow_library::FollowReport;
+pub use import_papers::{
+    FileReport, FileResult, ImportCounts, ImportInput, ImportLimits, ImportProgress, ImportReport, ImportRequest,
+    Refusal,
+};
+pub use library::{Library, LibraryPlace};
+pub use list_meetings::ListRequest;
+pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given};
+pub use permission::Viewer;
+pub use reread_papers::{FieldChange, PaperChange, RereadReport, RereadRequest};
+pub use show_entry::Entry;
 pub use views::*;

@@ -183,6 +183,26 @@ impl Store {
         tx.all_built(sql, args![meeting]).await?.into_iter().map(version_of_row).collect()
     }
 
+    /// One version of a paper.
+    ///
+    /// # Errors
+    /// Where the database fails or what is stored is damaged.
+    pub async fn version(&self, id: i64) -> Result<Option<PaperVersion>> {
+        let sql = format!("select {VERSION_COLUMNS} from paper_version v where v.id = $1");
+        let mut tx = self.db().read().await?;
+        tx.all_built(sql, args![id]).await?.pop().map(version_of_row).transpose()
+    }
+
+    /// The address of every item that is shown.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn shown_addresses(&self) -> Result<Vec<String>> {
+        let sql = "select m.address || '/' || i.slug from item i join meeting m on m.id = i.meeting \
+                   where i.paper is not null";
+        Ok(self.db().all::<(String,)>(sql, args![]).await?.into_iter().map(|(address,)| address).collect())
+    }
+
     /// The address of the meeting that a paper hangs on.
     ///
     /// # Errors

@@ -40,7 +40,9 @@ pub struct Batch {
     pub outcomes: Vec<PaperOutcome>,
     /// Every meeting that changed, as it now is.
     pub meetings: Vec<MeetingReading>,
-    /// The library's last change number.
+    /// The library's last change number before this batch.
+    pub before: i64,
+    /// The library's last change number after it.
     pub change: i64,
 }
 
@@ -62,8 +64,8 @@ impl Store {
     pub async fn write_papers(&self, papers: Vec<NewPaper>, author: &Author, keep: bool) -> Result<Batch> {
         let mut tx = self.db().write().await?;
         let counter = Counter::lock(&mut tx).await?;
+        let mut batch = Batch { before: counter.value(), ..Batch::default() };
         let mut work = Work::start(&mut tx, counter, &papers).await?;
-        let mut batch = Batch::default();
         for paper in papers {
             batch.outcomes.push(work.add(paper, author));
         }

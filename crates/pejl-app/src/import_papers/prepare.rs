@@ -1,0 +1,151 @@
+//! Reading and packing one file, on any thread.
+
+use super::ImportLimits;
+use super::gather::{Job, Load, refusal_of};
+use super::report::Refusal;
+use crate::publish::form;
+use pejl_model::{Diagnostic, DiagnosticCode, Document};
+use pejl_read::{READER_VERSION, ReadOptions, Reading};
+use pejl_store::{Given, Missing, NewPaper, PaperSource, Place};
+use std::collections::HashMap;
+use std::fs::{File, Metadata};
+use std::io::Read;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+/// What all files of an import have in common.
+pub(crate) struct Common {
+    pub(crate) given: Given,
+    pub(crate) limits: ImportLimits,
+    /// Content hashes of what is held already.
+    pub(crate) held: HashMap<String, i64>,
+}
+
+/// A file that was read.
+pub(crate) struct Prepared {
+    pub(crate) name: String,
+    pub(crate) bytes: u64,
+    pub(crate) found: bool,
+    pub(crate) items: usize,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) content: Content,
+}
+
+/// What came of reading a file.
+pub(crate) enum Content {
+    Paper(Box<NewPaper>),
+    Held(i64),
+    Refused(Refusal),
+}
+
+impl Prepared {
+    pub(crate) fn of(job: Job, common: &Common) -> Self {
+        let Job { name, load, found } = job;
+        let bytes = match load {
+            Load::Bytes(bytes) => Ok(bytes),
+            Load::File(path, _) => read_file(&path, common.limits.read.file_bytes as u64),
+            Load::Refused(why) => Err(why),
+        };
+        let mut out = Self {
+            name,
+            bytes: 0,
+            found,
+            items: 0,
+            diagnostics: Vec::new(),
+            content: Content::Refused(Refusal::NotThere),
+        };
+        out.content = match bytes {
+            Ok(bytes) => {
+                out.bytes = bytes.len() as u64;
+                out.read(&bytes, common)
+            }
+            Err(why) => Content::Refused(why),
+        };
+        out
+    }
+
+    fn read(&mut self, bytes: &[u8], common: &Common) -> Content {
+        if let Some(paper) = common.held.get(&pejl_store::content_hash(bytes)) {
+            return Content::Held(*paper);
+        }
+        let file_name = last_part(&self.name).to_owned();
+        let reading = read_paper(bytes, &file_name, &common.given, common.limits.read);
+        let Reading { source, document } = reading;
+        if let Some(why) = document.refusal() {
+            return Content::Refused(Refusal::Unreadable(why.clone()));
+        }
+        let place = match Place::of(&document, &common.given) {
+            Ok(place) => place,
+            Err(missing) => return Content::Refused(refusal(missing, &document)),
+        };
+        self.items = document.items.len();
+        self.diagnostics = all_diagnostics(&document);
+        let source = PaperSource {
+            bytes,
+            text: &source.text,
+            file_name: &file_name,
+            form: form(source.format),
+            reader_version: READER_VERSION,
+        };
+        match NewPaper::pack(&source, document, place, common.given.clone()) {
+            Ok(paper) => Content::Paper(Box::new(paper)),
+            Err(why) => Content::Refused(Refusal::NotAllowed(why.to_string())),
+        }
+    }
+}
+
+/// Reads a paper, given what the operator told. A fault in a library that
+/// reads foreign formats must not end an import of thousands.
+pub(crate) fn read_paper(bytes: &[u8], file_name: &str, given: &Given, limits: pejl_read::Limits) -> Reading {
+    let options = ReadOptions {
+        file_name: Some(file_name),
+        municipality: given.municipality.as_deref(),
+        limits,
+        ..ReadOptions::default()
+    };
+    catch_unwind(AssertUnwindSafe(|| pejl_read::read(bytes, &options))).unwrap_or_else(|_| {
+        tracing::error!("the reader failed on a file");
+        let mut reading = pejl_read::read(b"", &options);
+        reading.document = Document::unreadable(vec![Diagnostic::new(DiagnosticCode::Damaged, None)]);
+        reading
+    })
+}
+
+fn refusal(missing: Missing, document: &Document) -> Refusal {
+    let foreign = document.diagnostics.iter().find(|d| d.code == DiagnosticCode::NotAMunicipality);
+    match (missing, foreign) {
+        (Missing::Municipality, Some(foreign)) => Refusal::Unreadable(foreign.clone()),
+        (Missing::Municipality, None) => Refusal::MunicipalityMissing,
+        (Missing::Committee, _) => Refusal::CommitteeMissing,
+        (Missing::Date, _) => Refusal::DateMissing,
+    }
+}
+
+fn all_diagnostics(document: &Document) -> Vec<Diagnostic> {
+    let of_items = document.items.iter().flat_map(|item| &item.diagnostics);
+    document.diagnostics.iter().chain(of_items).cloned().collect()
+}
+
+/// The file's own name in a path, an address or a place in an archive.
+fn last_part(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
+}
+
+/// All bytes of a file that stands still while it is read.
+fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
+    let refused = |why: std::io::Error| refusal_of(&why);
+    let mut file = File::open(path).map_err(refused)?;
+    let before = file.metadata().map_err(refused)?;
+    if before.len() > limit {
+        return Err(Refusal::TooLarge { size: before.len(), limit });
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or(0));
+    (&mut file).take(limit + 1).read_to_end(&mut bytes).map_err(refused)?;
+    let after = std::fs::metadata(path).map_err(refused)?;
+    if still(&before, &after, bytes.len() as u64) { Ok(bytes) } else { Err(Refusal::BeingWritten) }
+}
+
+/// True where nobody wrote to the file meanwhile.
+fn still(before: &Metadata, after: &Metadata, read: u64) -> bool {
+    before.len() == read && after.len() == read && before.modified().ok() == after.modified().ok()
+}

@@ -1,0 +1,88 @@
+//! A library: the store and the index that follows it.
+
+use crate::error::{AppError, Result};
+use crate::meeting_cache::MeetingCache;
+use pejl_find::Index;
+use pejl_store::Store;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+
+/// Where a library is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LibraryPlace {
+    /// The folder of the index, and of the SQLite file where no other database is named.
+    pub folder: PathBuf,
+    /// A PostgreSQL database that holds the library instead.
+    pub postgres: Option<String>,
+}
+
+/// An open library. Cheap to share; every use case is a method of it, in a file of its own.
+pub struct Library {
+    pub(crate) store: Store,
+    pub(crate) cache: MeetingCache,
+    folder: PathBuf,
+    index: RwLock<Arc<Index>>,
+}
+
+impl Library {
+    /// Opens the library at `place`, making it on first use. The index is not
+    /// brought up to date; see [`Library::follow`].
+    ///
+    /// # Errors
+    /// Where folder, database or index can't be used.
+    pub async fn open(place: &LibraryPlace) -> Result<Self> {
+        std::fs::create_dir_all(&place.folder).map_err(AppError::file(&place.folder))?;
+        let store = match &place.postgres {
+            Some(url) => Store::open_postgres(url).await?,
+            None => Store::open_sqlite(&place.folder.join("library.sqlite")).await?,
+        };
+        let index = open_index(&place.folder, &store.generation().await?)?;
+        Ok(Self {
+            store,
+            cache: MeetingCache::default(),
+            folder: place.folder.clone(),
+            index: RwLock::new(Arc::new(index)),
+        })
+    }
+
+    /// The index.
+    pub(crate) fn index(&self) -> Arc<Index> {
+        Arc::clone(&self.index.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Turns to the index of the library's present generation, as after a restore.
+    pub(crate) async fn reopen_index(&self) -> Result<()> {
+        let index = open_index(&self.folder, &self.store.generation().await?)?;
+        *self.index.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(index);
+        Ok(())
+    }
+
+    /// Closes the database.
+    pub async fn close(&self) {
+        self.store.close().await;
+    }
+}
+
+/// Opens the index of `generation`, in a folder of that name: an index of
+/// another generation, with change numbers of its own, is never taken for it.
+/// Folders of other generations are of no more use and removed.
+fn open_index(folder: &Path, generation: &str) -> Result<Index> {
+    let indexes = folder.join("index");
+    let own = indexes.join(generation);
+    std::fs::create_dir_all(&own).map_err(AppError::file(&own))?;
+    for entry in std::fs::read_dir(&indexes).map_err(AppError::file(&indexes))?.flatten() {
+        if entry.path() != own && entry.path().is_dir() {
+            // An index still open in another program may refuse to go; it is
+            // removed another time.
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
+    match Index::open(&own) {
+        Err(pejl_find::FindError::Damaged(why)) => {
+            // All of it can be derived from the store.
+            tracing::warn!(why, "index damaged, made anew");
+            Ok(Index::create_anew(&own)?)
+        }
+        other => Ok(other?),
+    }
+}

@@ -1,0 +1,69 @@
+//! Public meetings that were shown lately, so that a page that is asked for
+//! again needs one small query and no unpacking.
+
+use crate::error::Result;
+use crate::publish::{PublicMeeting, public_text};
+use pejl_store::{MeetingReading, PaperVersion, Store};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How many meetings are kept; about 20 MB of ordinary papers.
+const KEPT: usize = 64;
+
+/// A meeting ready to be shown.
+pub(crate) struct ReadyMeeting {
+    pub(crate) held: MeetingReading,
+    pub(crate) public: PublicMeeting,
+    pub(crate) versions: Vec<PaperVersion>,
+    /// The masked text of each paper.
+    pub(crate) texts: Vec<(i64, String)>,
+}
+
+impl ReadyMeeting {
+    async fn load(store: &Store, address: &str) -> Result<Option<Self>> {
+        let Some(held) = store.meeting(address).await? else { return Ok(None) };
+        let versions = store.versions(held.meeting.id).await?;
+        let mut texts = Vec::new();
+        for paper in &held.papers {
+            texts.push((paper.id, public_text(&store.kept_text(paper.id).await?, paper)));
+        }
+        Ok(Some(Self { public: PublicMeeting::of(&held), held, versions, texts }))
+    }
+}
+
+/// See the module.
+#[derive(Default)]
+pub(crate) struct MeetingCache {
+    kept: Mutex<HashMap<String, Arc<ReadyMeeting>>>,
+}
+
+impl MeetingCache {
+    /// The meeting at `address` as it is now.
+    pub(crate) async fn get(&self, store: &Store, address: &str) -> Result<Option<Arc<ReadyMeeting>>> {
+        let Some((id, change)) = store.meeting_change(address).await? else { return Ok(None) };
+        let kept = self.lock().get(address).cloned();
+        if let Some(kept) = kept.filter(|kept| (kept.held.meeting.id, kept.held.meeting.change) == (id, change)) {
+            return Ok(Some(kept));
+        }
+        let Some(ready) = ReadyMeeting::load(store, address).await?.map(Arc::new) else { return Ok(None) };
+        let mut kept = self.lock();
+        if kept.len() >= KEPT {
+            // Which ones go does not matter much; that some stay does.
+            let goes: Vec<String> = kept.keys().take(KEPT / 4).cloned().collect();
+            for address in goes {
+                kept.remove(&address);
+            }
+        }
+        kept.insert(address.to_owned(), Arc::clone(&ready));
+        Ok(Some(ready))
+    }
+
+    /// Lets go of everything, as after forgetting.
+    pub(crate) fn clear(&self) {
+        self.lock().clear();
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<ReadyMeeting>>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

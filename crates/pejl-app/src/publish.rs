@@ -1,0 +1,112 @@
+//! What may be seen of a meeting: the one place where papers leave the store
+//! for pages, index, exports and reports.
+
+use pejl_find::ItemText;
+use pejl_model::{AgendaItem, Document, SectionKind};
+use pejl_store::{MeetingReading, Paper};
+
+/// A meeting as anyone may see it: masked, closed items reduced to number and title.
+#[derive(Debug, Clone)]
+pub(crate) struct PublicMeeting {
+    /// The main paper's head with the items of all shown papers.
+    pub(crate) document: Document,
+    /// For each item: the last part of its address, its paper's id and its place in that paper.
+    pub(crate) items: Vec<(String, i64, usize)>,
+    /// The main paper's id.
+    pub(crate) main: Option<i64>,
+}
+
+impl PublicMeeting {
+    pub(crate) fn of(held: &MeetingReading) -> Self {
+        let views: Vec<(i64, Document)> =
+            held.papers.iter().map(|paper| (paper.id, pejl_mask::public_view(&paper.document))).collect();
+        let main = held.main_paper().map(|paper| paper.id);
+        let view = |id: i64| views.iter().find(|(paper, _)| *paper == id).map(|(_, view)| view);
+        let mut items = Vec::new();
+        let mut shown: Vec<AgendaItem> = Vec::new();
+        for item in &held.items {
+            let Some((paper, ordinal)) = item.shown else { continue };
+            if let Some(found) = view(paper).and_then(|view| view.items.get(ordinal)) {
+                items.push((item.slug.clone(), paper, ordinal));
+                shown.push(found.clone());
+            }
+        }
+        let mut document = main.and_then(view).map_or_else(|| Document::unreadable(Vec::new()), Document::clone);
+        // Parts count items as the main paper has them; with items of other
+        // papers among them they would point at the wrong ones.
+        if items.iter().enumerate().any(|(at, (_, paper, ordinal))| Some(*paper) != main || at != *ordinal) {
+            document.parts.clear();
+        }
+        document.items = shown;
+        document.kind = held.meeting.kind;
+        Self { document, items, main }
+    }
+}
+
+/// The items of a meeting as the index takes them.
+pub(crate) fn index_items(held: &MeetingReading) -> Vec<ItemText> {
+    let meeting = &held.meeting;
+    let views: Vec<(i64, Document)> =
+        held.papers.iter().map(|paper| (paper.id, pejl_mask::public_view(&paper.document))).collect();
+    let mut out = Vec::with_capacity(held.items.len());
+    for item in &held.items {
+        let Some((paper, ordinal)) = item.shown else { continue };
+        let view = views.iter().find(|(id, _)| *id == paper);
+        if let Some(found) = view.and_then(|(_, view)| view.items.get(ordinal)) {
+            out.push(ItemText {
+                address: format!("{}/{}", meeting.address, item.slug),
+                meeting: meeting.address.clone(),
+                municipality: meeting.municipality.clone(),
+                committee: meeting.committee.clone(),
+                date: Some(meeting.date),
+                ..item_text(found)
+            });
+        }
+    }
+    out
+}
+
+fn item_text(item: &AgendaItem) -> ItemText {
+    let mut out = ItemText {
+        number: item.number.as_ref().map(|number| number.value.clone()),
+        title: item.title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
+        item_type: item.item_type.as_ref().map(|kind| kind.value),
+        outcome: item.decision.as_ref().map(|decision| decision.outcome),
+        case_number: item.case_number.as_ref().map(|number| number.text.clone()),
+        attachments: item.attachments.iter().map(|attachment| attachment.title.clone()).collect(),
+        closed: !item.open,
+        ..ItemText::default()
+    };
+    for section in &item.sections {
+        let into = match section.kind() {
+            SectionKind::Decision => &mut out.decision,
+            SectionKind::Recommendation => &mut out.recommendation,
+            // Titles of attachments have a field of their own.
+            SectionKind::Attachments => continue,
+            _ => &mut out.body,
+        };
+        if !into.is_empty() {
+            into.push('\n');
+        }
+        into.push_str(&section.text);
+    }
+    if let (true, Some(decision)) = (out.decision.is_empty(), &item.decision) {
+        out.decision.clone_from(&decision.text);
+    }
+    out
+}
+
+/// The masked text of a paper, in which the spans of its public view still count.
+pub(crate) fn public_text(text: &str, paper: &Paper) -> String {
+    pejl_mask::public_text(text, &paper.document)
+}
+
+/// The form of a paper's bytes as the store names it.
+pub(crate) fn form(format: pejl_read::SourceFormat) -> pejl_store::PaperForm {
+    match format {
+        pejl_read::SourceFormat::Text => pejl_store::PaperForm::Text,
+        pejl_read::SourceFormat::Pdf => pejl_store::PaperForm::Pdf,
+        pejl_read::SourceFormat::Html => pejl_store::PaperForm::Html,
+        pejl_read::SourceFormat::Docx => pejl_store::PaperForm::Docx,
+    }
+}

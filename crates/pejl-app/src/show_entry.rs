@@ -1,0 +1,35 @@
+//! Use case: someone shows whatever an id or an address stands for.
+
+use crate::error::{AppError, Result};
+use crate::library::Library;
+use crate::permission::{Act, Viewer, permit};
+use crate::views::{ItemView, MeetingView};
+
+/// What an id or an address stands for.
+#[derive(Debug, Clone)]
+pub enum Entry {
+    /// A meeting, also by the id of one of its papers.
+    Meeting(Box<MeetingView>),
+    /// An item.
+    Item(Box<ItemView>),
+}
+
+impl Library {
+    /// The meeting or item with this address, or the meeting of the paper with this id.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] where there is nothing; otherwise where the store fails.
+    pub async fn show_entry(&self, viewer: Viewer, name: &str) -> Result<Entry> {
+        permit(viewer, Act::Read)?;
+        let name = name.trim().trim_matches('/');
+        if let Ok(paper) = name.parse() {
+            let address = self.store.meeting_of_paper(paper).await?;
+            let address = address.ok_or_else(|| AppError::NotFound(name.to_owned()))?;
+            return Ok(Entry::Meeting(Box::new(self.read_meeting(viewer, &address).await?)));
+        }
+        match self.read_meeting(viewer, name).await {
+            Err(AppError::NotFound(_)) => Ok(Entry::Item(Box::new(self.read_item(viewer, name).await?))),
+            meeting => Ok(Entry::Meeting(Box::new(meeting?))),
+        }
+    }
+}
