@@ -94,10 +94,25 @@ const WORDS: &[&str] = &[
     "modal",
 ];
 
-/// How the text of links begins that jump within the page.
-const SKIPS: &[&str] = &["spring til", "gå til", "hop til", "skip to", "til top", "til indhold", "til hovedindhold"];
+/// How the text of links begins that only serve the reading of the page.
+const SKIPS: &[&str] = &[
+    "spring til",
+    "gå til",
+    "hop til",
+    "skip to",
+    "til top",
+    "til indhold",
+    "til hovedindhold",
+    "fold alle",
+    "åbn alle",
+    "luk alle",
+    "udskriv",
+    "print",
+    "kopier link",
+    "tilbage",
+];
 
-/// True for the text of a link that jumps within the page.
+/// True for the text of a link that only serves the reading of the page.
 pub(super) fn is_skip_text(text: &str) -> bool {
     let text = text.trim_start();
     let first: String = text.chars().take(20).flat_map(char::to_lowercase).collect();
@@ -124,7 +139,7 @@ pub(super) fn is_furniture(
         "aside" => return around.main == 0 && small(50),
         "form" => return !holding.structure && small(40),
         "button" => return !is_accordion(element) && element.attr("aria-expanded").is_none(),
-        "a" if element.attr("href").is_some_and(|href| href.starts_with('#')) && holding.skips => return true,
+        "a" if holding.skips && serves_reading(element) => return true,
         _ => {}
     }
     role_is_furniture(element, around) || (small(40) && !holding.structure_in_content(around) && named(element))
@@ -135,6 +150,11 @@ impl Holding {
     fn structure_in_content(self, around: &Surroundings) -> bool {
         self.structure && around.in_content()
     }
+}
+
+/// True for a link that leads nowhere else.
+fn serves_reading(link: &Element) -> bool {
+    link.attr("href").is_none_or(|href| href.starts_with('#') || href.starts_with("javascript:"))
 }
 
 fn role_is_furniture(element: &Element, around: &Surroundings) -> bool {

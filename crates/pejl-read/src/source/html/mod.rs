@@ -81,12 +81,17 @@ impl PageOutline {
         let mut outline = Self { holdings: vec![Holding::default(); steps.len()], ..Self::default() };
         let mut open: Vec<(usize, Holding)> = Vec::new();
         let (mut unseen, mut title, mut in_title) = (0usize, String::new(), false);
+        // Drawings have titles of their own.
+        let mut drawing = None;
         for (at, step) in steps.iter().enumerate() {
             match step {
                 Step::Open(element) => {
                     let shape = tags::shape(element);
                     unseen += usize::from(unseen > 0 || shape == Shape::Unseen);
-                    in_title = element.name() == "title" && unseen <= 2 && title.is_empty();
+                    if element.name() == "svg" && drawing.is_none() {
+                        drawing = Some(open.len());
+                    }
+                    in_title = element.name() == "title" && drawing.is_none() && title.is_empty();
                     open.push((at, if unseen > 0 { Holding::default() } else { Holding::of(element, shape) }));
                 }
                 Step::Text(text) if unseen == 0 => {
@@ -103,6 +108,7 @@ impl PageOutline {
                     unseen = unseen.saturating_sub(1);
                     in_title = false;
                     outline.close(&mut open);
+                    drawing = drawing.filter(|depth| *depth < open.len());
                 }
             }
         }

@@ -66,12 +66,17 @@ fn scripts_never_reach_the_text() {
 }
 
 #[test]
+fn a_drawing_has_no_title_for_the_page() {
+    assert_eq!(page("<svg><title>ikon</title></svg><p>Tekst").title, None);
+}
+
+#[test]
 fn the_site_around_the_paper_is_furniture() {
     let html = "<a class=skip-link href='#c'>Spring til indhold</a><div id='cookieBanner'>Vi bruger cookies</div>
         <header>Logo <form role=search><label>Søg</label></form></header><nav><ul><li>Politik</ul></nav>
         <div class='breadcrumb'>Forside / Referater</div><main><h1>Referat</h1>
         <article><header>Mødefakta</header><h2><button aria-expanded=false>1. Budget</button></h2>
-        <p>Indstillingen blev godkendt, og udvalget drøftede sagen.</p><button>Kopier link til punktet</button>
+        <p>Indstillingen blev godkendt, og udvalget drøftede sagen.</p><button>Kopier link til punktet</button><a href='javascript:print()'>Udskriv</a>
         </article></main><aside>Nyheder</aside><footer>Rådhuset 1</footer>";
     let source = page(html);
     let expected = "Referat Mødefakta 1. Budget Indstillingen blev godkendt, og udvalget drøftede sagen.";

@@ -199,6 +199,9 @@ fn sample() -> Vec<u8> {
 }
 
 proptest! {
+    // Each case sets up fonts, which takes long without optimisation.
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
     #[test]
     fn a_damaged_pdf_never_breaks_the_reader(
         cut in 0usize..4000,
