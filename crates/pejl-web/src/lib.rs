@@ -1,1 +1,20 @@
 //! Routes and pages; errors to HTTP.
+//!
+//! Floor 4: a handler asks one use case of `pejl-app` and gives its view to a
+//! page. Nothing here reads papers, asks the database or decides anything.
+//! Every page works without JavaScript, sets no cookie and asks no other host.
+
+mod answers;
+mod assets;
+mod pages;
+mod problem;
+mod prose;
+mod routes;
+mod search_address;
+mod serve;
+
+pub use answers::{Answers, Failure};
+pub use routes::router;
+pub use serve::{ServeError, ServeOptions, serve};
+
+use pejl_words::{label, text};

@@ -1,1 +1,216 @@
 # The pages.
+
+# Every page.
+web-brand = Pejl
+web-tagline = Hvad kommunernes udvalg besluttede
+web-skip = Gå til sidens indhold
+web-main-menu = Hovedmenu
+web-menu-search = Søg
+web-menu-about = Om Pejl
+web-breadcrumbs = Du er her
+web-home = Forside
+web-footer-note = Pejl læser kommunernes egne dagsordener og referater. Kommunens eget papir gælder altid.
+web-footer-about = Om Pejl og tilgængelighed
+web-untitled = Uden titel
+
+# The search box.
+web-search-label = Søg i dagsordener og referater
+web-search-short = Søg i alle punkter
+web-search-button = Søg
+web-search-help = Skriv ord, eller sæt en vending i "anførselstegn". Udeluk et ord med minus: sygedagpenge -refusion.
+
+# Front page.
+web-front-title = Find det, udvalget besluttede
+web-front-lead = Søg på tværs af kommuner i udvalgenes dagsordener og referater: sager, indstillinger og beslutninger.
+web-front-examples = Prøv for eksempel
+web-front-example-1 = sygedagpenge
+web-front-example-2 = fleksjob
+web-front-example-3 = "forventet regnskab"
+web-front-example-4 = beslutning:udsat
+web-front-holds = Det er i biblioteket
+web-front-period = Møder fra { $from } til { $to }.
+web-front-municipalities = { $count ->
+    [one] kommune
+   *[other] kommuner
+}
+web-front-committees = udvalg
+web-front-meetings = { $count ->
+    [one] møde
+   *[other] møder
+}
+web-front-items = { $count ->
+    [one] punkt
+   *[other] punkter
+}
+web-front-latest = Seneste møder
+web-front-by-municipality = Kommuner
+web-front-empty-title = Biblioteket er tomt
+web-front-empty = Læs papirer ind på kommandolinjen, og genindlæs siden:
+web-meeting-count = { $count ->
+    [one] 1 møde
+   *[other] { $count } møder
+}
+web-item-count = { $count ->
+    [0] ingen punkter
+    [one] 1 punkt
+   *[other] { $count } punkter
+}
+
+# Search page.
+web-search-title = Søgning
+web-search-title-for = { $words } – søgning
+web-results-for = Søgning efter »{ $words }«
+web-results-all = Alle punkter
+web-results-order = Sortér
+web-order-relevance = Mest relevante
+web-order-newest = Nyeste
+web-order-oldest = Ældste
+web-narrow = Afgræns
+web-narrow-jump = Gå til afgrænsning
+web-facet-municipality = Kommune
+web-facet-committee = Udvalg
+web-facet-year = År
+web-facet-type = Type af punkt
+web-facet-outcome = Beslutning
+web-facet-more = { $count ->
+    [one] Vis 1 mere
+   *[other] Vis { $count } flere
+}
+web-facet-add = Afgræns til
+web-facet-remove = Fjern
+web-chosen = Valgt
+web-chosen-clear = Ryd alle
+web-hints = Sådan er søgningen forstået
+web-suggestion = Mente du
+web-nothing-title = Intet fundet
+web-nothing-words = Prøv færre eller mere almindelige ord, eller skriv kun begyndelsen af ordet med en stjerne: dagpeng*.
+web-nothing-narrow = Fjern en afgrænsning for at se flere.
+web-nothing-past-end = Så mange sider er der ikke.
+web-first-page = Gå til første side
+web-paging = Sider med resultater
+web-paging-previous = Forrige
+web-paging-next = Næste
+web-paging-page = Side { $page }
+web-paging-of = Side { $page } af { $pages }
+
+# Meeting page.
+web-meeting-items = Punkter
+web-meeting-members = Medlemmer
+web-meeting-present = Til stede
+web-meeting-absent = Fraværende
+web-meeting-listed = Medlemmer
+web-meeting-papers = Papirer og udgaver
+web-meeting-read = Sådan er papiret læst
+web-meeting-no-items = Der er ingen punkter i papiret.
+web-fact-municipality = Kommune
+web-fact-date = Dato
+web-fact-time = Tid
+web-fact-place = Sted
+web-fact-paper = Papir
+web-fact-term = Valgperiode
+web-unknown-committee = Ukendt udvalg
+web-unknown-municipality = Ukendt kommune
+web-paper-kind = Papir
+web-paper-form = Form
+web-paper-file = Fil
+web-paper-version = Udgave
+web-paper-fingerprint = Fingeraftryk (SHA-256)
+web-paper-shown = Vises her
+web-form-text = Tekst
+web-form-pdf = PDF
+web-form-html = HTML
+web-form-docx = DOCX
+
+# Item page.
+web-item-number = Punkt { $number }
+web-item-one = Punkt
+web-item-case = Sagsnr. { $number }
+web-item-closed = Lukket punkt
+web-item-closed-note = Punktet blev behandlet for lukkede døre. Kun nummer og titel er offentlige.
+web-item-decision = Beslutning
+web-item-no-decision = Papiret har ingen beslutning på punktet.
+web-item-agenda-note = Papiret er en dagsorden. Punktet er endnu ikke besluttet.
+web-item-effect = I forhold til indstillingen:
+web-item-decides = Afgøres af
+web-item-recommendation = Indstilling
+web-item-recommended-by = { $proposer } indstiller
+web-item-points-caption = Indstillingens punkter og beslutningen på hvert
+web-point-number = Nr.
+web-point-text = Indstilling
+web-point-outcome = Beslutning
+web-point-whole = Samlet for hele indstillingen
+web-point-none = Ikke oplyst
+web-item-votes = Afstemning
+web-votes-caption = Stemmer
+web-vote-ballot = Stemme
+web-vote-count = Antal
+web-vote-who = Hvem
+web-item-dissents = Forbehold og bemærkninger
+web-item-absence = Fravær på punktet
+web-absence-substitute = Stedfortræder: { $name }
+web-absence-from = fra { $from }
+web-absence-until = til { $until }
+web-item-conflicts = Inhabilitet
+web-conflict-left = forlod mødet under punktet
+web-item-attachments = Bilag
+web-attachment-number = Bilag { $number }
+web-item-history = Tidligere behandling
+web-item-read = Sådan er punktet læst
+web-item-read-how = Læsningens sikkerhed
+web-item-read-clean = Alt ved punktet stemmer overens.
+web-item-source = Se kildeteksten med hver del markeret
+web-item-source-title = Kildetekst
+web-item-source-lead = Sådan stod punktet i papiret. Hver del er markeret med det, som Pejl har læst den som.
+web-item-back = Tilbage til punktet
+web-item-previous = Forrige punkt
+web-item-next = Næste punkt
+web-item-neighbours = Andre punkter på mødet
+web-table-caption = Tabel { $number }
+web-paper-line = Læst fra { $kind } ({ $form }), { $file }, udgave { $version }.
+web-value-number = Nummer
+web-value-title = Titel
+web-value-type = Type
+web-value-case = Sagsnr.
+web-value-outcome = Udfald
+web-value-decision = Beslutning
+web-value-point = Indstillingspunkt
+web-value-proposer = Indstiller
+web-value-attachment = Bilag
+web-value-table = Tabel
+web-value-absence = Fravær
+web-value-dissent = Forbehold
+web-value-vote = Stemmer
+web-value-figure = Tal
+web-source-legend = Sådan læses markeringen
+web-source-legend-parts = Farven og navnet til venstre viser, hvilken del teksten hører til.
+web-source-legend-values = Et lille navn foran understreget tekst viser en værdi, som er læst. Prikket understregning er tal.
+
+# About.
+web-about-title = Om Pejl
+web-about-what = Hvad er Pejl?
+web-about-what-text = Pejl er et åbent system, der læser danske kommunale udvalgs dagsordener og referater og gør dem søgbare og sammenlignelige. Teksterne er kommunernes egne; Pejl finder punkterne, indstillingerne og beslutningerne i dem.
+web-about-sure = Hvor sikkert er det?
+web-about-sure-text = Ved hvert punkt står, hvor sikker læsningen er, og hvorfor. Kildeteksten kan altid ses ved siden af. Er der forskel, gælder kommunens eget papir.
+web-about-privacy = Personoplysninger
+web-about-privacy-text = CPR-numre og private kontaktoplysninger skjules, før tekst vises. Lukkede punkter vises kun med nummer og titel. Siden bruger ingen cookies og henter intet fra andre.
+web-about-takedown = Er der noget, der skal fjernes?
+web-about-takedown-text = Skriv, hvilken side det gælder, og hvorfor. Vi fjerner oplysninger, der ikke må være offentlige, hurtigst muligt.
+web-about-takedown-contact = Kontakt: { $contact }
+web-about-takedown-nobody = Kontakt den, der driver denne side.
+web-about-access = Tilgængelighed
+web-about-access-text = Siden er bygget efter WCAG 2.2 niveau AA: den kan bruges med tastatur og skærmlæser, uden JavaScript, på en smal skærm og forstørret til 400 procent. Finder du en hindring, så skriv til samme kontakt.
+web-about-licence = Åben kildekode
+web-about-licence-text = Pejl er fri software under EUPL-1.2. Udseendet bygger på Det Fælles Designsystem (MIT) med skriften IBM Plex Sans (OFL-1.1).
+
+# Problems.
+web-problem-400-title = Adressen kan ikke forstås
+web-problem-400 = Noget i adressen er ikke skrevet rigtigt. Prøv at søge i stedet.
+web-problem-404-title = Siden findes ikke
+web-problem-404 = Adressen er måske skrevet forkert, eller siden er fjernet. Prøv at søge efter punktet.
+web-problem-405-title = Det kan siden ikke
+web-problem-405 = Siden kan kun læses.
+web-problem-500-title = Der skete en fejl
+web-problem-500 = Fejlen er skrevet i loggen. Prøv igen om lidt.
+web-problem-503-title = Det tog for lang tid
+web-problem-503 = Serveren har travlt. Prøv igen om lidt.
+web-problem-id = Fejlens nummer: { $id }

@@ -1,0 +1,20 @@
+//! What the pages ask for.
+
+use pejl_app::{FrontView, ItemView, MeetingView};
+use pejl_find::{SearchRequest, SearchResults};
+
+/// Why a use case could not answer, for the log only.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// The use cases behind the pages: the library, or papers held in memory.
+/// Everything that comes out is masked already.
+pub trait Answers: Send + Sync + 'static {
+    /// What the library holds.
+    fn front(&self) -> impl Future<Output = Result<FrontView, Failure>> + Send;
+    /// The items that `request` finds.
+    fn search(&self, request: &SearchRequest) -> impl Future<Output = Result<SearchResults, Failure>> + Send;
+    /// The meeting at `address`, if there is one.
+    fn meeting(&self, address: &str) -> impl Future<Output = Result<Option<MeetingView>, Failure>> + Send;
+    /// The item at `address`, if there is one.
+    fn item(&self, address: &str) -> impl Future<Output = Result<Option<ItemView>, Failure>> + Send;
+}

@@ -1,0 +1,103 @@
+//! The front page: the box, what the library holds, what is new.
+
+use super::{meeting_title, municipality_search};
+use crate::search_address::{PAGE, address};
+use askama::Template;
+use pejl_app::{FrontView, MeetingLine};
+use pejl_find::SearchRequest;
+use pejl_words as words;
+use std::borrow::Cow;
+
+#[derive(Template)]
+#[template(path = "front.html")]
+struct FrontPage<'a> {
+    view: &'a FrontView,
+    examples: Vec<Example>,
+    counts: Vec<(String, String)>,
+    period: Option<String>,
+    latest: Vec<Line<'a>>,
+    municipalities: Vec<Municipality<'a>>,
+}
+
+struct Example {
+    name: Cow<'static, str>,
+    address: String,
+}
+
+struct Line<'a> {
+    address: &'a str,
+    title: Cow<'a, str>,
+    municipality: &'a str,
+    date: String,
+    kind: Cow<'static, str>,
+    items: String,
+}
+
+struct Municipality<'a> {
+    name: &'a str,
+    address: String,
+    count: String,
+}
+
+/// The page `/`.
+pub(crate) fn front_page(view: &FrontView) -> askama::Result<String> {
+    let municipality = |(name, count): &'_ (String, u64)| (municipality_search(name), meetings(*count));
+    let page = FrontPage {
+        view,
+        examples: examples(),
+        counts: counts(view),
+        period: period(view),
+        latest: view.latest.iter().map(line).collect(),
+        municipalities: view
+            .by_municipality
+            .iter()
+            .map(|pair| {
+                let (address, count) = municipality(pair);
+                Municipality { name: &pair.0, address, count }
+            })
+            .collect(),
+    };
+    page.render()
+}
+
+fn examples() -> Vec<Example> {
+    let names = [
+        words::label("web-front-example-1"),
+        words::label("web-front-example-2"),
+        words::label("web-front-example-3"),
+        words::label("web-front-example-4"),
+    ];
+    let search = |words: &str| SearchRequest { words: words.to_owned(), limit: PAGE, ..SearchRequest::default() };
+    names.into_iter().map(|name| Example { address: address(&search(&name)), name }).collect()
+}
+
+fn counts(view: &FrontView) -> Vec<(String, String)> {
+    let name = |key, count: u64| (words::number(count), words::text(key, &[("count", count.into())]));
+    vec![
+        name("web-front-municipalities", view.municipalities),
+        name("web-front-committees", view.committees),
+        name("web-front-meetings", view.meetings),
+        name("web-front-items", view.items),
+    ]
+}
+
+fn period(view: &FrontView) -> Option<String> {
+    let (from, to) = view.period?;
+    let (from, to) = (words::date_long(from), words::date_long(to));
+    Some(words::text("web-front-period", &[("from", from.into()), ("to", to.into())]))
+}
+
+fn meetings(count: u64) -> String {
+    words::text("web-meeting-count", &[("count", count.into())])
+}
+
+fn line(line: &MeetingLine) -> Line<'_> {
+    Line {
+        address: &line.address,
+        title: meeting_title(line),
+        municipality: &line.municipality,
+        date: words::date_long(line.date),
+        kind: words::paper_kind(line.kind),
+        items: words::text("web-item-count", &[("count", line.items.into())]),
+    }
+}

@@ -1,0 +1,278 @@
+//! An item's page: what was decided first, then why.
+
+use super::{Badge, Crumbs, Finding, detail, findings, form_name, item_name, item_title, person};
+use crate::prose::{Block, SourceText, blocks};
+use askama::Template;
+use pejl_app::{ItemLine, ItemView};
+use pejl_model::text::collapse;
+use pejl_model::{Absence, AgendaItem, Attachment, Conflict, Dissent, HistoryEntry, PaperKind, Section, SectionKind, Vote};
+use pejl_words as words;
+use std::borrow::Cow;
+
+#[derive(Template)]
+#[template(path = "item.html")]
+struct ItemPage<'a> {
+    crumbs: Crumbs<'a>,
+    address: &'a str,
+    item: &'a AgendaItem,
+    title: Cow<'a, str>,
+    facts: Vec<Cow<'a, str>>,
+    badge: Option<Badge>,
+    decision_class: &'static str,
+    detail: Option<Cow<'static, str>>,
+    effect: Option<Cow<'static, str>>,
+    decides: Option<Cow<'static, str>>,
+    no_decision: Cow<'static, str>,
+    proposer: Option<String>,
+    points: Vec<Point<'a>>,
+    /// True where the decision tells the outcome of single points.
+    points_own: bool,
+    votes: Vec<VoteRow>,
+    dissents: Vec<DissentRow<'a>>,
+    absences: Vec<String>,
+    conflicts: Vec<String>,
+    sections: Vec<Shown<'a>>,
+    attachments: Vec<Cow<'a, str>>,
+    loose_attachments: Vec<Cow<'a, str>>,
+    history: Vec<HistoryRow<'a>>,
+    confidence: Cow<'static, str>,
+    findings: Vec<Finding>,
+    paper_line: String,
+    source: &'a str,
+    previous: Option<Neighbour<'a>>,
+    next: Option<Neighbour<'a>>,
+}
+
+/// A point of the recommendation beside its outcome.
+struct Point<'a> {
+    number: Cow<'a, str>,
+    text: &'a str,
+    /// True where the decision tells this point's own outcome.
+    own: bool,
+    badge: Option<Badge>,
+    decision: &'a str,
+}
+
+struct VoteRow {
+    ballot: Cow<'static, str>,
+    count: String,
+    who: String,
+}
+
+struct DissentRow<'a> {
+    kind: Cow<'static, str>,
+    who: String,
+    text: &'a str,
+}
+
+/// A section as shown: its printed label, and the canonical name where that tells more.
+struct Shown<'a> {
+    label: Cow<'a, str>,
+    kind: Option<Cow<'static, str>>,
+    attachments: bool,
+    blocks: Vec<Block<'a>>,
+}
+
+struct HistoryRow<'a> {
+    head: String,
+    text: &'a str,
+}
+
+struct Neighbour<'a> {
+    address: &'a str,
+    title: String,
+}
+
+/// The page `/punkt/...`.
+pub(crate) fn item_page(view: &ItemView) -> askama::Result<String> {
+    let item = &view.item;
+    let decision = item.decision.as_ref();
+    let sections = if item.open { sections(view) } else { Vec::new() };
+    let attachments: Vec<Cow<'_, str>> = item.attachments.iter().map(attachment).collect();
+    let listed = sections.iter().any(|section| section.attachments);
+    let page = ItemPage {
+        crumbs: Crumbs::to_item(view),
+        address: &view.address,
+        item,
+        title: item_title(view),
+        facts: facts(view),
+        badge: decision.map(Badge::of_decision),
+        decision_class: decision.map_or("none", |d| Badge::of(d.outcome).class),
+        detail: decision.and_then(detail),
+        effect: decision.and_then(|d| d.effect.filter(|effect| *effect != d.outcome)).map(words::outcome),
+        decides: item.decides.as_ref().map(|d| words::decider(d.value)),
+        no_decision: words::label(match view.paper.kind {
+            PaperKind::Agenda => "web-item-agenda-note",
+            PaperKind::Minutes => "web-item-no-decision",
+        }),
+        proposer: proposer(item),
+        points: points(item),
+        points_own: decision.is_some_and(|d| !d.points.is_empty()),
+        votes: decision.map_or(Vec::new(), |d| d.votes.iter().map(vote).collect()),
+        dissents: decision.map_or(Vec::new(), |d| d.dissents.iter().map(dissent).collect()),
+        absences: item.absent.iter().map(absence).collect(),
+        conflicts: item.conflicts.iter().map(conflict).collect(),
+        loose_attachments: if listed { Vec::new() } else { attachments.clone() },
+        attachments,
+        history: if has_section(item, SectionKind::CaseHistory) {
+            Vec::new()
+        } else {
+            item.history.iter().map(history).collect()
+        },
+        confidence: words::confidence(item.confidence),
+        findings: findings(&item.diagnostics),
+        paper_line: paper_line(view),
+        source: &view.source,
+        previous: view.previous.as_ref().map(neighbour),
+        next: view.next.as_ref().map(neighbour),
+        sections,
+    };
+    page.render()
+}
+
+fn facts(view: &ItemView) -> Vec<Cow<'_, str>> {
+    let item = &view.item;
+    let mut facts: Vec<Cow<'_, str>> = vec![item_name(view).into()];
+    facts.extend(item.item_type.as_ref().map(|t| words::item_type(t.value)));
+    if let Some(case) = item.case_number.as_ref().filter(|_| item.open) {
+        facts.push(words::text("web-item-case", &[("number", (&case.text).into())]).into());
+    }
+    facts
+}
+
+fn proposer(item: &AgendaItem) -> Option<String> {
+    let proposer = item.recommendation.as_ref()?.proposer.as_ref()?;
+    Some(words::text("web-item-recommended-by", &[("proposer", (&proposer.value).into())]))
+}
+
+fn points(item: &AgendaItem) -> Vec<Point<'_>> {
+    let Some(recommendation) = &item.recommendation else { return Vec::new() };
+    let whole = item.decision.as_ref();
+    let decided = whole.map_or(&[][..], |d| &d.points);
+    let mut points = Vec::with_capacity(recommendation.points.len());
+    for (index, point) in recommendation.points.iter().enumerate() {
+        let number: Cow<'_, str> = match &point.number {
+            Some(number) => Cow::Borrowed(number),
+            None => Cow::Owned((index + 1).to_string()),
+        };
+        let own = decided.iter().find(|d| d.number == *number);
+        points.push(Point {
+            badge: own.map(|d| Badge::of(d.outcome)).or_else(|| whole.map(Badge::of_decision)),
+            own: own.is_some(),
+            decision: own.map_or("", |d| &d.text),
+            text: &point.text,
+            number,
+        });
+    }
+    points
+}
+
+fn vote(vote: &Vote) -> VoteRow {
+    let who: Vec<String> = vote.persons.iter().map(person).chain(vote.parties.iter().cloned()).collect();
+    VoteRow {
+        ballot: words::ballot(vote.ballot),
+        count: vote.count.map(|count| words::number(count.into())).unwrap_or_default(),
+        who: words::list(&who),
+    }
+}
+
+fn dissent(dissent: &Dissent) -> DissentRow<'_> {
+    let who: Vec<String> = dissent.persons.iter().map(person).chain(dissent.parties.iter().cloned()).collect();
+    DissentRow { kind: words::dissent_kind(dissent.kind), who: words::list(&who), text: &dissent.text }
+}
+
+fn absence(absence: &Absence) -> String {
+    let mut line = person(&absence.person);
+    if let Some(from) = &absence.from {
+        line = format!("{line}, {}", words::text("web-absence-from", &[("from", from.into())]));
+    }
+    if let Some(until) = &absence.until {
+        line = format!("{line}, {}", words::text("web-absence-until", &[("until", until.into())]));
+    }
+    match &absence.substitute {
+        Some(name) => format!("{line}. {}", words::text("web-absence-substitute", &[("name", person(name).into())])),
+        None => line,
+    }
+}
+
+fn conflict(conflict: &Conflict) -> String {
+    let line = format!("{}: {}", words::label("web-item-conflicts"), person(&conflict.person));
+    if conflict.left_room { format!("{line}, {}", words::label("web-conflict-left")) } else { line }
+}
+
+fn attachment(attachment: &Attachment) -> Cow<'_, str> {
+    match &attachment.number {
+        Some(number) => {
+            let number = words::text("web-attachment-number", &[("number", number.into())]);
+            format!("{number}: {}", attachment.title).into()
+        }
+        None => Cow::Borrowed(&attachment.title),
+    }
+}
+
+fn history(entry: &HistoryEntry) -> HistoryRow<'_> {
+    let date = entry.date.map(words::date_long);
+    let head: Vec<&str> = entry.committee.as_deref().into_iter().chain(date.as_deref()).collect();
+    HistoryRow { head: head.join(", "), text: &entry.text }
+}
+
+fn has_section(item: &AgendaItem, kind: SectionKind) -> bool {
+    item.sections.iter().any(|section| section.kinds.contains(&kind))
+}
+
+fn sections(view: &ItemView) -> Vec<Shown<'_>> {
+    let source = SourceText { text: &view.source, start: view.source_start, parts: &view.parts };
+    let mut tables_shown = 0;
+    let kept = view.item.sections.iter().filter(|section| !told_above(&view.item, section));
+    kept.map(|section| shown(view, section, &source, &mut tables_shown)).collect()
+}
+
+fn shown<'a>(view: &'a ItemView, section: &'a Section, source: &SourceText<'a>, tables: &mut usize) -> Shown<'a> {
+    let kind = words::section_kind(section.kind());
+    let printed = section.label.trim().trim_end_matches([':', '.']);
+    let telling = section.kind() != SectionKind::Other && !printed.to_lowercase().contains(&kind.to_lowercase());
+    let attachments = section.kinds == [SectionKind::Attachments] && !view.item.attachments.is_empty();
+    Shown {
+        label: if printed.is_empty() { kind.clone() } else { Cow::Borrowed(printed) },
+        kind: (telling && !printed.is_empty()).then_some(kind),
+        attachments,
+        blocks: if attachments { Vec::new() } else { blocks(section, source, &view.item.tables, tables) },
+    }
+}
+
+/// True where the top of the page has already said all that the section says:
+/// the decision word for word, or a recommendation that is its points and a
+/// lead-in, or absence that is its list.
+fn told_above(item: &AgendaItem, section: &Section) -> bool {
+    const LEAD_IN: usize = 160;
+    let length = || collapse(&section.text).chars().count();
+    match section.kinds.as_slice() {
+        [SectionKind::Decision] => item.decision.as_ref().is_some_and(|d| collapse(&section.text) == d.text),
+        [SectionKind::Recommendation] => item.recommendation.as_ref().is_some_and(|r| {
+            let told: usize = r.points.iter().map(|p| p.text.chars().count()).sum();
+            !r.points.is_empty() && length() <= told + LEAD_IN
+        }),
+        [SectionKind::Absence] => !item.absent.is_empty() && length() <= item.absent.len() * LEAD_IN,
+        _ => false,
+    }
+}
+
+fn paper_line(view: &ItemView) -> String {
+    let paper = &view.paper;
+    let args = [
+        ("kind", words::paper_kind(paper.kind).to_lowercase().into()),
+        ("form", form_name(paper).into()),
+        ("file", (&paper.file_name).into()),
+        ("version", paper.version.into()),
+    ];
+    words::text("web-paper-line", &args)
+}
+
+fn neighbour(line: &ItemLine) -> Neighbour<'_> {
+    let title = super::or_untitled(Some(&line.title));
+    let title = match &line.number {
+        Some(number) => format!("{number}. {title}"),
+        None => title.into_owned(),
+    };
+    Neighbour { address: &line.address, title }
+}

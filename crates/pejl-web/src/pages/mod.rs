@@ -1,0 +1,176 @@
+//! The pages: each takes a view and gives its HTML.
+
+mod about;
+mod front;
+mod item;
+mod meeting;
+mod problem;
+mod search;
+mod source;
+
+pub(crate) use about::about_page;
+pub(crate) use front::front_page;
+pub(crate) use item::item_page;
+pub(crate) use meeting::meeting_page;
+pub(crate) use problem::problem_page;
+pub(crate) use search::search_page;
+pub(crate) use source::source_page;
+
+use crate::search_address::{PAGE, address};
+use pejl_app::{ItemView, MeetingLine, PaperLine};
+use pejl_find::{Order, SearchRequest};
+use pejl_model::{Decision, Diagnostic, Outcome, OutcomeDetail, Person, Severity};
+use pejl_words as words;
+use std::borrow::Cow;
+
+/// An outcome as a coloured label; the name says everything that the colour says.
+struct Badge {
+    class: &'static str,
+    name: Cow<'static, str>,
+}
+
+impl Badge {
+    fn of(outcome: Outcome) -> Self {
+        let class = match outcome {
+            Outcome::Approved => "badge-success",
+            Outcome::Noted | Outcome::Recommended | Outcome::Discussed => "badge-info",
+            Outcome::Postponed => "badge-warning",
+            Outcome::Rejected => "badge-error",
+            Outcome::Other => "badge-other",
+        };
+        Self { class, name: words::outcome(outcome) }
+    }
+
+    /// "Other" says little where the detail says more.
+    fn of_decision(decision: &Decision) -> Self {
+        let badge = Self::of(decision.outcome);
+        match (decision.outcome, decision.detail) {
+            (Outcome::Other, Some(detail)) => Self { name: words::outcome_detail(detail), ..badge },
+            _ => badge,
+        }
+    }
+}
+
+/// The detail, where the badge does not say it already.
+fn detail(decision: &Decision) -> Option<Cow<'static, str>> {
+    let detail = decision.detail.filter(|_| decision.outcome != Outcome::Other)?;
+    (detail != OutcomeDetail::InformationGiven).then(|| words::outcome_detail(detail))
+}
+
+/// The way down to an item's pages.
+struct Crumbs<'a> {
+    municipality: &'a str,
+    municipality_search: String,
+    meeting_address: &'a str,
+    meeting: String,
+    /// The item, where the page lies below it.
+    item: Option<String>,
+    item_address: &'a str,
+    here: Cow<'a, str>,
+}
+
+impl<'a> Crumbs<'a> {
+    fn to_item(view: &'a ItemView) -> Self {
+        let line = &view.meeting;
+        Self {
+            municipality: &line.municipality,
+            municipality_search: municipality_search(&line.municipality),
+            meeting_address: &line.address,
+            meeting: format!("{}, {}", line.committee, words::date_long(line.date)),
+            item: None,
+            item_address: &view.address,
+            here: Cow::Owned(item_name(view)),
+        }
+    }
+
+    fn to_source(view: &'a ItemView) -> Self {
+        let here = words::label("web-item-source-title");
+        Self { item: Some(item_name(view)), here, ..Self::to_item(view) }
+    }
+}
+
+/// "Punkt 83", or "Punkt" where the paper prints no number.
+fn item_name(view: &ItemView) -> String {
+    match &view.item.number {
+        Some(number) => words::text("web-item-number", &[("number", (&number.value).into())]),
+        None => words::label("web-item-one").into_owned(),
+    }
+}
+
+fn item_title(view: &ItemView) -> Cow<'_, str> {
+    or_untitled(view.item.title.as_ref().map(|title| title.value.as_str()))
+}
+
+fn or_untitled(title: Option<&str>) -> Cow<'_, str> {
+    title.filter(|title| !title.trim().is_empty()).map_or_else(|| words::label("web-untitled"), Cow::Borrowed)
+}
+
+fn municipality_search(name: &str) -> String {
+    let municipalities = vec![name.to_owned()];
+    address(&SearchRequest { municipalities, order: Order::Newest, limit: PAGE, ..SearchRequest::default() })
+}
+
+fn committee_search(municipality: &str, committee: &str) -> String {
+    let (municipalities, committees) = (vec![municipality.to_owned()], vec![committee.to_owned()]);
+    address(&SearchRequest {
+        municipalities,
+        committees,
+        order: Order::Newest,
+        limit: PAGE,
+        ..SearchRequest::default()
+    })
+}
+
+/// "Navn (A)".
+fn person(person: &Person) -> String {
+    match &person.party {
+        Some(party) => format!("{} ({party})", person.name),
+        None => person.name.clone(),
+    }
+}
+
+/// A diagnostic as a line.
+struct Finding {
+    class: &'static str,
+    severity: Cow<'static, str>,
+    sentence: String,
+    help: String,
+}
+
+/// Each sentence once, the weightiest first.
+fn findings(diagnostics: &[Diagnostic]) -> Vec<Finding> {
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    sorted.sort_by_key(|d| std::cmp::Reverse(d.severity));
+    let mut lines: Vec<Finding> = sorted.into_iter().map(finding).collect();
+    let mut said = std::collections::HashSet::new();
+    lines.retain(|line| said.insert(line.sentence.clone()));
+    lines
+}
+
+fn finding(diagnostic: &Diagnostic) -> Finding {
+    Finding {
+        class: match diagnostic.severity {
+            Severity::Note => "note",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        },
+        severity: words::severity(diagnostic.severity),
+        sentence: words::diagnostic(diagnostic),
+        help: words::diagnostic_help(diagnostic),
+    }
+}
+
+/// "PDF"; a form that has no name here shows as it is.
+fn form_name(paper: &PaperLine) -> Cow<'_, str> {
+    match paper.form.as_str() {
+        "text" => words::label("web-form-text"),
+        "pdf" => words::label("web-form-pdf"),
+        "html" => words::label("web-form-html"),
+        "docx" => words::label("web-form-docx"),
+        other => Cow::Borrowed(other),
+    }
+}
+
+fn meeting_title(line: &MeetingLine) -> Cow<'_, str> {
+    if line.committee.is_empty() { words::label("web-unknown-committee") } else { Cow::Borrowed(&line.committee) }
+}

@@ -1,0 +1,290 @@
+//! The search page: box, hits with why they match, facets, pages.
+
+use super::{Badge, or_untitled};
+use crate::search_address::{PAGE, address, narrowing};
+use askama::Template;
+use pejl_find::{Facet, FacetField, Hit, Order, SearchRequest, SearchResults, SnippetPart};
+use pejl_model::{ItemType, Outcome};
+use pejl_words as words;
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
+use std::borrow::Cow;
+
+/// Facet values shown before the rest folds away.
+const FACET_FIRST: usize = 7;
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct SearchPage<'a> {
+    request: &'a SearchRequest,
+    results: &'a SearchResults,
+    title: Cow<'a, str>,
+    heading: String,
+    count: String,
+    /// What the form must keep of the chosen narrowing.
+    kept: Vec<(&'static str, String)>,
+    chosen: Vec<Link<'a>>,
+    clear: String,
+    hints: Vec<String>,
+    suggestion: Option<Link<'a>>,
+    advice: Vec<Cow<'static, str>>,
+    past_end: bool,
+    first_page: String,
+    orders: Vec<Link<'a>>,
+    first_number: usize,
+    hits: Vec<HitRow<'a>>,
+    pages: usize,
+    page_links: Vec<PageLink>,
+    previous_page: Option<String>,
+    next_page: Option<String>,
+    page_of: String,
+    facets: Vec<FacetGroup<'a>>,
+}
+
+struct Link<'a> {
+    name: Cow<'a, str>,
+    address: String,
+    chosen: bool,
+}
+
+struct HitRow<'a> {
+    address: &'a str,
+    title: Cow<'a, str>,
+    badge: Option<Badge>,
+    facts: Vec<Cow<'a, str>>,
+    snippet: &'a [SnippetPart],
+}
+
+struct PageLink {
+    number: usize,
+    name: String,
+    address: String,
+    current: bool,
+    /// True where pages are left out before this one.
+    gap: bool,
+}
+
+struct FacetGroup<'a> {
+    name: Cow<'static, str>,
+    first: Vec<FacetLink<'a>>,
+    rest: Vec<FacetLink<'a>>,
+    more: String,
+}
+
+struct FacetLink<'a> {
+    name: Cow<'a, str>,
+    address: String,
+    count: String,
+    chosen: bool,
+}
+
+/// The page `/soeg`.
+pub(crate) fn search_page(request: &SearchRequest, results: &SearchResults) -> askama::Result<String> {
+    let pages = (results.total as usize).div_ceil(PAGE);
+    let page = request.offset / PAGE + 1;
+    let past_end = results.hits.is_empty() && results.total > 0;
+    let kept = narrowing(request);
+    SearchPage {
+        request,
+        results,
+        title: title(request),
+        heading: heading(request),
+        count: words::text("search-count", &[("count", results.total.into())]),
+        chosen: chosen(request),
+        clear: address(&SearchRequest { words: request.words.clone(), limit: PAGE, ..SearchRequest::default() }),
+        hints: results.hints.iter().map(|hint| words::query_hint(hint.code, &hint.text)).collect(),
+        suggestion: suggestion(request, results),
+        advice: advice(past_end, !kept.is_empty()),
+        kept,
+        past_end,
+        first_page: at_page(request, 1),
+        orders: orders(request),
+        first_number: request.offset + 1,
+        hits: results.hits.iter().map(hit).collect(),
+        pages,
+        page_links: page_links(request, page, pages),
+        previous_page: (page > 1).then(|| at_page(request, page - 1)),
+        next_page: (page < pages).then(|| at_page(request, page + 1)),
+        page_of: words::text("web-paging-of", &[("page", page.into()), ("pages", pages.into())]),
+        facets: results.facets.iter().filter_map(|facet| group(request, facet)).collect(),
+    }
+    .render()
+}
+
+fn title(request: &SearchRequest) -> Cow<'_, str> {
+    match request.words.as_str() {
+        "" => words::label("web-search-title"),
+        typed => words::text("web-search-title-for", &[("words", typed.into())]).into(),
+    }
+}
+
+fn heading(request: &SearchRequest) -> String {
+    match request.words.as_str() {
+        "" => words::label("web-results-all").into_owned(),
+        typed => words::text("web-results-for", &[("words", typed.into())]),
+    }
+}
+
+fn advice(past_end: bool, narrowed: bool) -> Vec<Cow<'static, str>> {
+    if past_end {
+        return vec![words::label("web-nothing-past-end")];
+    }
+    let narrow = narrowed.then(|| words::label("web-nothing-narrow"));
+    std::iter::once(words::label("web-nothing-words")).chain(narrow).collect()
+}
+
+fn suggestion<'a>(request: &SearchRequest, results: &'a SearchResults) -> Option<Link<'a>> {
+    let name = results.suggestion.as_deref()?;
+    let address = address(&SearchRequest { words: name.to_owned(), offset: 0, ..request.clone() });
+    Some(Link { name: name.into(), address, chosen: false })
+}
+
+fn orders(request: &SearchRequest) -> Vec<Link<'static>> {
+    let link = |order, name| {
+        let address = address(&SearchRequest { order, offset: 0, ..request.clone() });
+        Link { name, address, chosen: request.order == order }
+    };
+    vec![
+        link(Order::Relevance, words::label("web-order-relevance")),
+        link(Order::Newest, words::label("web-order-newest")),
+        link(Order::Oldest, words::label("web-order-oldest")),
+    ]
+}
+
+fn hit(hit: &Hit) -> HitRow<'_> {
+    let mut facts: Vec<Cow<'_, str>> = vec![Cow::Borrowed(&hit.municipality), Cow::Borrowed(&hit.committee)];
+    facts.extend(hit.date.map(|date| words::date_long(date).into()));
+    if let Some(number) = &hit.number {
+        facts.push(words::text("web-item-number", &[("number", number.into())]).into());
+    }
+    facts.extend(hit.item_type.map(words::item_type));
+    facts.retain(|fact| !fact.is_empty());
+    HitRow {
+        address: &hit.address,
+        title: or_untitled(Some(&hit.title)),
+        badge: hit.outcome.map(Badge::of),
+        facts,
+        snippet: &hit.snippet,
+    }
+}
+
+fn at_page(request: &SearchRequest, page: usize) -> String {
+    address(&SearchRequest { offset: (page - 1) * PAGE, ..request.clone() })
+}
+
+/// The first, the last and two on each side of the current page.
+fn page_links(request: &SearchRequest, current: usize, pages: usize) -> Vec<PageLink> {
+    let near = |page: &usize| *page == 1 || *page == pages || page.abs_diff(current) <= 2;
+    let mut before = 0;
+    (1..=pages)
+        .filter(near)
+        .map(|number| {
+            let gap = number > before + 1;
+            before = number;
+            let name = words::text("web-paging-page", &[("page", number.into())]);
+            PageLink { number, name, address: at_page(request, number), current: number == current, gap }
+        })
+        .collect()
+}
+
+fn chosen(request: &SearchRequest) -> Vec<Link<'_>> {
+    let mut links = Vec::new();
+    let mut put = |name: Cow<'static, str>, field, value: &str| {
+        links.push(Link { name, address: address(&toggled(request, field, value)), chosen: true });
+    };
+    for name in &request.municipalities {
+        put(name.clone().into(), FacetField::Municipality, name);
+    }
+    for name in &request.committees {
+        put(name.clone().into(), FacetField::Committee, name);
+    }
+    for year in &request.years {
+        put(year.to_string().into(), FacetField::Year, &year.to_string());
+    }
+    for value in &request.types {
+        put(words::item_type(*value), FacetField::Type, code(value).as_str());
+    }
+    for value in &request.outcomes {
+        put(words::outcome(*value), FacetField::Outcome, code(value).as_str());
+    }
+    links
+}
+
+/// The published name of an enumeration's value, as facets bear it.
+fn code<T: serde::Serialize>(value: &T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(code)) => code,
+        _ => String::new(),
+    }
+}
+
+fn read_code<'a, T: Deserialize<'a>>(code: &'a str) -> Option<T> {
+    let reader: StrDeserializer<'a, Error> = code.into_deserializer();
+    T::deserialize(reader).ok()
+}
+
+/// The request with one facet value chosen, or no longer chosen; from its first page.
+fn toggled(request: &SearchRequest, field: FacetField, value: &str) -> SearchRequest {
+    let mut request = SearchRequest { offset: 0, ..request.clone() };
+    match field {
+        FacetField::Municipality => toggle(&mut request.municipalities, Some(value.to_owned())),
+        FacetField::Committee => toggle(&mut request.committees, Some(value.to_owned())),
+        FacetField::Year => toggle(&mut request.years, value.parse().ok()),
+        FacetField::Type => toggle(&mut request.types, read_code::<ItemType>(value)),
+        FacetField::Outcome => toggle(&mut request.outcomes, read_code::<Outcome>(value)),
+    }
+    request
+}
+
+fn toggle<T: PartialEq>(values: &mut Vec<T>, value: Option<T>) {
+    let Some(value) = value else { return };
+    match values.iter().position(|known| *known == value) {
+        Some(at) => drop(values.remove(at)),
+        None => values.push(value),
+    }
+}
+
+fn is_chosen(request: &SearchRequest, field: FacetField, value: &str) -> bool {
+    match field {
+        FacetField::Municipality => request.municipalities.iter().any(|m| m == value),
+        FacetField::Committee => request.committees.iter().any(|c| c == value),
+        FacetField::Year => value.parse().is_ok_and(|year| request.years.contains(&year)),
+        FacetField::Type => read_code(value).is_some_and(|t| request.types.contains(&t)),
+        FacetField::Outcome => read_code(value).is_some_and(|o| request.outcomes.contains(&o)),
+    }
+}
+
+fn group<'a>(request: &SearchRequest, facet: &'a Facet) -> Option<FacetGroup<'a>> {
+    let link = |(value, count): &'a (String, u64)| FacetLink {
+        name: value_name(facet.field, value),
+        address: address(&toggled(request, facet.field, value)),
+        count: words::number(*count),
+        chosen: is_chosen(request, facet.field, value),
+    };
+    let mut first: Vec<FacetLink<'a>> = facet.values.iter().map(link).collect();
+    // Chosen values never fold away.
+    first.sort_by_key(|value| !value.chosen);
+    let rest = first.split_off(FACET_FIRST.min(first.len()));
+    let more = words::text("web-facet-more", &[("count", rest.len().into())]);
+    (!first.is_empty()).then(|| FacetGroup { name: field_name(facet.field), first, rest, more })
+}
+
+fn field_name(field: FacetField) -> Cow<'static, str> {
+    words::label(match field {
+        FacetField::Municipality => "web-facet-municipality",
+        FacetField::Committee => "web-facet-committee",
+        FacetField::Year => "web-facet-year",
+        FacetField::Type => "web-facet-type",
+        FacetField::Outcome => "web-facet-outcome",
+    })
+}
+
+fn value_name(field: FacetField, value: &str) -> Cow<'_, str> {
+    let name = match field {
+        FacetField::Type => read_code(value).map(words::item_type),
+        FacetField::Outcome => read_code(value).map(words::outcome),
+        _ => None,
+    };
+    name.unwrap_or(Cow::Borrowed(value))
+}

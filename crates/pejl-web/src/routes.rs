@@ -1,0 +1,136 @@
+//! The addresses and what stands around every answer.
+
+use crate::answers::Answers;
+use crate::pages::{about_page, front_page, item_page, meeting_page, search_page, source_page};
+use crate::problem::{Problem, page, panicked};
+use crate::serve::ServeOptions;
+use crate::{assets, search_address};
+use axum::Router;
+use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{Html, Response};
+use axum::routing::get;
+use std::sync::Arc;
+use std::time::Instant;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// Pages are read, not written to: no request needs a body.
+const LARGEST_BODY: usize = 4096;
+
+/// Nothing from elsewhere, no script at all, and nobody frames us.
+const POLICY: &str = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; \
+                      form-action 'self'; frame-ancestors 'none'";
+
+const SECURITY: [(HeaderName, &str); 5] = [
+    (header::CONTENT_SECURITY_POLICY, POLICY),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+];
+
+struct Site<A> {
+    answers: A,
+    contact: Option<String>,
+}
+
+type Shared<A> = State<Arc<Site<A>>>;
+type Page = Result<Html<String>, Problem>;
+
+/// Every page over `answers`.
+pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
+    let site = Arc::new(Site { answers, contact: options.contact.clone() });
+    let packed = SizeAbove::new(1024).and(NotForContentType::IMAGES).and(NotForContentType::new("font/"));
+    Router::new()
+        .route("/", get(front))
+        .route("/soeg", get(search))
+        .route("/moede/{*address}", get(meeting))
+        .route("/punkt/{*address}", get(item))
+        .route("/om", get(about))
+        .route("/assets/{*path}", get(asset))
+        .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
+        .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
+        .route("/robots.txt", get(|headers: HeaderMap| root_file("robots.txt", headers)))
+        .with_state(site)
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, options.timeout))
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(packed))
+        .route_layer(from_fn(log_request))
+        .layer(from_fn(finish))
+}
+
+async fn front<A: Answers>(State(site): Shared<A>) -> Page {
+    Ok(Html(front_page(&site.answers.front().await?)?))
+}
+
+async fn search<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery) -> Page {
+    let request = search_address::parse(query.as_deref().unwrap_or(""));
+    Ok(Html(search_page(&request, &site.answers.search(&request).await?)?))
+}
+
+async fn meeting<A: Answers>(State(site): Shared<A>, Path(address): Path<String>) -> Page {
+    let view = site.answers.meeting(&address).await?.ok_or(Problem::NotFound)?;
+    Ok(Html(meeting_page(&view)?))
+}
+
+async fn item<A: Answers>(
+    State(site): Shared<A>,
+    Path(address): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Page {
+    let view = site.answers.item(&address).await?.ok_or(Problem::NotFound)?;
+    let source = query.is_some_and(|query| query == "kilde" || query.starts_with("kilde="));
+    match source {
+        true if view.source.is_empty() => Err(Problem::NotFound),
+        true => Ok(Html(source_page(&view)?)),
+        false => Ok(Html(item_page(&view)?)),
+    }
+}
+
+async fn about<A: Answers>(State(site): Shared<A>) -> Page {
+    Ok(Html(about_page(site.contact.as_deref())?))
+}
+
+async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
+    assets::serve(&path, &headers).ok_or(Problem::NotFound)
+}
+
+async fn root_file(path: &'static str, headers: HeaderMap) -> Result<Response, Problem> {
+    assets::serve_root(path, &headers).ok_or(Problem::NotFound)
+}
+
+/// One line a request: the route's pattern, never the address or the query,
+/// which may hold what a person searched for.
+async fn log_request(request: Request, next: Next) -> Response {
+    let begun = Instant::now();
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let method = request.method().clone();
+    let response = next.run(request).await;
+    let route = route.as_ref().map_or("-", MatchedPath::as_str);
+    let milliseconds = begun.elapsed().as_millis() as u64;
+    tracing::info!(%method, route, status = response.status().as_u16(), milliseconds, "request");
+    response
+}
+
+/// Gives every refusal its page and every answer its security headers.
+async fn finish(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let status = response.status();
+    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
+    if (status.is_client_error() || status.is_server_error()) && !is_page {
+        response = page(status, None);
+    }
+    let headers = response.headers_mut();
+    for (name, value) in SECURITY {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+    response
+}
