@@ -110,6 +110,7 @@ web-fact-paper = Papir
 web-fact-term = Valgperiode
 web-unknown-committee = Ukendt udvalg
 web-unknown-municipality = Ukendt kommune
+web-paper-table = Tabel over mødets papirer
 web-paper-kind = Papir
 web-paper-form = Form
 web-paper-file = Fil
