@@ -31,8 +31,8 @@ pub(crate) struct TableBlock<'a> {
     pub(crate) number: usize,
     /// "Tabel 1".
     pub(crate) caption: String,
-    /// Header cells; empty where there are none.
-    pub(crate) header: &'a [String],
+    /// Header cells, numeric where their column is; empty where there are none.
+    pub(crate) header: Vec<CellText<'a>>,
     /// The rows, filled up to the same length.
     pub(crate) rows: Vec<Vec<CellText<'a>>>,
     /// True where the first cell of a row names the row.
@@ -193,12 +193,18 @@ impl<'a> Writer<'a> {
         }
         for at in 0..self.blocks.len().saturating_sub(1) {
             let (before, after) = self.blocks.split_at_mut(at + 1);
-            if let (Some(block), Some(next)) = (before.last_mut(), after.first())
-                && let Block::Paragraph(lines) = block
-                && let [line] = lines.as_mut_slice()
-                && heads(line, next)
-            {
-                *block = Block::Heading(std::mem::take(line));
+            let (Some(block), Some(next)) = (before.last_mut(), after.first()) else { break };
+            let line = match block {
+                Block::Paragraph(lines) if lines.len() == 1 => lines.first().cloned(),
+                // One number alone before running text counts headings, not entries.
+                Block::Numbers(entries) => match entries.as_slice() {
+                    [(number, text)] if matches!(next, Block::Paragraph(_)) => Some(format!("{number}. {text}")),
+                    _ => None,
+                },
+                _ => None,
+            };
+            if let Some(line) = line.filter(|line| heads(line, next)) {
+                *block = Block::Heading(line);
             }
         }
         self.blocks
@@ -222,8 +228,9 @@ fn join(text: &mut String, more: &str) {
 }
 
 fn heads(line: &str, next: &Block<'_>) -> bool {
-    let short = line.chars().count() <= 80 && !line.ends_with(['.', ',', ';', ':', '!', '?']);
-    let named = line.starts_with(char::is_uppercase) && line.chars().any(char::is_lowercase);
+    let short = line.chars().count() <= 80 && !line.ends_with(['.', ',', ';', ':', '!']);
+    let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
+    let named = words.starts_with(char::is_uppercase) && words.chars().any(char::is_lowercase);
     let carries = match next {
         Block::Paragraph(lines) => lines.iter().map(|l| l.chars().count()).sum::<usize>() > 100,
         Block::Bullets(_) | Block::Numbers(_) | Block::Letters(_) | Block::Table(_) => true,
@@ -260,8 +267,7 @@ fn marked(line: &str) -> (Option<Mark>, &str) {
 
 /// "6. november" at a line's start is a date, not the sixth point.
 fn begins_with_month(text: &str) -> bool {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
     let word = text.trim_start().get(..3).unwrap_or("");
     MONTHS.iter().any(|month| word.eq_ignore_ascii_case(month))
 }
@@ -279,7 +285,15 @@ fn table_block(table: &Table, number: usize) -> TableBlock<'_> {
     let names = |cell: &CellText<'_>| !cell.numeric;
     let row_headers = table.columns > 1 && rows.iter().filter_map(|r| r.first()).all(names);
     let caption = crate::text("web-table-caption", &[("number", number.into())]);
-    TableBlock { number, caption, header: &table.header, rows, row_headers }
+    let header =
+        table.header.iter().enumerate().map(|(column, text)| CellText { text, numeric: all_numeric(&rows, column) });
+    TableBlock { number, caption, header: header.collect(), rows, row_headers }
+}
+
+/// True where the column holds numbers and nothing else but empty cells.
+fn all_numeric(rows: &[Vec<CellText<'_>>], column: usize) -> bool {
+    let mut cells = rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.text.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(|cell| cell.numeric)
 }
 
 fn numeric(text: &str) -> bool {
@@ -319,7 +333,10 @@ mod tests {
 
     #[test]
     fn a_sentence_goes_on_over_an_empty_line() {
-        assert_eq!(shown("Det giver en mulighed, på\n\nen måde som hjælper."), [r#"Paragraph(["Det giver en mulighed, på en måde som hjælper."])"#]);
+        assert_eq!(
+            shown("Det giver en mulighed, på\n\nen måde som hjælper."),
+            [r#"Paragraph(["Det giver en mulighed, på en måde som hjælper."])"#]
+        );
     }
 
     #[test]

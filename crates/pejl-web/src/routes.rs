@@ -80,11 +80,7 @@ async fn meeting<A: Answers>(State(site): Shared<A>, Path(address): Path<String>
     Ok(Html(meeting_page(&view)?))
 }
 
-async fn item<A: Answers>(
-    State(site): Shared<A>,
-    Path(address): Path<String>,
-    RawQuery(query): RawQuery,
-) -> Page {
+async fn item<A: Answers>(State(site): Shared<A>, Path(address): Path<String>, RawQuery(query): RawQuery) -> Page {
     let view = site.answers.item(&address).await?.ok_or(Problem::NotFound)?;
     let source = query.is_some_and(|query| query == "kilde" || query.starts_with("kilde="));
     match source {

@@ -10,11 +10,8 @@ const LAST_PAGE: usize = 500;
 /// Longer words than this are cut; the box says so by `maxlength`.
 const LONGEST_WORDS: usize = 400;
 
-const TYPES: [(ItemType, &str); 3] = [
-    (ItemType::Decision, "beslutning"),
-    (ItemType::Information, "orientering"),
-    (ItemType::Discussion, "droeftelse"),
-];
+const TYPES: [(ItemType, &str); 3] =
+    [(ItemType::Decision, "beslutning"), (ItemType::Information, "orientering"), (ItemType::Discussion, "droeftelse")];
 
 const OUTCOMES: [(Outcome, &str); 7] = [
     (Outcome::Approved, "godkendt"),
@@ -129,7 +126,10 @@ mod tests {
     #[test]
     fn nonsense_is_left_out() {
         let request = parse("side=-3&aar=x&type=%ff&beslutning=ja&q=%20&ukendt=1&aar=2023&aar=2023");
-        assert_eq!(request, SearchRequest { years: vec![2023], order: Order::Newest, limit: PAGE, ..Default::default() });
+        assert_eq!(
+            request,
+            SearchRequest { years: vec![2023], order: Order::Newest, limit: PAGE, ..Default::default() }
+        );
         assert_eq!(address(&request), "/soeg?aar=2023");
     }
 

@@ -54,8 +54,5 @@ pub async fn serve<A: Answers>(
     let listen = |source| ServeError::Listen { address, source };
     let listener = TcpListener::bind(address).await.map_err(listen)?;
     ready(listener.local_addr().map_err(listen)?);
-    axum::serve(listener, router(answers, &options))
-        .with_graceful_shutdown(shutdown)
-        .await
-        .map_err(ServeError::Stopped)
+    axum::serve(listener, router(answers, &options)).with_graceful_shutdown(shutdown).await.map_err(ServeError::Stopped)
 }

@@ -73,7 +73,10 @@ fn answers_carry_the_security_headers() {
         for header in ["content-security-policy: default-src 'self'", "script-src 'none'", "frame-ancestors 'none'"] {
             assert!(head.contains(header), "{path}: {header}");
         }
-        assert!(head.contains("x-content-type-options: nosniff") && head.contains("referrer-policy: no-referrer"), "{path}");
+        assert!(
+            head.contains("x-content-type-options: nosniff") && head.contains("referrer-policy: no-referrer"),
+            "{path}"
+        );
     }
 }
 
@@ -121,7 +124,11 @@ fn the_source_page_holds_every_word_of_the_item() {
         let answer = get(address, &format!("/punkt/{item}?kilde"));
         if answer.status == 200 {
             seen += 1;
-            assert!(answer.body.contains("class=\"part part-heading\"") || answer.body.contains("class=\"part part-label\""), "{item}");
+            assert!(
+                answer.body.contains("class=\"part part-heading\"")
+                    || answer.body.contains("class=\"part part-label\""),
+                "{item}"
+            );
         }
     }
     assert!(seen > 20);

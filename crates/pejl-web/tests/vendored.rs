@@ -7,7 +7,11 @@ use std::path::{Path, PathBuf};
 fn files(folder: &Path, found: &mut BTreeSet<PathBuf>) {
     for entry in std::fs::read_dir(folder).expect("the folder can be read").flatten() {
         let path = entry.path();
-        if path.is_dir() { files(&path, found) } else { drop(found.insert(path)) }
+        if path.is_dir() {
+            files(&path, found);
+        } else {
+            found.insert(path);
+        }
     }
 }
 

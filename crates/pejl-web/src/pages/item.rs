@@ -5,7 +5,9 @@ use crate::prose::{Block, SourceText, blocks};
 use askama::Template;
 use pejl_app::{ItemLine, ItemView};
 use pejl_model::text::collapse;
-use pejl_model::{Absence, AgendaItem, Attachment, Conflict, Dissent, HistoryEntry, PaperKind, Section, SectionKind, Vote};
+use pejl_model::{
+    Absence, AgendaItem, Attachment, Conflict, Dissent, HistoryEntry, PaperKind, Section, SectionKind, Vote,
+};
 use pejl_words as words;
 use std::borrow::Cow;
 
@@ -230,7 +232,8 @@ fn sections(view: &ItemView) -> Vec<Shown<'_>> {
 fn shown<'a>(view: &'a ItemView, section: &'a Section, source: &SourceText<'a>, tables: &mut usize) -> Shown<'a> {
     let kind = words::section_kind(section.kind());
     let printed = section.label.trim().trim_end_matches([':', '.']);
-    let telling = section.kind() != SectionKind::Other && !printed.to_lowercase().contains(&kind.to_lowercase());
+    let plain = |text: &str| text.to_lowercase().replace('é', "e");
+    let telling = section.kind() != SectionKind::Other && !plain(printed).contains(&plain(&kind));
     let attachments = section.kinds == [SectionKind::Attachments] && !view.item.attachments.is_empty();
     Shown {
         label: if printed.is_empty() { kind.clone() } else { Cow::Borrowed(printed) },

@@ -68,7 +68,8 @@ fn meeting(mut document: Document, file_name: String) -> MeetingView {
     let committee = document.committee.as_ref().map_or("", |c| c.value.as_str());
     let date = document.date.as_ref().map_or(Date::ZERO, |d| d.value);
     let address = format!("{}/{}/{date}", slug(municipality), slug(committee));
-    let number = |(i, item): (usize, &AgendaItem)| item.number.as_ref().map_or(format!("nr-{}", i + 1), |n| slug(&n.value));
+    let number =
+        |(i, item): (usize, &AgendaItem)| item.number.as_ref().map_or(format!("nr-{}", i + 1), |n| slug(&n.value));
     let item_addresses = document.items.iter().enumerate().map(|pair| format!("{address}/{}", number(pair))).collect();
     let form = match file_name.rsplit('.').next() {
         Some("txt") => "text",
@@ -155,7 +156,8 @@ impl Answers for Shelf {
             let found = view.document.items.iter().zip(&view.item_addresses);
             hits.extend(found.filter_map(|(item, address)| hit(&line(view), item, address, request)));
         }
-        let hints = request.words.contains('"').then(|| QueryHint { code: "unclosed-quote", text: request.words.clone() });
+        let hints =
+            request.words.contains('"').then(|| QueryHint { code: "unclosed-quote", text: request.words.clone() });
         let suggestion = hits.is_empty().then(|| "orientering".to_owned());
         let total = hits.len() as u64;
         let facets = facets(&hits);
@@ -194,10 +196,7 @@ fn hit(line: &MeetingLine, item: &AgendaItem, address: &str, request: &SearchReq
         date: Some(line.date),
         item_type: item.item_type.as_ref().map(|t| t.value),
         outcome: item.decision.as_ref().map(|d| d.outcome),
-        snippet: vec![
-            SnippetPart { text: words, hit: true },
-            SnippetPart { text: format!(" {decision}"), hit: false },
-        ],
+        snippet: vec![SnippetPart { text: words, hit: true }, SnippetPart { text: format!(" {decision}"), hit: false }],
         score: 1.0,
     })
 }

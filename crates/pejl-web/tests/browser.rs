@@ -1,0 +1,102 @@
+//! The pages in Chromium: free of axe-core's findings, walked by keyboard
+//! alone, without side-scrolling on the narrowest screen, and asking no host
+//! but their own. The pages hold no script (`pages.rs` sees to that), so what
+//! works here works without JavaScript.
+//!
+//! Needs Chromium, chromedriver and `axe.min.js` (from `npm pack axe-core@4`)
+//! in `target/test-assets/`; where one is missing the tests say that they are
+//! skipped, and fail instead where `PEJL_TEST_ALL=1` is set.
+
+mod shelf;
+mod webdriver;
+
+use pejl_web::{ServeOptions, router};
+use shelf::Shelf;
+use std::net::SocketAddr;
+use webdriver::{Browser, ENTER, TAB, tools};
+
+fn served() -> SocketAddr {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    listener.set_nonblocking(true).unwrap();
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+            axum::serve(listener, router(Shelf::of_samples(), &ServeOptions::default())).await.unwrap();
+        });
+    });
+    address
+}
+
+/// One of each kind of page, and the richest items.
+fn paths() -> Vec<String> {
+    let shelf = Shelf::of_samples();
+    let fixed = ["/", "/soeg", "/soeg?q=orientering&aar=2024", "/soeg?q=findes+ikke", "/soeg?q=%22", "/om", "/nej"];
+    let mut paths: Vec<String> = fixed.map(str::to_owned).to_vec();
+    paths.extend(shelf.addresses().step_by(3).map(|address| format!("/moede/{address}")));
+    paths.extend(shelf.item_addresses().step_by(5).map(|address| format!("/punkt/{address}")));
+    paths.extend(shelf.item_addresses().step_by(21).map(|address| format!("/punkt/{address}?kilde")));
+    paths
+}
+
+#[test]
+fn axe_finds_nothing_on_any_page() {
+    let Some(tools) = tools() else { return };
+    let (address, browser) = (served(), Browser::start(&tools));
+    for path in paths() {
+        browser.open(&format!("http://{address}{path}"));
+        browser.run(&format!("{}; return 1", tools.axe));
+        let found = browser.run_async(
+            "axe.run().then(r => arguments[0](r.violations.map(v => v.id + ' ' + v.nodes.map(n => n.html).join(' '))))",
+        );
+        assert_eq!(found, serde_json::json!([]), "{path}");
+    }
+}
+
+#[test]
+fn no_page_scrolls_sideways_at_320_pixels_or_asks_elsewhere() {
+    let Some(tools) = tools() else { return };
+    let (address, browser) = (served(), Browser::start(&tools));
+    browser.resize(320, 640);
+    for path in paths() {
+        browser.open(&format!("http://{address}{path}"));
+        let width = browser.run("return document.documentElement.scrollWidth").as_u64();
+        assert!(width.is_some_and(|width| width <= 320), "{path} is {width:?} wide");
+        let asked = browser.run(
+            "return performance.getEntriesByType('resource').map(r => [new URL(r.name).host, r.name, r.responseStatus])",
+        );
+        for entry in asked.as_array().unwrap() {
+            assert_eq!(entry[0], address.to_string(), "{path} asked {entry}");
+            assert!(entry[2].as_u64().is_some_and(|status| status < 400), "{path} lacks {entry}");
+        }
+    }
+}
+
+#[test]
+fn a_keyboard_leads_from_the_box_to_the_first_hit() {
+    let Some(tools) = tools() else { return };
+    let (address, browser) = (served(), Browser::start(&tools));
+    browser.open(&format!("http://{address}/"));
+    browser.press(TAB);
+    assert_eq!(browser.run("return document.activeElement.className"), "skipnav");
+    tab_until(&browser, "document.activeElement.id == 'q'", 6);
+    browser.press("fordrevne");
+    browser.press(ENTER);
+    browser.wait_until("return location.pathname == '/soeg' && document.readyState == 'complete'");
+    tab_until(&browser, "document.activeElement.matches('.hit a')", 20);
+    let outline = browser.run("return getComputedStyle(document.activeElement).outlineStyle");
+    assert_eq!(outline, "solid", "what has the focus is seen");
+    browser.press(ENTER);
+    browser.wait_until("return location.pathname.startsWith('/punkt/') && document.readyState == 'complete'");
+}
+
+fn tab_until(browser: &Browser, condition: &str, most: usize) {
+    for _ in 0..most {
+        if browser.run(&format!("return {condition}")) == true {
+            return;
+        }
+        browser.press(TAB);
+    }
+    panic!("{most} tabs do not lead to {condition}");
+}
