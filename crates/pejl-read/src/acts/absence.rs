@@ -10,7 +10,7 @@ use std::ops::Range;
 /// Everyone away as told by the lines of an absence section, each once.
 pub(crate) fn read(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Absence> {
     let flow = Flow::new(lines);
-    let mut reader = Reader { flow: &flow, phrases, out: Vec::new(), waiting: 0 };
+    let mut reader = Reader { flow: &flow, phrases, out: Vec::new(), waiting: 0, seated: false };
     for sentence in flow.sentences() {
         reader.sentence(sentence, true);
     }
@@ -20,7 +20,7 @@ pub(crate) fn read(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Absence> {
 /// Everyone away as told by sentences that stand inside another text (a decision).
 pub(crate) fn read_inside(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Absence> {
     let flow = Flow::new(lines);
-    let mut reader = Reader { flow: &flow, phrases, out: Vec::new(), waiting: 0 };
+    let mut reader = Reader { flow: &flow, phrases, out: Vec::new(), waiting: 0, seated: false };
     for sentence in sentences_inside(&flow, phrases) {
         reader.sentence(sentence, true);
     }
@@ -140,6 +140,8 @@ struct Reader<'f> {
     out: Vec<Absence>,
     /// From which absence on a substitute may still be named in the next sentence.
     waiting: usize,
+    /// True where the sentence before named a substitute: a list below it begins anew.
+    seated: bool,
 }
 
 impl Reader<'_> {
@@ -152,11 +154,14 @@ impl Reader<'_> {
         let seats: Vec<Hit<Seat>> = shift(self.phrases.seats.hits(low), body.start);
         if !seats.is_empty() && !named.is_empty() {
             self.seats(&seats, &named, &body);
+            self.seated = true;
         } else if let Some(hit) = shift(self.phrases.presence.hits(low), body.start).into_iter().next() {
             self.waiting = self.out.len();
             self.partial(&hit, &named, body.end);
         } else if listed {
-            self.waiting = self.out.len();
+            if std::mem::take(&mut self.seated) {
+                self.waiting = self.out.len();
+            }
             self.listed(&named, body.end);
         }
     }
@@ -438,6 +443,10 @@ mod tests {
         );
         assert_eq!(told("Ida Holm (A), Bo Lind (V)\nPer Skov (C)"), ["Ida Holm", "Bo Lind", "Per Skov"]);
         assert_eq!(told("Ida Holm, A, Bo Lind, V"), ["Ida Holm", "Bo Lind"]);
+        assert_eq!(
+            told("Ida Holm (A)\nBo Lind (V)\nSom suppleanter deltager Per Skov (A) og Eva Dal (V)."),
+            ["Ida Holm < Per Skov", "Bo Lind < Eva Dal"]
+        );
     }
 
     #[test]

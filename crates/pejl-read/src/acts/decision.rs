@@ -137,9 +137,8 @@ fn point_mark(flow: &Flow, start: usize, asked: Option<usize>) -> Option<Mark> {
         Some((word, plain)) => {
             let (numbers, used) = numbers(low.get(word.len()..)?, asked)?;
             let text = start + word.len() + used;
-            let sign = low.get(word.len() + used..).unwrap_or("");
-            let signed =
-                flow.folded.get(..text)?.ends_with([':', '.', ')']) || sign.trim_start().starts_with(['-', '–']);
+            let printed = low.get(word.len()..word.len() + used)?.trim_end();
+            let signed = printed.contains([':', '.', ')', '–']) || printed.ends_with('-');
             (signed || *plain).then_some(())?;
             (!word.contains("p") || fits(&numbers, asked)).then_some(Mark { start, text, numbers })
         }

@@ -46,8 +46,9 @@ fn authors(flow: &Flow, sentence: &Range<usize>, hit: &Range<usize>) -> Sides {
     let before = subject(flow.text.get(sentence.start..hit.start).unwrap_or(""));
     let mut found = sides(before);
     if found.persons.is_empty() {
-        let from = hit.start - before.len().min(hit.start);
-        found.persons = named_in(flow, from.max(sentence.start)..hit.start).into_iter().map(|n| n.0).collect();
+        let text = flow.text.get(sentence.start..hit.start).unwrap_or("");
+        let at = text.rfind(before).map_or(sentence.start, |at| sentence.start + at);
+        found.persons = named_in(flow, at..hit.start).into_iter().map(|n| n.0).collect();
     }
     if !found.parties.is_empty() || !found.persons.is_empty() {
         return found;
@@ -71,7 +72,22 @@ fn subject(before: &str) -> &str {
         .iter()
         .filter_map(|word| before.rfind(word).map(|at| if *word == " og liste " { at } else { at + word.len() }))
         .max();
-    before.get(cut.unwrap_or(0)..).unwrap_or(before)
+    let clause = before.get(cut.unwrap_or(0)..).unwrap_or(before).trim_end();
+    // "Enhedslisten afgav følgende" gives "Enhedslisten".
+    let verb = [
+        " følgende",
+        " afgav",
+        " afgiver",
+        " ønsker",
+        " ønskede",
+        " fremsatte",
+        " stillede",
+        " stiller",
+        " har",
+        " et",
+        " en",
+    ];
+    verb.iter().fold(clause, |rest, word| rest.strip_suffix(*word).unwrap_or(rest))
 }
 
 /// The list of authors behind the phrase ends with the clause.
@@ -103,9 +119,14 @@ fn end_of(
     let open = body.find(['"', '”', '“', '»']).filter(|at| *at <= sentence.end - sentence.start + 2);
     if let Some(open) = open {
         let width = body.get(open..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8);
-        let close = body.get(open + width..).and_then(|t| t.find(['"', '”', '“', '«', '»']));
-        let end = close.map_or(sentence.end, |at| sentence.start + open + width + at + 1);
-        return sentences.iter().find(|s| s.end >= end).map_or(sentence.end, |s| s.end);
+        let quoted = body.get(open + width..).unwrap_or("");
+        let Some((at, sign)) = quoted.char_indices().find(|(_, c)| matches!(c, '"' | '”' | '“' | '«' | '»'))
+        else {
+            return sentence.end;
+        };
+        let end = sentence.start + open + width + at + sign.len_utf8();
+        let stop = flow.text.get(end..).is_some_and(|rest| rest.starts_with('.'));
+        return end + usize::from(stop);
     }
     if kind == DissentKind::Amendment {
         return sentence.end;
@@ -178,5 +199,6 @@ mod tests {
         let flow = Flow::of("A afgav følgende protokolbemærkning: \"Nej. Aldrig.\" Godkendt.", 0);
         let found = read(&flow, Phrases::get(None));
         assert!(found[0].dissent.text.ends_with("Aldrig.\""), "{}", found[0].dissent.text);
+        assert_eq!(super::super::outcome::read(&flow.text, Phrases::get(None)).0, pejl_model::Outcome::Approved);
     }
 }

@@ -111,7 +111,7 @@ impl Flow {
     fn line_ends_sentence(&self, from: usize, start: usize, gap: bool) -> bool {
         let next = self.text.get(start..).unwrap_or("");
         let before = self.text.get(from..start).unwrap_or("").trim_end();
-        let closed = before.ends_with(['.', ':', '!', '?', ';']);
+        let closed = before.ends_with(['.', ':', '!', '?', ';', ')']);
         let capital = next.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '”' | '“' | '»'));
         has_mark(next) || (capital && (gap || closed))
     }

@@ -85,7 +85,9 @@ pub(crate) fn judge(flow: &Flow, range: Range<usize>, apart: &[Range<usize>], ph
     let Some(best) = candidates.iter().map(|c| c.rank).min() else { return nothing };
     let voted = votes::speaks_of_vote(low) && best == Rank::Own;
     let of_rank: Vec<&Candidate> = candidates.iter().filter(|c| c.rank == best).collect();
-    let chosen = if voted { last(low, range.start, &of_rank) } else { of_rank.first().copied() };
+    // "besluttede at godkende": the verb behind tells more than the one before.
+    let telling = of_rank.iter().find(|c| c.rank != Rank::Weak || c.outcome != Outcome::Other).or(of_rank.first());
+    let chosen = if voted { last(low, range.start, &of_rank) } else { telling.copied() };
     let Some(chosen) = chosen else { return nothing };
     let mut verdict = Verdict { outcome: chosen.outcome, detail: chosen.detail, words: Some(chosen.range.clone()) };
     if verdict.detail.is_none() && matches!(verdict.outcome, Outcome::Approved | Outcome::Recommended) {

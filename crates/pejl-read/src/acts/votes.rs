@@ -24,7 +24,7 @@ pub(crate) fn read(flow: &Flow, phrases: &Phrases) -> Vec<Vote> {
     let hits: Vec<_> = phrases.votes.hits(&flow.folded);
     let vote = flow.folded.contains("stem") || flow.folded.contains("imod:") || flow.folded.contains("mod:");
     for (i, hit) in hits.iter().enumerate().filter(|_| vote) {
-        if taken.iter().any(|range| range.start <= hit.range.start && hit.range.end <= range.end) {
+        if taken.iter().any(|range| range.start < hit.range.end && hit.range.start < range.end) {
             continue;
         }
         let Some(sentence) = sentences.iter().find(|s| s.start <= hit.range.start && hit.range.start < s.end) else {
