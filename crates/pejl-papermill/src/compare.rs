@@ -147,11 +147,17 @@ fn sections(ledger: &mut Ledger, a: &AgendaItem, b: &AgendaItem) {
         return ledger.same("section kinds", kinds(&a), kinds(&b));
     }
     for (a, b) in a.iter().zip(&b) {
-        ledger.same("section label", &a.label, &b.label);
+        ledger.same("section label", collapse(&a.label), collapse(&b.label));
         if a.kind() != SectionKind::Decision {
-            ledger.same("section text", collapse(&a.text), collapse(&b.text));
+            ledger.same("section text", words(&a.text), words(&b.text));
         }
     }
+}
+
+/// The text without line breaks and without the rules that only draw a table.
+fn words(text: &str) -> String {
+    let rule = |line: &&str| line.starts_with('|') && line.chars().all(|c| matches!(c, '|' | '-' | ' '));
+    collapse(&text.lines().filter(|line| !rule(line)).collect::<Vec<_>>().join("\n"))
 }
 
 fn recommendation(ledger: &mut Ledger, a: &Recommendation, b: &Recommendation) {
@@ -172,7 +178,9 @@ fn decision(ledger: &mut Ledger, a: Option<&Decision>, b: Option<&Decision>) {
         |d: &Decision| d.points.iter().map(|p| (p.number.clone(), p.text.clone(), p.outcome)).collect::<Vec<_>>();
     // A reader may tell the only point of a decision or not.
     ledger.same_if(a.points.len() > 1 || b.points.len() > 1, "decision points", points(a), points(b));
-    let votes = |d: &Decision| d.votes.iter().map(|v| (v.ballot, v.count, v.parties.clone())).collect::<Vec<_>>();
+    let votes = |d: &Decision| {
+        d.votes.iter().map(|v| (v.ballot, v.count, v.parties.clone(), v.persons.clone())).collect::<Vec<_>>()
+    };
     ledger.same("votes", votes(a), votes(b));
     let dissents = |d: &Decision| d.dissents.iter().map(|x| (x.kind, x.persons.clone())).collect::<Vec<_>>();
     ledger.same("dissents", dissents(a), dissents(b));

@@ -254,7 +254,7 @@ const REPORT: Style = Style {
         row(&[LegalBasis], "Retsgrundlag"),
         row(&[Economy], "Økonomiske konsekvenser"),
         row(&[CrossCutting], "Andre konsekvenser"),
-        row(&[Consultation], "Høring og sagsgang"),
+        row(&[Consultation, Process], "Høring og sagsgang"),
         row(&[Recommendation], "Indstilling"),
         row(&[Decision], "Beslutning"),
         row(&[Attachments], "Bilag"),

@@ -224,7 +224,7 @@ fn competence(item: &AgendaItem, truth: &Document, style: &Style) -> String {
     let committee = truth.committee.as_ref().map_or("Udvalget", |c| c.value.as_str());
     let short = style.heading == Heading::TitleAbove;
     match item.decides.as_ref().map(|d| d.value) {
-        Some(Decider::Committee) if short => "BEU".to_owned(),
+        Some(Decider::Committee) if short && committee == "Beskæftigelsesudvalget" => "BEU".to_owned(),
         Some(Decider::Council) if short => "KB".to_owned(),
         Some(Decider::Finance) if short => "ØU".to_owned(),
         Some(Decider::Committee) => format!("{committee}."),

@@ -192,6 +192,18 @@ pub(crate) const SUBHEADINGS: &[&str] = &[
     "Et kig på nabokommunerne",
 ];
 
+/// What stands above a list. It names the case, as people do: a line that came
+/// back in the same words in several items could rightly be taken for a label.
+pub(crate) const BEFORE_LIST: &[&str] =
+    &["Der lægges i arbejdet med {t} vægt på:", "Erfaringerne fra {o} peger på:", "For {g} er målene i {år}:"];
+
+/// What stands above a table.
+pub(crate) const BEFORE_TABLE: &[&str] = &[
+    "Udviklingen for {t} frem til {md} {år} ser sådan ud:",
+    "Tallene for {t} i {o} fordeler sig således:",
+    "Opgørelsen fra {md} {år} viser for {t}:",
+];
+
 /// Lines of a bullet list.
 pub(crate) const BULLETS: &[&str] = &[
     "flere {g} i {i}",

@@ -59,6 +59,9 @@ pub(crate) fn decision(
         dissent(&mut decision, agenda, prose, random);
     } else if random.chance(20) {
         push_line(&mut decision.text, &prose.fill(random.pick(acts::REMARKS), random));
+        if outcome == Outcome::Approved && decision.detail.is_none() {
+            decision.detail = Some(OutcomeDetail::ApprovedWithChanges);
+        }
     }
     decision
 }
@@ -129,6 +132,14 @@ fn dissent(decision: &mut Decision, agenda: &Agenda<'_>, prose: &mut Prose<'_>, 
     ]);
     let text = format!("{} {words}, {reason}.", named(&person));
     push_line(&mut decision.text, &text);
+    if words == "stemte imod" {
+        // One against means that the others carried it.
+        if decision.outcome == Outcome::Approved && decision.detail.is_none() {
+            decision.detail = Some(OutcomeDetail::MajorityVote);
+        }
+        let (ballot, persons) = (Ballot::Against, vec![person.clone()]);
+        decision.votes.push(Vote { ballot, count: None, parties: Vec::new(), persons, span: Span::default() });
+    }
     decision.dissents.push(Dissent { kind, persons: vec![person], parties: Vec::new(), text, span: Span::default() });
 }
 

@@ -184,12 +184,12 @@ impl Agenda<'_> {
             }
             lines.push(paragraph);
             if random.chance(8) {
-                lines.push("Der lægges vægt på:".to_owned());
+                lines.push(prose.fill(random.pick(sentences::BEFORE_LIST), random));
                 let bullets = random.between(2, 4);
                 lines
                     .extend((0..bullets).map(|_| format!("- {}", prose.fill(random.pick(sentences::BULLETS), random))));
             } else if tables.is_empty() && random.chance(8) {
-                lines.push("Udviklingen fremgår af tabellen:".to_owned());
+                lines.push(prose.fill(random.pick(sentences::BEFORE_TABLE), random));
                 let made = table::table(self.day.year(), random);
                 lines.extend(table::lines(&made));
                 tables.push(made);

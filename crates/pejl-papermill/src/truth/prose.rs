@@ -148,6 +148,8 @@ mod tests {
             sentences::ASSESSMENT,
             sentences::BULLETS,
             sentences::ATTACHMENTS,
+            sentences::BEFORE_LIST,
+            sentences::BEFORE_TABLE,
             acts::REMARKS,
             acts::REASONS,
         ];
