@@ -31,6 +31,18 @@ fn main() {
         measure(&format!("{name}{usual}"), &items, &judged, technique);
     }
     peer(&items, &judged);
+    // The query language is ours, so the peer is also asked without its filters, phrases and exclusions.
+    let words: Judged = judged.into_iter().filter(|(query, _)| !uses_language(query)).collect();
+    println!("{} queries of plain words only", words.len());
+    measure("usual, plain words", &items, &words, Technique::default());
+    peer(&items, &words);
+}
+
+fn uses_language(query: &str) -> bool {
+    query.contains([':', '"', '*', '§', '/'])
+        || query.contains(" -")
+        || query.contains("IKKE")
+        || query.contains(|c: char| c.is_ascii_digit())
 }
 
 fn measure(name: &str, items: &[ItemText], judged: &Judged, technique: Technique) {
