@@ -139,7 +139,8 @@ fn joined(mut line: Line, cuts: &[bool]) -> Line {
         let cut = at > 0 && cuts.get(at - 1).copied().unwrap_or(false);
         match cells.last_mut() {
             Some(cell) if !cut => {
-                if piece.x0 - cell.x1 > 0.12 * line.size {
+                let gap = piece.x0 - cell.x1;
+                if gap > 0.12 * line.size || gap < -0.3 * line.size {
                     cell.text.push(' ');
                 }
                 cell.text.push_str(&piece.text);

@@ -130,7 +130,7 @@ fn group(pieces: &[Piece], page: &PageText) -> Vec<Line> {
     let mut row: Vec<&Piece> = Vec::new();
     let mut anchor: Option<&Piece> = None;
     for piece in sorted {
-        if anchor.is_some_and(|anchor| !same_height(anchor, piece)) {
+        if anchor.is_some_and(|anchor| !same_height(anchor, piece)) || covers(&row, piece) {
             lines.extend(line(&mut row, page));
             anchor = None;
         }
@@ -140,6 +140,16 @@ fn group(pieces: &[Piece], page: &PageText) -> Vec<Line> {
     }
     lines.extend(line(&mut row, page));
     lines
+}
+
+/// True where `piece` is printed over one of the row that stands higher: a banner
+/// that lies over the page. A row's last pieces tell; all would take too long.
+fn covers(row: &[&Piece], piece: &Piece) -> bool {
+    row.iter().rev().take(64).any(|other| {
+        let shared = piece.x1.min(other.x1) - piece.x0.max(other.x0);
+        let narrower = (piece.x1 - piece.x0).min(other.x1 - other.x0);
+        shared > 0.5 * narrower && (piece.y - other.y).abs() > 0.2 * piece.size
+    })
 }
 
 /// True where half of the smaller piece's height lies within the other's.

@@ -205,7 +205,8 @@ impl Sizes {
         let one_table = line.table > 0 && line.table == before.table;
         let distance = line.top - before.y;
         let usual = self.leading * before.size.max(line.size);
-        !line.column_start && !one_table && (distance > usual * 1.3 || distance < -usual)
+        let edge = line.table != before.table;
+        !line.column_start && !one_table && (edge || distance > usual * 1.3 || distance < -usual)
     }
 }
 
