@@ -2,6 +2,7 @@
 import os
 import re
 import subprocess
+import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -40,8 +41,11 @@ def fill(table, tools, work, papers):
     reader.join()
     took = time.monotonic() - begun
     child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode != 0:
+    if child.returncode not in (0, 1):
         raise SystemExit(f"the import ended with code {child.returncode}:\n{''.join(tail[-20:])}")
+    if child.returncode == 1:
+        table.skip("import", "some papers did not come in")
+        print("".join(tail[-20:]), file=sys.stderr)
     size = sum(f.stat().st_size for f in data.rglob("*") if f.is_file())
     table.add("import", f"{papers.count} papers into SQLite with the index", papers.bytes / 1e6 / took, "MB/s",
               (">=", 10), f"{papers.bytes / 1e6:.0f} MB in {took:.0f} s; the library is {size / 1e6:.0f} MB")
@@ -51,12 +55,12 @@ def fill(table, tools, work, papers):
 
 
 def follow(stream, begun, marks, tail):
-    """Keeps when each progress line ("done 250 of 20000 ...") came."""
+    """Keeps when each progress line ("done 250 of 20000") came."""
     for line in stream:
         tail.append(line)
-        found = re.search(r"\d+", line)
+        found = re.match(r"done (\d+) of", line)
         if found:
-            marks.append((time.monotonic() - begun, int(found[0])))
+            marks.append((time.monotonic() - begun, int(found[1])))
 
 
 def quarters(table, marks, count, took):
