@@ -6,6 +6,7 @@
 
 mod answers;
 mod assets;
+mod library_answers;
 mod pages;
 mod problem;
 mod prose;

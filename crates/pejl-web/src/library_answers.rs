@@ -1,0 +1,34 @@
+//! The library behind the pages, seen as anyone sees it.
+
+use crate::answers::{Answers, Failure};
+use pejl_app::{AppError, FrontView, ItemView, Library, MeetingView, Viewer};
+use pejl_find::{SearchRequest, SearchResults};
+use std::sync::Arc;
+
+impl Answers for Arc<Library> {
+    async fn front(&self) -> Result<FrontView, Failure> {
+        Ok(self.read_front(Viewer::Public).await?)
+    }
+
+    /// A search computes for milliseconds: on a thread where it keeps nobody waiting.
+    async fn search(&self, request: &SearchRequest) -> Result<SearchResults, Failure> {
+        let (library, request) = (Self::clone(self), request.clone());
+        Ok(tokio::task::spawn_blocking(move || library.search_items(Viewer::Public, &request)).await??)
+    }
+
+    async fn meeting(&self, address: &str) -> Result<Option<MeetingView>, Failure> {
+        found(self.read_meeting(Viewer::Public, address).await)
+    }
+
+    async fn item(&self, address: &str) -> Result<Option<ItemView>, Failure> {
+        found(self.read_item(Viewer::Public, address).await)
+    }
+}
+
+fn found<T>(answer: Result<T, AppError>) -> Result<Option<T>, Failure> {
+    match answer {
+        Ok(view) => Ok(Some(view)),
+        Err(AppError::NotFound(_)) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
