@@ -1,5 +1,12 @@
 //! Serves the samples from memory, for work on the pages: `cargo run -p pejl-web --example shelf [FOLDER]`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a tool for work on the pages may stop loudly"
+)]
+
 #[path = "../tests/shelf/mod.rs"]
 mod shelf;
 

@@ -7,6 +7,8 @@
 //! in `target/test-assets/`; where one is missing the tests say that they are
 //! skipped, and fail instead where `PEJL_TEST_ALL=1` is set.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
 mod shelf;
 mod webdriver;
 

@@ -1,5 +1,7 @@
 //! Every page over HTTP, without a browser: what is said, what is not, and how.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
 mod shelf;
 
 use pejl_web::{ServeOptions, router};

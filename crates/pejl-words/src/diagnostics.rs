@@ -1,16 +1,17 @@
 //! Sentences for what the reader and the search were unsure of.
 
 use crate::{Arg, bytes, has, text};
-use pejl_model::Diagnostic;
+use pejl_model::{Diagnostic, DiagnosticCode};
 
 /// Every argument that a diagnostic text may name, so that one left out by the
 /// reader shows as "?" and not as a Fluent variable.
-const ARGS: &[&str] = &["format", "size", "limit", "looks_like", "encoding", "count", "number", "title"];
+const ARGS: &[&str] = &["format", "size", "limit", "looks_like", "encoding", "count", "pages", "number", "title"];
 
 /// The sentence for `diagnostic`.
 #[must_use]
 pub fn diagnostic(diagnostic: &Diagnostic) -> String {
-    let mut args: Vec<(&str, Arg<'_>)> = diagnostic.args.iter().map(|(n, v)| (n.as_str(), arg(n, v))).collect();
+    let mut args: Vec<(&str, Arg<'_>)> =
+        diagnostic.args.iter().map(|(n, v)| (n.as_str(), arg(diagnostic.code, n, v))).collect();
     for name in ARGS {
         if !diagnostic.args.iter().any(|(given, _)| given == name) {
             args.push((name, "?".into()));
@@ -33,10 +34,12 @@ pub fn query_hint(code: &str, concerned: &str) -> String {
     text(key, &[("text", concerned.into())])
 }
 
-fn arg<'a>(name: &str, value: &'a str) -> Arg<'a> {
+/// Sizes are written in bytes, counts as numbers, the rest as it is.
+fn arg<'a>(code: DiagnosticCode, name: &str, value: &'a str) -> Arg<'a> {
+    let sized = matches!(code, DiagnosticCode::TooLarge | DiagnosticCode::UnpackedTooLarge);
     match (name, value.parse::<u64>()) {
-        ("size" | "limit", Ok(size)) => Arg::Words(bytes(size).into()),
-        ("count", Ok(count)) => Arg::Count(count),
+        ("size" | "limit", Ok(size)) if sized => Arg::Words(bytes(size).into()),
+        ("count" | "pages" | "limit", Ok(count)) => Arg::Count(count),
         _ => value.into(),
     }
 }
@@ -44,7 +47,6 @@ fn arg<'a>(name: &str, value: &'a str) -> Arg<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use pejl_model::DiagnosticCode;
 
     #[test]
     fn every_code_has_a_sentence_and_help() {
@@ -60,6 +62,8 @@ mod tests {
     fn arguments_are_written_as_danes_do() {
         let large = Diagnostic::new(DiagnosticCode::TooLarge, None).with("size", 500_000_000).with("limit", 64_000_000);
         assert_eq!(diagnostic(&large), "Filen fylder 500 MB og er større end grænsen på 64 MB.");
+        let long = Diagnostic::new(DiagnosticCode::TooManyPages, None).with("pages", 6_000).with("limit", 3_000);
+        assert_eq!(diagnostic(&long), "PDF-filen har 6.000 sider, og grænsen er 3.000.");
         let lost = Diagnostic::new(DiagnosticCode::BytesReplaced, None).with("count", 1);
         assert_eq!(diagnostic(&lost), "Ét tegn kunne ikke læses og er erstattet.");
         let news = Diagnostic::new(DiagnosticCode::NotAPaper, None).with("looks_like", "news");
