@@ -1,4 +1,5 @@
-//! The styles. Labels are those of published papers, in orders that were seen.
+//! The styles. Labels are those of published papers, in orders that were seen. One
+//! table of data, long because nineteen layouts stand in it beside each other.
 
 use super::{
     Attached, Away, Case, Closed, Closing, Contents, DecisionLabel, Head, Heading, Layout, Points, Row, Style,

@@ -1,4 +1,4 @@
-//! What the items are about.
+//! What the items are about: one table of data, long so that searches find many things.
 
 /// A subject of the committee.
 pub(crate) struct Topic {
