@@ -58,6 +58,7 @@ fn media_type(path: &str) -> &'static str {
     match path.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",
         Some("svg") => "image/svg+xml",
+        Some("woff") => "font/woff",
         Some("woff2") => "font/woff2",
         Some("txt" | "md" | "toml") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
