@@ -13,7 +13,8 @@ use std::collections::HashSet;
 pub enum LibraryFault {
     /// Something in the store.
     Store(Fault),
-    /// The index has not followed to the store's last change.
+    /// The index has not followed to the store's last change, or is ahead of it
+    /// because an older file was put in the store's place.
     IndexBehind {
         /// The change that the index has followed to.
         index: i64,
@@ -96,7 +97,7 @@ impl Library {
         let mut out: Vec<LibraryFault> = self.store.check().await?.into_iter().map(LibraryFault::Store).collect();
         let index = self.index().sequence()?;
         let store = self.store.change().await?;
-        if index != store {
+        if index > store || self.is_behind().await? {
             out.push(LibraryFault::IndexBehind { index, store });
         } else {
             out.extend(self.disagreement().await?);

@@ -44,7 +44,7 @@ impl Library {
     /// # Errors
     /// Where store or index fail.
     pub async fn is_behind(&self) -> Result<bool> {
-        Ok(self.index().sequence()? != self.store.change().await?)
+        Ok(self.store.has_changed_after(self.index().sequence()?).await?)
     }
 }
 

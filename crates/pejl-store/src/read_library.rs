@@ -118,6 +118,17 @@ impl Store {
         self.db().all(sql, args![after]).await
     }
 
+    /// True where a meeting changed or was removed after change number `after`.
+    /// Notes in the audit trail take numbers too, but nothing follows them.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn has_changed_after(&self, after: i64) -> Result<bool> {
+        let sql = "select change from meeting where change > $1 \
+                   union all select change from tombstone where kind = 'meeting' and change > $1 limit 1";
+        Ok(self.db().first::<(i64,)>(sql, args![after]).await?.is_some())
+    }
+
     /// Meetings, newest first.
     ///
     /// # Errors

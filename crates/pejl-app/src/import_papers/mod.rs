@@ -59,11 +59,18 @@ pub struct ImportLimits {
     pub archive_files: usize,
     /// Most bytes that an archive may unpack to.
     pub archive_bytes: u64,
+    /// Most files that are written in one transaction.
+    pub group_files: usize,
 }
 
 impl Default for ImportLimits {
     fn default() -> Self {
-        Self { read: pejl_read::Limits::default(), archive_files: 100_000, archive_bytes: 8 << 30 }
+        Self {
+            read: pejl_read::Limits::default(),
+            archive_files: 100_000,
+            archive_bytes: 8 << 30,
+            group_files: GROUP_FILES,
+        }
     }
 }
 
@@ -127,7 +134,7 @@ fn read_ahead(inputs: Vec<ImportInput>, common: Common) -> (mpsc::Receiver<Vec<P
         };
         let mut jobs = Gather::new(inputs, common.limits).peekable();
         loop {
-            let group = next_group(&mut jobs);
+            let group = next_group(&mut jobs, common.limits.group_files);
             counter.fetch_add(group.len() as u64, Ordering::Relaxed);
             let read = |job| Prepared::of(job, &common);
             let prepared: Vec<Prepared> = pool.install(|| group.into_par_iter().map(read).collect());
@@ -140,10 +147,10 @@ fn read_ahead(inputs: Vec<ImportInput>, common: Common) -> (mpsc::Receiver<Vec<P
     (receiver, found)
 }
 
-fn next_group(jobs: &mut std::iter::Peekable<Gather>) -> Vec<Job> {
+fn next_group(jobs: &mut std::iter::Peekable<Gather>, most: usize) -> Vec<Job> {
     let mut group = Vec::new();
     let mut bytes = 0;
-    while group.len() < GROUP_FILES
+    while group.len() < most.max(1)
         && (group.is_empty() || jobs.peek().is_some_and(|job| bytes + job.size() <= GROUP_BYTES))
     {
         let Some(job) = jobs.next() else { break };

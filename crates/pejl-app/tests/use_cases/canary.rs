@@ -1,0 +1,49 @@
+//! Personal data and closed items come out nowhere.
+
+use crate::setup::{ADDRESS, DAY, author, minutes, on_sqlite};
+use pejl_app::{ListRequest, Viewer};
+
+const CPR: &str = "010170-1234";
+const MAIL: &str = "birdie@example.org";
+const SECRET: &str = "Hemmelighedsord";
+
+#[test]
+fn a_canary_sings_nowhere() {
+    on_sqlite(|bench| async {
+        let open = format!("Borgeren med cpr-nummer {CPR} skrev fra {MAIL} om kanariefugle.");
+        let decision = format!("Godkendt for {CPR}.");
+        let items = [
+            ("Kanariefugle i jobcentret", open.as_str(), decision.as_str()),
+            ("Lukket: Personsag om fugle", &format!("{SECRET} om {CPR}."), SECRET),
+        ];
+        let file = format!("referat {CPR}.txt");
+        bench.write(&file, minutes(DAY, &items));
+        bench.import().await;
+        let library = &bench.library;
+        let mut out: Vec<(String, String)> = Vec::new();
+        let meeting = library.read_meeting(Viewer::Public, ADDRESS).await.unwrap();
+        assert!(!meeting.document.items[1].open);
+        out.push(("meeting".into(), format!("{meeting:?}")));
+        for address in &meeting.item_addresses {
+            out.push((address.clone(), format!("{:?}", library.read_item(Viewer::Public, address).await.unwrap())));
+        }
+        out.push(("front".into(), format!("{:?}", library.read_front(Viewer::Public).await.unwrap())));
+        let list = library.list_meetings(Viewer::Public, &ListRequest::default()).await.unwrap();
+        out.push(("list".into(), format!("{list:?}")));
+        for words in ["kanariefugle", "fugle", "jobcentret", CPR, "1234", "0101701234", MAIL, SECRET, "birdie"] {
+            let results = bench.search(words);
+            out.push((format!("search {words}"), format!("{:?}", (results.hits, results.facets))));
+        }
+        let check = library.check_library(Viewer::Operator, false, &author()).await.unwrap();
+        out.push(("check".into(), format!("{check:?}")));
+        for (name, text) in &out {
+            for canary in ["1234", MAIL, SECRET] {
+                assert!(!text.contains(canary), "{canary} in {name}: {text}");
+            }
+        }
+        // The walk did see the texts that the canaries sat in.
+        assert!(out.iter().any(|(name, text)| name.ends_with("/1") && text.contains("010170-****")), "{out:?}");
+        assert!(bench.found("kanariefugle").len() == 1 && bench.found(SECRET).is_empty());
+        bench
+    });
+}

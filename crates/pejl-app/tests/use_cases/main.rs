@@ -1,0 +1,19 @@
+//! The use cases from end to end: files in, pages and searches out; the same
+//! suite on SQLite and on PostgreSQL.
+//!
+//! PostgreSQL is tested where `PEJL_TEST_POSTGRES` names a server; each test
+//! makes a database of its own there. Without it those tests say so and pass,
+//! or fail where `PEJL_TEST_ALL=1` asks for everything.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod backup;
+mod canary;
+mod check;
+mod forget;
+mod hostile;
+mod import;
+mod killed;
+mod reread;
+mod samples;
+mod setup;
