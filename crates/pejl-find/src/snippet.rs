@@ -1,14 +1,14 @@
 //! The stretch of an item's text that shows why it was found.
 
 use crate::SnippetPart;
-use crate::analysis::{Analyser, Chunk, PART_MARK, Shape, chunks, lower, spell_out};
+use crate::analysis::{Analyser, Chunk, PART_MARK, Shape, chunks, spell_into};
 
 /// Bytes of a snippet, about.
 const LENGTH: usize = 240;
 /// Bytes before the first hit, about.
 const LEAD: usize = 60;
 /// Bytes of each text that are looked through.
-const LOOKED_THROUGH: usize = 30_000;
+const LOOKED_THROUGH: usize = 20_000;
 /// Hits that are weighed against each other in one text.
 const MOST_HITS: usize = 100;
 
@@ -38,9 +38,9 @@ impl Marks {
         Self { terms, starts, needles }
     }
 
-    fn meets(&self, chunk: &Chunk<'_>, analyser: &mut Analyser) -> Option<usize> {
+    fn meets(&self, chunk: &Chunk<'_>, spelt: &mut String, analyser: &mut Analyser) -> Option<usize> {
         if chunk.shape == Shape::Word {
-            let spelt = spell_out(&lower(chunk.text));
+            spell_into(spelt, chunk.text);
             let needle = self.needles.iter().position(|needle| spelt.contains(needle.as_str()))?;
             let begins = self.starts.iter().any(|start| spelt.starts_with(start.as_str()));
             return (begins || self.among(chunk, analyser)).then_some(needle);
@@ -59,6 +59,9 @@ impl Marks {
 pub(crate) fn snippet(texts: &[&str], marks: &Marks, analyser: &mut Analyser) -> Vec<SnippetPart> {
     let mut best: Option<(usize, &str, Vec<Place>)> = None;
     for text in texts {
+        if best.as_ref().is_some_and(|(worth, ..)| *worth >= marks.needles.len()) {
+            break;
+        }
         let places = places(text, marks, analyser);
         let (worth, first) = densest(&places);
         if worth > best.as_ref().map_or(0, |(best_worth, ..)| *best_worth) {
@@ -76,25 +79,43 @@ fn places(text: &str, marks: &Marks, analyser: &mut Analyser) -> Vec<Place> {
         return Vec::new();
     }
     let until = boundary(text, LOOKED_THROUGH);
-    let found = chunks(text.get(..until).unwrap_or_default()).filter_map(|chunk| {
-        let needle = marks.meets(&chunk, analyser)?;
-        Some(Place { start: chunk.start, end: chunk.end(), needle })
-    });
-    found.take(MOST_HITS).collect()
+    let (mut places, mut enough, mut spelt) = (Vec::<Place>::new(), usize::MAX, String::new());
+    for chunk in chunks(text.get(..until).unwrap_or_default()) {
+        if chunk.start >= enough || places.len() >= MOST_HITS {
+            break;
+        }
+        let Some(needle) = marks.meets(&chunk, &mut spelt, analyser) else { continue };
+        places.push(Place { start: chunk.start, end: chunk.end(), needle });
+        // Once a window has every word, no later one can be better.
+        if enough == usize::MAX && distinct(window_before(&places)) >= marks.needles.len() {
+            enough = chunk.start + LENGTH;
+        }
+    }
+    places
+}
+
+/// The last places that fit into one window.
+fn window_before(places: &[Place]) -> &[Place] {
+    let end = places.last().map_or(0, |place| place.end);
+    let first = places.iter().position(|place| end < place.start + LENGTH - LEAD).unwrap_or(0);
+    places.get(first..).unwrap_or_default()
+}
+
+fn distinct(places: &[Place]) -> usize {
+    let mut met: Vec<usize> = places.iter().map(|place| place.needle).collect();
+    met.sort_unstable();
+    met.dedup();
+    met.len()
 }
 
 /// How many different hits the best window has, and the hit that it starts with.
 fn densest(places: &[Place]) -> (usize, usize) {
     let mut best = (0, 0);
     for (first, place) in places.iter().enumerate() {
-        let mut met: Vec<usize> = Vec::new();
-        for other in places.iter().skip(first).take_while(|other| other.end < place.start + LENGTH - LEAD) {
-            if !met.contains(&other.needle) {
-                met.push(other.needle);
-            }
-        }
+        let after = places.get(first..).unwrap_or_default();
+        let inside = after.iter().take_while(|other| other.end < place.start + LENGTH - LEAD).count();
         // A window that holds but the hit itself still beats none.
-        let worth = met.len().max(1);
+        let worth = distinct(after.get(..inside).unwrap_or_default()).max(1);
         if worth > best.0 {
             best = (worth, first);
         }

@@ -4,7 +4,7 @@
 //! papers build compounds of. The list is part of the program: the same text
 //! gives the same terms on every machine, whatever was indexed before it.
 
-use super::fold::{lower, spell_out};
+use super::fold::{lower, spell_out, spelt_bytes};
 use super::stem::Stemmer;
 use std::collections::HashSet;
 use std::sync::OnceLock;
@@ -23,12 +23,17 @@ const LONG_PART: usize = 5;
 const LONG_REST: usize = 4;
 /// The shortest part.
 const SHORT_PART: usize = 3;
+/// Bytes of a stem, spelt out, that [`Vocabulary::starts`] keeps.
+const START: usize = 3;
 /// Parts of one word at most.
 const MOST_PARTS: usize = 6;
 
 /// The stems of the words that compounds are built of, spelt out.
 pub(crate) struct Vocabulary {
     stems: HashSet<String>,
+    /// The first letters of every stem: most places in a word are no border, and
+    /// these tell so without stemming.
+    starts: HashSet<[u8; START]>,
 }
 
 /// How a word is split in two.
@@ -53,7 +58,8 @@ impl Vocabulary {
         for word in words.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace) {
             stems.extend(stemmers.iter_mut().map(|stemmer| spell_out(&stemmer.stem(&lower(word)))));
         }
-        Self { stems }
+        let starts = stems.iter().filter_map(|stem| start_of(stem)).collect();
+        Self { stems, starts }
     }
 
     /// The parts of the compound `word`, which is in lower case: stems, spelt out.
@@ -96,16 +102,32 @@ impl Vocabulary {
     }
 
     fn sureness(&self, left: &str, right: &str, stemmer: &mut Stemmer) -> u8 {
+        let (may_left, may_right) = (self.may_know(left), self.may_know(right));
+        if !may_left && !may_right {
+            return 0;
+        }
         let right_stem = stemmer.stem(right);
         let (left_size, right_size) = (left.chars().count(), right_stem.chars().count());
-        let right_known = self.knows(&right_stem);
-        let left_known = self.knows_first(left, stemmer);
+        let right_known = may_right && self.knows(&right_stem);
+        let left_known = may_left && self.knows_first(left, stemmer);
         match (left_known, right_known) {
             (true, true) => 3,
             (false, true) if right_size >= LONG_PART && left_size >= LONG_REST && has_vowel(left) => 2,
             (true, false) if left_size >= LONG_PART && right_size >= LONG_REST && has_vowel(right) => 1,
             _ => 0,
         }
+    }
+
+    /// False where no known stem can begin `side`. No allocation: it is asked at every place of every new word.
+    fn may_know(&self, side: &str) -> bool {
+        let mut start = [0; START];
+        let mut filled = 0;
+        for byte in side.chars().take(START).flat_map(spelt_bytes).flatten() {
+            let Some(place) = start.get_mut(filled) else { break };
+            *place = byte;
+            filled += 1;
+        }
+        filled == START && self.starts.contains(&start)
     }
 
     fn knows(&self, stem: &str) -> bool {
@@ -118,6 +140,10 @@ impl Vocabulary {
             || self.knows(&stemmer.stem(left))
             || left.strip_suffix(['s', 'e']).is_some_and(|bare| bare.len() >= SHORT_PART && self.knows(bare))
     }
+}
+
+fn start_of(stem: &str) -> Option<[u8; START]> {
+    stem.as_bytes().first_chunk::<START>().copied()
 }
 
 fn has_vowel(text: &str) -> bool {

@@ -58,9 +58,49 @@ pub(crate) fn spell_out(stem: &str) -> String {
     out
 }
 
+/// The first two bytes of `c` (in lower case) as [`spell_out`] writes it.
+pub(crate) fn spelt_bytes(c: char) -> [Option<u8>; 2] {
+    let (first, second) = match c {
+        'æ' => (b'a', Some(b'e')),
+        'ø' => (b'o', Some(b'e')),
+        'å' => (b'a', Some(b'a')),
+        other => {
+            let mut bytes = [0; 4];
+            let encoded = other.encode_utf8(&mut bytes).as_bytes();
+            (encoded.first().copied().unwrap_or_default(), encoded.get(1).copied())
+        }
+    };
+    [Some(first), second]
+}
+
+/// Writes `word` into `out` in lower case and spelt out, as [`lower`] and
+/// [`spell_out`] would; `out` is kept to be used again.
+pub(crate) fn spell_into(out: &mut String, word: &str) {
+    out.clear();
+    if word.is_ascii() {
+        out.push_str(word);
+        out.make_ascii_lowercase();
+    } else {
+        out.push_str(&spell_out(&lower(word)));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_short_ways_give_the_same() {
+        for word in ["Ærø", "ÅBENRÅ", "Jobcenter", "ligeså", "ψ", "Österreich"] {
+            let mut spelt = String::from("før");
+            spell_into(&mut spelt, word);
+            assert_eq!(spelt, spell_out(&lower(word)));
+            for c in lower(word).chars() {
+                let bytes: Vec<u8> = spelt_bytes(c).into_iter().flatten().collect();
+                assert!(spell_out(&c.to_string()).as_bytes().starts_with(&bytes));
+            }
+        }
+    }
 
     #[test]
     fn both_spellings_are_one_and_a_ring_is_never_dropped() {

@@ -7,7 +7,7 @@ mod stem;
 mod terms;
 mod tokenizer;
 
-pub(crate) use fold::{lower, spell_out};
+pub(crate) use fold::{lower, spell_into, spell_out};
 pub(crate) use scan::{Chunk, Shape, chunks};
 pub(crate) use terms::{Analyser, PART_MARK};
 pub(crate) use tokenizer::Weighted;
