@@ -3,7 +3,7 @@
 use crate::lines::Line;
 use crate::outline::names_body;
 use crate::source::SourceText;
-use crate::values::{dates, terms};
+use crate::values::{dates, municipalities, terms};
 use pejl_model::{Located, Span, text::collapse};
 
 /// Words around a body's name that are no part of it.
@@ -62,6 +62,43 @@ pub(crate) fn find(labelled: &[Line<'_>], plain: &[Line<'_>], source: &SourceTex
     })
 }
 
+/// The committee in a file's name such as "2024-03-12-arbejdsmarkedsudvalget-referat.pdf".
+pub(crate) fn in_file_name(name: &str) -> Option<String> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let slug = !stem.contains(' ');
+    let spaced = if slug { stem.replace(['-', '_', '+'], " ") } else { stem.to_owned() };
+    let spaced = if slug && stem.is_ascii() {
+        spaced.replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
+    } else {
+        spaced
+    };
+    let words: Vec<&str> = spaced.split_whitespace().filter(|w| municipalities::by_name(w).is_none()).collect();
+    let found = name_in(&words.join(" "), 0, false)?.value;
+    let end = found.find(|c: char| c.is_ascii_digit()).unwrap_or(found.len());
+    let name = strip(&found[..end]);
+    let mut chars = name.chars();
+    names_body(name).then(|| chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default())
+}
+
+/// A name that none of the known words for bodies is part of: the first line of
+/// the head, short and without figures, where the next tells what the paper is.
+pub(crate) fn first_line(plain: &[Line<'_>]) -> Option<Located<String>> {
+    let line = plain.iter().take(3).find(|l| !is_kind(l.text))?;
+    let words = line.text.split_whitespace().count();
+    let name = words <= 8
+        && line.text.len() <= 80
+        && line.text.starts_with(char::is_uppercase)
+        && !line.text.contains(|c: char| c.is_ascii_digit() || ".:;|/()".contains(c))
+        && !line.text.ends_with("Kommune");
+    let told = plain.iter().take(4).any(|l| is_kind(l.text));
+    (name && told).then(|| Located::new(as_written(&collapse(line.text)), line.span))
+}
+
+/// "Referat", "Dagsorden" and their like alone on a line.
+fn is_kind(text: &str) -> bool {
+    text.split_whitespace().count() <= 3 && text.split_whitespace().all(|w| BEFORE.contains(&w.to_lowercase().as_str()))
+}
+
 const LINES: usize = 60;
 
 fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
@@ -101,11 +138,35 @@ pub(crate) fn name_in(text: &str, base: usize, sure: bool) -> Option<Located<Str
     Some(Located::new(as_written(&collapse(name)), Span::new(start, start + name.len())))
 }
 
+/// What stands between a body's name and the rest of its line.
+const SEPARATORS: [&str; 20] = [
+    " - ",
+    " – ",
+    " — ",
+    " | ",
+    " / ",
+    ": ",
+    "; ",
+    " d. ",
+    " den ",
+    " kl. ",
+    " kl ",
+    ", kl",
+    " indkaldes",
+    " mandag",
+    " tirsdag",
+    " onsdag",
+    " torsdag",
+    " fredag",
+    " lørdag",
+    " søndag",
+];
+
 /// `text` divided at dashes, bars, dates, terms and clock times.
 fn segments(text: &str) -> Vec<&str> {
     let mut cuts: Vec<(usize, usize)> = dates::find(text, 0).iter().map(|d| (d.span.start, d.span.end)).collect();
     cuts.extend(terms::find_term(text, 0).map(|t| (t.span.start, t.span.end)));
-    for mark in [" - ", " – ", " — ", " | ", ": ", "; ", " d. ", " den ", " kl. ", " kl ", ", kl"] {
+    for mark in SEPARATORS {
         cuts.extend(text.match_indices(mark).map(|(at, m)| (at, at + m.len())));
     }
     cuts.sort_unstable();
@@ -157,6 +218,8 @@ fn strip(segment: &str) -> &str {
             break;
         }
         name = if low.starts_with("møde") {
+            let plain = ["ordinære", "ekstraordinære", "konstituerende"].iter().find_map(|w| cut.strip_suffix(w));
+            let cut = plain.map_or(cut, |p| p.trim_end_matches(edge));
             cut.strip_suffix('s').filter(|n| n.ends_with(['t', 'n', 'd'])).unwrap_or(cut)
         } else {
             cut

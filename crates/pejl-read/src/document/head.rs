@@ -22,6 +22,8 @@ pub(crate) struct Head {
     pub variant: Option<PaperVariant>,
     pub says_minutes: bool,
     pub says_agenda: bool,
+    /// What may be the committee where nothing better tells.
+    pub unnamed: Option<Located<String>>,
 }
 
 /// A labelled value: the label and the lines of its value.
@@ -46,6 +48,9 @@ pub(crate) fn read(source: &SourceText, outline: &Outline<'_>, vocabulary: &Voca
     head.term = lines.iter().take(30).find_map(|l| terms::find_term(l.text, l.span.start));
     let labelled = fields.iter().filter(|f| f.label == HeadLabel::Committee).flat_map(|f| f.lines.first());
     head.committee = body::find(&labelled.copied().collect::<Vec<_>>(), &plain, source);
+    if head.committee.is_none() {
+        head.unnamed = body::first_line(&plain);
+    }
     head
 }
 

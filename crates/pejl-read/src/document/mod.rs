@@ -59,6 +59,7 @@ pub fn read_text(source: &SourceText, options: &ReadOptions<'_>) -> Document {
     let outline = outline::build(source, vocabulary);
     let mut head = head::read(source, &outline, vocabulary, Phrases::get(vocabulary.without));
     place::fill_from_decisions(&mut head, &outline);
+    place::fill_from_names(&mut head, source.title.as_deref(), options.file_name);
     let minutes = head.says_minutes || has_decision_text(&outline);
     let meeting = Meeting {
         source: &source.text,

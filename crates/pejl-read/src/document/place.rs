@@ -1,11 +1,12 @@
 //! Which municipality and body, where the head does not tell.
 
+use super::body;
 use super::head::Head;
 use super::item::municipality_code;
 use super::{ReadOptions, SourceText};
 use crate::outline::Outline;
-use crate::values::municipalities;
-use pejl_model::{AgendaItem, CaseNumber, Document, Located, Municipality, MunicipalityFrom, text::collapse};
+use crate::values::{dates, municipalities};
+use pejl_model::{AgendaItem, CaseNumber, Document, Located, Municipality, MunicipalityFrom, Span, text::collapse};
 
 /// The municipality: given, printed, by the code in case numbers, by the file's name.
 pub(crate) fn municipality(
@@ -36,7 +37,8 @@ pub(crate) fn municipality(
 }
 
 /// Takes body and day from the decisions' labels where the head is silent: the
-/// pair that most items name.
+/// pair that most items name, and of equals the latest day, as other bodies
+/// decided before.
 pub(crate) fn fill_from_decisions(head: &mut Head, outline: &Outline<'_>) {
     if head.committee.is_some() && head.date.is_some() {
         return;
@@ -48,13 +50,32 @@ pub(crate) fn fill_from_decisions(head: &mut Head, outline: &Outline<'_>) {
         }
     }
     let most = |i: usize| dated.iter().filter(|(d, _)| *d == dated[i].0).count();
-    let Some(best) = (0..dated.len().min(200)).max_by_key(|i| (most(*i), std::cmp::Reverse(*i))) else { return };
+    let Some(best) = (0..dated.len().min(200)).max_by_key(|i| (most(*i), dated[*i].0.date, std::cmp::Reverse(*i)))
+    else {
+        return;
+    };
     let (found, span) = (dated[best].0, dated[best].1);
     if head.committee.is_none() {
         head.committee = found.body.clone().map(|b| Located::new(b, span));
     }
     if head.date.is_none() {
         head.date = found.date.map(|d| Located::new(d, span));
+    }
+}
+
+/// Takes day and body from the document's own title and from the file's name
+/// where the text is silent; last, a first line that may be the body's name.
+pub(crate) fn fill_from_names(head: &mut Head, title: Option<&str>, file_name: Option<&str>) {
+    let day = |name: Option<&str>| {
+        let spaced = name?.replace('_', "-");
+        dates::first(&spaced, 0).or_else(|| dates::first(&spaced.replace('-', " "), 0))
+    };
+    if head.date.is_none() {
+        head.date = day(title).or_else(|| day(file_name)).map(|d| Located::new(d.value, Span::default()));
+    }
+    if head.committee.is_none() {
+        let named = file_name.and_then(body::in_file_name).map(|n| Located::new(n, Span::default()));
+        head.committee = named.or_else(|| head.unnamed.take());
     }
 }
 

@@ -5,6 +5,7 @@ use super::meta;
 use super::vocabulary::{OPENINGS_OF_TITLES, Vocabulary, fold, strip_bullet};
 use crate::lines::Line;
 use pejl_model::Span;
+use std::collections::HashMap;
 
 /// A line that begins with a number in the way that an item's heading may.
 #[derive(Debug, Clone)]
@@ -71,6 +72,9 @@ pub(crate) fn find(lines: &[Line<'_>], skip: &dyn Fn(usize) -> bool, vocabulary:
 fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candidate> {
     let text = strip_bullet(line.text);
     let lead = line.text.len() - text.len();
+    if let Some(candidate) = lettered(line, index).or_else(|| with_year(line, index)) {
+        return Some(candidate);
+    }
     let digit = text.bytes().take(28).position(|b| b.is_ascii_digit())?;
     let (words, worded) = words_before(text.get(..digit)?, vocabulary)?;
     let digits = text[digit..].bytes().take_while(u8::is_ascii_digit).count();
@@ -104,13 +108,74 @@ fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candi
     })
 }
 
+/// "IV. Title" and "B) Title": numbered in Roman figures or letters.
+fn lettered(line: &Line<'_>, index: usize) -> Option<Candidate> {
+    let end = line.text.find(['.', ')']).filter(|e| (1..=6).contains(e))?;
+    let numeral = &line.text[..end];
+    let rest = line.text[end + 1..].trim_start();
+    if !line.text[end + 1..].starts_with(' ') || !title_like(rest, false) || rest.len() < 4 {
+        return None;
+    }
+    let (form, number) = match roman(numeral) {
+        Some(number) => ("roman", number),
+        None => ("letter", numeral.bytes().next().filter(|b| end == 1 && b.is_ascii_uppercase())? - b'A' + 1),
+    };
+    let base = line.span.start;
+    Some(Candidate {
+        line: index,
+        style: format!("{form}#{}", &line.text[end..=end]),
+        worded: false,
+        number: u32::from(number),
+        number_span: Span::new(base, base + end),
+        title: Span::new(line.span.end - rest.len(), line.span.end),
+        evidence: 0,
+    })
+}
+
+/// The value of a Roman number below 40.
+fn roman(text: &str) -> Option<u8> {
+    let tens = text.bytes().take_while(|b| *b == b'X').count().min(3);
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].iter().position(|o| *o == &text[tens..])?;
+    u8::try_from(tens * 10 + ones).ok().filter(|n| *n > 0)
+}
+
+/// "2024-15 Title" and "15/2024. Title": numbered within the year.
+fn with_year(line: &Line<'_>, index: usize) -> Option<Candidate> {
+    let text = line.text;
+    let width = |from: usize| text.get(from..).map_or(0, |t| t.bytes().take_while(u8::is_ascii_digit).count());
+    let first = width(0);
+    let mark = *text.as_bytes().get(first).filter(|m| matches!(m, b'-' | b'/' | b'.'))?;
+    let second = width(first + 1);
+    let end = first + 1 + second;
+    let year = |t: &str| t.len() == 4 && (t.starts_with("19") || t.starts_with("20"));
+    let (a, b) = (&text[..first], &text[first + 1..end]);
+    let number = match (year(a), year(b)) {
+        (true, false) if (1..=3).contains(&second) => b,
+        (false, true) if (1..=3).contains(&first) && mark == b'/' => a,
+        _ => return None,
+    };
+    let rest = text[end..].trim_start_matches(['.', ':', ' ', '\u{a0}', '-', '–']);
+    let apart = text[end..].starts_with(['.', ':', ' ', '\u{a0}']) && title_like(rest, false);
+    let base = line.span.start;
+    (apart && rest.starts_with(char::is_uppercase)).then(|| Candidate {
+        line: index,
+        style: format!("year#{}", char::from(mark)),
+        worded: false,
+        number: number.parse().unwrap_or(0),
+        number_span: Span::new(base, base + end),
+        title: Span::new(line.span.end - rest.len(), line.span.end),
+        evidence: 0,
+    })
+}
+
 /// The words before the number, folded, and whether they are known; `None` where they can't head an item.
 fn words_before(before: &str, vocabulary: &Vocabulary) -> Option<(String, bool)> {
     let key = fold(before);
     if key.is_empty() {
         return before.trim().is_empty().then_some((key, false));
     }
-    let key = key.strip_suffix(" nr").filter(|k| vocabulary.items.contains(k)).map(str::to_owned).unwrap_or(key);
+    let plain_key = key.strip_suffix("nr").map(|k| k.trim_end_matches([' ', '.']));
+    let key = plain_key.filter(|k| vocabulary.items.contains(k)).map(str::to_owned).unwrap_or(key);
     if vocabulary.items.contains(key.as_str()) {
         return Some((key, true));
     }
@@ -136,6 +201,7 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
         '.' | ':' | ')' => {
             let tail = &rest[after..];
             let tail = tail.strip_prefix(':').unwrap_or(tail);
+            let tail = tail.strip_prefix("0 ").filter(|_| first == '.').unwrap_or(tail);
             let skipped = rest.len() - tail.len();
             if tail.is_empty() {
                 return Some((first, rest.len()));
@@ -143,7 +209,8 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
             let gap = blank(tail);
             let tail = &tail[gap..];
             let dash = tail.strip_prefix(['-', '–']).map_or(0, |t| tail.len() - t.len() + blank(t));
-            (gap > 0 || tail.starts_with(char::is_uppercase)).then_some((first, skipped + gap + dash))
+            let apart = gap > 0 || rest.starts_with(".0 ") || tail.starts_with(char::is_uppercase);
+            apart.then_some((first, skipped + gap + dash))
         }
         ' ' | '\u{a0}' | '\t' | '-' | '–' => {
             let gap = blank(rest);
@@ -191,8 +258,36 @@ pub(crate) struct Surroundings<'a, 's> {
 
 /// Weighs each candidate by what stands around it.
 pub(crate) fn weigh(candidates: &mut [Candidate], around: &Surroundings<'_, '_>) {
+    let mut lists: HashMap<String, List> = HashMap::new();
     for candidate in candidates.iter_mut() {
         candidate.evidence = evidence(candidate, around);
+        if let Some(list) = lists.get(&candidate.style)
+            && list.goes_on(candidate, around)
+        {
+            candidate.evidence -= 30;
+            lists.insert(candidate.style.clone(), List { line: candidate.line, number: candidate.number });
+        } else if before(candidate.line, around) < 0 {
+            lists.insert(candidate.style.clone(), List { line: candidate.line, number: candidate.number });
+        } else {
+            lists.remove(&candidate.style);
+        }
+    }
+}
+
+/// The last line of a numbered list in running text.
+struct List {
+    line: usize,
+    number: u32,
+}
+
+impl List {
+    /// True where the candidate is the list's next line, and not the heading of what follows.
+    fn goes_on(&self, candidate: &Candidate, around: &Surroundings<'_, '_>) -> bool {
+        let near = candidate.number == self.number + 1 && candidate.line <= self.line + 3;
+        let between = (self.line + 1..candidate.line).all(|i| around.labels[i].is_none());
+        let heads = around.labels.get(candidate.line + 1).is_some_and(Option::is_some)
+            || around.lines.get(candidate.line + 1).is_some_and(|l| meta::is(l.text, around.vocabulary));
+        near && between && !heads
     }
 }
 
@@ -201,13 +296,26 @@ fn evidence(candidate: &Candidate, around: &Surroundings<'_, '_>) -> i32 {
     let skip = candidate.title.start.saturating_sub(line.span.start);
     let title = line.text.get(skip..).unwrap_or("");
     let mut points = if candidate.worded { 5 } else { -25 };
-    points += shape(title, candidate.worded);
+    points += if title.is_empty() && heads_title(candidate, around) { -5 } else { shape(title, candidate.worded) };
     points += if line.gap { 8 } else { 0 };
     points += if around.headings[candidate.line] > 0 { 25 } else { 0 };
     if !title.is_empty() && around.contents.iter().any(|c| same_title(c, title)) {
         points += 30;
     }
     points + after(candidate.line, around) + before(candidate.line, around)
+}
+
+/// A number alone on its line, set apart, with a line like a title and then a label or metadata below.
+fn heads_title(candidate: &Candidate, around: &Surroundings<'_, '_>) -> bool {
+    let Some(below) = around.lines.get(candidate.line + 1) else { return false };
+    let after = candidate.line + 2;
+    around.lines[candidate.line].gap
+        && around.labels[candidate.line + 1].is_none()
+        && below.text.len() <= 250
+        && title_like(below.text, false)
+        && !below.text.ends_with(['.', ';', ','])
+        && (around.labels.get(after).is_some_and(Option::is_some)
+            || around.lines.get(after).is_some_and(|l| meta::is(l.text, around.vocabulary)))
 }
 
 fn shape(title: &str, worded: bool) -> i32 {
@@ -242,7 +350,12 @@ fn after(index: usize, around: &Surroundings<'_, '_>) -> i32 {
     let mut metadata = false;
     for i in index + 1..(index + 9).min(around.lines.len()) {
         if let Some(label) = &around.labels[i] {
-            points += if label.weak { 5 } else { 30 - 3 * (i - index) as i32 };
+            let near = i - index;
+            points += match label.weak {
+                true if near == 1 => 20,
+                true => 5,
+                false => 30 - 3 * near as i32,
+            };
             break;
         }
         if !metadata && i < index + 5 && meta::is(around.lines[i].text, around.vocabulary) {
@@ -259,8 +372,9 @@ fn after(index: usize, around: &Surroundings<'_, '_>) -> i32 {
 /// Evidence against: the line before is a recommendation's label or lead-in.
 fn before(index: usize, around: &Surroundings<'_, '_>) -> i32 {
     let Some(previous) = index.checked_sub(1) else { return 5 };
-    let in_points = around.labels[previous].is_some() || around.lines[previous].text.ends_with([':', ',']);
-    if in_points { -30 } else { 0 }
+    let empty_decision = |l: &Label| l.weak && !l.inline && l.kinds.first() == Some(&pejl_model::SectionKind::Decision);
+    let labelled = around.labels[previous].as_ref().is_some_and(|l| !empty_decision(l));
+    if labelled || around.lines[previous].text.ends_with([':', ',']) { -30 } else { 0 }
 }
 
 /// True where two titles are the same, or one is the other's cut-off beginning.

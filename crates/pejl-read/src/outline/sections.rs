@@ -71,6 +71,11 @@ impl Habits {
         map.get(key).copied().unwrap_or(0)
     }
 
+    /// True where the paper prints the label behind a bullet in most items: its way to print labels.
+    fn bulleted(&self, label: &Label) -> bool {
+        self.items >= 2 && Self::count(&self.in_items, &label.key) * 2 > self.items
+    }
+
     /// True where the paper uses the label so seldom that it is rather a sub-heading.
     fn seldom(&self, label: &Label) -> bool {
         self.items >= 4 && Self::count(&self.in_items, &label.key) * 4 < self.items
@@ -179,7 +184,7 @@ fn opens(label: &Label, sections: &[RawSection], i: usize, habits: &Habits, line
     if same_kind && matches!(kind, Some(SectionKind::Background | SectionKind::Economy)) && current.found.is_some() {
         return false;
     }
-    if label.lead > 0 && Habits::count(&habits.plain, &label.key) < 2 {
+    if label.lead > 0 && Habits::count(&habits.plain, &label.key) < 2 && !habits.bulleted(label) {
         return false;
     }
     let in_history = current.kinds.first() == Some(&SectionKind::CaseHistory)

@@ -5,6 +5,7 @@ use super::candidates::{self, Candidate, Surroundings, weigh};
 use super::chain::{self, Chain};
 use super::labels::Label;
 use super::meta;
+use crate::lines::Line;
 use pejl_model::{SectionKind, Span};
 use std::collections::{HashMap, HashSet};
 
@@ -122,6 +123,9 @@ fn numbered(all: &[Candidate], chain: &Chain, around: &Surroundings<'_, '_>, wor
             title: if candidate.title.is_empty() { Vec::new() } else { vec![candidate.title] },
             guessed: !worded && candidate.evidence < 10,
         };
+        if let Some(first) = printed_before(candidate, all) {
+            start.line = first;
+        }
         if start.title.is_empty() {
             let floor = starts.last().map_or(0, |s: &Start| s.after);
             find_title(&mut start, above, floor, around);
@@ -131,6 +135,15 @@ fn numbered(all: &[Candidate], chain: &Chain, around: &Surroundings<'_, '_>, wor
         starts.push(start);
     }
     starts
+}
+
+/// The line just above that prints the very same heading for the first time.
+fn printed_before(candidate: &Candidate, all: &[Candidate]) -> Option<usize> {
+    let at = all.partition_point(|c| c.line < candidate.line);
+    let above = all.get(at.checked_sub(1)?)?;
+    let width = |c: &Candidate| c.title.end - c.title.start;
+    let same = above.number == candidate.number && above.style == candidate.style && width(above) == width(candidate);
+    (same && above.line + 1 == candidate.line && width(candidate) > 0).then_some(above.line)
 }
 
 /// True where most untitled headings are followed at once by a label or
@@ -191,23 +204,42 @@ fn extend_title(start: &mut Start, around: &Surroundings<'_, '_>) {
             start.after += 2;
             return;
         }
-        let next_ends = around.lines.get(start.after + 1).is_none_or(|next| {
-            next.gap || around.labels[start.after + 1].is_some() || meta::is(next.text, around.vocabulary)
-        });
-        let goes_on = line.text.starts_with(char::is_lowercase) && previous.text.len() >= 25;
-        let wraps = !line.gap
-            && (goes_on || previous.text.len() >= WRAP_WIDTH)
-            && next_ends
-            && line.text.len() <= 120
-            && more == 0;
-        if !wraps || line.text.ends_with(['.', ':']) || candidates_like(line.text) {
+        let width = wrapped_lines(start, around);
+        if more > 0 || width == 0 {
             return;
         }
-        start.title.push(line.span);
-        start.after += 1;
-        more += 1;
+        start.title.extend((start.after..start.after + width).map(|i| around.lines[i].span));
+        start.after += width;
+        more += width;
     }
 }
+
+/// How many lines below the heading the title goes on over: up to the first gap,
+/// label or line of metadata, few, and each line so full that the next word had
+/// no room on it, or the next begins with a small letter.
+fn wrapped_lines(start: &Start, around: &Surroundings<'_, '_>) -> usize {
+    let ends = |i: usize| {
+        around
+            .lines
+            .get(i)
+            .is_none_or(|next| next.gap || around.labels[i].is_some() || meta::is(next.text, around.vocabulary))
+    };
+    let Some(count) = (0..MOST_WRAPPED + 1).find(|n| ends(start.after + n)).filter(|n| *n > 0) else { return 0 };
+    let Some(block) = around.lines.get(start.after - 1..start.after + count) else { return 0 };
+    let widest = block.iter().map(|l| l.text.chars().count()).max().unwrap_or(0);
+    let goes_on = |pair: &[Line<'_>]| {
+        let length = pair[0].text.chars().count();
+        let word = pair[1].text.split_whitespace().next().unwrap_or("").chars().count();
+        let small = pair[1].text.starts_with(char::is_lowercase) && (length >= 25 || count > 1);
+        let full = length >= WRAP_WIDTH || (length >= 25 && length + 1 + word > widest && count > 1);
+        small || full
+    };
+    let stops = |l: &Line<'_>| l.text.ends_with(['.', ':']) || l.text.len() > 120 || candidates_like(l.text);
+    let wraps = block.windows(2).all(goes_on) && !block[1..].iter().any(stops);
+    if wraps { count } else { 0 }
+}
+
+const MOST_WRAPPED: usize = 4;
 
 fn candidates_like(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit() || "-•–".contains(c))

@@ -9,6 +9,7 @@ mod decode;
 mod docx;
 mod flow;
 mod html;
+mod markdown;
 mod mojibake;
 mod odt;
 mod pdf;
@@ -89,7 +90,7 @@ impl Default for Limits {
 
 /// The text of `bytes`, whatever format they are. `file_name` is only a hint
 /// where the bytes leave a doubt. Valid UTF-8 text is kept byte for byte, so
-/// that its spans are offsets in the file.
+/// that its spans are offsets in the file; only the marks of Markdown become blanks.
 #[must_use]
 pub fn load(bytes: &[u8], file_name: Option<&str>, limits: &Limits) -> SourceText {
     if bytes.len() > limits.file_bytes {
@@ -111,7 +112,9 @@ pub fn load(bytes: &[u8], file_name: Option<&str>, limits: &Limits) -> SourceTex
 
 fn load_text(bytes: &[u8]) -> SourceText {
     let decoded = decode::decode(bytes, None);
-    let mut source = SourceText::plain(decoded.text, SourceFormat::Text);
+    let mut text = decoded.text;
+    let headings = markdown::lift(&mut text);
+    let mut source = SourceText { headings, ..SourceText::plain(text, SourceFormat::Text) };
     source.diagnostics = decoded.diagnostics;
     source
 }
