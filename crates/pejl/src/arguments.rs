@@ -21,7 +21,7 @@ const TEMPLATE: &str = "{about}\n\nBrug: {usage}\n\n{all-args}{after-help}\n";
 )]
 #[command(about = label("cli-about").into_owned(), after_help = label("cli-after-help").into_owned())]
 #[command(help_template = TEMPLATE, subcommand_help_heading = "Kommandoer", subcommand_value_name = "KOMMANDO")]
-#[command(arg_required_else_help = true)]
+#[command(arg_required_else_help = true, override_usage = "pejl [VALG] KOMMANDO")]
 pub(crate) struct Arguments {
     /// Everything that may stand before or after a command.
     #[command(flatten)]
@@ -68,6 +68,68 @@ pub(crate) enum Command {
         #[arg(long, value_name = "KOMMUNE", help = label("cli-option-municipality").into_owned())]
         municipality: Option<String>,
     },
+    #[command(about = label("cli-import").into_owned(), help_template = TEMPLATE)]
+    Import(ImportArguments),
+    #[command(about = label("cli-search").into_owned(), help_template = TEMPLATE)]
+    Search {
+        #[arg(value_name = "ORD", required = true, allow_hyphen_values = true, help = label("cli-argument-words").into_owned())]
+        words: Vec<String>,
+        #[arg(long, help = label("cli-option-json").into_owned())]
+        json: bool,
+        #[arg(long, value_name = "ANTAL", default_value_t = 10, hide_default_value = true, help = label("cli-option-limit").into_owned())]
+        limit: usize,
+    },
+    #[command(about = label("cli-list").into_owned(), help_template = TEMPLATE)]
+    List {
+        #[arg(long, value_name = "KOMMUNE", help = label("cli-option-only-municipality").into_owned())]
+        municipality: Option<String>,
+        #[arg(long, value_name = "UDVALG", help = label("cli-option-only-committee").into_owned())]
+        committee: Option<String>,
+    },
+    #[command(about = label("cli-show").into_owned(), help_template = TEMPLATE)]
+    Show {
+        #[arg(value_name = "ADRESSE", help = label("cli-argument-address").into_owned())]
+        address: String,
+    },
+    #[command(about = label("cli-forget").into_owned(), help_template = TEMPLATE)]
+    Forget {
+        #[arg(value_name = "ADRESSE", help = label("cli-argument-address").into_owned())]
+        address: String,
+    },
+    #[command(about = label("cli-reread").into_owned(), help_template = TEMPLATE)]
+    Reread {
+        #[arg(long, help = label("cli-option-all").into_owned())]
+        all: bool,
+    },
+    #[command(about = label("cli-backup").into_owned(), help_template = TEMPLATE)]
+    Backup {
+        #[arg(value_name = "FIL", help = label("cli-argument-backup").into_owned())]
+        file: PathBuf,
+    },
+    #[command(about = label("cli-restore").into_owned(), help_template = TEMPLATE)]
+    Restore {
+        #[arg(value_name = "FIL", help = label("cli-argument-backup").into_owned())]
+        file: PathBuf,
+        #[arg(long, help = label("cli-option-replace").into_owned())]
+        replace: bool,
+    },
+    #[command(about = label("cli-doctor").into_owned(), help_template = TEMPLATE)]
+    Doctor {
+        #[arg(long, help = label("cli-option-look-only").into_owned())]
+        look_only: bool,
+    },
+    #[command(about = label("cli-serve").into_owned(), help_template = TEMPLATE)]
+    Serve {
+        #[arg(long, value_name = "ADRESSE", conflicts_with = "port", help = label("cli-option-address").into_owned())]
+        address: Option<SocketAddr>,
+        #[arg(long, value_name = "PORT", help = label("cli-option-port").into_owned())]
+        port: Option<u16>,
+    },
+    #[command(about = label("cli-demo").into_owned(), help_template = TEMPLATE)]
+    Demo {
+        #[arg(long, value_name = "PORT", help = label("cli-option-port").into_owned())]
+        port: Option<u16>,
+    },
     #[command(about = label("cli-completions").into_owned(), help_template = TEMPLATE)]
     Completions {
         #[arg(value_name = "SKAL", hide_possible_values = true, help = label("cli-argument-shell").into_owned())]
@@ -75,8 +137,23 @@ pub(crate) enum Command {
     },
 }
 
-/// The address that the server listens on unless told otherwise.
-pub(crate) const LOOPBACK: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+/// What to import, and how.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ImportArguments {
+    #[arg(value_name = "STI", required = true, help = label("cli-argument-paths").into_owned())]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_name = "KOMMUNE", help = label("cli-option-municipality").into_owned())]
+    pub municipality: Option<String>,
+    #[arg(long, value_name = "UDVALG", help = label("cli-option-committee").into_owned())]
+    pub committee: Option<String>,
+    #[arg(long, value_name = "ÅÅÅÅ-MM-DD", help = label("cli-option-date").into_owned())]
+    pub date: Option<jiff::civil::Date>,
+    #[arg(long, help = label("cli-option-dry-run").into_owned())]
+    pub dry_run: bool,
+    /// A line a file instead of a bar: for scripts.
+    #[arg(long, hide = true)]
+    pub progress_lines: bool,
+}
 
 /// The arguments, or the exit code where help was asked for or the line was wrong.
 pub(crate) fn parse() -> Result<Arguments, ExitCode> {

@@ -1,1 +1,138 @@
-//! `pejl.toml` and what overrides it.
+//! `pejl.toml` and what overrides it: a command-line option beats the
+//! environment, which beats the file, which beats what is built in.
+
+use crate::arguments::Common;
+use crate::output::Failure;
+use pejl_app::{ImportLimits, LibraryPlace};
+use pejl_words::{Arg, label, text};
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+const FILE: &str = "pejl.toml";
+
+/// Every setting. `docs/settings.md` lists the same, and a test compares them.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Settings {
+    /// The folder of the library.
+    pub data: Option<PathBuf>,
+    /// A PostgreSQL database.
+    pub database: Option<String>,
+    /// Where the server listens.
+    pub address: Option<SocketAddr>,
+    /// Who to write to about something that should be removed.
+    pub contact: Option<String>,
+    /// Limits on what is read.
+    #[serde(default)]
+    pub limits: LimitSettings,
+}
+
+/// Limits that protect against hostile input.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LimitSettings {
+    /// Largest file, in bytes.
+    pub file_bytes: Option<usize>,
+    /// Largest unpacked content of a packed file, in bytes.
+    pub unpacked_bytes: Option<usize>,
+    /// Most pages of a PDF.
+    pub pdf_pages: Option<usize>,
+    /// Most files in an archive.
+    pub archive_files: Option<usize>,
+    /// Most bytes that an archive may unpack to.
+    pub archive_bytes: Option<u64>,
+}
+
+impl Settings {
+    /// The settings of this run.
+    pub(crate) fn load(common: &Common) -> Result<Self, Failure> {
+        let file = common.config.clone().unwrap_or_else(|| PathBuf::from(FILE));
+        let mut settings = match std::fs::read_to_string(&file) {
+            Ok(words) => parse(&words, &file)?,
+            Err(_) if common.config.is_none() => Self::default(),
+            Err(error) => return Err(unreadable(&file, &error.to_string())),
+        };
+        settings.data = common.data.clone().or(settings.data);
+        settings.database = common.database.clone().or(settings.database);
+        settings.address = from_environment("PEJL_ADDRESS")?.or(settings.address);
+        settings.contact = std::env::var("PEJL_CONTACT").ok().or(settings.contact);
+        settings.limits.override_from_environment()?;
+        Ok(settings)
+    }
+
+    /// Where the library is.
+    pub(crate) fn place(&self) -> LibraryPlace {
+        let folder = self.data.clone().unwrap_or_else(|| PathBuf::from("pejl-data"));
+        LibraryPlace { folder, postgres: self.database.clone() }
+    }
+
+    /// The limits on what is read.
+    pub(crate) fn limits(&self) -> ImportLimits {
+        let mut limits = ImportLimits::default();
+        let own = &self.limits;
+        limits.read.file_bytes = own.file_bytes.unwrap_or(limits.read.file_bytes);
+        limits.read.unpacked_bytes = own.unpacked_bytes.unwrap_or(limits.read.unpacked_bytes);
+        limits.read.pdf_pages = own.pdf_pages.unwrap_or(limits.read.pdf_pages);
+        limits.archive_files = own.archive_files.unwrap_or(limits.archive_files);
+        limits.archive_bytes = own.archive_bytes.unwrap_or(limits.archive_bytes);
+        limits
+    }
+}
+
+impl LimitSettings {
+    fn override_from_environment(&mut self) -> Result<(), Failure> {
+        self.file_bytes = from_environment("PEJL_LIMITS_FILE_BYTES")?.or(self.file_bytes);
+        self.unpacked_bytes = from_environment("PEJL_LIMITS_UNPACKED_BYTES")?.or(self.unpacked_bytes);
+        self.pdf_pages = from_environment("PEJL_LIMITS_PDF_PAGES")?.or(self.pdf_pages);
+        self.archive_files = from_environment("PEJL_LIMITS_ARCHIVE_FILES")?.or(self.archive_files);
+        self.archive_bytes = from_environment("PEJL_LIMITS_ARCHIVE_BYTES")?.or(self.archive_bytes);
+        Ok(())
+    }
+}
+
+fn parse(words: &str, file: &Path) -> Result<Settings, Failure> {
+    toml::from_str(words).map_err(|error| unreadable(file, &error.to_string()))
+}
+
+fn unreadable(file: &Path, why: &str) -> Failure {
+    let file = file.display().to_string();
+    let why = why.trim();
+    Failure::new(text("cli-settings-unreadable", &[("file", Arg::from(file.as_str())), ("why", Arg::from(why))]))
+        .with_help(label("cli-settings-help").into_owned())
+}
+
+fn from_environment<T: std::str::FromStr>(name: &str) -> Result<Option<T>, Failure> {
+    let Ok(value) = std::env::var(name) else { return Ok(None) };
+    let parsed = value.parse().map_err(|_| {
+        Failure::new(text("cli-environment-wrong", &[("name", Arg::from(name)), ("value", Arg::from(value.as_str()))]))
+    });
+    parsed.map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_setting_stands_in_the_settings_page() {
+        let page = include_str!("../../../docs/settings.md");
+        let source = include_str!("settings.rs");
+        let structs = source.split("#[cfg(test)]").next().unwrap_or("");
+        for line in structs.lines().filter_map(|l| l.trim().strip_prefix("pub ")).filter(|l| l.contains(": Option<")) {
+            let name = line.split(':').next().unwrap_or("");
+            assert!(page.contains(&format!("`{name}`")), "docs/settings.md lacks {name}");
+        }
+        for variable in source.split('"').filter(|w| w.starts_with("PEJL_")) {
+            assert!(page.contains(&format!("`{variable}`")), "docs/settings.md lacks {variable}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_setting_is_an_error_and_no_silent_slip() {
+        assert!(parse("datta = \"x\"", Path::new("pejl.toml")).is_err());
+        let settings = parse("data = \"bib\"\n[limits]\npdf_pages = 3", Path::new("pejl.toml")).expect("parses");
+        assert_eq!(settings.limits().read.pdf_pages, 3);
+        assert_eq!(settings.place().folder, Path::new("bib"));
+    }
+}

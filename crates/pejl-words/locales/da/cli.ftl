@@ -58,3 +58,106 @@ cli-read-summary = { $items ->
     [one] heraf 1, som et menneske bør se på.
    *[other] heraf { $doubtful }, som et menneske bør se på.
 }
+
+cli-import = Læg papirer i biblioteket: filer, mapper og zip-filer
+cli-argument-paths = Filer, mapper eller zip-filer (- er standardinput)
+cli-option-committee = Udvalget, hvis papiret ikke selv siger det
+cli-option-date = Mødets dato, hvis papiret ikke selv siger den
+cli-option-dry-run = Vis kun, hvad der ville komme ind, og hvad der er usikkert
+cli-search = Søg i biblioteket
+cli-argument-words = Ordene, fx: sygedagpenge kommune:Faxe dato:2023..2024
+cli-option-json = Skriv resultatet som JSON
+cli-option-limit = Højst så mange resultater [ellers: 10]
+cli-list = Vis bibliotekets møder, de nyeste først
+cli-option-only-municipality = Kun denne kommune
+cli-option-only-committee = Kun dette udvalg
+cli-show = Vis et møde eller et punkt
+cli-argument-address = Adressen (som pejl list og pejl search viser den) eller papirets nummer
+cli-forget = Fjern et møde eller et papir for altid: tekst, søgning og kilde
+cli-reread = Læs bibliotekets papirer igen med denne version af læseren, og vis, hvad der blev ændret
+cli-option-all = Læs også det igen, som denne version allerede har læst
+cli-backup = Gem hele biblioteket i én fil
+cli-restore = Fyld biblioteket fra en fil, som pejl backup har gemt
+cli-argument-backup = Filen med sikkerhedskopien
+cli-option-replace = Erstat det, som biblioteket indeholder
+cli-doctor = Se biblioteket efter, og ret det, der kan rettes
+cli-option-look-only = Vis kun fejlene, ret intet
+cli-serve = Vis biblioteket som hjemmeside på denne maskine
+cli-option-address = Lyt på denne adresse [ellers: 127.0.0.1:7345]
+cli-option-port = Lyt på denne port
+cli-demo = Læg eksemplerne ind, og åbn hjemmesiden
+
+cli-settings-unreadable = Indstillingsfilen { $file } kan ikke læses: { $why }
+cli-settings-help = Se docs/settings.md for alle indstillinger.
+cli-environment-wrong = { $name } har værdien »{ $value }«, som ikke kan bruges.
+
+cli-search-nothing = Ingen punkter passer til »{ $words }«.
+cli-search-try = Prøv: { $words }
+cli-search-found = { $total ->
+    [one] 1 punkt fundet.
+   *[other] { $total } punkter fundet, { $shown } vist.
+}
+cli-library-empty = Biblioteket er tomt. Læg papirer ind med pejl import.
+cli-list-items = { $count ->
+    [one] 1 punkt
+   *[other] { $count } punkter
+}
+cli-forgot-meeting = { $meeting } er fjernet med { $papers ->
+    [one] 1 papir
+   *[other] { $papers } papirer
+} og hentes ikke ind igen.
+cli-forgot-papers = { $papers ->
+    [one] 1 papir er fjernet
+   *[other] { $papers } papirer er fjernet
+} fra { $meeting } og hentes ikke ind igen.
+cli-reread-failed = Papir { $paper } kunne ikke læses igen og beholder sin gamle læsning.
+cli-reread-summary = { $read ->
+    [one] 1 papir læst igen,
+   *[other] { $read } papirer læst igen,
+} { $changed ->
+    [0] ingen ændret.
+    [one] 1 ændret.
+   *[other] { $changed } ændret.
+}
+cli-reread-nothing = intet
+cli-reread-item = punkt { $number },
+cli-backed-up = Biblioteket er gemt i { $file } ({ $rows } rækker).
+cli-restored = Biblioteket er hentet fra { $file } ({ $rows } rækker).
+cli-doctor-well = Alt er i orden.
+cli-doctor-mended = rettet
+cli-doctor-left = ikke rettet
+cli-demo-imported = { $count ->
+    [one] 1 papir
+   *[other] { $count } papirer
+} er lagt i biblioteket.
+cli-demo-no-samples = Mappen samples med eksemplerne findes ikke her. Kør kommandoen fra Pejls egen mappe.
+cli-serving = Pejl kan ses på { $address } (stop med Ctrl+C).
+cli-cannot-listen = Der kan ikke lyttes på { $address }: { $why }.
+cli-cannot-listen-help = Vælg en anden port med --port.
+
+fault-source-damaged = Kilden til papir { $paper } er beskadiget.
+fault-reading-damaged = Læsningen af papir { $paper } er beskadiget.
+fault-source-without-paper = Kilden { $sha256 } hører ikke til noget papir.
+fault-paper-without-version = Papir { $paper } har ingen version.
+fault-meeting-unsettled = Mødet { $address } viser ikke det, som dets papirer siger.
+fault-index-behind = Søgningen er bagud: den kender ændring { $index }, biblioteket er ved { $store }.
+fault-index-disagrees = Søgningen mangler { $missing } punkter og har { $extra } for meget.
+
+app-not-permitted = Det er ikke tilladt.
+app-not-permitted-help = Kommandoen kan kun køres af den, der driver biblioteket.
+app-not-found = Der er intet under »{ $what }«.
+app-not-found-help = Find adressen med pejl list eller pejl search.
+app-library-busy = Et andet program er i gang med at ændre biblioteket.
+app-library-busy-help = Vent, til det er færdigt, og prøv igen.
+app-newer-library = Biblioteket er lavet af en nyere Pejl (skema { $found }, denne kender { $known }).
+app-newer-library-help = Brug den nyere Pejl.
+app-library-not-empty = Biblioteket er ikke tomt.
+app-library-not-empty-help = Brug --replace, hvis indholdet skal erstattes.
+app-bad-backup = Sikkerhedskopien kan ikke bruges ({ $why }).
+app-bad-backup-help = Vælg en fil, som pejl backup har gemt, og som er hentet helt.
+app-file-unusable = { $path } kan ikke bruges.
+app-file-unusable-help = Kontrollér, at stien er rigtig, at filen ikke findes i forvejen, og at der er adgang.
+app-store-failed = Databasen svarede med en fejl.
+app-store-failed-help = Kør pejl doctor. Sæt RUST_LOG=debug for at se mere.
+app-index-failed = Søgningen svarede med en fejl.
+app-index-failed-help = Kør pejl doctor, som kan bygge søgningen igen.

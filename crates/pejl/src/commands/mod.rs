@@ -1,16 +1,81 @@
 //! One file a command.
 
 mod completions;
+mod demo;
+mod doctor;
+mod forget;
+mod import;
+mod list;
 mod read;
+mod reread;
+mod search;
+mod serve;
+mod show;
+mod transfer;
 
 use crate::arguments::{Arguments, Command};
 use crate::output::Failure;
+use crate::settings::Settings;
+use pejl_app::{AppError, Author, Library};
+use pejl_words::{Arg, text};
 use std::process::ExitCode;
 
 /// Runs the command.
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    let settings = Settings::load(&arguments.common)?;
     match arguments.command {
-        Command::Read { file, format, municipality } => read::run(&file, format, municipality.as_deref()),
+        Command::Read { file, format, municipality } => read::run(&file, format, municipality.as_deref(), &settings),
         Command::Completions { shell } => completions::run(shell),
+        other => tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()
+            .map_err(|e| Failure::new(e.to_string()))?
+            .block_on(with_library(other, settings)),
     }
+}
+
+async fn with_library(command: Command, settings: Settings) -> Result<ExitCode, Failure> {
+    if let Command::Demo { port } = command {
+        return demo::run(port, settings).await;
+    }
+    let library = open(&settings).await?;
+    match command {
+        Command::Import(arguments) => import::run(&library, arguments, &settings).await,
+        Command::Search { words, json, limit } => search::run(&library, &words, json, limit).await,
+        Command::List { municipality, committee } => list::run(&library, municipality, committee).await,
+        Command::Show { address } => show::run(&library, &address).await,
+        Command::Forget { address } => forget::run(&library, &address).await,
+        Command::Reread { all } => reread::run(&library, all, &settings).await,
+        Command::Backup { file } => transfer::back_up(&library, &file).await,
+        Command::Restore { file, replace } => transfer::restore(&library, &file, replace).await,
+        Command::Doctor { look_only } => doctor::run(&library, look_only).await,
+        Command::Serve { address, port } => serve::run(library, address, port, &settings).await,
+        // These were served above.
+        Command::Read { .. } | Command::Completions { .. } | Command::Demo { .. } => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// Opens the library, making it on first use.
+pub(crate) async fn open(settings: &Settings) -> Result<Library, Failure> {
+    Library::open(&settings.place()).await.map_err(|e| failed(&e))
+}
+
+/// A use case's error as a person reads it.
+pub(crate) fn failed(error: &AppError) -> Failure {
+    tracing::debug!(%error, "use case failed");
+    let args = error.args();
+    let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
+    let code = error.code();
+    Failure::new(text(&format!("app-{code}"), &args)).with_help(text(&format!("app-{code}-help"), &args))
+}
+
+/// Who acts from the command line, and when.
+pub(crate) fn author() -> Author {
+    Author { who: "kommandolinje".to_owned(), at: now() }
+}
+
+/// The present moment; the only place in Pejl that reads the clock.
+#[expect(clippy::disallowed_methods, reason = "floor 4 tells the rooms below what time it is")]
+fn now() -> String {
+    jiff::Timestamp::now().to_string()
 }

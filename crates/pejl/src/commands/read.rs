@@ -2,6 +2,7 @@
 
 use crate::arguments::Format;
 use crate::output::{FAILED, Failure, Style, print};
+use crate::settings::Settings;
 use pejl_model::{AgendaItem, Confidence, Diagnostic, Document, Severity, Span};
 use pejl_read::{Limits, ReadOptions, Reading};
 use pejl_words::{Arg, label, text};
@@ -9,10 +10,11 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-pub(crate) fn run(file: &Path, format: Format, municipality: Option<&str>) -> Result<ExitCode, Failure> {
-    let bytes = load(file)?;
+pub(crate) fn run(file: &Path, format: Format, municipality: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
+    let limits = settings.limits().read;
+    let bytes = load(file, &limits)?;
     let name = file.to_string_lossy();
-    let options = ReadOptions { file_name: Some(&name), municipality, ..ReadOptions::default() };
+    let options = ReadOptions { file_name: Some(&name), municipality, limits, ..ReadOptions::default() };
     let reading = pejl_read::read(&bytes, &options);
     match format {
         Format::Json => print(&json(&reading.document)?)?,
@@ -23,8 +25,8 @@ pub(crate) fn run(file: &Path, format: Format, municipality: Option<&str>) -> Re
 }
 
 /// The file's bytes; `-` is standard input.
-fn load(file: &Path) -> Result<Vec<u8>, Failure> {
-    let limit = Limits::default().file_bytes as u64 + 1;
+fn load(file: &Path, limits: &Limits) -> Result<Vec<u8>, Failure> {
+    let limit = limits.file_bytes as u64 + 1;
     let read = |source: &mut dyn std::io::Read| {
         let mut bytes = Vec::new();
         std::io::Read::read_to_end(&mut std::io::Read::take(source, limit), &mut bytes).map(|_| bytes)

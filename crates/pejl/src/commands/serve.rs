@@ -1,0 +1,60 @@
+//! `pejl serve`: the library's pages.
+
+use crate::output::{Failure, print};
+use crate::settings::Settings;
+use pejl_app::Library;
+use pejl_web::{ServeError, ServeOptions};
+use pejl_words::{Arg, label, text};
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+pub(crate) async fn run(
+    library: Library,
+    address: Option<SocketAddr>,
+    port: Option<u16>,
+    settings: &Settings,
+) -> Result<ExitCode, Failure> {
+    let mut options = ServeOptions { contact: settings.contact.clone(), ..ServeOptions::default() };
+    options.address = address.or(settings.address).unwrap_or(options.address);
+    if let Some(port) = port {
+        options.address.set_port(port);
+    }
+    start_log();
+    let ready = |address: SocketAddr| {
+        let page = format!("http://{address}/");
+        // Where nobody reads, the server runs all the same.
+        let _ = print(&format!("{}\n", text("cli-serving", &[("address", Arg::from(page.as_str()))])));
+    };
+    let stopped = pejl_web::serve(library, options, ready, stop()).await;
+    stopped.map_err(|error| match error {
+        ServeError::Listen { address, source } => {
+            let (address, why) = (address.to_string(), source.to_string());
+            let args = [("address", Arg::from(address.as_str())), ("why", Arg::from(why.as_str()))];
+            Failure::new(text("cli-cannot-listen", &args)).with_help(label("cli-cannot-listen-help").into_owned())
+        }
+        other => Failure::new(other.to_string()),
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Structured lines on standard error; how much, RUST_LOG tells.
+fn start_log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn,pejl_web=info".into());
+    // A second start in one process keeps the first.
+    let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}
+
+/// Resolves when the program is asked to stop.
+async fn stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = interrupted => {}
+        () = terminated => {}
+    }
+}
