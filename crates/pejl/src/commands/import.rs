@@ -13,7 +13,11 @@ use std::io::{IsTerminal, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-pub(crate) async fn run(library: &Library, arguments: ImportArguments, settings: &Settings) -> Result<ExitCode, Failure> {
+pub(crate) async fn run(
+    library: &Library,
+    arguments: ImportArguments,
+    settings: &Settings,
+) -> Result<ExitCode, Failure> {
     let limits = settings.limits();
     let inputs = arguments.paths.iter().map(|path| input(path, limits.read.file_bytes)).collect::<Result<_, _>>()?;
     let given = Given { municipality: arguments.municipality, committee: arguments.committee, date: arguments.date };
@@ -119,9 +123,10 @@ fn outcome(result: &FileResult, items: usize) -> String {
         FileResult::Imported { meeting, .. } => {
             text("import-imported", &[("meeting", Arg::from(meeting.as_str())), ("items", Arg::from(items))])
         }
-        FileResult::NewVersion { meeting, version, .. } => {
-            text("import-new-version", &[("meeting", Arg::from(meeting.as_str())), ("version", Arg::from(u64::from(*version)))])
-        }
+        FileResult::NewVersion { meeting, version, .. } => text(
+            "import-new-version",
+            &[("meeting", Arg::from(meeting.as_str())), ("version", Arg::from(u64::from(*version)))],
+        ),
         FileResult::Unchanged { .. } => label("import-unchanged").into_owned(),
         FileResult::Skipped(why) | FileResult::Failed(why) => refusal(why),
     }
@@ -133,7 +138,8 @@ fn refusal(why: &Refusal) -> String {
         return format!("{} {}", pejl_words::diagnostic(diagnostic), pejl_words::diagnostic_help(diagnostic));
     }
     let args: Vec<(String, String)> = why.args().into_iter().map(sized).collect();
-    let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (name.as_str(), Arg::from(value.as_str()))).collect();
+    let args: Vec<(&str, Arg<'_>)> =
+        args.iter().map(|(name, value)| (name.as_str(), Arg::from(value.as_str()))).collect();
     text(&format!("refusal-{}", why.code()), &args)
 }
 

@@ -10,7 +10,12 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-pub(crate) fn run(file: &Path, format: Format, municipality: Option<&str>, settings: &Settings) -> Result<ExitCode, Failure> {
+pub(crate) fn run(
+    file: &Path,
+    format: Format,
+    municipality: Option<&str>,
+    settings: &Settings,
+) -> Result<ExitCode, Failure> {
     let limits = settings.limits().read;
     let bytes = load(file, &limits)?;
     let name = file.to_string_lossy();

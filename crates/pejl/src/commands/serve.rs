@@ -7,6 +7,7 @@ use pejl_web::{ServeError, ServeOptions};
 use pejl_words::{Arg, label, text};
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 pub(crate) async fn run(
     library: Library,
@@ -25,7 +26,7 @@ pub(crate) async fn run(
         // Where nobody reads, the server runs all the same.
         let _ = print(&format!("{}\n", text("cli-serving", &[("address", Arg::from(page.as_str()))])));
     };
-    let stopped = pejl_web::serve(library, options, ready, stop()).await;
+    let stopped = pejl_web::serve(Arc::new(library), options, ready, stop()).await;
     stopped.map_err(|error| match error {
         ServeError::Listen { address, source } => {
             let (address, why) = (address.to_string(), source.to_string());

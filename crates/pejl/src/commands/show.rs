@@ -24,14 +24,22 @@ fn meeting(view: &MeetingView) -> String {
     let date = document.date.as_ref().map(|d| pejl_words::date_with_weekday(d.value)).unwrap_or_default();
     let _ = writeln!(out, "{}", style.strong(&format!("{committee}, {date}")));
     for paper in &view.papers {
-        let line = format!("{} ({}, {}, v{}) #{}", paper.file_name, pejl_words::paper_kind(paper.kind), paper.form, paper.version, paper.id);
+        let line = format!(
+            "{} ({}, {}, v{}) #{}",
+            paper.file_name,
+            pejl_words::paper_kind(paper.kind),
+            paper.form,
+            paper.version,
+            paper.id
+        );
         let _ = writeln!(out, "  {}", style.quiet(&line));
     }
     for (item, address) in document.items.iter().zip(&view.item_addresses) {
         let number = item.number.as_ref().map_or("", |n| n.value.as_str());
         let untitled = label("cli-read-untitled");
         let title = item.title.as_ref().map_or(&*untitled, |t| &t.value);
-        let outcome = item.decision.as_ref().map(|d| format!(" – {}", pejl_words::outcome(d.outcome))).unwrap_or_default();
+        let outcome =
+            item.decision.as_ref().map(|d| format!(" – {}", pejl_words::outcome(d.outcome))).unwrap_or_default();
         let _ = writeln!(out, "{number:>5}  {title}{outcome}\n       {}", style.quiet(address));
     }
     out
