@@ -173,9 +173,17 @@ pub(crate) fn parse() -> Result<Arguments, ExitCode> {
     })
 }
 
-/// The command as clap sees it, for parsing and for completions.
+/// The command as clap sees it, for parsing and for completions, with the
+/// headings and usage lines in Danish.
 pub(crate) fn command() -> clap::Command {
-    Arguments::command()
+    Arguments::command().mut_subcommands(|sub| {
+        let positional = |a: &&clap::Arg| a.get_index().is_some() || a.is_positional();
+        let words: Vec<String> = sub.get_arguments().filter(positional).map(ToString::to_string).collect();
+        let usage = format!("pejl {} [VALG] {}", sub.get_name(), words.join(" "));
+        let heading =
+            |a: clap::Arg| if a.is_positional() { a.help_heading("Argumenter") } else { a.help_heading("Valg") };
+        sub.mut_args(heading).override_usage(usage.trim_end().to_owned())
+    })
 }
 
 /// clap's error in Danish.

@@ -8,6 +8,11 @@ mod settings;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // A panic inside a foreign reader is caught and told as a damaged file; its
+    // message could quote the paper, so only its place is logged.
+    std::panic::set_hook(Box::new(|panic| {
+        tracing::error!(place = %panic.location().map(ToString::to_string).unwrap_or_default(), "panic");
+    }));
     let arguments = match arguments::parse() {
         Ok(arguments) => arguments,
         Err(code) => return code,

@@ -9,11 +9,29 @@ use std::fmt::Write;
 use std::process::ExitCode;
 
 pub(crate) async fn run(library: &Library, words: &[String], json: bool, limit: usize) -> Result<ExitCode, Failure> {
-    let words = words.join(" ");
+    let (words, json, limit) = options_among(words, json, limit);
     let request = SearchRequest { words: words.clone(), limit, ..SearchRequest::default() };
     let results = library.search_items(Viewer::Public, &request).map_err(|e| failed(&e))?;
     print(&if json { as_json(&results)? } else { for_people(&results, &words) })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// `--json` and `--limit N` may also stand after the words. Words may begin with
+/// a dash (it excludes them), so the parser leaves all of them to us.
+fn options_among(words: &[String], mut json: bool, mut limit: usize) -> (String, bool, usize) {
+    let mut kept: Vec<&str> = Vec::new();
+    let mut rest = words.iter();
+    while let Some(word) = rest.next() {
+        match word.as_str() {
+            "--json" => json = true,
+            "--limit" => limit = rest.next().and_then(|n| n.parse().ok()).unwrap_or(limit),
+            word => match word.strip_prefix("--limit=").and_then(|n| n.parse().ok()) {
+                Some(number) => limit = number,
+                None => kept.push(word),
+            },
+        }
+    }
+    (kept.join(" "), json, limit)
 }
 
 fn for_people(results: &SearchResults, words: &str) -> String {
@@ -71,4 +89,15 @@ fn as_json(results: &SearchResults) -> Result<String, Failure> {
 /// What is said where nothing at all is held.
 pub(crate) fn empty_library() -> String {
     label("cli-library-empty").into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_may_stand_after_the_words() {
+        let words: Vec<String> = ["fleksjob", "-praktik", "--limit", "3", "--json"].map(str::to_owned).to_vec();
+        assert_eq!(options_among(&words, false, 10), ("fleksjob -praktik".to_owned(), true, 3));
+    }
 }
