@@ -90,13 +90,8 @@ fn assemble(
     options: &ReadOptions<'_>,
 ) -> Document {
     let decided = items.iter().any(|i| i.decision.as_ref().is_some_and(|d| !d.text.is_empty()));
-    let kind = if decided || (head.says_minutes && !head.says_agenda) || (head.says_minutes && decided) {
-        PaperKind::Minutes
-    } else if head.says_agenda || !head.says_minutes {
-        PaperKind::Agenda
-    } else {
-        PaperKind::Minutes
-    };
+    let minutes = decided || (head.says_minutes && !head.says_agenda);
+    let kind = if minutes { PaperKind::Minutes } else { PaperKind::Agenda };
     let municipality = place::municipality(source, &items, options);
     let mut document = Document {
         municipality,

@@ -128,7 +128,8 @@ fn dated(text: &str, lead: usize) -> Option<Label> {
     if !head.bytes().any(|b| b.is_ascii_digit()) {
         return bodied(text, lead, named);
     }
-    if !named && !(names_body(head) && head.starts_with(char::is_uppercase)) {
+    let headed = head.starts_with(char::is_uppercase) && names_body(head);
+    if !(named || headed) {
         return None;
     }
     let found = dates::find(head, 0);
