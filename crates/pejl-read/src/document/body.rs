@@ -139,12 +139,14 @@ pub(crate) fn name_in(text: &str, base: usize, sure: bool) -> Option<Located<Str
 }
 
 /// What stands between a body's name and the rest of its line.
-const SEPARATORS: [&str; 20] = [
+const SEPARATORS: [&str; 21] = [
     " - ",
     " – ",
     " — ",
     " | ",
     " / ",
+    // A dash that an encoding could not hold.
+    " ? ",
     ": ",
     "; ",
     " d. ",

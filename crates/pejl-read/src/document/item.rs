@@ -55,7 +55,8 @@ pub(crate) fn read(raw: &RawItem, meeting: &Meeting<'_>) -> AgendaItem {
         diagnostics: Vec::new(),
     };
     if open {
-        let bodies = bodies(raw, meeting);
+        let mut bodies = bodies(raw, meeting);
+        set_decision_apart(&mut bodies, meeting);
         fill(&mut item, &bodies, meeting);
         let guessed = bodies.iter().any(|b| b.guessed);
         item.sections = bodies.into_iter().map(|b| b.section).collect();
@@ -78,6 +79,9 @@ fn title(raw: &RawItem, source: &str) -> (Option<Located<String>>, Option<Locate
     let mut text = String::new();
     for span in &raw.title {
         push_collapsed(&mut text, span.of(source));
+    }
+    if let Some(at) = text.find("Klik her for").filter(|at| *at > 0) {
+        text.truncate(text[..at].trim_end().len());
     }
     let marker = type_marker(&text);
     let item_type = match marker {
@@ -127,6 +131,37 @@ fn closed_title(title: &str) -> bool {
 /// The sections with content, in order.
 fn bodies<'a>(raw: &RawItem, meeting: &Meeting<'a>) -> Vec<Body<'a>> {
     raw.sections.iter().filter_map(|section| body(section, meeting)).collect()
+}
+
+/// In minutes that label no decision, the last paragraph below a heading may be
+/// it: text of its own that begins with an outcome.
+fn set_decision_apart<'a>(bodies: &mut Vec<Body<'a>>, meeting: &Meeting<'a>) {
+    let labelled = bodies.iter().any(|b| b.section.kinds.contains(&SectionKind::Decision));
+    let Some(last) = bodies.last_mut().filter(|b| !labelled && meeting.minutes && b.section.label.is_empty()) else {
+        return;
+    };
+    let from = last.lines.iter().rposition(|l| l.gap).unwrap_or(0);
+    let opens = |l: &Line<'_>| outcome::read(l.text, meeting.phrases).2.is_some_and(|(at, _)| at <= 60);
+    if last.section.kind() != SectionKind::Other || !last.lines.get(from).is_some_and(opens) {
+        return;
+    }
+    let lines = last.lines.split_off(from);
+    let (Some(first), Some(end)) = (lines.first().map(|l| l.span), lines.last().map(|l| l.span)) else { return };
+    let section = Section {
+        kinds: vec![SectionKind::Decision],
+        label: String::new(),
+        label_span: Span::new(first.start, first.start),
+        text: joined(&lines),
+        content: first.cover(end),
+    };
+    match (last.lines.first().map(|l| l.span), last.lines.last().map(|l| l.span)) {
+        (Some(start), Some(end)) => {
+            last.section.text = joined(&last.lines);
+            last.section.content = start.cover(end);
+        }
+        _ => drop(bodies.pop()),
+    }
+    bodies.push(Body { section, lines, dated: None, guessed: true });
 }
 
 fn body<'a>(raw: &RawSection, meeting: &Meeting<'a>) -> Option<Body<'a>> {

@@ -4,7 +4,7 @@ use super::labels::Label;
 use super::meta;
 use super::vocabulary::{OPENINGS_OF_TITLES, Vocabulary, fold, strip_bullet};
 use crate::lines::Line;
-use pejl_model::Span;
+use pejl_model::{SectionKind, Span};
 use std::collections::HashMap;
 
 /// A line that begins with a number in the way that an item's heading may.
@@ -302,7 +302,16 @@ fn evidence(candidate: &Candidate, around: &Surroundings<'_, '_>) -> i32 {
     if !title.is_empty() && around.contents.iter().any(|c| same_title(c, title)) {
         points += 30;
     }
+    points += if after_decision(candidate.line, around) { 10 } else { 0 };
     points + after(candidate.line, around) + before(candidate.line, around)
+}
+
+/// True where the label above, not far off, is a decision's: what most items end with.
+fn after_decision(index: usize, around: &Surroundings<'_, '_>) -> bool {
+    let above = (1..=8).map_while(|n| index.checked_sub(n)).find_map(|i| around.labels[i].as_ref().map(|l| (i, l)));
+    above.is_some_and(|(i, l)| {
+        (l.inline || (i + 1 < index && !l.weak)) && l.kinds.first() == Some(&SectionKind::Decision)
+    })
 }
 
 /// A number alone on its line, set apart, with a line like a title and then a label or metadata below.
@@ -327,7 +336,8 @@ fn shape(title: &str, worded: bool) -> i32 {
         points += 25;
     }
     let first = title.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
-    points += if OPENINGS_OF_TITLES.contains(&first.as_str()) { 15 } else { 0 };
+    let closed = title.len() <= 120 && title.to_lowercase().contains("lukke");
+    points += if closed || OPENINGS_OF_TITLES.contains(&first.as_str()) { 15 } else { 0 };
     if title.ends_with(['.', ',', ';', ':'])
         && !title.ends_with("m.m.")
         && !title.ends_with("mv.")
@@ -372,7 +382,15 @@ fn after(index: usize, around: &Surroundings<'_, '_>) -> i32 {
 /// Evidence against: the line before is a recommendation's label or lead-in.
 fn before(index: usize, around: &Surroundings<'_, '_>) -> i32 {
     let Some(previous) = index.checked_sub(1) else { return 5 };
-    let empty_decision = |l: &Label| l.weak && !l.inline && l.kinds.first() == Some(&pejl_model::SectionKind::Decision);
+    let above = around.lines[previous].text;
+    if above.len() <= 60 {
+        let key = fold(above);
+        let words = around.vocabulary;
+        if words.open_groups.contains(key.as_str()) || words.closed_groups.contains(key.as_str()) {
+            return 30;
+        }
+    }
+    let empty_decision = |l: &Label| l.weak && !l.inline && l.kinds.first() == Some(&SectionKind::Decision);
     let labelled = around.labels[previous].as_ref().is_some_and(|l| !empty_decision(l));
     if labelled || around.lines[previous].text.ends_with([':', ',']) { -30 } else { 0 }
 }

@@ -18,8 +18,60 @@ pub(crate) fn mark(lines: &[Line<'_>], given: &[Span], vocabulary: &Vocabulary) 
         let inside = given.get(next).is_some_and(|s| s.contains(line.span)) || is_ruler(line.text);
         marks[i] = inside || is_page_number(line, lines.get(i + 1)) || is_button(line.text, vocabulary, &mut buffer);
     }
+    mark_pages(lines, &mut marks);
     mark_running_heads(lines, &mut marks);
     marks
+}
+
+/// Marks lines that count the pages: of one shape, with a number that rises by
+/// one. A bare number only where all of them in the paper do so, about evenly apart.
+fn mark_pages(lines: &[Line<'_>], marks: &mut [bool]) {
+    let mut rows: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
+    for (i, line) in lines.iter().enumerate().filter(|(_, l)| l.text.len() <= 160) {
+        if let Some((shape, number)) = page_of(line.text) {
+            rows.entry(shape).or_default().push((i, number));
+        }
+    }
+    for (shape, row) in rows {
+        let rises = row.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1);
+        if rises && row.len() >= 3 && (!shape.is_empty() || evenly(&row, lines)) {
+            row.iter().for_each(|(i, _)| marks[*i] = true);
+        }
+    }
+}
+
+/// The page that "4/45", "Referat - Side 4 af 9" or "- 4 -" tells, and the rest of the line.
+fn page_of(text: &str) -> Option<(String, u32)> {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let number = |t: &str| t.parse::<u32>().ok().filter(|_| t.len() <= 3);
+    let bare = text.trim_matches(['-', '–', ' ']);
+    if let Some(page) = number(bare) {
+        return Some((String::new(), page));
+    }
+    if let Some((page, of)) = bare.split_once('/').or_else(|| bare.split_once(" af ")) {
+        let (page, of) = (number(page.trim())?, number(of.trim())?);
+        return (page <= of).then(|| (format!("/{of}"), page));
+    }
+    let low = text.to_lowercase();
+    let at = low.rfind("side ").filter(|at| *at > 0)? + 5;
+    let page: String = low[at..].chars().take_while(char::is_ascii_digit).collect();
+    let tail = &low[at + page.len()..];
+    (tail.len() <= 10).then(|| Some((format!("{}{tail}", &low[..at]), number(&page)?)))?
+}
+
+/// True where the lines stand about evenly apart, and nothing that an item's number has below it follows.
+fn evenly(row: &[(usize, u32)], lines: &[Line<'_>]) -> bool {
+    let apart: Vec<usize> =
+        row.windows(2).map(|pair| lines[pair[1].0].span.start - lines[pair[0].0].span.start).collect();
+    let (least, most) = (apart.iter().min().copied().unwrap_or(0), apart.iter().max().copied().unwrap_or(0));
+    least >= 200 && most <= least * 3 && row.iter().any(|(i, _)| !heads_title(*i, lines))
+}
+
+fn heads_title(number: usize, lines: &[Line<'_>]) -> bool {
+    let title = |l: &Line<'_>| l.text.starts_with(char::is_uppercase) && !l.text.ends_with(['.', ',']);
+    lines.get(number + 1).is_some_and(title)
 }
 
 /// A row of dashes, as under a table's head.

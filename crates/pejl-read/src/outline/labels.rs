@@ -63,6 +63,9 @@ pub(crate) fn find(line: &Line<'_>, vocabulary: &Vocabulary, buffer: &mut String
         return None;
     }
     let lead = text.len() - strip_bullet(text).len();
+    if !line.gap && text.starts_with(char::is_lowercase) {
+        return None;
+    }
     if text.len() <= LONGEST_LABEL {
         fold_into(text, buffer);
         if let Some(found) = vocabulary.sections.get(buffer.as_str()) {

@@ -25,6 +25,12 @@ pub(crate) fn is(text: &str, vocabulary: &Vocabulary) -> bool {
     read(text, 0, vocabulary).is_some()
 }
 
+/// True for a line that begins as one with a case number does, whatever follows.
+pub(crate) fn opens(text: &str, vocabulary: &Vocabulary) -> bool {
+    let first = text.split([' ', ':', '\u{a0}']).next().unwrap_or("");
+    first.len() < text.len() && vocabulary.meta.get(fold(first).as_str()) == Some(&MetaLabel::Case)
+}
+
 /// What the line tells, where it is metadata; `base` is its place in the source.
 pub(crate) fn read(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
     if text.len() > LONGEST {

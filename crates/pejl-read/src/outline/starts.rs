@@ -5,7 +5,9 @@ use super::candidates::{self, Candidate, Surroundings, weigh};
 use super::chain::{self, Chain};
 use super::labels::Label;
 use super::meta;
+use super::vocabulary::fold;
 use crate::lines::Line;
+use crate::values::{case_numbers, dates};
 use pejl_model::{SectionKind, Span};
 use std::collections::{HashMap, HashSet};
 
@@ -45,6 +47,7 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
         consider(&mut best, by_headings(level, &all, around, skip), around, 1.0);
     }
     if best.score < 2.5 * best.starts.len() as f32 || best.starts.len() < 2 {
+        consider(&mut best, by_titles(around, skip), around, 0.5);
         consider(&mut best, by_metadata(around, skip), around, 0.0);
         consider(&mut best, by_labels(around, skip), around, -1.5);
     }
@@ -150,8 +153,9 @@ fn printed_before(candidate: &Candidate, all: &[Candidate]) -> Option<usize> {
 /// metadata: their titles stand on the line above.
 fn titles_above(members: &[&Candidate], around: &Surroundings<'_, '_>) -> bool {
     let followed = |c: &&&Candidate| {
-        around.labels.get(c.line + 1).is_some_and(Option::is_some)
-            || around.lines.get(c.line + 1).is_none_or(|l| meta::is(l.text, around.vocabulary))
+        let Some(next) = around.lines.get(c.line + 1) else { return true };
+        let labelled = around.labels[c.line + 1].is_some() || meta::is(next.text, around.vocabulary);
+        labelled && title_label(next.text, around).is_none()
     };
     members.iter().filter(|c| c.title.is_empty()).filter(followed).count() * 2 > members.len()
 }
@@ -160,8 +164,15 @@ fn find_title(start: &mut Start, above: bool, floor: usize, around: &Surrounding
     if above {
         if start.line > floor && around.labels[start.line - 1].is_none() {
             start.line -= 1;
-            start.title = vec![around.lines[start.line].span];
+            let line = &around.lines[start.line];
+            let at = title_label(line.text, around).unwrap_or(0);
+            start.title = vec![Span::new(line.span.start + at, line.span.end)];
         }
+    } else if let Some(line) = around.lines.get(start.after)
+        && let Some(at) = title_label(line.text, around)
+    {
+        start.title = vec![Span::new(line.span.start + at, line.span.end)];
+        start.after += 1;
     } else if let Some(line) = around.lines.get(start.after)
         && around.labels[start.after].is_none()
         && line.text.len() <= 250
@@ -182,6 +193,12 @@ fn extend_title(start: &mut Start, around: &Surroundings<'_, '_>) {
         let Some(last) = start.title.last() else { return };
         let previous = around.lines[start.after - 1];
         let said = previous.text.get(last.start.saturating_sub(previous.span.start)..).unwrap_or("");
+        if more == 0 && !line.gap && (said.ends_with(" -") || said.ends_with(" –")) {
+            start.title.push(line.span);
+            start.after += 1;
+            more += 1;
+            continue;
+        }
         if around.labels[start.after].is_some() || meta::is(line.text, around.vocabulary) {
             return;
         }
@@ -234,15 +251,19 @@ fn wrapped_lines(start: &Start, around: &Surroundings<'_, '_>) -> usize {
         let full = length >= WRAP_WIDTH || (length >= 25 && length + 1 + word > widest && count > 1);
         small || full
     };
-    let stops = |l: &Line<'_>| l.text.ends_with(['.', ':']) || l.text.len() > 120 || candidates_like(l.text);
+    let stops = |l: &Line<'_>| {
+        let metadata = meta::opens(l.text, around.vocabulary);
+        l.text.ends_with(['.', ':']) || l.text.len() > 120 || candidates_like(l.text) || metadata
+    };
     let wraps = block.windows(2).all(goes_on) && !block[1..].iter().any(stops);
     if wraps { count } else { 0 }
 }
 
-const MOST_WRAPPED: usize = 4;
+const MOST_WRAPPED: usize = 5;
 
 fn candidates_like(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit() || "-•–".contains(c))
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    text.starts_with(['-', '•', '–']) || (rest.len() < text.len() && rest.starts_with(['.', ')', ':']))
 }
 
 /// The title printed once more, with or without its number.
@@ -298,13 +319,77 @@ fn by_metadata(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> V
         }
         let near = last_meta != usize::MAX && i - last_meta <= 3;
         last_meta = i;
-        let above = &around.lines[i - 1];
-        if near || above.text.len() > 250 || skip(i - 1) || around.labels[i - 1].is_some() {
+        if near {
             continue;
         }
-        starts.push(Start { line: i - 1, after: i, number: None, title: vec![above.span], guessed: true });
+        let titled = !skip(i - 1) && title_above(i - 1, around) && !in_head(around.lines[i - 1].text, around);
+        let (line, title) = if titled { (i - 1, vec![around.lines[i - 1].span]) } else { (i, Vec::new()) };
+        starts.push(Start { line, after: i, number: None, title, guessed: true });
     }
+    drop_first_title(&mut starts);
     starts
+}
+
+/// Where this paper prints no titles, the first item has none either: what
+/// stands above it belongs to the paper's head.
+fn drop_first_title(starts: &mut [Start]) {
+    if let [first, rest @ ..] = starts
+        && rest.len() >= 2
+        && rest.iter().all(|s| s.title.is_empty())
+        && !first.title.is_empty()
+    {
+        first.title.clear();
+        first.line = first.after;
+    }
+}
+
+/// A line of a paper's head: a labelled value or a day.
+fn in_head(text: &str, around: &Surroundings<'_, '_>) -> bool {
+    let labelled = text.find(':').is_some_and(|c| around.vocabulary.head.contains_key(fold(&text[..c]).as_str()));
+    labelled || (text.len() <= 60 && dates::first(text, 0).is_some())
+}
+
+/// Starts from lines that hold a title behind a label for titles ("Emne: ...") or
+/// behind a case number, whichever are more.
+fn by_titles(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
+    let (mut labelled, mut by_case) = (Vec::new(), Vec::new());
+    for (i, line) in around.lines.iter().enumerate().filter(|(i, l)| l.text.len() <= 250 && !skip(*i)) {
+        let start = |at: usize| {
+            let title = vec![Span::new(line.span.start + at, line.span.end)];
+            let mut start = Start { line: i, after: i + 1, number: None, title, guessed: true };
+            extend_title(&mut start, around);
+            start
+        };
+        if let Some(at) = title_label(line.text, around) {
+            labelled.push(start(at));
+        } else if around.labels[i].is_none()
+            && let Some(at) = after_case_number(line.text, around)
+        {
+            by_case.push(start(at));
+        }
+    }
+    if labelled.len() >= by_case.len() { labelled } else { by_case }
+}
+
+/// Where the title begins that a label such as "Emne:" introduces.
+fn title_label(text: &str, around: &Surroundings<'_, '_>) -> Option<usize> {
+    let colon = text.find(':').filter(|c| *c <= 24)?;
+    let title = text[colon + 1..].trim_start();
+    let known = around.vocabulary.titles.contains(fold(&text[..colon]).as_str());
+    (known && title.starts_with(|c: char| c.is_uppercase() || c == '"')).then_some(text.len() - title.len())
+}
+
+/// Where the title begins that stands behind a case number at the line's beginning.
+fn after_case_number(text: &str, around: &Surroundings<'_, '_>) -> Option<usize> {
+    let lead = if meta::opens(text, around.vocabulary) { text.find([' ', ':', '\u{a0}'])? + 3 } else { 0 };
+    let number = case_numbers::find(text, 0).into_iter().next().filter(|n| n.span.start <= lead)?;
+    let title = text[number.span.end..].trim_start_matches([' ', '\u{a0}', '-', '–', ':', '.', '\t']);
+    let first = fold(title.split(' ').next().unwrap_or(""));
+    let words = around.vocabulary;
+    let known = words.meta.contains_key(first.as_str()) || words.open.contains(first.as_str());
+    let like_title = title.starts_with(char::is_uppercase) && title.len() >= 4 && !title.ends_with(['.', ':']);
+    let apart = text[number.span.end..].starts_with([' ', ':', '\t', '\u{a0}']);
+    (apart && like_title && !known && !words.closed.contains(first.as_str())).then_some(text.len() - title.len())
 }
 
 /// Starts where a label comes again that stands first in this paper's order of
@@ -318,13 +403,16 @@ fn by_labels(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec
         let Some(label) = label.as_ref().filter(|l| !l.weak && !l.inline && !skip(i)) else { continue };
         let next_rank = order.len();
         let rank = *order.entry(label.key.as_str()).or_insert(next_rank);
-        if starts.is_empty() || (in_item.contains(label.key.as_str()) && rank <= first_rank) {
+        let again = in_item.contains(label.key.as_str());
+        let titled = || label.dated.is_none() && main_kind(label) && i > 0 && set_apart_title(i - 1, around);
+        if starts.is_empty() || (again && (rank <= first_rank || titled())) {
             in_item.clear();
             first_rank = rank;
             starts.push(start_at_label(i, around));
         }
         in_item.insert(&label.key);
     }
+    drop_first_title(&mut starts);
     starts
 }
 
@@ -340,11 +428,39 @@ fn start_at_label(label: usize, around: &Surroundings<'_, '_>) -> Start {
         start.line = i;
         start.title = vec![around.lines[i].span];
         start.after = i + 1;
+    } else if let Some(i) = title_above_text(above, around) {
+        start.line = i;
+        start.title = vec![around.lines[i].span];
+        start.after = i + 1;
     } else {
         start.line = above;
         start.after = above;
     }
     start
+}
+
+/// A title that stands on a paragraph of its own above text without a label:
+/// after the decision of the item before, or nearest in the paper's head.
+fn title_above_text(label: usize, around: &Surroundings<'_, '_>) -> Option<usize> {
+    let floor = label.saturating_sub(MOST_LEADING_LINES);
+    let last_label = (floor..label).rev().find(|i| around.labels[*i].is_some());
+    let alone =
+        |i: &usize| set_apart_title(*i, around) && around.lines[i + 1].gap && !in_head(around.lines[*i].text, around);
+    match last_label {
+        Some(l) => {
+            let ends = around.labels[l].as_ref().and_then(|l| l.kinds.first().copied());
+            let ended = matches!(ends, Some(SectionKind::Decision | SectionKind::Absence));
+            (l + 2..label).find(alone).filter(|_| ended)
+        }
+        None => (floor..label).rev().find(alone).filter(|_| floor == 0 || label - floor == MOST_LEADING_LINES),
+    }
+}
+
+const MOST_LEADING_LINES: usize = 30;
+
+/// A line like a title with a blank line before it.
+fn set_apart_title(i: usize, around: &Surroundings<'_, '_>) -> bool {
+    around.lines[i].gap && title_above(i, around)
 }
 
 fn title_above(i: usize, around: &Surroundings<'_, '_>) -> bool {

@@ -43,6 +43,7 @@ pub(crate) struct Vocabulary {
     pub head: HashMap<&'static str, HeadLabel>,
     pub meta: HashMap<&'static str, MetaLabel>,
     pub toc: HashSet<&'static str>,
+    pub titles: HashSet<&'static str>,
     pub open: HashSet<&'static str>,
     pub closed: HashSet<&'static str>,
     pub open_groups: HashSet<&'static str>,
@@ -92,6 +93,9 @@ impl Vocabulary {
             }
             "toc" => {
                 self.toc.insert(words);
+            }
+            "title" => {
+                self.titles.insert(words);
             }
             "open" => {
                 self.open.insert(words);
