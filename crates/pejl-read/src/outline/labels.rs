@@ -189,7 +189,9 @@ fn is_bare_name(body: &str) -> bool {
     const SENTENCE: [&str; 10] =
         ["af", "om", "at", "godkendelse", "behandlede", "har", "blev", "referat", "vedtog", "fra"];
     let mut words = body.split_whitespace();
-    body.split_whitespace().count() <= 9 && !words.any(|w| SENTENCE.contains(&w.to_lowercase().as_str()))
+    // "Handicaprådets svar": what a body has or sent is not the body.
+    let owned = body.split_whitespace().rev().skip(1).any(|w| w.ends_with("ets") && names_body(w));
+    !owned && body.split_whitespace().count() <= 9 && !words.any(|w| SENTENCE.contains(&w.to_lowercase().as_str()))
 }
 
 /// Bytes after the date that still belong to the label, and whether a colon or
