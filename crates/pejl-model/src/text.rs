@@ -3,7 +3,11 @@
 /// True for what Pejl counts as blank: white space, no-break spaces, the byte
 /// order mark, zero-width characters and soft hyphens.
 #[must_use]
+#[inline]
 pub fn is_blank(c: char) -> bool {
+    if c.is_ascii() {
+        return matches!(c, ' ' | '\t'..='\r');
+    }
     c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{00ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}')
 }
 
@@ -25,7 +29,7 @@ pub fn push_collapsed(out: &mut String, text: &str) {
             '\u{00ad}' | '\u{200b}' | '\u{feff}' | '\u{200c}' | '\u{200d}' | '\u{2060}' => {}
             c if c.is_whitespace() => gap = !out.is_empty(),
             c => {
-                if gap && !out.is_empty() {
+                if gap {
                     out.push(' ');
                 }
                 gap = false;

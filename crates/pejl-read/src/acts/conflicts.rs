@@ -1,6 +1,6 @@
 //! Conflicts of interest (inhabilitet).
 
-use super::flow::{Flow, find_word};
+use super::flow::{Flow, find_word, may_hold};
 use super::persons::named_in;
 use super::phrases::Phrases;
 use crate::lines::Line;
@@ -8,8 +8,11 @@ use pejl_model::Conflict;
 
 /// Who declared a conflict of interest, or was found to have one, in `lines`.
 pub(crate) fn read(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Conflict> {
-    let flow = Flow::new(lines);
     let mut out: Vec<Conflict> = Vec::new();
+    if !may_hold(lines, "habil") {
+        return out;
+    }
+    let flow = Flow::new(lines);
     if !flow.folded.contains("habil") {
         return out;
     }

@@ -40,9 +40,11 @@ impl Flow {
     fn push(&mut self, text: &str, base: usize, gap: bool) {
         let mut space = !self.text.is_empty();
         let mut first = true;
-        for (at, c) in text.char_indices() {
+        let mut at = 0;
+        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
             if is_blank(c) {
                 space |= c.is_whitespace() && !self.text.is_empty();
+                at += c.len_utf8();
                 continue;
             }
             if std::mem::take(&mut space) {
@@ -51,10 +53,13 @@ impl Flow {
             if std::mem::take(&mut first) {
                 self.starts.push((self.text.len(), gap));
             }
-            if self.steps.is_empty() || self.source(self.text.len()) != base + at {
+            let in_step = self.steps.last().is_some_and(|step| step.1 + (self.text.len() - step.0) == base + at);
+            if !in_step {
                 self.steps.push((self.text.len(), base + at));
             }
-            self.text.push(c);
+            let end = solid_end(text, at);
+            self.text.push_str(text.get(at..end).unwrap_or(""));
+            at = end;
         }
     }
 
@@ -193,11 +198,46 @@ pub(crate) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     start..end
 }
 
+/// One past the characters from `at` on that are not blank.
+fn solid_end(text: &str, at: usize) -> usize {
+    let blank = |i: usize, byte: u8| match byte {
+        b' ' | b'\t'..=b'\r' => true,
+        // The first bytes of all blanks beyond ASCII; letters begin with others.
+        0xC2 | 0xE1..=0xE3 | 0xEF => text.get(i..).and_then(|t| t.chars().next()).is_some_and(is_blank),
+        _ => false,
+    };
+    let bytes = text.as_bytes().iter().enumerate().skip(at);
+    bytes.clone().find(|(i, byte)| blank(*i, **byte)).map_or(text.len(), |(i, _)| i)
+}
+
+/// False where `needle` (small ASCII letters) can't stand in the flow of `lines`: a look that is cheaper than a flow.
+pub(crate) fn may_hold(lines: &[Line<'_>], needle: &str) -> bool {
+    lines.iter().any(|line| holds(line.text, needle) || has_invisible(line.text))
+}
+
+fn holds(text: &str, needle: &str) -> bool {
+    let (bytes, needle) = (text.as_bytes(), needle.as_bytes());
+    let Some(first) = needle.first() else { return true };
+    memchr::memchr2_iter(*first, first.to_ascii_uppercase(), bytes)
+        .any(|at| bytes.get(at..at + needle.len()).is_some_and(|found| found.eq_ignore_ascii_case(needle)))
+}
+
+/// True where the text holds a blank that takes no room, as a soft hyphen: a flow joins what stands around it.
+fn has_invisible(text: &str) -> bool {
+    memchr::memchr3_iter(0xC2, 0xE2, 0xEF, text.as_bytes())
+        .any(|at| text.get(at..).and_then(|t| t.chars().next()).is_some_and(|c| is_blank(c) && !c.is_whitespace()))
+}
+
 /// Danish small letters, byte for byte as long as `text`.
 pub(crate) fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    out.extend(text.chars().map(fold_char));
-    out
+    let mut bytes = text.as_bytes().to_ascii_lowercase();
+    for at in memchr::memchr_iter(0xC3, text.as_bytes()) {
+        // "À" to "Þ" but "×".
+        if let Some(second) = bytes.get_mut(at + 1).filter(|b| matches!(b, 0x80..=0x96 | 0x98..=0x9E)) {
+            *second += 0x20;
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.chars().map(fold_char).collect())
 }
 
 /// The small letter of `c` where it takes as many bytes.

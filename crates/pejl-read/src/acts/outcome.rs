@@ -170,9 +170,16 @@ fn back(rest: &str) -> Told {
 
 /// "ikke godkendt", "kunne ikke tiltrædes", "godkendte ikke".
 fn negated(before: &str, after: &str) -> bool {
-    let clause = before.rsplit(['.', ',', ';', ':']).next().unwrap_or("");
+    let clause = tail(before).rsplit(['.', ',', ';', ':']).next().unwrap_or("");
     let near = clause.split_whitespace().rev().take(3).any(|word| word == "ikke");
     near || after.trim_start().split([' ', '.', ',']).next() == Some("ikke")
+}
+
+/// The end of `text`: where the words right before a result word stand.
+fn tail(text: &str) -> &str {
+    const LENGTH: usize = 400;
+    let from = text.len().saturating_sub(LENGTH);
+    (from..text.len()).find_map(|at| text.get(at..)).unwrap_or(text)
 }
 
 /// The outcome of a negated result word; `None` where it tells nothing ("blev ikke drøftet").
@@ -188,7 +195,7 @@ fn of_other_item(before: &str, outcome: Outcome) -> bool {
     if !matches!(outcome, Outcome::Postponed | Outcome::Other) {
         return false;
     }
-    let sentence = before.rsplit(". ").next().unwrap_or("");
+    let sentence = tail(before).rsplit(". ").next().unwrap_or("");
     ["punkt ", "punkterne ", "sag ", "sagerne ", "pkt. ", "sag nr. ", "dagsordenspunkt "].iter().any(|noun| {
         sentence.rfind(noun).is_some_and(|at| {
             let number = sentence.get(at + noun.len()..).unwrap_or("");

@@ -76,6 +76,10 @@ fn fields<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> (Vec<Field<'s>>, V
 
 /// "Dato: ...    Start kl.: ...    Slut kl.: ..." as three lines.
 fn columns<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Vec<Line<'s>> {
+    const LONGEST: usize = 2_000;
+    if line.text.len() > LONGEST {
+        return vec![*line];
+    }
     let labelled =
         |text: &str| text.find(':').is_some_and(|c| c <= 30 && vocabulary.head.contains_key(fold(&text[..c]).as_str()));
     let mut pieces = Vec::new();

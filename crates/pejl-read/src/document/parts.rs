@@ -3,6 +3,7 @@
 use crate::lines::Line;
 use crate::outline::Outline;
 use pejl_model::{AgendaItem, Part, Role, Span};
+use std::collections::HashMap;
 
 /// The parts of a paper: every non-blank line, cut where a label ends.
 pub(crate) fn divide(outline: &Outline<'_>, items: &[AgendaItem]) -> Vec<Part> {
@@ -45,9 +46,13 @@ type Marks = [(Role, Option<u32>, Option<u32>)];
 
 fn mark_sections(roles: &mut Marks, outline: &Outline<'_>, n: usize, items: &[AgendaItem]) {
     let sections = items.get(n).map_or(&[][..], |i| &i.sections);
+    let mut by_label: HashMap<(usize, usize), usize> = HashMap::with_capacity(sections.len());
+    for (i, section) in sections.iter().enumerate().filter(|(_, s)| !s.kinds.is_empty()) {
+        by_label.entry((section.label_span.start, section.label_span.end)).or_insert(i);
+    }
     for raw in &outline.items[n].sections {
-        let index = sections.iter().position(|s| s.label_span == raw.label && !s.kinds.is_empty());
-        let index = index.and_then(|i| u32::try_from(i).ok());
+        let index = by_label.get(&(raw.label.start, raw.label.end));
+        let index = index.and_then(|i| u32::try_from(*i).ok());
         for i in raw.lines.clone() {
             roles[i].2 = index;
         }

@@ -26,7 +26,8 @@ pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
     let mut gap = true;
     let mut page = false;
     let mut start = 0;
-    for piece in source.split_inclusive(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']) {
+    while start < source.len() {
+        let piece = source.get(start..piece_end(source.as_bytes(), start)).unwrap_or("");
         let text = piece.trim_matches(is_blank);
         if text.is_empty() {
             gap |= !(piece == "\n" && source[..start].ends_with('\r'));
@@ -43,6 +44,16 @@ pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
         start += piece.len();
     }
     lines
+}
+
+/// One past the line end at or after `from`.
+fn piece_end(bytes: &[u8], from: usize) -> usize {
+    let ends = |i: usize, byte: u8| match byte {
+        b'\n' | b'\r' | 0xC => Some(i + 1),
+        0xE2 if matches!(bytes.get(i + 1..i + 3), Some([0x80, 0xA8 | 0xA9])) => Some(i + 3),
+        _ => None,
+    };
+    bytes.iter().enumerate().skip(from).find_map(|(i, byte)| ends(i, *byte)).unwrap_or(bytes.len())
 }
 
 /// `line` cut in two at byte `at` of its text; the second half is `None` where

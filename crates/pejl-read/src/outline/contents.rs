@@ -11,7 +11,7 @@ pub(crate) fn heading(lines: &[Line<'_>], end: usize, vocabulary: &Vocabulary) -
 
 /// True for "Indholdsfortegnelse" and its like, and for "Sager 45 - 51".
 pub(crate) fn is_heading(text: &str, vocabulary: &Vocabulary) -> bool {
-    vocabulary.toc.contains(fold(text).as_str()) || is_range(text)
+    (vocabulary.may_hold(text) && vocabulary.toc.contains(fold(text).as_str())) || is_range(text)
 }
 
 fn is_range(text: &str) -> bool {

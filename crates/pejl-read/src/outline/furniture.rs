@@ -80,7 +80,7 @@ fn is_ruler(text: &str) -> bool {
 }
 
 fn is_button(text: &str, vocabulary: &Vocabulary, buffer: &mut String) -> bool {
-    if text.len() > 40 {
+    if text.len() > 40 || !vocabulary.may_hold(text) {
         return false;
     }
     fold_into(text, buffer);

@@ -4,6 +4,7 @@
 use super::labels::Label;
 use super::vocabulary::{OPENINGS_OF_TITLES, Vocabulary, fold};
 use crate::lines::{Line, cut};
+use memchr::memmem::Finder;
 use pejl_model::SectionKind;
 use std::collections::{HashMap, HashSet};
 
@@ -17,12 +18,13 @@ pub(crate) fn cut_labels(
     vocabulary: &Vocabulary,
     skip: &dyn Fn(usize) -> bool,
 ) -> usize {
+    let finders: Vec<Finder<'_>> = printed.iter().map(|label| Finder::new(label)).collect();
     let mut out = Vec::with_capacity(lines.len() + 16);
     let mut cuts = 0;
     for (i, line) in lines.iter().enumerate() {
         let mut rest = *line;
         if !skip(i) {
-            while let Some(at) = first_glue(rest.text, printed, vocabulary) {
+            while let Some(at) = first_glue(rest.text, &finders, vocabulary) {
                 let (left, right) = cut(&rest, at);
                 let Some(right) = right else { break };
                 out.push(left);
@@ -37,8 +39,8 @@ pub(crate) fn cut_labels(
 }
 
 /// The byte where the first glued label begins, or where it ends if it begins the line.
-fn first_glue(text: &str, printed: &[String], vocabulary: &Vocabulary) -> Option<usize> {
-    let starts = printed.iter().any(|p| text.starts_with(p.as_str()));
+fn first_glue(text: &str, printed: &[Finder<'_>], vocabulary: &Vocabulary) -> Option<usize> {
+    let starts = printed.iter().any(|p| text.as_bytes().starts_with(p.needle()));
     let last = last_glue(text);
     if !starts && last == 0 {
         return None;
@@ -60,14 +62,14 @@ fn last_glue(text: &str) -> usize {
     found.unwrap_or(0)
 }
 
-fn glue_of(text: &str, label: &str) -> Option<usize> {
-    if let Some(rest) = text.strip_prefix(label) {
-        return rest.starts_with(char::is_uppercase).then_some(label.len());
+fn glue_of(text: &str, label: &Finder<'_>) -> Option<usize> {
+    let length = label.needle().len();
+    if text.as_bytes().starts_with(label.needle()) {
+        return text[length..].starts_with(char::is_uppercase).then_some(length);
     }
-    let finder = memchr::memmem::find_iter(text.as_bytes(), label.as_bytes());
-    for at in finder {
+    for at in label.find_iter(text.as_bytes()) {
         let before = text[..at].chars().next_back().unwrap_or(' ');
-        let after = text[at + label.len()..].chars().next();
+        let after = text[at + length..].chars().next();
         let glued_before = matches!(before, '.' | '!' | '?' | ':' | ')' | ']');
         let ends = after.is_none_or(|c| c.is_uppercase() || c == ':');
         if glued_before && ends {
@@ -105,6 +107,9 @@ pub(crate) fn printed(lines: &[Line<'_>], labels: &[Option<Label>]) -> Vec<Strin
 /// `this` is the text of the item that the attachment belongs to, `next` of the one that
 /// the title heads.
 pub(crate) fn title_after_attachment(line: &str, this: &str, next: &str, this_title: &str) -> Option<usize> {
+    if line.len() > LONGEST_GLUED {
+        return None;
+    }
     let start = line.rfind("Bilag ").map_or(0, |at| line[at..].find(':').map_or(0, |c| at + c + 1));
     let named = line[start..].trim_start();
     let named_at = line.len() - named.len();
@@ -145,19 +150,26 @@ fn breaks(line: &str, from: usize) -> Vec<usize> {
 }
 
 const MOST_WORDS: usize = 1_500;
+/// Longest line that may be an attachment and a title.
+const LONGEST_GLUED: usize = 2_000;
 
 fn words(text: &str) -> HashSet<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() >= 4).take(MOST_WORDS).map(stem).collect()
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|w| w.chars().nth(3).is_some())
+        .take(MOST_WORDS)
+        .map(stem)
+        .collect()
 }
 
 /// The first letters of a word: enough to meet its other forms.
 fn stem(word: &str) -> String {
-    fold(word).chars().take(7).collect()
+    let end = word.char_indices().nth(7).map_or(word.len(), |(at, _)| at);
+    fold(&word[..end])
 }
 
 fn share(part: &str, of: &HashSet<String>) -> f32 {
     let mine: Vec<String> =
-        part.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() >= 4).map(stem).collect();
+        part.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().nth(3).is_some()).map(stem).collect();
     if mine.is_empty() {
         return 0.3;
     }

@@ -4,9 +4,11 @@
 use super::vocabulary::{Vocabulary, fold, fold_into, guess_kind, strip_bullet};
 use crate::lines::Line;
 use crate::values::dates;
+use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 use pejl_model::SectionKind;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// A label found on a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,22 +40,17 @@ pub(crate) struct Dated {
 
 const LONGEST_LABEL: usize = 90;
 const LONGEST_DATED: usize = 180;
-const BODY_WORDS: [&str; 9] = [
-    "udvalg",
-    "råd",
-    "kommunalbestyrelse",
-    "nævn",
-    "magistrat",
-    "forvaltningen",
-    "komité",
-    "bestyrelse",
-    "repræsentation",
-];
+const BODY_WORDS: [&str; 8] =
+    ["udvalg", "råd", "kommunalbestyrelse", "nævn", "magistrat", "komité", "bestyrelse", "repræsentation"];
 
 /// True where `text` holds a word that names a political body.
 pub(crate) fn names_body(text: &str) -> bool {
-    let low = text.to_lowercase();
-    BODY_WORDS.iter().any(|w| *w != "forvaltningen" && low.contains(w))
+    static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let capitals = |w: &&str| w.replace('å', "Å").replace('æ', "Æ").replace('é', "É");
+        let words = BODY_WORDS.iter().map(|w| (*w).to_owned()).chain(BODY_WORDS.iter().map(capitals));
+        AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+    });
+    FINDER.as_ref().is_some_and(|finder| finder.is_match(text))
 }
 
 /// The label that `line` is or begins with, by the vocabulary.
@@ -66,7 +63,7 @@ pub(crate) fn find(line: &Line<'_>, vocabulary: &Vocabulary, buffer: &mut String
     if !line.gap && text.starts_with(char::is_lowercase) {
         return None;
     }
-    if text.len() <= LONGEST_LABEL {
+    if text.len() <= LONGEST_LABEL && vocabulary.may_hold(text) {
         fold_into(text, buffer);
         if let Some(found) = vocabulary.sections.get(buffer.as_str()) {
             return Some(Label {
@@ -90,7 +87,7 @@ pub(crate) fn find(line: &Line<'_>, vocabulary: &Vocabulary, buffer: &mut String
 /// "Label: text" on one line.
 fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
     let colon = memchr::memchr(b':', text.as_bytes().get(..LONGEST_LABEL.min(text.len()))?)?;
-    if lead > 0 || text[colon + 1..].trim().is_empty() {
+    if lead > 0 || text[colon + 1..].trim().is_empty() || !vocabulary.may_hold(&text[..colon]) {
         return None;
     }
     fold_into(&text[..colon], buffer);
@@ -131,14 +128,15 @@ fn dated(text: &str, lead: usize) -> Option<Label> {
     if !head.bytes().any(|b| b.is_ascii_digit()) {
         return bodied(text, lead, named);
     }
-    let headed = head.starts_with(char::is_uppercase) && names_body(head);
-    if !(named || headed) {
+    if !named && !head.starts_with(char::is_uppercase) {
         return None;
     }
-    let found = dates::find(head, 0);
-    let date = found.first()?;
+    let date = dates::first(head, 0)?;
     let rest = &text[date.span.end..];
     let (tail, closed) = tail_of_dated(rest)?;
+    if !named && !names_body(head) {
+        return None;
+    }
     let len = date.span.end + tail;
     let before = head[..date.span.start].trim();
     let body = body_of(before);

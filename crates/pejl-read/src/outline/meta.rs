@@ -39,19 +39,28 @@ pub(crate) fn read(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<M
     if let Some(case_number) = case_numbers::whole_line(text, base) {
         return Some(Meta { open: open_word_inside(text), case_number: Some(case_number), ..Meta::default() });
     }
-    let key = fold(text);
-    if let Some(open) = openness(&key, vocabulary) {
-        let case_number = case_numbers::find(text, base).into_iter().next();
-        return Some(Meta { open: Some(open), case_number, ..Meta::default() });
-    }
-    if let Some(item_type) = type_word(&key) {
-        return Some(Meta { item_type: Some(item_type), ..Meta::default() });
-    }
-    if let Some(label) = vocabulary.meta.get(key.as_str()).filter(|_| text.len() <= 40) {
-        let sure = text.ends_with([':', '.']) || key.len() > 3;
-        return sure.then(|| Meta { awaits: Some(*label), ..Meta::default() });
+    if may_be_worded(text, vocabulary) {
+        let key = fold(text);
+        if let Some(open) = openness(&key, vocabulary) {
+            let case_number = case_numbers::find(text, base).into_iter().next();
+            return Some(Meta { open: Some(open), case_number, ..Meta::default() });
+        }
+        if let Some(item_type) = type_word(&key) {
+            return Some(Meta { item_type: Some(item_type), ..Meta::default() });
+        }
+        if let Some(label) = vocabulary.meta.get(key.as_str()).filter(|_| text.len() <= 40) {
+            let sure = text.ends_with([':', '.']) || key.len() > 3;
+            return sure.then(|| Meta { awaits: Some(*label), ..Meta::default() });
+        }
     }
     labelled(text, base, vocabulary)
+}
+
+/// A cheap look: false where neither the whole line nor its first word before a dash is a word of metadata.
+fn may_be_worded(text: &str, vocabulary: &Vocabulary) -> bool {
+    let dressed = text.starts_with(['(', ')', '.']) || text.ends_with(['(', ')']);
+    let dashed = || text.contains(" -") || text.contains(" –") || text.contains("\u{a0}-") || text.contains("\u{a0}–");
+    dressed || vocabulary.may_hold(text) || dashed()
 }
 
 /// "Åbent", "(Lukket)", "Åbent - 15.20.00".
@@ -75,17 +84,29 @@ fn open_word_inside(text: &str) -> Option<bool> {
 
 /// A line that is only a word for the item's type.
 pub(crate) fn type_word(key: &str) -> Option<ItemType> {
-    match key.trim_matches(['(', ')', ' ', '.']) {
-        "beslutningssag" | "til beslutning" | "beslutningspunkt" => Some(ItemType::Decision),
-        "orienteringssag" | "til orientering" | "orienteringspunkt" => Some(ItemType::Information),
-        "drøftelsessag" | "til drøftelse" | "drøftelsespunkt" => Some(ItemType::Discussion),
-        _ => None,
-    }
+    let key = key.trim_matches(['(', ')', ' ', '.']);
+    TYPE_WORDS.iter().find(|(word, _)| *word == key).map(|(_, kind)| *kind)
 }
+
+/// The words that stand alone for an item's type.
+pub(super) const TYPE_WORDS: [(&str, ItemType); 9] = [
+    ("beslutningssag", ItemType::Decision),
+    ("til beslutning", ItemType::Decision),
+    ("beslutningspunkt", ItemType::Decision),
+    ("orienteringssag", ItemType::Information),
+    ("til orientering", ItemType::Information),
+    ("orienteringspunkt", ItemType::Information),
+    ("drøftelsessag", ItemType::Discussion),
+    ("til drøftelse", ItemType::Discussion),
+    ("drøftelsespunkt", ItemType::Discussion),
+];
 
 /// "Sagsbehandler: NN", "Punkttype: Orientering".
 fn labelled(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
     let Some(colon) = text.find(':').filter(|c| *c <= 40) else { return uncoloned(text, base, vocabulary) };
+    if !vocabulary.may_hold(&text[..colon]) {
+        return None;
+    }
     let label = vocabulary.meta.get(fold(&text[..colon]).as_str())?;
     let value = text[colon + 1..].trim();
     let offset = text.len() - text[colon + 1..].trim_start().len();
@@ -96,7 +117,10 @@ fn labelled(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
 
 /// "Sagsnr. 13/11391 Åbent punkt": a label, a case number and little more.
 fn uncoloned(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
-    let first = text.split_whitespace().next().filter(|w| text.len() <= 80 && w.len() < text.len())?;
+    let first = text
+        .split_whitespace()
+        .next()
+        .filter(|w| text.len() <= 80 && w.len() < text.len() && vocabulary.may_hold(w))?;
     let is_case = vocabulary.meta.get(fold(first).as_str()) == Some(&MetaLabel::Case);
     let number = is_case.then(|| case_numbers::find(text, base).into_iter().next())??;
     (number.span.start - base <= first.len() + 3).then(|| Meta {

@@ -29,7 +29,7 @@ use meta::Meta;
 use pejl_model::{CaseNumber, ContentsEntry, ItemType, Span};
 use starts::Start;
 use std::ops::Range;
-use vocabulary::MetaLabel;
+use vocabulary::{MetaLabel, Shapes};
 
 /// An item as lines.
 #[derive(Debug, Clone)]
@@ -118,24 +118,37 @@ impl<'s> Page<'s> {
             labels: Vec::new(),
             headings: Vec::new(),
         };
-        page.mark();
+        page.mark(&[]);
         page
     }
 
-    /// Marks every line; done anew after lines were cut.
-    fn mark(&mut self) {
+    /// Marks every line; done anew after lines were cut. What is known of the lines that
+    /// stand in `before`, the lines of the last time, is kept.
+    fn mark(&mut self, before: &[Line<'s>]) {
+        let skipped: Vec<bool> = (0..before.len()).map(|i| self.skips(i)).collect();
+        let (entries, groups) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.groups));
+        let mut labels = std::mem::take(&mut self.labels);
         self.furniture = furniture::mark(&self.lines, &self.source.furniture, self.vocabulary);
-        self.entries = self.lines.iter().map(|l| contents::is_entry(l.text)).collect();
-        self.groups = self.lines.iter().map(|l| self.group(l.text)).collect();
         let mut buffer = String::new();
-        self.labels = (0..self.lines.len())
-            .map(|i| (!self.skips(i)).then(|| labels::find(&self.lines[i], self.vocabulary, &mut buffer)).flatten())
-            .collect();
+        let mut old = 0;
+        for (i, line) in self.lines.iter().enumerate() {
+            while before.get(old).is_some_and(|b| b.span.start < line.span.start) {
+                old += 1;
+            }
+            let known = before.get(old).is_some_and(|b| b == line);
+            self.entries.push(if known { entries[old] } else { contents::is_entry(line.text) });
+            self.groups.push(if known { groups[old] } else { self.group(line.text) });
+            self.labels.push(match known && !skipped[old] {
+                _ if self.skips(i) => None,
+                true => labels[old].take(),
+                false => labels::find(line, self.vocabulary, &mut buffer),
+            });
+        }
         self.headings = heading_levels(&self.lines, self.source);
     }
 
     fn group(&self, text: &str) -> Option<bool> {
-        if text.len() > 60 {
+        if text.len() > 60 || !self.vocabulary.may_hold(text) {
             return None;
         }
         let key = fold(text);
@@ -224,8 +237,8 @@ impl<'s> Page<'s> {
                 None => out.push(*line),
             }
         }
-        self.lines = out;
-        self.mark();
+        let before = std::mem::replace(&mut self.lines, out);
+        self.mark(&before);
     }
 
     /// Cuts glued labels. True where any was cut.
@@ -233,9 +246,11 @@ impl<'s> Page<'s> {
         let printed = glue::printed(&self.lines, &self.labels);
         let skips: Vec<bool> = (0..self.lines.len()).map(|i| self.skips(i)).collect();
         let skip = |i: usize| skips.get(i).copied().unwrap_or(false);
-        let cuts = glue::cut_labels(&mut self.lines, &printed, self.vocabulary, &skip);
+        let mut lines = self.lines.clone();
+        let cuts = glue::cut_labels(&mut lines, &printed, self.vocabulary, &skip);
         if cuts > 0 {
-            self.mark();
+            let before = std::mem::replace(&mut self.lines, lines);
+            self.mark(&before);
         }
         cuts > 0
     }
@@ -260,7 +275,7 @@ impl<'s> Page<'s> {
                 self.give_back(&mut item, next);
             }
             item.open = item.open.or(group);
-            item.cut_title = item.title.first().is_some_and(|t| cut_titles.contains(&t.start));
+            item.cut_title = item.title.first().is_some_and(|t| cut_titles.binary_search(&t.start).is_ok());
             item.glued = glued;
             for i in ranges[n].clone() {
                 group = self.groups[i].or(group);
@@ -292,15 +307,17 @@ impl<'s> Page<'s> {
         let reject = |text: &str| {
             names_body(text)
                 || meta::is(text, self.vocabulary)
-                || self.vocabulary.head.contains_key(fold(text).as_str())
+                || (self.vocabulary.may_hold(text) && self.vocabulary.head.contains_key(fold(text).as_str()))
         };
         let learned = labels::learn(&self.lines, &self.labels, bodies, &reject);
         if learned.is_empty() {
             return;
         }
+        let mut shapes = Shapes::default();
+        learned.keys().for_each(|key| shapes.add(key));
         for i in 0..self.lines.len() {
             let text = self.lines[i].text;
-            if self.labels[i].is_some() || text.len() > 72 || self.skips(i) {
+            if text.len() > 72 || !shapes.may_hold(text) || self.labels[i].is_some() || self.skips(i) {
                 continue;
             }
             let key = fold(text);

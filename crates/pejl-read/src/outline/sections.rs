@@ -91,17 +91,15 @@ pub(crate) fn divide(
     skip: &dyn Fn(usize) -> bool,
 ) -> Vec<RawSection> {
     let mut sections: Vec<RawSection> = Vec::new();
-    let recommends = labels[range.clone()].iter().flatten().any(|l| l.kinds.contains(&SectionKind::Recommendation));
+    let mut recommends = labels[range.clone()].iter().flatten().any(|l| l.kinds.contains(&SectionKind::Recommendation));
     for i in range.clone() {
         if skip(i) {
             continue;
         }
         let label = labels[i].as_ref().filter(|label| opens(label, &sections, i, habits, lines));
-        if label.is_none()
-            && !recommends
-            && is_lead_in(lines[i].text)
-            && !sections.iter().any(|s| s.kinds[0] == SectionKind::Recommendation)
-        {
+        if label.is_none() && !recommends && is_lead_in(lines[i].text) {
+            // From here on the item has a recommendation: no label opened one.
+            recommends = true;
             sections.push(unlabelled(SectionKind::Recommendation, i, &lines[i]));
             continue;
         }

@@ -302,10 +302,8 @@ fn by_headings(
         starts.push(start);
     }
     let labelled = |s: &Start| around.labels[s.after.min(around.labels.len())..].iter().take(12).any(Option::is_some);
-    while starts.first().is_some_and(|s| !labelled(s)) {
-        starts.remove(0);
-    }
-    starts
+    let first = starts.iter().position(labelled).unwrap_or(starts.len());
+    starts.split_off(first)
 }
 
 /// Starts from lines of metadata, one an item, with the title above.

@@ -1,5 +1,6 @@
 //! The words that papers are built from, as data with the papers they were seen in.
 
+use super::meta::TYPE_WORDS;
 use pejl_model::SectionKind;
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -51,8 +52,42 @@ pub(crate) struct Vocabulary {
     pub items: HashSet<&'static str>,
     pub furniture: HashSet<&'static str>,
     pub closing: Vec<&'static str>,
+    /// The shapes of all words: most lines are told apart by them without being folded.
+    shapes: Shapes,
     /// The shared paper whose own words are switched off, for honest measuring.
     pub without: Option<&'static str>,
+}
+
+/// The first two and the last byte of words: a cheap look that spares looking most texts up.
+#[derive(Debug)]
+pub(crate) struct Shapes(Box<[bool; 1 << 15]>);
+
+impl Default for Shapes {
+    fn default() -> Self {
+        Self(Box::new([false; 1 << 15]))
+    }
+}
+
+impl Shapes {
+    /// Adds a folded word.
+    pub(crate) fn add(&mut self, word: &str) {
+        if let Some(shape) = Self::shape(word) {
+            self.0[shape] = true;
+        }
+    }
+
+    /// False where [`fold`] of `text` is none of the words that were added.
+    pub(crate) fn may_hold(&self, text: &str) -> bool {
+        let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
+        Self::shape(text).is_none_or(|shape| self.0[shape])
+    }
+
+    /// `None` for a text that is too short, or has other bytes at these places than ASCII ones and no control.
+    fn shape(text: &str) -> Option<usize> {
+        let five = |byte: &u8| (b' '..0x7F).contains(byte).then(|| usize::from(byte.to_ascii_lowercase() & 0x1F));
+        let ([first, second, ..], Some(last)) = (text.as_bytes(), text.as_bytes().last()) else { return None };
+        Some(five(first)? << 10 | five(second)? << 5 | five(last)?)
+    }
 }
 
 /// The papers that words may be switched off for.
@@ -71,6 +106,7 @@ impl Vocabulary {
 
     fn load(without: Option<&'static str>) -> Self {
         let mut vocabulary = Vocabulary { without, ..Vocabulary::default() };
+        TYPE_WORDS.iter().for_each(|(word, _)| vocabulary.shapes.add(word));
         for line in include_str!("vocabulary.tsv").lines().filter(|l| !l.starts_with('#')) {
             let mut columns = line.split('\t');
             let (Some(role), Some(kinds), Some(words), Some(seen)) =
@@ -80,9 +116,15 @@ impl Vocabulary {
             };
             if without != Some(seen) {
                 vocabulary.put(role, kinds, words);
+                vocabulary.shapes.add(words);
             }
         }
         vocabulary
+    }
+
+    /// False where [`fold`] of `text` is none of the words.
+    pub(crate) fn may_hold(&self, text: &str) -> bool {
+        self.shapes.may_hold(text)
     }
 
     fn put(&mut self, role: &str, kinds: &str, words: &'static str) {
@@ -266,6 +308,7 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
     let mut gap = false;
     for c in text.chars() {
         match c {
+            'a'..='z' if !gap => out.push(c),
             '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
             c if c.is_whitespace() => gap = true,
             c => {

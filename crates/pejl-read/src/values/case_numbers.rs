@@ -4,12 +4,15 @@ mod forms;
 mod labels;
 
 use super::scan::{digits_end, next_digit};
-use forms::{Strength, form_at};
+use forms::{Strength, form_at, sure_form_at};
 use pejl_model::{CaseNumber, Kle, Span};
 
 /// The case number of a line that holds nothing else but perhaps a label before
 /// and other metadata after it ("Sagsnr.: 330-2018-3619   Dok.nr.: 330-…   Åbent").
 pub(crate) fn whole_line(text: &str, base: usize) -> Option<CaseNumber> {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let lead = text.len() - text.trim_start().len();
     let line = text.trim();
     let (start, label) = labels::strip(line);
@@ -33,7 +36,7 @@ pub(crate) fn find(text: &str, base: usize) -> Vec<CaseNumber> {
     let mut at = 0;
     while let Some(start) = next_digit(bytes, at) {
         at = digits_end(bytes, start);
-        if let Some(form) = form_at(text, start).filter(|f| f.strength == Strength::Sure) {
+        if let Some(form) = sure_form_at(text, start) {
             at = form.end;
             found.push(form.case_number(text, start, base));
         }
@@ -43,7 +46,7 @@ pub(crate) fn find(text: &str, base: usize) -> Vec<CaseNumber> {
 
 /// One past the case number whose first digit stands at `at`, where it can be nothing else.
 pub(super) fn end_at(text: &str, at: usize) -> Option<usize> {
-    form_at(text, at).filter(|f| f.strength == Strength::Sure).map(|f| f.end)
+    sure_form_at(text, at).map(|f| f.end)
 }
 
 impl forms::Form {

@@ -29,11 +29,24 @@ impl Form {
 
 /// The case number at `start`, which is a digit except after a label.
 pub(super) fn form_at(text: &str, start: usize) -> Option<Form> {
+    checked(text, start, |text, start| {
+        kle_form(text, start).or_else(|| plain_form(text, start)).or_else(|| lettered_form(text, start))
+    })
+}
+
+/// The case number at `start` where it can be nothing else.
+pub(super) fn sure_form_at(text: &str, start: usize) -> Option<Form> {
+    let form = checked(text, start, |text, start| kle_form(text, start).or_else(|| plain_form(text, start)))?;
+    (form.strength == Strength::Sure).then_some(form)
+}
+
+/// What `read` finds at `start`, unless it is part of something longer.
+fn checked(text: &str, start: usize, read: impl Fn(&str, usize) -> Option<Form>) -> Option<Form> {
     let bytes = text.as_bytes();
     if word_before(text, start) || glued_before(bytes, start) {
         return None;
     }
-    let form = kle_form(text, start).or_else(|| plain_form(text, start)).or_else(|| lettered_form(text, start))?;
+    let form = read(text, start)?;
     let next = byte(bytes, form.end);
     let goes_on = word_at(text, form.end) || (matches!(next, b'-' | b'/' | b'.' | b',') && word_at(text, form.end + 1));
     (!goes_on).then_some(form)
