@@ -5,6 +5,7 @@ use super::persons::{named_in, parse, part};
 use super::phrases::{Hit, Phrases, Presence, Seat};
 use crate::lines::Line;
 use pejl_model::{Absence, Person, Span};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Everyone away as told by the lines of an absence section, each once.
@@ -305,11 +306,11 @@ fn shift<T>(mut hits: Vec<Hit<T>>, by: usize) -> Vec<Hit<T>> {
 /// The same person for the same time is told once; the fuller telling wins.
 fn once(absences: Vec<Absence>) -> Vec<Absence> {
     let mut out: Vec<Absence> = Vec::with_capacity(absences.len());
+    let mut places: HashMap<_, usize> = HashMap::new();
     for next in absences {
-        let same = |known: &&mut Absence| {
-            known.person.name == next.person.name && known.from == next.from && known.until == next.until
-        };
-        match out.iter_mut().find(same) {
+        let key = (next.person.name.clone(), next.from.clone(), next.until.clone());
+        let place = *places.entry(key).or_insert(out.len());
+        match out.get_mut(place) {
             Some(known) => {
                 known.person.party = known.person.party.take().or(next.person.party);
                 known.substitute = known.substitute.take().or(next.substitute);

@@ -1,6 +1,6 @@
 //! Reservations, dissent, statements and amendments, and whose they are.
 
-use super::flow::Flow;
+use super::flow::{Flow, range_at};
 use super::persons::named_in;
 use super::phrases::{Phrases, Result};
 use super::votes::{Sides, sides};
@@ -24,8 +24,7 @@ pub(crate) fn read(flow: &Flow, phrases: &Phrases) -> Vec<Found> {
     let sentences = flow.sentences();
     let mut out: Vec<Found> = Vec::new();
     for hit in &hits {
-        let inside = |s: &&Range<usize>| s.start <= hit.range.start && hit.range.start < s.end;
-        let Some(sentence) = sentences.iter().find(inside) else { continue };
+        let Some(sentence) = range_at(&sentences, hit.range.start) else { continue };
         let told = out.last().is_some_and(|last| hit.range.start < last.tail.end);
         let authors = authors(flow, sentence, &hit.range);
         let minority = flow.folded.get(hit.range.clone()).is_some_and(|t| t.contains("mindretal"));

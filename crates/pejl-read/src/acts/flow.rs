@@ -256,6 +256,11 @@ pub(crate) fn word_edge(text: &str, at: usize) -> bool {
     !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
 }
 
+/// The one of `ranges`, which stand in order, that holds the byte at `at`.
+pub(crate) fn range_at(ranges: &[Range<usize>], at: usize) -> Option<&Range<usize>> {
+    ranges.get(ranges.partition_point(|range| range.end <= at)).filter(|range| range.start <= at)
+}
+
 /// The first place of `needle` (in small letters) as whole words in `folded`, from `from` on.
 pub(crate) fn find_word(folded: &str, needle: &str, from: usize) -> Option<usize> {
     let mut at = from;

@@ -124,7 +124,7 @@ fn candidate(flow: &Flow, hit: &Hit<Result>, within: &Range<usize>, apart: &[Ran
         Result::Back => back(after),
     };
     let (outcome, detail) = if negated(before, after) { turned(outcome)? } else { (outcome, detail) };
-    let aside = apart.iter().any(|tail| tail.contains(&range.start)) || of_other_item(before, outcome);
+    let aside = meets(apart, &(range.start..range.start + 1)) || of_other_item(before, outcome);
     let rank = if weak {
         Rank::Weak
     } else if aside {
@@ -133,6 +133,12 @@ fn candidate(flow: &Flow, hit: &Hit<Result>, within: &Range<usize>, apart: &[Ran
         Rank::Own
     };
     Some(Candidate { range, outcome, detail, rank })
+}
+
+/// True where one of the dissents, which stand in order, covers part of `range`.
+fn meets(apart: &[Range<usize>], range: &Range<usize>) -> bool {
+    let next = apart.partition_point(|tail| tail.end <= range.start);
+    apart.get(next).is_some_and(|tail| tail.start < range.end)
 }
 
 fn sentence_rest(after: &str) -> &str {
@@ -234,7 +240,7 @@ fn more(
         return Some(OutcomeDetail::MajorityVote);
     }
     let other_item =
-        candidates.iter().any(|c| c.rank == Rank::Aside && !apart.iter().any(|t| t.contains(&c.range.start)));
+        candidates.iter().any(|c| c.rank == Rank::Aside && !meets(apart, &(c.range.start..c.range.start + 1)));
     let after = flow.folded.get(chosen.range.end..range.end).unwrap_or("");
     let changed = CHANGES.iter().any(|word| sentence_rest(after).contains(word));
     (other_item || changed || remarked(flow, range, candidates, chosen, apart, phrases))
@@ -271,8 +277,10 @@ fn remarked(
 ) -> bool {
     flow.sentences().into_iter().any(|sentence| {
         let inside = sentence.start >= chosen.range.end && sentence.end <= range.end;
-        let told = candidates.iter().any(|c| c.rank != Rank::Weak && sentence.contains(&c.range.start));
-        let dissent = apart.iter().any(|tail| tail.start < sentence.end && sentence.start < tail.end);
+        let from = candidates.partition_point(|c| c.range.start < sentence.start);
+        let mut within = candidates.iter().skip(from).take_while(|c| c.range.start < sentence.end);
+        let told = within.any(|c| c.rank != Rank::Weak);
+        let dissent = meets(apart, &sentence);
         let low = flow.low(sentence.clone());
         let formal = whole(low, 0, phrases).is_some() || low.len() < 12 || low.contains("habil");
         inside && !told && !dissent && !formal

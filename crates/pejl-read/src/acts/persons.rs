@@ -483,7 +483,7 @@ fn strip_to_name(flow: &Flow, start: usize, end: usize, limit: usize) -> Option<
 fn party_behind(rest: &str) -> (Option<String>, usize) {
     let inner = rest.trim_start_matches(' ');
     if inner.starts_with('(') {
-        let close = inner.rfind("))").filter(|_| inner.starts_with("((")).or_else(|| inner.find(')'));
+        let close = inner.starts_with("((").then(|| inner.rfind("))")).flatten().or_else(|| inner.find(')'));
         let Some(close) = close else { return (None, 0) };
         let depth = if inner.starts_with("((") { 2 } else { 1 };
         let words = inner.get(..close).unwrap_or("").trim_matches(['(', ')', ' ']);

@@ -1,6 +1,6 @@
 //! How a vote went: sides with counts, parties and names.
 
-use super::flow::{Flow, find_word, fold};
+use super::flow::{Flow, find_word, fold, range_at};
 use super::persons::{is_party, parse, pieces};
 use super::phrases::{Hit, Phrases};
 use pejl_model::{Ballot, Person, Vote};
@@ -27,7 +27,7 @@ pub(crate) fn read(flow: &Flow, phrases: &Phrases) -> Vec<Vote> {
         if taken.iter().any(|range| range.start < hit.range.end && hit.range.start < range.end) {
             continue;
         }
-        let Some(sentence) = sentences.iter().find(|s| s.start <= hit.range.start && hit.range.start < s.end) else {
+        let Some(sentence) = range_at(&sentences, hit.range.start) else {
             continue;
         };
         let prior = i.checked_sub(1).and_then(|p| hits.get(p)).map_or(0, |h| h.range.end);

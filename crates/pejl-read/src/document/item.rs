@@ -10,6 +10,7 @@ use pejl_model::{
     AgendaItem, CaseNumber, Decision, HistoryEntry, ItemType, Located, Section, SectionKind, Span,
     text::{collapse, push_collapsed},
 };
+use std::collections::HashSet;
 
 /// What the whole paper tells that an item needs.
 pub(crate) struct Meeting<'a> {
@@ -231,12 +232,8 @@ fn fill(item: &mut AgendaItem, bodies: &[Body<'_>], meeting: &Meeting<'_>) {
     if let Some(body) = chosen.map(|i| &bodies[i]) {
         decide(item, body, meeting);
     }
-    let mut seen = Vec::new();
-    item.absent.retain(|a| {
-        let new = !seen.contains(&a.person);
-        seen.push(a.person.clone());
-        new
-    });
+    let mut seen = HashSet::new();
+    item.absent.retain(|a| seen.insert(a.person.clone()));
 }
 
 /// The section with this meeting's decision. An unqualified "Beslutning" wins;

@@ -13,6 +13,7 @@ use crate::source::{Limits, SourceText, load};
 use head::Head;
 use item::Meeting;
 use pejl_model::{AgendaItem, Diagnostic, DiagnosticCode, Document, PaperKind, SectionKind, Severity};
+use std::collections::HashSet;
 
 /// Grows whenever the same bytes may be read differently.
 pub const READER_VERSION: u32 = 1;
@@ -158,9 +159,10 @@ fn number_gaps(items: &[AgendaItem]) -> Vec<Diagnostic> {
 
 fn contents_without_item(document: &Document) -> Vec<Diagnostic> {
     let titles: Vec<String> = document.items.iter().filter_map(|i| i.title.as_ref()).map(|t| fold(&t.value)).collect();
+    let known: HashSet<&str> = titles.iter().map(String::as_str).collect();
     let lost = |title: &str| {
         let key = fold(title);
-        key.len() >= 8 && !titles.iter().any(|t| outline::same_title(t, &key))
+        key.len() >= 8 && !known.contains(key.as_str()) && !titles.iter().any(|t| outline::same_title(t, &key))
     };
     let entries = document.contents.iter().filter(|e| !document.items.is_empty() && lost(&e.title)).take(50);
     entries

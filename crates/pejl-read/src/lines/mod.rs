@@ -48,12 +48,12 @@ pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
 
 /// One past the line end at or after `from`.
 fn piece_end(bytes: &[u8], from: usize) -> usize {
-    let ends = |i: usize, byte: u8| match byte {
-        b'\n' | b'\r' | 0xC => Some(i + 1),
-        0xE2 if matches!(bytes.get(i + 1..i + 3), Some([0x80, 0xA8 | 0xA9])) => Some(i + 3),
-        _ => None,
-    };
-    bytes.iter().enumerate().skip(from).find_map(|(i, byte)| ends(i, *byte)).unwrap_or(bytes.len())
+    let rest = bytes.get(from..).unwrap_or(&[]);
+    let plain = memchr::memchr3(b'\n', b'\r', 0xC, rest);
+    let before = rest.get(..plain.unwrap_or(rest.len())).unwrap_or(&[]);
+    let separator = |at: &usize| matches!(before.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9]));
+    let wide = memchr::memchr_iter(0xE2, before).find(separator);
+    from + wide.map(|at| at + 3).or(plain.map(|at| at + 1)).unwrap_or(rest.len())
 }
 
 /// `line` cut in two at byte `at` of its text; the second half is `None` where

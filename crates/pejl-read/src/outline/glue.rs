@@ -18,13 +18,14 @@ pub(crate) fn cut_labels(
     vocabulary: &Vocabulary,
     skip: &dyn Fn(usize) -> bool,
 ) -> usize {
-    let finders: Vec<Finder<'_>> = printed.iter().map(|label| Finder::new(label)).collect();
+    let finders: Vec<Finder<'_>> = printed.iter().map(Finder::new).collect();
     let mut out = Vec::with_capacity(lines.len() + 16);
     let mut cuts = 0;
     for (i, line) in lines.iter().enumerate() {
         let mut rest = *line;
         if !skip(i) {
-            while let Some(at) = first_glue(rest.text, &finders, vocabulary) {
+            let mut glues = Glues::new(line.text, &finders);
+            while let Some(at) = glues.first(rest.span.start - line.span.start, vocabulary) {
                 let (left, right) = cut(&rest, at);
                 let Some(right) = right else { break };
                 out.push(left);
@@ -38,18 +39,57 @@ pub(crate) fn cut_labels(
     cuts
 }
 
-/// The byte where the first glued label begins, or where it ends if it begins the line.
-fn first_glue(text: &str, printed: &[Finder<'_>], vocabulary: &Vocabulary) -> Option<usize> {
-    let starts = printed.iter().any(|p| text.as_bytes().starts_with(p.needle()));
-    let last = last_glue(text);
-    if !starts && last == 0 {
-        return None;
+/// The glued labels of one line; each place is looked at once, however often the line is cut.
+struct Glues<'a> {
+    text: &'a str,
+    printed: &'a [Finder<'a>],
+    /// Where each label stands glued next, as far as it was looked for.
+    next: Vec<Option<usize>>,
+    last: usize,
+}
+
+impl<'a> Glues<'a> {
+    fn new(text: &'a str, printed: &'a [Finder<'a>]) -> Self {
+        Self { text, printed, next: Vec::new(), last: last_glue(text) }
     }
-    let known = printed.iter().filter_map(|label| glue_of(text, label)).min();
-    known.or_else(|| {
-        let tail = text.get(last..).filter(|t| last > 0 && t.len() <= 60)?;
-        vocabulary.sections.contains_key(fold(tail).as_str()).then_some(last)
-    })
+
+    /// The byte of the rest from `from` on where its first glued label begins, or where it ends if it begins the rest.
+    fn first(&mut self, from: usize, vocabulary: &Vocabulary) -> Option<usize> {
+        let rest = self.text.get(from..)?;
+        let last = self.last.saturating_sub(from);
+        if last == 0 && !self.printed.iter().any(|p| rest.as_bytes().starts_with(p.needle())) {
+            return None;
+        }
+        if self.next.is_empty() {
+            self.next = vec![Some(0); self.printed.len()];
+        }
+        let known = (0..self.printed.len()).filter_map(|i| self.glue_of(i, from)).min();
+        known.map(|at| at - from).or_else(|| {
+            let tail = rest.get(last..).filter(|t| last > 0 && t.len() <= 60)?;
+            vocabulary.sections.contains_key(fold(tail).as_str()).then_some(last)
+        })
+    }
+
+    fn glue_of(&mut self, label: usize, from: usize) -> Option<usize> {
+        let (finder, next) = (self.printed.get(label)?, self.next.get_mut(label)?);
+        let (rest, length) = (self.text.get(from..)?, finder.needle().len());
+        if rest.as_bytes().starts_with(finder.needle()) {
+            return rest.get(length..)?.starts_with(char::is_uppercase).then_some(from + length);
+        }
+        if next.is_some_and(|at| at <= from) {
+            let mut found = finder.find_iter(rest.as_bytes()).map(|at| from + at);
+            *next = found.find(|at| is_glued(self.text, *at, length));
+        }
+        *next
+    }
+}
+
+/// True where the label at `at` stands right behind a sentence's end and ends the line or stands right before a capital.
+fn is_glued(text: &str, at: usize, length: usize) -> bool {
+    let before = text.get(..at).and_then(|t| t.chars().next_back());
+    let after = text.get(at + length..).and_then(|t| t.chars().next());
+    before.is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | ')' | ']'))
+        && after.is_none_or(|c| c.is_uppercase() || c == ':')
 }
 
 /// The byte of the last capital that follows a sentence's end without a blank; 0 where there is none.
@@ -60,23 +100,6 @@ fn last_glue(text: &str) -> usize {
     };
     let found = memchr::memrchr3_iter(b'.', b':', b')', bytes).map(|i| i + 1).find(|i| *i < bytes.len() && capital(i));
     found.unwrap_or(0)
-}
-
-fn glue_of(text: &str, label: &Finder<'_>) -> Option<usize> {
-    let length = label.needle().len();
-    if text.as_bytes().starts_with(label.needle()) {
-        return text[length..].starts_with(char::is_uppercase).then_some(length);
-    }
-    for at in label.find_iter(text.as_bytes()) {
-        let before = text[..at].chars().next_back().unwrap_or(' ');
-        let after = text[at + length..].chars().next();
-        let glued_before = matches!(before, '.' | '!' | '?' | ':' | ')' | ']');
-        let ends = after.is_none_or(|c| c.is_uppercase() || c == ':');
-        if glued_before && ends {
-            return Some(at);
-        }
-    }
-    None
 }
 
 /// The labels that `labels` shows on lines of their own, as printed, without colon.
