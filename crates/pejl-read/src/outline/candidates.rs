@@ -383,7 +383,7 @@ fn after(index: usize, around: &Surroundings<'_, '_>) -> i32 {
 fn before(index: usize, around: &Surroundings<'_, '_>) -> i32 {
     let Some(previous) = index.checked_sub(1) else { return 5 };
     let above = around.lines[previous].text;
-    if above.len() <= 60 {
+    if above.len() <= 60 && around.vocabulary.may_hold(above) {
         let key = fold(above);
         let words = around.vocabulary;
         if words.open_groups.contains(key.as_str()) || words.closed_groups.contains(key.as_str()) {
