@@ -128,7 +128,9 @@ pub(crate) fn name_in(text: &str, base: usize, sure: bool) -> Option<Located<Str
     let mut best: Option<&str> = None;
     for segment in segments(text) {
         let name = strip(segment);
-        let fits = !name.is_empty() && name.len() <= 140 && name.chars().any(char::is_alphabetic);
+        let low = name.to_lowercase();
+        let other = low == "udvalg" || BEFORE.contains(&low.as_str()) || low.ends_with("salen");
+        let fits = !name.is_empty() && !other && name.len() <= 140 && name.chars().any(char::is_alphabetic);
         if fits && (names_body(name) || (sure && best.is_none())) && best.is_none_or(|b| !names_body(b)) {
             best = Some(name);
         }
@@ -139,12 +141,13 @@ pub(crate) fn name_in(text: &str, base: usize, sure: bool) -> Option<Located<Str
 }
 
 /// What stands between a body's name and the rest of its line.
-const SEPARATORS: [&str; 21] = [
+const SEPARATORS: [&str; 22] = [
     " - ",
     " – ",
     " — ",
     " | ",
     " / ",
+    " > ",
     // A dash that an encoding could not hold.
     " ? ",
     ": ",
@@ -227,6 +230,14 @@ fn strip(segment: &str) -> &str {
             cut
         };
     }
+    if name.ends_with(" Kommune")
+        && let Some(at) = name.rfind(", ").filter(|at| names_body(&name[..*at]))
+    {
+        name = &name[..at];
+    }
+    if let Some(at) = name.rfind(" (").filter(|_| !name.ends_with(')')) {
+        name = &name[..at];
+    }
     match name.find(" Kommune ") {
         Some(at) if names_body(&name[at + 9..]) => name[at + 9..].trim_matches(edge),
         _ => name,
@@ -242,4 +253,34 @@ fn as_written(name: &str) -> String {
     let low = name.to_lowercase();
     let mut chars = low.chars();
     chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_file_names() {
+        for (name, body) in [
+            ("2024-03-12-arbejdsmarkedsudvalget-referat.txt", "Arbejdsmarkedsudvalget"),
+            ("Referat Byrådet 12-03-2024.pdf", "Byrådet"),
+            ("faxe-beskaeftigelsesudvalget-2024-01-01.html", "Beskæftigelsesudvalget"),
+        ] {
+            assert_eq!(in_file_name(name).as_deref(), Some(body), "{name}");
+        }
+        assert_eq!(in_file_name("notat-om-budget.pdf"), None);
+    }
+
+    #[test]
+    fn names_in_lines() {
+        for (line, body) in [
+            ("Kommunalbestyrelsens ordinære møde tirsdag den 12. marts 2024", "Kommunalbestyrelsen"),
+            ("Møder > Økonomiudvalget > 12. marts 2024", "Økonomiudvalget"),
+            ("Byrådet, Fjordby Kommune", "Byrådet"),
+            ("Socialudvalget indkaldes til møde", "Socialudvalget"),
+        ] {
+            assert_eq!(name_in(line, 0, false).map(|n| n.value).as_deref(), Some(body), "{line}");
+        }
+        assert!(name_in("Kommunalbestyrelsessalen", 0, false).is_none());
+    }
 }

@@ -115,6 +115,9 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
     if let Some(label) = vocabulary.head.get(key.as_str()) {
         return Some((*label, key, None));
     }
+    if let Some(found) = cell_labelled(line, vocabulary) {
+        return Some(found);
+    }
     if let Some(colon) = text.find(':').filter(|c| *c <= 50) {
         let key = fold(&text[..colon]);
         if let Some(label) = vocabulary.head.get(key.as_str()) {
@@ -132,6 +135,20 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
         }
     }
     None
+}
+
+/// "Dato<tab>value" and "| Dato | value |": a label in a cell of its own.
+fn cell_labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, String, Option<Line<'s>>)> {
+    let mark = if line.text.starts_with('|') { '|' } else { '\t' };
+    let lead = line.text.len() - line.text.trim_start_matches([mark, ' ']).len();
+    let end = lead + line.text[lead..].find(mark).filter(|e| *e <= 50)?;
+    let key = fold(&line.text[lead..end]);
+    let label = *vocabulary.head.get(key.as_str())?;
+    let value = rest(line, end + 1).map(|value| {
+        let text = value.text.trim_end_matches([mark, ' ']);
+        Line { text, span: Span::new(value.span.start, value.span.start + text.len()), ..value }
+    });
+    Some((label, key, value.filter(|v| !v.text.is_empty())))
 }
 
 /// Labels that need no colon, and short ones before a value of their kind.

@@ -5,7 +5,7 @@ use super::meta;
 use super::vocabulary::{OPENINGS_OF_TITLES, Vocabulary, fold, strip_bullet};
 use crate::lines::Line;
 use pejl_model::{SectionKind, Span};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A line that begins with a number in the way that an item's heading may.
 #[derive(Debug, Clone)]
@@ -171,6 +171,9 @@ fn with_year(line: &Line<'_>, index: usize) -> Option<Candidate> {
 /// The words before the number, folded, and whether they are known; `None` where they can't head an item.
 fn words_before(before: &str, vocabulary: &Vocabulary) -> Option<(String, bool)> {
     let key = fold(before);
+    if matches!(before, "[" | "#") {
+        return Some((before.to_owned(), false));
+    }
     if key.is_empty() {
         return before.trim().is_empty().then_some((key, false));
     }
@@ -196,11 +199,18 @@ fn month_free(key: &str) -> bool {
 fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
     let blank = |t: &str| t.len() - t.trim_start_matches([' ', '\t', '\u{a0}']).len();
     let Some(first) = rest.chars().next() else { return Some(('$', 0)) };
+    if let Some(opened) = rest.strip_prefix(" (").filter(|_| worded)
+        && let Some(end) = opened.find(')').filter(|e| *e <= 16)
+        && ["åben", "lukke"].iter().any(|w| opened.to_lowercase().starts_with(w))
+    {
+        let skipped = rest.len() - opened.len() + end + 1;
+        return separator(&rest[skipped..], worded).map(|(sign, at)| (sign, skipped + at));
+    }
     let after = first.len_utf8();
     match first {
-        '.' | ':' | ')' => {
+        '.' | ':' | ')' | ']' => {
             let tail = &rest[after..];
-            let tail = tail.strip_prefix(':').unwrap_or(tail);
+            let tail = tail.strip_prefix(':').or_else(|| tail.strip_prefix(')')).unwrap_or(tail);
             let tail = tail.strip_prefix("0 ").filter(|_| first == '.').unwrap_or(tail);
             let skipped = rest.len() - tail.len();
             if tail.is_empty() {
@@ -216,7 +226,7 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
             let gap = blank(rest);
             let tail = &rest[gap..];
             match tail.chars().next() {
-                Some(c @ ('-' | '–')) => {
+                Some(c @ ('-' | '–' | '/')) => {
                     let more = blank(&tail[c.len_utf8()..]);
                     ((gap > 0 && more > 0) || worded).then_some(('-', gap + c.len_utf8() + more))
                 }
@@ -259,8 +269,9 @@ pub(crate) struct Surroundings<'a, 's> {
 /// Weighs each candidate by what stands around it.
 pub(crate) fn weigh(candidates: &mut [Candidate], around: &Surroundings<'_, '_>) {
     let mut lists: HashMap<String, List> = HashMap::new();
+    let common = common_labels(around);
     for candidate in candidates.iter_mut() {
-        candidate.evidence = evidence(candidate, around);
+        candidate.evidence = evidence(candidate, around, &common);
         if let Some(list) = lists.get(&candidate.style)
             && list.goes_on(candidate, around)
         {
@@ -272,6 +283,17 @@ pub(crate) fn weigh(candidates: &mut [Candidate], around: &Surroundings<'_, '_>)
             lists.remove(&candidate.style);
         }
     }
+}
+
+/// Labels that this paper prints about as often as any: words that are else only
+/// sub-headings count in full then.
+fn common_labels<'a>(around: &Surroundings<'a, '_>) -> HashSet<&'a str> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for label in around.labels.iter().flatten() {
+        *counts.entry(label.key.as_str()).or_default() += 1;
+    }
+    let most = counts.values().copied().max().unwrap_or(0);
+    counts.into_iter().filter(|(_, n)| *n >= 3 && n * 3 >= most * 2).map(|(key, _)| key).collect()
 }
 
 /// The last line of a numbered list in running text.
@@ -291,7 +313,7 @@ impl List {
     }
 }
 
-fn evidence(candidate: &Candidate, around: &Surroundings<'_, '_>) -> i32 {
+fn evidence(candidate: &Candidate, around: &Surroundings<'_, '_>, common: &HashSet<&str>) -> i32 {
     let line = &around.lines[candidate.line];
     let skip = candidate.title.start.saturating_sub(line.span.start);
     let title = line.text.get(skip..).unwrap_or("");
@@ -303,7 +325,7 @@ fn evidence(candidate: &Candidate, around: &Surroundings<'_, '_>) -> i32 {
         points += 30;
     }
     points += if after_decision(candidate.line, around) { 10 } else { 0 };
-    points + after(candidate.line, around) + before(candidate.line, around)
+    points + after(candidate.line, around, common) + before(candidate.line, around)
 }
 
 /// True where the label above, not far off, is a decision's: what most items end with.
@@ -314,12 +336,11 @@ fn after_decision(index: usize, around: &Surroundings<'_, '_>) -> bool {
     })
 }
 
-/// A number alone on its line, set apart, with a line like a title and then a label or metadata below.
+/// A number alone on its line, with a line like a title and then a label or metadata below.
 fn heads_title(candidate: &Candidate, around: &Surroundings<'_, '_>) -> bool {
     let Some(below) = around.lines.get(candidate.line + 1) else { return false };
     let after = candidate.line + 2;
-    around.lines[candidate.line].gap
-        && around.labels[candidate.line + 1].is_none()
+    around.labels[candidate.line + 1].is_none()
         && below.text.len() <= 250
         && title_like(below.text, false)
         && !below.text.ends_with(['.', ';', ','])
@@ -355,13 +376,13 @@ fn shape(title: &str, worded: bool) -> i32 {
 }
 
 /// Evidence from the lines that follow: metadata, labels, the title once more.
-fn after(index: usize, around: &Surroundings<'_, '_>) -> i32 {
+fn after(index: usize, around: &Surroundings<'_, '_>, common: &HashSet<&str>) -> i32 {
     let mut points = 0;
     let mut metadata = false;
     for i in index + 1..(index + 9).min(around.lines.len()) {
         if let Some(label) = &around.labels[i] {
             let near = i - index;
-            points += match label.weak {
+            points += match label.weak && !common.contains(label.key.as_str()) {
                 true if near == 1 => 20,
                 true => 5,
                 false => 30 - 3 * near as i32,
@@ -387,7 +408,7 @@ fn before(index: usize, around: &Surroundings<'_, '_>) -> i32 {
         let key = fold(above);
         let words = around.vocabulary;
         if words.open_groups.contains(key.as_str()) || words.closed_groups.contains(key.as_str()) {
-            return 30;
+            return if words.closed_groups.contains(key.as_str()) { 30 } else { 0 };
         }
     }
     let empty_decision = |l: &Label| l.weak && !l.inline && l.kinds.first() == Some(&SectionKind::Decision);
@@ -450,6 +471,15 @@ mod tests {
             ("1.  1. Fraværende", 1, "Fraværende"),
             ("Pkt. 42 Status", 42, "Status"),
             ("DAGSORDENSPUNKT 4", 4, ""),
+            ("IV. Status", 4, "Status"),
+            ("C) Orientering", 3, "Orientering"),
+            ("2024-15 Ny model", 15, "Ny model"),
+            ("16/2024. Ny model", 16, "Ny model"),
+            ("3.0 Ny model", 3, "Ny model"),
+            ("[7] Ny model", 7, "Ny model"),
+            ("Pkt.nr. 8 Ny model", 8, "Ny model"),
+            ("Punkt 9 (åbent): Ny model", 9, "Ny model"),
+            ("5 / Ny model", 5, "Ny model"),
             ("109Godkendelse", 0, "none"),
         ] {
             match one(text) {
@@ -468,6 +498,8 @@ mod tests {
             "Bilag 1: Notat",
             "13-08-2024",
             "Jan 2022",
+            "2022-25: rammeaftale",
+            "IVS. selskab",
         ] {
             assert_eq!(one(text), None, "{text}");
         }

@@ -125,3 +125,28 @@ fn at_border(lines: &[Line<'_>], marks: &[bool], i: usize) -> bool {
     let page_soon = lines.get(i + 1).is_some_and(|l| l.page);
     lines[i].page || page_soon || (!marks[i] && (near(i.checked_sub(1)) || near(Some(i + 1))))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lines::split;
+
+    fn marked(text: &str) -> Vec<&str> {
+        let lines = split(text);
+        let marks = mark(&lines, &[], Vocabulary::get(None));
+        lines.iter().zip(marks).filter(|(_, m)| *m).map(|(l, _)| l.text).collect()
+    }
+
+    #[test]
+    fn lines_that_count_pages_are_furniture() {
+        assert_eq!(marked("a\n1/9\nb\n2/9\nc\n3/9\n"), ["1/9", "2/9", "3/9"]);
+        assert_eq!(marked("Råd - Side 4\na\nRåd - Side 5\nb\nRåd - Side 6\n").len(), 3);
+    }
+
+    #[test]
+    fn numbers_that_do_not_count_pages_stay() {
+        assert!(marked("1/9\na\n4/9\nb\n5/9\n").is_empty());
+        assert!(marked("Punkt 1\na\nPunkt 2\nb\nPunkt 3\n").is_empty());
+        assert!(marked("1\nTitel\n2\nTitel\n3\nTitel\n").is_empty());
+    }
+}

@@ -56,7 +56,7 @@ pub(crate) fn names_body(text: &str) -> bool {
 /// The label that `line` is or begins with, by the vocabulary.
 pub(crate) fn find(line: &Line<'_>, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
     let text = line.text;
-    if !text.starts_with(|c: char| c.is_alphabetic() || "-–•·*▪●1".contains(c)) {
+    if !text.starts_with(|c: char| c.is_alphabetic() || "-–•·*▪●»→1".contains(c)) {
         return None;
     }
     let lead = text.len() - strip_bullet(text).len();
@@ -134,7 +134,7 @@ fn dated(text: &str, lead: usize) -> Option<Label> {
     let date = dates::first(head, 0)?;
     let rest = &text[date.span.end..];
     let (tail, closed) = tail_of_dated(rest)?;
-    if !named && !names_body(head) {
+    if !named && !names_body(head) && !opens_with_code(head) {
         return None;
     }
     let len = date.span.end + tail;
@@ -180,6 +180,16 @@ fn bodied(text: &str, lead: usize, named: bool) -> Option<Label> {
         guessed: false,
         dated: Some(Dated { body: body_of(text), date: None }),
     })
+}
+
+/// "BEU 12-03-2024" or "ØU den 4. maj 2021": a committee's code before a day.
+fn opens_with_code(text: &str) -> bool {
+    let Some((code, rest)) = text.split_once(' ') else { return false };
+    let letters = code.chars().filter(|c| c.is_uppercase()).count();
+    (2..=6).contains(&letters) && letters == code.chars().count() && text.len() <= 40 && {
+        let day = rest.strip_prefix("den ").or_else(|| rest.strip_prefix("d. ")).unwrap_or(rest);
+        day.starts_with(|c: char| c.is_ascii_digit())
+    }
 }
 
 /// A body's name and nothing else: few words, none of a sentence.

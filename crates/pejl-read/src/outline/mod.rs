@@ -267,7 +267,7 @@ impl<'s> Page<'s> {
         let mut group = None;
         let first = starts.first().map_or(self.lines.len(), |s| s.line);
         for i in 0..first {
-            group = self.groups[i].or(group);
+            group = self.groups[i].filter(|open| *open || self.stands_above(i, first)).or(group);
         }
         for (n, start) in starts.iter().enumerate() {
             let mut item = self.item(start, ranges[n].clone(), above, &habits);
@@ -283,6 +283,12 @@ impl<'s> Page<'s> {
             items.push(item);
         }
         self.finish(items, first, closing)
+    }
+
+    /// True where nothing stands between the group's heading and the first item: a
+    /// group of closed items in a table of contents says nothing of the items below it.
+    fn stands_above(&self, group: usize, first: usize) -> bool {
+        (group + 1..first).all(|i| self.skips(i) && !self.entries[i])
     }
 
     /// The closing lines: from the first closing word among the last lines on.

@@ -165,7 +165,7 @@ fn find_title(start: &mut Start, above: bool, floor: usize, around: &Surrounding
         if start.line > floor && around.labels[start.line - 1].is_none() {
             start.line -= 1;
             let line = &around.lines[start.line];
-            let at = title_label(line.text, around).unwrap_or(0);
+            let at = title_label(line.text, around).unwrap_or_else(|| own_number(line, start.number, around));
             start.title = vec![Span::new(line.span.start + at, line.span.end)];
         }
     } else if let Some(line) = around.lines.get(start.after)
@@ -182,6 +182,15 @@ fn find_title(start: &mut Start, above: bool, floor: usize, around: &Surrounding
         start.after += 1;
         extend_title(start, around);
     }
+}
+
+/// Bytes of the line that print the heading's number before the title.
+fn own_number(line: &Line<'_>, number: Option<Span>, around: &Surroundings<'_, '_>) -> usize {
+    let same = |c: &Candidate| number.is_some_and(|n| n.end - n.start == c.number_span.end - c.number_span.start);
+    candidates::find(&[*line], &|_| false, around.vocabulary)
+        .first()
+        .filter(|c| same(c) && !c.title.is_empty())
+        .map_or(0, |c| c.title.start - line.span.start)
 }
 
 const WRAP_WIDTH: usize = 62;

@@ -257,6 +257,8 @@ const STEMS: &[(&str, SectionKind)] = &[
     ("beslutning", SectionKind::Decision),
     ("afgørelse", SectionKind::Decision),
     ("vedtage", SectionKind::Decision),
+    ("vedtog", SectionKind::Decision),
+    ("besluttede", SectionKind::Decision),
     ("bilag", SectionKind::Attachments),
     ("dokumenter", SectionKind::Attachments),
     ("fravær", SectionKind::Absence),
@@ -332,7 +334,7 @@ pub(crate) fn fold(text: &str) -> String {
 /// `text` without a leading bullet and the blanks after it.
 pub(crate) fn strip_bullet(text: &str) -> &str {
     let mut rest = text;
-    if let Some(after) = rest.strip_prefix(['-', '–', '•', '·', '*', '̵', '▪', '●', 'o']) {
+    if let Some(after) = rest.strip_prefix(['-', '–', '•', '·', '*', '̵', '▪', '●', '»', '→', 'o']) {
         let bullet_o = rest.starts_with('o');
         if after.starts_with([' ', '\t', '\u{a0}']) || (!bullet_o && rest.starts_with(['•', '·', '▪', '●'])) {
             rest = after;
