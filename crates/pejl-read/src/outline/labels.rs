@@ -228,8 +228,9 @@ fn tail_is_item(rest: &str) -> bool {
 /// The body's name in what stands before the date of a label.
 fn body_of(before: &str) -> Option<String> {
     let mut body = before.trim_end_matches([' ', ',', ':', '-', '–', '(']);
-    for end in [" den", " d.", " d", " mødet", " møde", " i", " på", " af"] {
-        body = body.strip_suffix(end).unwrap_or(body).trim_end_matches([' ', ',']);
+    for end in ["den", "d.", "d", "mødet", "møde", "i", "på", "af"] {
+        let apart = body.strip_suffix(end).filter(|rest| rest.ends_with([' ', '\u{a0}']));
+        body = apart.unwrap_or(body).trim_end_matches([' ', ',', '\u{a0}']);
     }
     for start in
         ["Beslutning", "BESLUTNING", "beslutning", "Vedtagelse", ":", "fra", "i", "på", "af", "truffet i", "-", "–"]
