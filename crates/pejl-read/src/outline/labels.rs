@@ -241,7 +241,7 @@ fn body_of(before: &str) -> Option<String> {
             body = rest.trim_start_matches([' ', ':', ',', '-', '–']);
         }
     }
-    for end in ["s beslutning i", "s beslutning", "s møde", "s"] {
+    for end in ["s beslutning i", "s beslutning", "s afgørelse", "s behandling", "s møde", "s"] {
         if let Some(rest) = body.strip_suffix(end)
             && (end != "s" || rest.ends_with("et"))
         {
@@ -328,6 +328,9 @@ mod tests {
             ("Beslutning i Byrådet den 3. juni 2021:", "Byrådet"),
             ("Økonomiudvalget, 12-03-2020, pkt. 7", "Økonomiudvalget"),
             ("Byrådets møde den 4. maj 2021:", "Byrådet"),
+            ("Byrådets\u{a0}møde den 4. maj 2021:", "Byrådet"),
+            ("Økonomiudvalgets afgørelse den 4. maj 2021:", "Økonomiudvalget"),
+            ("ØU 12-03-2024", "ØU"),
         ] {
             let found = label(text).unwrap_or_else(|| panic!("{text}"));
             let dated = found.dated.expect("dated");
