@@ -4,7 +4,16 @@
 diagnostic-empty-file = Filen er tom.
 diagnostic-empty-file-help = Hent papiret igen fra kilden, og indlæs det på ny.
 
-diagnostic-unknown-format = Filen er ikke i et format, som Pejl kan læse ({ $format }).
+diagnostic-unknown-format = Filen er ikke i et format, som Pejl kan læse: { $format ->
+    [png] det er et billede.
+    [jpeg] det er et billede.
+    [gif] det er et billede.
+    [tiff] det er et billede.
+    [binary] indholdet er ikke tekst.
+    [program] det er et program.
+    [sqlite] det er en database.
+   *[other] det er { $format }.
+}
 diagnostic-unknown-format-help = Pejl læser tekst, PDF, HTML og DOCX. Gem papiret i et af de formater.
 
 diagnostic-too-large = Filen fylder { $size } og er større end grænsen på { $limit }.
