@@ -81,10 +81,12 @@ fn no_machine_path_or_registry_host_stands_in_the_repository() {
     for file in listed.stdout.split(|b| *b == 0).filter(|f| !f.is_empty()) {
         let name = String::from_utf8_lossy(file);
         if name.ends_with("house.rs") {
+            // It holds the hosts' names that it looks for.
             continue;
         }
         let Ok(text) = std::fs::read_to_string(root().join(&*name)) else { continue };
         assert!(!hosts.iter().any(|h| text.contains(h)), "{name} names a registry host");
-        assert!(!text.contains("/root/") && !text.contains("/work/"), "{name} holds a path of some machine");
+        let path = ["root", "work", "home/user"].iter().any(|folder| text.contains(&format!("/{folder}/")));
+        assert!(!path, "{name} holds a path of some machine");
     }
 }
