@@ -21,22 +21,10 @@ fn closed(item: &AgendaItem) -> AgendaItem {
     AgendaItem {
         number: item.number.clone(),
         title: item.title.clone(),
-        item_type: None,
         case_number: item.case_number.clone(),
         open: false,
-        sections: Vec::new(),
-        recommendation: None,
-        decision: None,
-        decides: None,
-        absent: Vec::new(),
-        conflicts: Vec::new(),
-        attachments: Vec::new(),
-        tables: Vec::new(),
-        history: Vec::new(),
-        figures: Vec::new(),
-        span: item.span,
         confidence: item.confidence,
-        diagnostics: Vec::new(),
+        ..AgendaItem::bare(item.span)
     }
 }
 

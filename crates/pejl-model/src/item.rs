@@ -175,3 +175,31 @@ pub struct AgendaItem {
     /// Why it is not surer.
     pub diagnostics: Vec<Diagnostic>,
 }
+
+impl AgendaItem {
+    /// An open item at `span` of which nothing is known: what a reading fills,
+    /// and all that a closed item starts from.
+    #[must_use]
+    pub fn bare(span: Span) -> Self {
+        Self {
+            number: None,
+            title: None,
+            item_type: None,
+            case_number: None,
+            open: true,
+            sections: Vec::new(),
+            recommendation: None,
+            decision: None,
+            decides: None,
+            absent: Vec::new(),
+            conflicts: Vec::new(),
+            attachments: Vec::new(),
+            tables: Vec::new(),
+            history: Vec::new(),
+            figures: Vec::new(),
+            span,
+            confidence: Confidence::High,
+            diagnostics: Vec::new(),
+        }
+    }
+}

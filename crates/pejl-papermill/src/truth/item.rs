@@ -6,8 +6,8 @@ use crate::random::Random;
 use crate::stock::{places, sentences, topics::TOPICS, topics::Topic};
 use jiff::civil::Date;
 use pejl_model::{
-    Absence, AgendaItem, Attachment, CaseNumber, Confidence, Decider, HistoryEntry, ItemType, Kle, Member,
-    Municipality, Outcome, PaperKind, Section, SectionKind, Span,
+    AgendaItem, Attachment, CaseNumber, Decider, HistoryEntry, ItemType, Kle, Member, Municipality, Outcome, PaperKind,
+    Section, SectionKind, Span,
 };
 
 /// What the items of a meeting share.
@@ -265,24 +265,5 @@ pub(crate) fn section(kind: SectionKind, text: String) -> Section {
 }
 
 fn blank(title: &str) -> AgendaItem {
-    AgendaItem {
-        number: None,
-        title: Some(at(title.to_owned())),
-        item_type: None,
-        case_number: None,
-        open: true,
-        sections: Vec::new(),
-        recommendation: None,
-        decision: None,
-        decides: None,
-        absent: Vec::<Absence>::new(),
-        conflicts: Vec::new(),
-        attachments: Vec::new(),
-        tables: Vec::new(),
-        history: Vec::new(),
-        figures: Vec::new(),
-        span: Span::default(),
-        confidence: Confidence::High,
-        diagnostics: Vec::new(),
-    }
+    AgendaItem { number: None, title: Some(at(title.to_owned())), ..AgendaItem::bare(Span::default()) }
 }

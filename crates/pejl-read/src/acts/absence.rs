@@ -1,7 +1,7 @@
 //! Who was away, for how long, and who took the seat.
 
 use super::flow::{Flow, fold, mark};
-use super::persons::{named_in, parse, part};
+use super::persons::{named_in, parse};
 use super::phrases::{Hit, Phrases, Presence, Seat};
 use crate::lines::Line;
 use pejl_model::{Absence, Person, Span};
@@ -387,11 +387,6 @@ fn items(folded: &str) -> (Option<String>, Option<String>) {
         return (Some(format!("{noun} {scattered}")), None);
     }
     (None, None)
-}
-
-/// The line cut to what stands behind its absence label.
-pub(crate) fn behind_label<'s>(line: &Line<'s>, phrases: &Phrases) -> Option<Line<'s>> {
-    label(line.text, phrases).map(|len| part(line, len))
 }
 
 #[cfg(test)]

@@ -4,8 +4,6 @@
 //! pure. The phrases they go by stand in `phrases.tsv` with the papers each was
 //! seen in, so that what came from one paper alone can be switched off.
 
-#![allow(dead_code, reason = "readers are kept whole, also where one form has no caller yet")]
-
 pub(crate) mod absence;
 pub(crate) mod attachments;
 pub(crate) mod competence;

@@ -187,12 +187,8 @@ pub(crate) fn parse(text: &str) -> Option<Person> {
     entry(text, true).map(|e| e.person)
 }
 
-/// The persons of a list divided by commas, semicolons, "og" and "samt"; `base` is where `text` stands.
-pub(crate) fn list(text: &str, base: usize) -> Vec<Entry> {
-    list_in(&Flow::of(text, base), None)
-}
-
-/// The persons of a list that is a range of a flow (all of it where `None`).
+/// The persons of a list divided by commas, semicolons, "og" and "samt" that is
+/// a range of a flow (all of it where `None`).
 pub(crate) fn list_in(flow: &Flow, range: Option<Range<usize>>) -> Vec<Entry> {
     let range = range.unwrap_or(0..flow.text.len());
     let mut out: Vec<Entry> = Vec::new();

@@ -41,7 +41,7 @@ proptest! {
         spans.extend(attachments::read(&lines).iter().map(|a| a.span));
         spans.extend(history::read(&lines).iter().map(|h| h.span));
         spans.extend(persons::members(&lines, phrases).iter().map(|m| m.span));
-        spans.extend(persons::list(&source, 0).iter().map(|e| e.span));
+        spans.extend(persons::list_in(&super::flow::Flow::of(&source, 0), None).iter().map(|e| e.span));
         let recommendation = recommendation::read(&lines, phrases);
         if let Some(found) = &recommendation {
             spans.extend(found.points.iter().map(|p| p.span));

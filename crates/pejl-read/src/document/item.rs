@@ -41,19 +41,7 @@ pub(crate) fn read(raw: &RawItem, meeting: &Meeting<'_>) -> AgendaItem {
         item_type,
         case_number: raw.case_number.clone(),
         open,
-        sections: Vec::new(),
-        recommendation: None,
-        decision: None,
-        decides: None,
-        absent: Vec::new(),
-        conflicts: Vec::new(),
-        attachments: Vec::new(),
-        tables: Vec::new(),
-        history: Vec::new(),
-        figures: Vec::new(),
-        span: span_of(raw, meeting.outline),
-        confidence: pejl_model::Confidence::High,
-        diagnostics: Vec::new(),
+        ..AgendaItem::bare(span_of(raw, meeting.outline))
     };
     if open {
         let mut bodies = bodies(raw, meeting);

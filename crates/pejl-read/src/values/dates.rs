@@ -7,15 +7,6 @@ use super::scan::{
 use jiff::civil::Date;
 use pejl_model::{Located, Span};
 
-/// A day and a month without a year ("11. juni", "1/10").
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct DayMonth {
-    /// 1 to 31.
-    pub day: i8,
-    /// 1 to 12.
-    pub month: i8,
-}
-
 /// All dates in `text`, in order.
 pub(crate) fn find(text: &str, base: usize) -> Vec<Located<Date>> {
     let mut found = Vec::new();
@@ -32,33 +23,14 @@ pub(crate) fn first(text: &str, base: usize) -> Option<Located<Date>> {
     next(text, 0).map(|(date, start, end)| Located::new(date, Span::new(base + start, base + end)))
 }
 
-/// All days without a year in `text`, in order; full dates are passed over.
-pub(crate) fn find_day_month(text: &str, base: usize) -> Vec<Located<DayMonth>> {
-    let bytes = text.as_bytes();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = next_digit(bytes, at) {
-        let end = digits_end(bytes, start);
-        if let Some((_, _, end)) = date_at(text, start, end) {
-            at = end;
-        } else if let Some((day_month, end)) = day_month_at(text, start) {
-            found.push(Located::new(day_month, Span::new(base + start, base + end)));
-            at = end;
-        } else {
-            at = end;
-        }
-    }
-    found
-}
-
 /// The date whose first digit stands at `at`, and one past its end; for dates that begin with a month name the
 /// day's digit counts as the first.
 pub(super) fn at(text: &str, at: usize) -> Option<(Date, usize)> {
     date_at(text, at, digits_end(text.as_bytes(), at)).map(|(date, _, end)| (date, end))
 }
 
-/// The day and month without a year whose first digit stands at `at`.
-pub(super) fn day_month_at(text: &str, at: usize) -> Option<(DayMonth, usize)> {
+/// One past the day without a year ("11. juni", "1/10") whose first digit stands at `at`.
+pub(super) fn day_month_end(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let end = digits_end(bytes, at);
     if end - at > 2 || word_before(text, at) {
@@ -81,8 +53,7 @@ pub(super) fn day_month_at(text: &str, at: usize) -> Option<(DayMonth, usize)> {
         }
     };
     // The year 2000 is a leap year, so the 29th of February counts.
-    civil(2000, month, day)?;
-    Some((DayMonth { day: i8::try_from(day).ok()?, month: i8::try_from(month).ok()? }, end))
+    civil(2000, month, day).map(|_| end)
 }
 
 fn next(text: &str, mut at: usize) -> Option<(Date, usize, usize)> {
@@ -368,8 +339,9 @@ mod tests {
 
     #[test]
     fn days_without_a_year_are_kept_apart() {
-        let found = find_day_month("11. juni, 1/10 og 26. maj 2020", 0);
-        let days: Vec<_> = found.iter().map(|d| (d.value.day, d.value.month)).collect();
-        assert_eq!(days, [(11, 6), (1, 10)]);
+        assert_eq!(day_month_end("11. juni", 0), Some(8));
+        assert_eq!(day_month_end("1/10", 0), Some(4));
+        assert_eq!(day_month_end("31. februar", 0), None);
+        assert!(find("11. juni, 1/10", 0).is_empty());
     }
 }

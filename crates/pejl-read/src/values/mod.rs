@@ -4,8 +4,6 @@
 //! begins (`base`), and gives spans that count in the source. All of them scan
 //! bytes once; none allocates before it has found something.
 
-#![allow(dead_code, reason = "readers of single values are kept whole, also where one form has no caller yet")]
-
 pub(crate) mod case_numbers;
 pub(crate) mod dates;
 pub(crate) mod figures;

@@ -16,7 +16,6 @@ pub(crate) struct Entry {
 
 struct Spelling {
     entry: Entry,
-    spelling: &'static str,
     /// As file names write it: ae, oe, aa, no marks.
     folded: String,
     /// As some addresses write it: a, o, a.
@@ -34,7 +33,7 @@ fn spellings(line: &'static str) -> Vec<Spelling> {
     let (Some(code), Some(name)) = (code, fields.next()) else { return Vec::new() };
     let entry = Entry { code, name };
     let others = fields.next().unwrap_or("").split('|').filter(|s| !s.is_empty());
-    let make = |spelling| Spelling { entry, spelling, folded: fold(spelling, false), short: fold(spelling, true) };
+    let make = |spelling| Spelling { entry, folded: fold(spelling, false), short: fold(spelling, true) };
     std::iter::once(name).chain(others).map(make).collect()
 }
 

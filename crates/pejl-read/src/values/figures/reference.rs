@@ -84,7 +84,7 @@ fn whole_end(text: &str, start: usize) -> Option<usize> {
     let first_end = digits_end(text.as_bytes(), start);
     dates::at(text, start)
         .map(|(_, end)| end)
-        .or_else(|| dates::day_month_at(text, start).map(|(_, end)| end))
+        .or_else(|| dates::day_month_end(text, start))
         .or_else(|| times::end_at(text, start))
         .or_else(|| case_numbers::end_at(text, start))
         .or_else(|| terms::term_end(text, start, first_end))
