@@ -24,18 +24,30 @@ pub fn collapse(text: &str) -> String {
 /// empty one space stands between.
 pub fn push_collapsed(out: &mut String, text: &str) {
     let mut gap = !out.is_empty();
-    for c in text.chars() {
-        match c {
-            '\u{00ad}' | '\u{200b}' | '\u{feff}' | '\u{200c}' | '\u{200d}' | '\u{2060}' => {}
-            c if c.is_whitespace() => gap = !out.is_empty(),
-            c => {
-                if gap {
+    let mut rest = text;
+    while !rest.is_empty() {
+        // Words of plain letters, that most are, go over in one piece.
+        let plain = rest.bytes().position(|b| !b.is_ascii_graphic()).unwrap_or(rest.len());
+        let (word, behind) = rest.split_at(plain);
+        let mut chars = behind.chars();
+        let next = chars.next();
+        if !word.is_empty() {
+            if std::mem::take(&mut gap) {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+        match next {
+            Some('\u{00ad}' | '\u{200b}' | '\u{feff}' | '\u{200c}' | '\u{200d}' | '\u{2060}') | None => {}
+            Some(c) if c.is_whitespace() => gap = !out.is_empty(),
+            Some(c) => {
+                if std::mem::take(&mut gap) {
                     out.push(' ');
                 }
-                gap = false;
                 out.push(c);
             }
         }
+        rest = chars.as_str();
     }
 }
 

@@ -9,6 +9,10 @@ use divan::{Bencher, black_box};
 use pejl_papermill::{Faults, Layout, Random, Size, print, truth};
 use pejl_read::{ReadOptions, read};
 
+/// The allocator of the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

@@ -7,6 +7,10 @@ mod settings;
 
 use std::process::ExitCode;
 
+/// Reading makes many small strings: measured a tenth faster than with the system's allocator.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // A panic inside a foreign reader is caught and told as a damaged file; its
     // message could quote the paper, so only its place is logged.

@@ -128,7 +128,8 @@ fn judge(document: &mut Document, source: &SourceText, options: &ReadOptions<'_>
     missing(document.date.is_none(), DiagnosticCode::DateMissing);
     missing(document.committee.is_none(), DiagnosticCode::CommitteeMissing);
     missing(document.municipality.is_none() && options.municipality.is_none(), DiagnosticCode::MunicipalityMissing);
-    missing(source.text.contains("Mødedo\n") || source.text.contains("Refer\n"), DiagnosticCode::LettersMissing);
+    let holds = |word: &str| memchr::memmem::find(source.text.as_bytes(), word.as_bytes()).is_some();
+    missing(holds("Mødedo\n") || holds("Refer\n"), DiagnosticCode::LettersMissing);
     found.extend(number_gaps(&document.items));
     found.extend(contents_without_item(document));
     document.diagnostics.extend(found);

@@ -26,8 +26,10 @@ pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
     let mut gap = true;
     let mut page = false;
     let mut start = 0;
+    let separators =
+        ["\u{2028}", "\u{2029}"].iter().any(|s| memchr::memmem::find(source.as_bytes(), s.as_bytes()).is_some());
     while start < source.len() {
-        let piece = source.get(start..piece_end(source.as_bytes(), start)).unwrap_or("");
+        let piece = source.get(start..piece_end(source.as_bytes(), start, separators)).unwrap_or("");
         let text = piece.trim_matches(is_blank);
         if text.is_empty() {
             gap |= !(piece == "\n" && source[..start].ends_with('\r'));
@@ -46,10 +48,13 @@ pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
     lines
 }
 
-/// One past the line end at or after `from`.
-fn piece_end(bytes: &[u8], from: usize) -> usize {
+/// One past the line end at or after `from`; Unicode's own separators end a line too where there are any.
+fn piece_end(bytes: &[u8], from: usize, separators: bool) -> usize {
     let rest = bytes.get(from..).unwrap_or(&[]);
     let plain = memchr::memchr3(b'\n', b'\r', 0xC, rest);
+    if !separators {
+        return from + plain.map_or(rest.len(), |at| at + 1);
+    }
     let before = rest.get(..plain.unwrap_or(rest.len())).unwrap_or(&[]);
     let separator = |at: &usize| matches!(before.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9]));
     let wide = memchr::memchr_iter(0xE2, before).find(separator);

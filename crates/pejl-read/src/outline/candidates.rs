@@ -2,8 +2,9 @@
 
 use super::labels::Label;
 use super::meta;
-use super::vocabulary::{OPENINGS_OF_TITLES, Vocabulary, fold, strip_bullet};
+use super::vocabulary::{LineWord, OPENINGS_OF_TITLES, Vocabulary, fold, strip_bullet};
 use crate::lines::Line;
+use crate::values::first_digit;
 use pejl_model::{SectionKind, Span};
 use std::collections::{HashMap, HashSet};
 
@@ -27,6 +28,8 @@ pub(crate) struct Candidate {
 }
 
 const LONGEST_HEADING: usize = 330;
+/// Most bytes before a heading's number.
+const MOST_BEFORE_NUMBER: usize = 28;
 /// Words before a number that never head an item.
 const NEVER: [&str; 24] = [
     "bilag",
@@ -75,7 +78,7 @@ fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candi
     if let Some(candidate) = lettered(line, index).or_else(|| with_year(line, index)) {
         return Some(candidate);
     }
-    let digit = text.bytes().take(28).position(|b| b.is_ascii_digit())?;
+    let digit = first_digit(text.as_bytes().get(..MOST_BEFORE_NUMBER).unwrap_or(text.as_bytes()))?;
     let (words, worded) = words_before(text.get(..digit)?, vocabulary)?;
     let digits = text[digit..].bytes().take_while(u8::is_ascii_digit).count();
     if digits > 4 {
@@ -110,7 +113,7 @@ fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candi
 
 /// "IV. Title" and "B) Title": numbered in Roman figures or letters.
 fn lettered(line: &Line<'_>, index: usize) -> Option<Candidate> {
-    let end = line.text.find(['.', ')']).filter(|e| (1..=6).contains(e))?;
+    let end = line.text.bytes().take(7).position(|b| matches!(b, b'.' | b')')).filter(|e| *e > 0)?;
     let numeral = &line.text[..end];
     let rest = line.text[end + 1..].trim_start();
     if !line.text[end + 1..].starts_with(' ') || !title_like(rest, false) || rest.len() < 4 {
@@ -260,6 +263,7 @@ fn title_like(rest: &str, worded: bool) -> bool {
 /// What the evidence is read from.
 pub(crate) struct Surroundings<'a, 's> {
     pub lines: &'a [Line<'s>],
+    pub words: &'a [Option<&'static LineWord>],
     pub labels: &'a [Option<Label>],
     pub headings: &'a [u8],
     pub contents: &'a [String],
@@ -403,13 +407,8 @@ fn after(index: usize, around: &Surroundings<'_, '_>, common: &HashSet<&str>) ->
 /// Evidence against: the line before is a recommendation's label or lead-in.
 fn before(index: usize, around: &Surroundings<'_, '_>) -> i32 {
     let Some(previous) = index.checked_sub(1) else { return 5 };
-    let above = around.lines[previous].text;
-    if above.len() <= 60 && around.vocabulary.may_hold(above) {
-        let key = fold(above);
-        let words = around.vocabulary;
-        if words.open_groups.contains(key.as_str()) || words.closed_groups.contains(key.as_str()) {
-            return if words.closed_groups.contains(key.as_str()) { 30 } else { 0 };
-        }
+    if let Some(open) = around.words[previous].and_then(|word| word.group) {
+        return if open { 0 } else { 30 };
     }
     let empty_decision = |l: &Label| l.weak && !l.inline && l.kinds.first() == Some(&SectionKind::Decision);
     let labelled = around.labels[previous].as_ref().is_some_and(|l| !empty_decision(l));

@@ -1,17 +1,16 @@
 //! The printed table of contents.
 
-use super::vocabulary::{Vocabulary, fold, strip_bullet};
+use super::vocabulary::{LineWord, strip_bullet};
 use crate::lines::Line;
 use pejl_model::{ContentsEntry, Span, text::collapse};
 
-/// The line that opens a table of contents, if there is one before line `end`.
-pub(crate) fn heading(lines: &[Line<'_>], end: usize, vocabulary: &Vocabulary) -> Option<usize> {
-    lines[..end.min(lines.len())].iter().position(|l| l.text.len() <= 60 && is_heading(l.text, vocabulary))
-}
-
-/// True for "Indholdsfortegnelse" and its like, and for "Sager 45 - 51".
-pub(crate) fn is_heading(text: &str, vocabulary: &Vocabulary) -> bool {
-    (vocabulary.may_hold(text) && vocabulary.toc.contains(fold(text).as_str())) || is_range(text)
+/// The line that opens a table of contents, if there is one before line `end`: "Indholdsfortegnelse" and its like,
+/// and "Sager 45 - 51". `words` is what is known of each line.
+pub(crate) fn heading(lines: &[Line<'_>], end: usize, words: &[Option<&LineWord>]) -> Option<usize> {
+    let opens = |(line, word): (&Line<'_>, &Option<&LineWord>)| {
+        line.text.len() <= 60 && (word.is_some_and(|w| w.contents) || is_range(line.text))
+    };
+    lines.iter().zip(words).take(end).position(opens)
 }
 
 fn is_range(text: &str) -> bool {

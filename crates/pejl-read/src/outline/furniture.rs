@@ -1,22 +1,22 @@
 //! Lines that are no part of the paper: page numbers, running heads, buttons.
 
-use super::vocabulary::{Vocabulary, fold_into};
+use super::vocabulary::LineWord;
 use crate::lines::Line;
+use crate::values::has_digit;
 use pejl_model::Span;
 use std::collections::HashMap;
 
 /// Marks the lines that are furniture: what the format marked (`given`, sorted),
-/// words of the vocabulary, page numbers, and heads that recur at page borders.
-pub(crate) fn mark(lines: &[Line<'_>], given: &[Span], vocabulary: &Vocabulary) -> Vec<bool> {
+/// words of the vocabulary (`words`, line by line), page numbers, and heads that recur at page borders.
+pub(crate) fn mark(lines: &[Line<'_>], given: &[Span], words: &[Option<&LineWord>]) -> Vec<bool> {
     let mut marks = vec![false; lines.len()];
-    let mut buffer = String::new();
     let mut next = 0;
     for (i, line) in lines.iter().enumerate() {
         while given.get(next).is_some_and(|s| s.end <= line.span.start) {
             next += 1;
         }
         let inside = given.get(next).is_some_and(|s| s.contains(line.span)) || is_ruler(line.text);
-        marks[i] = inside || is_page_number(line, lines.get(i + 1)) || is_button(line.text, vocabulary, &mut buffer);
+        marks[i] = inside || is_page_number(line, lines.get(i + 1)) || words[i].is_some_and(|w| w.button);
     }
     mark_pages(lines, &mut marks);
     mark_running_heads(lines, &mut marks);
@@ -42,7 +42,7 @@ fn mark_pages(lines: &[Line<'_>], marks: &mut [bool]) {
 
 /// The page that "4/45", "Referat - Side 4 af 9" or "- 4 -" tells, and the rest of the line.
 fn page_of(text: &str) -> Option<(String, u32)> {
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
+    if !has_digit(text) {
         return None;
     }
     let number = |t: &str| t.parse::<u32>().ok().filter(|_| t.len() <= 3);
@@ -50,15 +50,29 @@ fn page_of(text: &str) -> Option<(String, u32)> {
     if let Some(page) = number(bare) {
         return Some((String::new(), page));
     }
-    if let Some((page, of)) = bare.split_once('/').or_else(|| bare.split_once(" af ")) {
+    let of_many = |sign: &str| if bare.len() <= LONGEST_OF_MANY { bare.split_once(sign) } else { None };
+    if let Some((page, of)) = of_many("/").or_else(|| of_many(" af ")) {
         let (page, of) = (number(page.trim())?, number(of.trim())?);
         return (page <= of).then(|| (format!("/{of}"), page));
     }
-    let low = text.to_lowercase();
-    let at = low.rfind("side ").filter(|at| *at > 0)? + 5;
-    let page: String = low[at..].chars().take_while(char::is_ascii_digit).collect();
-    let tail = &low[at + page.len()..];
-    (tail.len() <= 10).then(|| Some((format!("{}{tail}", &low[..at]), number(&page)?)))?
+    let at = last_side(text.as_bytes())?;
+    let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+    let (page, tail) = text[at..].split_at(digits);
+    let page = number(page)?;
+    (tail.len() <= LONGEST_TAIL).then(|| (format!("{}{}", &text[..at], tail).to_lowercase(), page))
+}
+
+/// Longest "4 af 12", blanks included.
+const LONGEST_OF_MANY: usize = 24;
+/// Most bytes after the page in a line that counts the pages: " af 12".
+const LONGEST_TAIL: usize = 10;
+
+/// Where the number begins behind the last "side " of a line, if that stands so near its end as to count the pages.
+fn last_side(line: &[u8]) -> Option<usize> {
+    const WORD: &[u8] = b"side ";
+    let from = line.len().saturating_sub(WORD.len() + 3 + LONGEST_TAIL);
+    let found = line.get(from..)?.windows(WORD.len()).rposition(|w| w.eq_ignore_ascii_case(WORD))?;
+    (from + found > 0).then_some(from + found + WORD.len())
 }
 
 /// True where the lines stand about evenly apart, and nothing that an item's number has below it follows.
@@ -79,14 +93,6 @@ fn is_ruler(text: &str) -> bool {
     text.starts_with(['-', '|', '=', '_', '+']) && text.len() >= 3 && text.bytes().all(|b| b"-|=_+: \t".contains(&b))
 }
 
-fn is_button(text: &str, vocabulary: &Vocabulary, buffer: &mut String) -> bool {
-    if text.len() > 40 || !vocabulary.may_hold(text) {
-        return false;
-    }
-    fold_into(text, buffer);
-    vocabulary.furniture.contains(buffer.as_str())
-}
-
 /// "Side 3", "Side 3 af 12", and a bare number at a form feed.
 fn is_page_number(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
     let text = line.text;
@@ -104,15 +110,15 @@ fn is_page_number(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
 
 /// Lines at page borders that come again on several pages, digits apart.
 fn mark_running_heads(lines: &[Line<'_>], marks: &mut [bool]) {
-    let borders: Vec<usize> = (0..lines.len()).filter(|i| at_border(lines, marks, *i)).collect();
+    let short = |i: &usize| lines[*i].text.len() <= 160;
+    let borders: Vec<usize> = (0..lines.len()).filter(|i| at_border(lines, marks, *i)).filter(short).collect();
     let mut seen: HashMap<String, usize> = HashMap::new();
     let shape = |text: &str| -> String { text.chars().filter(|c| !c.is_ascii_digit()).collect() };
     for i in &borders {
         *seen.entry(shape(lines[*i].text)).or_default() += 1;
     }
     for i in borders {
-        let text = lines[i].text;
-        if seen.get(&shape(text)).is_some_and(|n| *n >= 3) && text.len() <= 160 {
+        if seen.get(&shape(lines[i].text)).is_some_and(|n| *n >= 3) {
             marks[i] = true;
         }
     }
@@ -130,10 +136,12 @@ fn at_border(lines: &[Line<'_>], marks: &[bool], i: usize) -> bool {
 mod tests {
     use super::*;
     use crate::lines::split;
+    use crate::outline::Vocabulary;
 
     fn marked(text: &str) -> Vec<&str> {
         let lines = split(text);
-        let marks = mark(&lines, &[], Vocabulary::get(None));
+        let words: Vec<_> = lines.iter().map(|l| Vocabulary::get(None).line(l.text, &mut String::new())).collect();
+        let marks = mark(&lines, &[], &words);
         lines.iter().zip(marks).filter(|(_, m)| *m).map(|(l, _)| l.text).collect()
     }
 

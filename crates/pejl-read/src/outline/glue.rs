@@ -19,12 +19,14 @@ pub(crate) fn cut_labels(
     skip: &dyn Fn(usize) -> bool,
 ) -> usize {
     let finders: Vec<Finder<'_>> = printed.iter().map(Finder::new).collect();
+    let mut openings = [false; 256];
+    printed.iter().filter_map(|p| p.bytes().next()).for_each(|first| openings[usize::from(first)] = true);
     let mut out = Vec::with_capacity(lines.len() + 16);
     let mut cuts = 0;
     for (i, line) in lines.iter().enumerate() {
         let mut rest = *line;
         if !skip(i) {
-            let mut glues = Glues::new(line.text, &finders);
+            let mut glues = Glues::new(line.text, &finders, &openings);
             while let Some(at) = glues.first(rest.span.start - line.span.start, vocabulary) {
                 let (left, right) = cut(&rest, at);
                 let Some(right) = right else { break };
@@ -43,22 +45,28 @@ pub(crate) fn cut_labels(
 struct Glues<'a> {
     text: &'a str,
     printed: &'a [Finder<'a>],
+    /// True for the bytes that labels begin with.
+    openings: &'a [bool; 256],
     /// Where each label stands glued next, as far as it was looked for.
     next: Vec<Option<usize>>,
     last: usize,
 }
 
 impl<'a> Glues<'a> {
-    fn new(text: &'a str, printed: &'a [Finder<'a>]) -> Self {
-        Self { text, printed, next: Vec::new(), last: last_glue(text) }
+    fn new(text: &'a str, printed: &'a [Finder<'a>], openings: &'a [bool; 256]) -> Self {
+        Self { text, printed, openings, next: Vec::new(), last: last_glue(text) }
     }
 
     /// The byte of the rest from `from` on where its first glued label begins, or where it ends if it begins the rest.
     fn first(&mut self, from: usize, vocabulary: &Vocabulary) -> Option<usize> {
         let rest = self.text.get(from..)?;
         let last = self.last.saturating_sub(from);
-        if last == 0 && !self.printed.iter().any(|p| rest.as_bytes().starts_with(p.needle())) {
+        let opens = rest.bytes().next().is_some_and(|first| self.openings[usize::from(first)]);
+        if last == 0 && !opens {
             return None;
+        }
+        if last == 0 {
+            return self.printed.iter().find_map(|p| label_before_text(rest, p.needle()));
         }
         if self.next.is_empty() {
             self.next = vec![Some(0); self.printed.len()];
@@ -66,7 +74,7 @@ impl<'a> Glues<'a> {
         let known = (0..self.printed.len()).filter_map(|i| self.glue_of(i, from)).min();
         known.map(|at| at - from).or_else(|| {
             let tail = rest.get(last..).filter(|t| last > 0 && t.len() <= 60)?;
-            vocabulary.sections.contains_key(fold(tail).as_str()).then_some(last)
+            vocabulary.section(tail, &mut String::new()).is_some().then_some(last)
         })
     }
 
@@ -74,7 +82,7 @@ impl<'a> Glues<'a> {
         let (finder, next) = (self.printed.get(label)?, self.next.get_mut(label)?);
         let (rest, length) = (self.text.get(from..)?, finder.needle().len());
         if rest.as_bytes().starts_with(finder.needle()) {
-            return rest.get(length..)?.starts_with(char::is_uppercase).then_some(from + length);
+            return label_before_text(rest, finder.needle()).map(|at| from + at);
         }
         if next.is_some_and(|at| at <= from) {
             let mut found = finder.find_iter(rest.as_bytes()).map(|at| from + at);
@@ -82,6 +90,12 @@ impl<'a> Glues<'a> {
         }
         *next
     }
+}
+
+/// Where the text begins that stands right behind the label that opens `line`.
+fn label_before_text(line: &str, label: &[u8]) -> Option<usize> {
+    let opens = line.as_bytes().starts_with(label);
+    (opens && line.get(label.len()..)?.starts_with(char::is_uppercase)).then_some(label.len())
 }
 
 /// True where the label at `at` stands right behind a sentence's end and ends the line or stands right before a capital.

@@ -1,9 +1,9 @@
 //! Which lines are section labels: by the vocabulary, by their form
 //! ("Beslutning i ... den ..."), and by what recurs in this very paper.
 
-use super::vocabulary::{Vocabulary, fold, fold_into, guess_kind, strip_bullet};
+use super::vocabulary::{LineWord, Vocabulary, fold, guess_kind, strip_bullet};
 use crate::lines::Line;
-use crate::values::dates;
+use crate::values::{dates, has_digit};
 use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 use pejl_model::SectionKind;
@@ -54,7 +54,13 @@ pub(crate) fn names_body(text: &str) -> bool {
 }
 
 /// The label that `line` is or begins with, by the vocabulary.
-pub(crate) fn find(line: &Line<'_>, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
+/// `word` is what is known of the whole line.
+pub(crate) fn find(
+    line: &Line<'_>,
+    word: Option<&LineWord>,
+    vocabulary: &Vocabulary,
+    buffer: &mut String,
+) -> Option<Label> {
     let text = line.text;
     if !text.starts_with(|c: char| c.is_alphabetic() || "-–•·*▪●»→1".contains(c)) {
         return None;
@@ -63,20 +69,17 @@ pub(crate) fn find(line: &Line<'_>, vocabulary: &Vocabulary, buffer: &mut String
     if !line.gap && text.starts_with(char::is_lowercase) {
         return None;
     }
-    if text.len() <= LONGEST_LABEL && vocabulary.may_hold(text) {
-        fold_into(text, buffer);
-        if let Some(found) = vocabulary.sections.get(buffer.as_str()) {
-            return Some(Label {
-                kinds: found.kinds.clone(),
-                key: buffer.clone(),
-                len: text.len(),
-                lead,
-                inline: false,
-                weak: found.weak,
-                guessed: false,
-                dated: None,
-            });
-        }
+    if let Some((word, found)) = word.and_then(|w| w.section.as_ref().map(|label| (w, label))) {
+        return Some(Label {
+            kinds: found.kinds.clone(),
+            key: word.key.to_owned(),
+            len: text.len(),
+            lead,
+            inline: false,
+            weak: found.weak,
+            guessed: false,
+            dated: None,
+        });
     }
     if let Some(label) = inline(text, lead, vocabulary, buffer).or_else(|| apologies(text, lead)) {
         return Some(label);
@@ -87,14 +90,13 @@ pub(crate) fn find(line: &Line<'_>, vocabulary: &Vocabulary, buffer: &mut String
 /// "Label: text" on one line.
 fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
     let colon = memchr::memchr(b':', text.as_bytes().get(..LONGEST_LABEL.min(text.len()))?)?;
-    if lead > 0 || text[colon + 1..].trim().is_empty() || !vocabulary.may_hold(&text[..colon]) {
+    if lead > 0 || text[colon + 1..].trim().is_empty() {
         return None;
     }
-    fold_into(&text[..colon], buffer);
-    let found = vocabulary.sections.get(buffer.as_str())?;
+    let (key, found) = vocabulary.section(&text[..colon], buffer)?;
     Some(Label {
         kinds: found.kinds.clone(),
-        key: buffer.clone(),
+        key: key.to_owned(),
         len: colon + 1,
         lead,
         inline: true,
@@ -123,12 +125,13 @@ fn apologies(text: &str, lead: usize) -> Option<Label> {
 /// A decision's label with body and date: "Beslutning Arbejdsmarkedsudvalget den
 /// 13-08-2024", "Byrådets møde den 4. maj 2021:", "Økonomiudvalget, 12.03.2020, pkt. 7".
 fn dated(text: &str, lead: usize) -> Option<Label> {
-    let head = text.get(..text.char_indices().nth(LONGEST_DATED).map_or(text.len(), |(i, _)| i))?;
+    let head = text.get(..text.floor_char_boundary(LONGEST_DATED))?;
     let named = starts_with_folded(head, "beslutning") || starts_with_folded(head, "vedtagelse");
-    if !head.bytes().any(|b| b.is_ascii_digit()) {
+    if !has_digit(head) {
         return bodied(text, lead, named);
     }
-    if !named && !head.starts_with(char::is_uppercase) {
+    let may_open = head.starts_with(char::is_uppercase) && few_words_before_digit(head);
+    if !named && !may_open {
         return None;
     }
     let date = dates::first(head, 0)?;
@@ -159,6 +162,13 @@ fn dated(text: &str, lead: usize) -> Option<Label> {
         guessed: false,
         dated: Some(Dated { body, date: Some(date.value) }),
     })
+}
+
+/// True where no more words stand before the first digit than a body's name and "s møde den" have.
+fn few_words_before_digit(text: &str) -> bool {
+    const MOST: usize = 14;
+    let before = text.bytes().take_while(|b| !b.is_ascii_digit());
+    before.filter(|b| *b == b' ').nth(MOST).is_none()
 }
 
 /// "Beslutning i Byrådet" or "Beslutning fra Økonomiudvalget:" without a date.
@@ -283,7 +293,7 @@ pub(crate) fn learn(
     }
     let plenty = if items.len() <= 4 { 2 } else { 3.max(items.len().div_ceil(3)) };
     let mut learned = HashMap::new();
-    for (key, (count, _)) in seen {
+    for (key, (count, _)) in seen.into_iter().filter(|(_, (count, _))| *count >= 2) {
         let kind = guess_kind(&key);
         let needed = if kind == SectionKind::Other { plenty } else { 2 };
         if count >= needed {
@@ -310,7 +320,8 @@ mod tests {
     use crate::lines::split;
 
     fn label(text: &str) -> Option<Label> {
-        find(&split(text)[0], Vocabulary::get(None), &mut String::new())
+        let (vocabulary, mut buffer) = (Vocabulary::get(None), String::new());
+        find(&split(text)[0], vocabulary.line(text, &mut buffer), vocabulary, &mut buffer)
     }
 
     #[test]

@@ -59,7 +59,10 @@ pub(crate) fn read(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<M
 /// A cheap look: false where neither the whole line nor its first word before a dash is a word of metadata.
 fn may_be_worded(text: &str, vocabulary: &Vocabulary) -> bool {
     let dressed = text.starts_with(['(', ')', '.']) || text.ends_with(['(', ')']);
-    let dashed = || text.contains(" -") || text.contains(" –") || text.contains("\u{a0}-") || text.contains("\u{a0}–");
+    let dashed = || {
+        memchr::memchr2(b'-', 0xE2, text.as_bytes()).is_some()
+            && [" -", " –", "\u{a0}-", "\u{a0}–"].iter().any(|dash| text.contains(dash))
+    };
     dressed || vocabulary.may_hold(text) || dashed()
 }
 
@@ -67,11 +70,11 @@ fn may_be_worded(text: &str, vocabulary: &Vocabulary) -> bool {
 fn openness(key: &str, vocabulary: &Vocabulary) -> Option<bool> {
     let key = key.trim_matches(['(', ')', ' ']);
     let first = key.split([' ', '-', '–']).next().unwrap_or("");
-    let dashed = key.contains(" - ") || key.contains(" – ");
-    if vocabulary.open.contains(key) || (dashed && vocabulary.open.contains(first)) {
+    let dashed = || key.contains(" - ") || key.contains(" – ");
+    if vocabulary.open.contains(key) || (vocabulary.open.contains(first) && dashed()) {
         return Some(true);
     }
-    (vocabulary.closed.contains(key) || (dashed && vocabulary.closed.contains(first))).then_some(false)
+    (vocabulary.closed.contains(key) || (vocabulary.closed.contains(first) && dashed())).then_some(false)
 }
 
 fn open_word_inside(text: &str) -> Option<bool> {

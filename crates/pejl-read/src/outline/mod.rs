@@ -29,7 +29,7 @@ use meta::Meta;
 use pejl_model::{CaseNumber, ContentsEntry, ItemType, Span};
 use starts::Start;
 use std::ops::Range;
-use vocabulary::{MetaLabel, Shapes};
+use vocabulary::{LineWord, MetaLabel, Shapes};
 
 /// An item as lines.
 #[derive(Debug, Clone)]
@@ -98,6 +98,8 @@ struct Page<'s> {
     source: &'s SourceText,
     vocabulary: &'static Vocabulary,
     lines: Vec<Line<'s>>,
+    /// What the vocabulary knows of each line as a whole.
+    words: Vec<Option<&'static LineWord>>,
     furniture: Vec<bool>,
     entries: Vec<bool>,
     groups: Vec<Option<bool>>,
@@ -112,6 +114,7 @@ impl<'s> Page<'s> {
             source,
             vocabulary,
             lines,
+            words: Vec::new(),
             furniture: Vec::new(),
             entries: Vec::new(),
             groups: Vec::new(),
@@ -128,34 +131,28 @@ impl<'s> Page<'s> {
         let skipped: Vec<bool> = (0..before.len()).map(|i| self.skips(i)).collect();
         let (entries, groups) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.groups));
         let mut labels = std::mem::take(&mut self.labels);
-        self.furniture = furniture::mark(&self.lines, &self.source.furniture, self.vocabulary);
         let mut buffer = String::new();
+        let vocabulary = self.vocabulary;
+        self.words = self.lines.iter().map(|l| vocabulary.line(l.text, &mut buffer)).collect();
+        self.furniture = furniture::mark(&self.lines, &self.source.furniture, &self.words);
         let mut old = 0;
+        self.entries.reserve(self.lines.len());
+        self.groups.reserve(self.lines.len());
+        self.labels.reserve(self.lines.len());
         for (i, line) in self.lines.iter().enumerate() {
             while before.get(old).is_some_and(|b| b.span.start < line.span.start) {
                 old += 1;
             }
             let known = before.get(old).is_some_and(|b| b == line);
             self.entries.push(if known { entries[old] } else { contents::is_entry(line.text) });
-            self.groups.push(if known { groups[old] } else { self.group(line.text) });
+            self.groups.push(if known { groups[old] } else { self.words[i].and_then(|w| w.group) });
             self.labels.push(match known && !skipped[old] {
                 _ if self.skips(i) => None,
                 true => labels[old].take(),
-                false => labels::find(line, self.vocabulary, &mut buffer),
+                false => labels::find(line, self.words[i], vocabulary, &mut buffer),
             });
         }
         self.headings = heading_levels(&self.lines, self.source);
-    }
-
-    fn group(&self, text: &str) -> Option<bool> {
-        if text.len() > 60 || !self.vocabulary.may_hold(text) {
-            return None;
-        }
-        let key = fold(text);
-        if self.vocabulary.open_groups.contains(key.as_str()) {
-            return Some(true);
-        }
-        self.vocabulary.closed_groups.contains(key.as_str()).then_some(false)
     }
 
     fn skips(&self, i: usize) -> bool {
@@ -163,13 +160,14 @@ impl<'s> Page<'s> {
     }
 
     fn starts(&self) -> Vec<Start> {
-        let toc = contents::heading(&self.lines, self.lines.len().min(400), self.vocabulary);
+        let toc = contents::heading(&self.lines, 400, &self.words);
         let titles: Vec<String> = match toc {
             Some(_) => self.entry_titles(),
             None => Vec::new(),
         };
         let around = Surroundings {
             lines: &self.lines,
+            words: &self.words,
             labels: &self.labels,
             headings: &self.headings,
             contents: &titles,
@@ -426,7 +424,7 @@ impl<'s> Page<'s> {
 
     fn finish(self, items: Vec<RawItem>, first: usize, closing: Range<usize>) -> Outline<'s> {
         let first = items.first().map_or(first, |i| i.lines.start);
-        let toc = contents::heading(&self.lines, first, self.vocabulary);
+        let toc = contents::heading(&self.lines, first, &self.words);
         let contents_lines = match toc {
             Some(at) => at..first,
             None => {

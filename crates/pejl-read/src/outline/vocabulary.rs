@@ -2,7 +2,7 @@
 
 use super::meta::TYPE_WORDS;
 use pejl_model::SectionKind;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::sync::OnceLock;
 
 /// What a label of a paper's head introduces.
@@ -37,20 +37,35 @@ pub(crate) struct SectionLabel {
     pub weak: bool,
 }
 
+/// What a word tells that stands alone on a line.
+#[derive(Debug, Default)]
+pub(crate) struct LineWord {
+    /// As looked up.
+    pub key: &'static str,
+    /// The section that it opens.
+    pub section: Option<SectionLabel>,
+    /// A heading of open (true) or closed items.
+    pub group: Option<bool>,
+    /// A button of a web page or the like.
+    pub button: bool,
+    /// The heading of a table of contents.
+    pub contents: bool,
+}
+
+/// Longest line that is looked up as a whole.
+const LONGEST_LINE: usize = 90;
+
 /// Every known word by its role.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    pub sections: HashMap<&'static str, SectionLabel>,
+    /// Words that stand alone on a line: section labels, headings of groups and contents, buttons.
+    lines: HashMap<&'static str, LineWord>,
     pub head: HashMap<&'static str, HeadLabel>,
     pub meta: HashMap<&'static str, MetaLabel>,
-    pub toc: HashSet<&'static str>,
     pub titles: HashSet<&'static str>,
     pub open: HashSet<&'static str>,
     pub closed: HashSet<&'static str>,
-    pub open_groups: HashSet<&'static str>,
-    pub closed_groups: HashSet<&'static str>,
     pub items: HashSet<&'static str>,
-    pub furniture: HashSet<&'static str>,
     pub closing: Vec<&'static str>,
     /// The shapes of all words: most lines are told apart by them without being folded.
     shapes: Shapes,
@@ -122,6 +137,21 @@ impl Vocabulary {
         vocabulary
     }
 
+    /// What is known of `text` as a whole line; `buffer` is overwritten.
+    pub(crate) fn line(&self, text: &str, buffer: &mut String) -> Option<&LineWord> {
+        if text.len() > LONGEST_LINE || !self.may_hold(text) {
+            return None;
+        }
+        fold_into(text, buffer);
+        self.lines.get(buffer.as_str())
+    }
+
+    /// The section label that `text` is, with its key.
+    pub(crate) fn section(&self, text: &str, buffer: &mut String) -> Option<(&'static str, &SectionLabel)> {
+        let word = self.line(text, buffer)?;
+        word.section.as_ref().map(|label| (word.key, label))
+    }
+
     /// False where [`fold`] of `text` is none of the words.
     pub(crate) fn may_hold(&self, text: &str) -> bool {
         self.shapes.may_hold(text)
@@ -131,11 +161,9 @@ impl Vocabulary {
         match role {
             "section" | "weak" => {
                 let kinds = kinds.split(',').filter_map(kind).collect();
-                self.sections.insert(words, SectionLabel { kinds, weak: role == "weak" });
+                self.word(words).section = Some(SectionLabel { kinds, weak: role == "weak" });
             }
-            "toc" => {
-                self.toc.insert(words);
-            }
+            "toc" => self.word(words).contents = true,
             "title" => {
                 self.titles.insert(words);
             }
@@ -145,21 +173,18 @@ impl Vocabulary {
             "closed" => {
                 self.closed.insert(words);
             }
-            "open-group" => {
-                self.open_groups.insert(words);
-            }
-            "closed-group" => {
-                self.closed_groups.insert(words);
-            }
+            "open-group" | "closed-group" => self.word(words).group = Some(role == "open-group"),
             "item" => {
                 self.items.insert(words);
             }
-            "furniture" => {
-                self.furniture.insert(words);
-            }
+            "furniture" => self.word(words).button = true,
             "closing" => self.closing.push(words),
             _ => self.put_label(role, words),
         }
+    }
+
+    fn word(&mut self, key: &'static str) -> &mut LineWord {
+        self.lines.entry(key).or_insert_with(|| LineWord { key, ..LineWord::default() })
     }
 
     fn put_label(&mut self, role: &str, words: &'static str) {
@@ -308,19 +333,37 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
     out.clear();
     let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
     let mut gap = false;
-    for c in text.chars() {
-        match c {
-            'a'..='z' if !gap => out.push(c),
-            '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
-            c if c.is_whitespace() => gap = true,
-            c => {
-                if gap && !out.is_empty() {
-                    out.push(' ');
+    let mut rest = text;
+    while !rest.is_empty() {
+        // Words of ASCII letters go over in one piece.
+        let plain = rest.bytes().position(|b| !b.is_ascii_graphic()).unwrap_or(rest.len());
+        let (word, behind) = rest.split_at(plain);
+        let mut chars = behind.chars();
+        let next = chars.next();
+        if !word.is_empty() {
+            push_gap(&mut gap, out);
+            let from = out.len();
+            out.push_str(word);
+            out[from..].make_ascii_lowercase();
+        }
+        match next {
+            Some('\u{ad}' | '\u{200b}' | '\u{feff}') | None => {}
+            Some(c) if c.is_whitespace() => gap = true,
+            Some(c) => {
+                push_gap(&mut gap, out);
+                match c {
+                    'ß'..='ÿ' => out.push(c),
+                    c => out.extend(c.to_lowercase()),
                 }
-                gap = false;
-                if c.is_ascii() { out.push(c.to_ascii_lowercase()) } else { out.extend(c.to_lowercase()) }
             }
         }
+        rest = chars.as_str();
+    }
+}
+
+fn push_gap(gap: &mut bool, out: &mut String) {
+    if std::mem::take(gap) && !out.is_empty() {
+        out.push(' ');
     }
 }
 
@@ -334,6 +377,9 @@ pub(crate) fn fold(text: &str) -> String {
 /// `text` without a leading bullet and the blanks after it.
 pub(crate) fn strip_bullet(text: &str) -> &str {
     let mut rest = text;
+    if text.as_bytes().first().is_some_and(|b| b.is_ascii_alphanumeric() && *b != b'o') {
+        return text;
+    }
     if let Some(after) = rest.strip_prefix(['-', '–', '•', '·', '*', '̵', '▪', '●', '»', '→', 'o']) {
         let bullet_o = rest.starts_with('o');
         if after.starts_with([' ', '\t', '\u{a0}']) || (!bullet_o && rest.starts_with(['•', '·', '▪', '●'])) {
@@ -360,9 +406,10 @@ mod tests {
 
     #[test]
     fn a_paper_s_own_words_can_be_switched_off() {
-        assert!(Vocabulary::get(None).sections.contains_key("sagens kerne"));
-        assert!(!Vocabulary::get(Some("roedovre")).sections.contains_key("sagens kerne"));
-        assert!(Vocabulary::get(Some("roedovre")).sections.contains_key("indstilling"));
+        let holds = |without, text| Vocabulary::get(without).section(text, &mut String::new()).is_some();
+        assert!(holds(None, "Sagens kerne"));
+        assert!(!holds(Some("roedovre"), "Sagens kerne"));
+        assert!(holds(Some("roedovre"), "Indstilling"));
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(super) fn decode(bytes: &[u8], told: Option<&'static Encoding>) -> Decoded {
     let mut diagnostics = Vec::new();
     let text = match utf16(bytes) {
         Some(encoding) => foreign(bytes, encoding, &mut diagnostics),
-        None => match std::str::from_utf8(bytes) {
+        None => match simdutf8::basic::from_utf8(bytes) {
             Ok(text) => text.to_owned(),
             Err(_) => invalid(bytes, told, &mut diagnostics),
         },
@@ -43,6 +43,7 @@ pub(super) fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
         _ => {}
     }
     let head = &bytes[..bytes.len().min(4096)];
+    memchr::memchr(0, head)?;
     let zeros = |parity: usize| head.iter().skip(parity).step_by(2).filter(|b| **b == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), head.len() / 2);
     if half < 4 {

@@ -1,6 +1,7 @@
 //! What the bytes are.
 
 use memchr::memmem;
+use std::borrow::Cow;
 
 /// The family that the bytes belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,20 +100,25 @@ fn compound_file(bytes: &[u8]) -> &'static str {
 
 fn textual(head: &[u8], file_name: Option<&str>) -> Kind {
     // The BOM and NULs go away here, so that UTF-16 markup is seen as markup.
-    let plain: Vec<u8> = if wide(head) {
+    let plain: Cow<'_, [u8]> = if wide(head) {
         head.iter().copied().filter(|b| *b != 0).collect()
     } else {
         if mostly_control(head) {
             return Kind::Other("binary");
         }
-        head.to_vec()
+        head.into()
     };
-    let plain = plain.to_ascii_lowercase();
     let start = plain.iter().position(|b| !b.is_ascii_whitespace() && !matches!(b, 0xef | 0xbb | 0xbf | 0xff | 0xfe));
     let text = start.map_or(&[][..], |start| &plain[start..]);
-    if text.starts_with(b"mime-version:") || text.starts_with(b"from: <saved by") {
+    let opens = |word: &[u8]| text.get(..word.len()).is_some_and(|t| t.eq_ignore_ascii_case(word));
+    if opens(b"mime-version:") || opens(b"from: <saved by") {
         return Kind::Other("mhtml");
     }
+    if memchr::memchr(b'<', text).is_none() {
+        return Kind::Text;
+    }
+    let text = text.to_ascii_lowercase();
+    let text = text.as_slice();
     if is_html(text, file_name) {
         return Kind::Html;
     }
@@ -129,8 +135,10 @@ fn wide(head: &[u8]) -> bool {
 
 /// True where more than one byte in ten is a control character that no text holds.
 fn mostly_control(head: &[u8]) -> bool {
-    let control = |b: &u8| matches!(b, 0x00..=0x08 | 0x0e..=0x1a | 0x1c..=0x1f | 0x7f);
-    head.iter().filter(|b| control(b)).count() * 10 > head.len()
+    // Without branches, so that many bytes are looked at together.
+    let control = |b: u8| ((b < 0x20) & !((9..=13).contains(&b) | (b == 0x1b))) | (b == 0x7f);
+    let count: u32 = head.iter().map(|b| u32::from(control(*b))).sum();
+    count as usize * 10 > head.len()
 }
 
 /// Tags that only a web page begins with.

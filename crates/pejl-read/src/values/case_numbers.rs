@@ -3,14 +3,14 @@
 mod forms;
 mod labels;
 
-use super::scan::{digits_end, next_digit};
+use super::scan::{digits_end, has_digit, next_digit};
 use forms::{Strength, form_at, sure_form_at};
 use pejl_model::{CaseNumber, Kle, Span};
 
 /// The case number of a line that holds nothing else but perhaps a label before
 /// and other metadata after it ("Sagsnr.: 330-2018-3619   Dok.nr.: 330-…   Åbent").
 pub(crate) fn whole_line(text: &str, base: usize) -> Option<CaseNumber> {
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
+    if !has_digit(text) {
         return None;
     }
     let lead = text.len() - text.trim_start().len();

@@ -238,13 +238,18 @@ fn civil(year: u32, month: u32, day: u32) -> Option<Date> {
 /// The month whose name, Danish or English, whole or short, stands at `at`, and one past it.
 fn month_at(text: &str, at: usize) -> Option<(u32, usize)> {
     let bytes = text.as_bytes();
-    if !byte(bytes, at).is_ascii_alphabetic() {
+    if !opens_month(byte(bytes, at)) {
         return None;
     }
     let end = letters_end(text, at);
     let month = month_number(text.get(at..end)?)?;
     let short = end - at <= 4 && byte(bytes, end) == b'.';
     Some((month, end + usize::from(short)))
+}
+
+/// True for the first letters of months.
+pub(super) fn opens_month(byte: u8) -> bool {
+    matches!(byte | 0x20, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd')
 }
 
 fn month_number(word: &str) -> Option<u32> {

@@ -12,3 +12,5 @@ mod scan;
 pub(crate) mod tables;
 pub(crate) mod terms;
 pub(crate) mod times;
+
+pub(crate) use scan::{first_digit, has_digit};

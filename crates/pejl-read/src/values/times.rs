@@ -146,7 +146,7 @@ fn full(text: &str, start: usize, hour: u32, mark: u8, minute_end: usize, after_
 }
 
 /// True after "kl", "kl." or "kl:", with or without blanks.
-fn clock_word_before(text: &str, start: usize) -> bool {
+pub(super) fn clock_word_before(text: &str, start: usize) -> bool {
     let bytes = text.as_bytes();
     let mut at = skip_blank_back(bytes, start);
     at -= usize::from(byte_before(bytes, at) == b':');

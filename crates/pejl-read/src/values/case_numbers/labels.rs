@@ -66,6 +66,9 @@ const METADATA: [&str; 24] = [
 /// Where the number begins after a label, and what the label tells.
 pub(super) fn strip(line: &str) -> (usize, Label) {
     let bytes = line.as_bytes();
+    if byte(bytes, 0).is_ascii_digit() {
+        return (0, Label::None);
+    }
     let longest = |labels: &[&str]| labels.iter().filter(|l| starts_with(line, l)).map(|l| l.len()).max();
     let (length, label) = match (longest(&SURE), longest(&LOOSE)) {
         (Some(length), _) => (length, Label::Sure),
@@ -99,7 +102,10 @@ pub(super) fn is_openness(rest: &str) -> bool {
 
 /// True where `text` begins with `word`, whatever the case of its letters.
 fn starts_with(text: &str, word: &str) -> bool {
-    text.get(..word.len()).is_some_and(|t| {
-        t.eq_ignore_ascii_case(word) || (!t.is_ascii() && t.chars().flat_map(char::to_lowercase).eq(word.chars()))
-    })
+    let first = |t: &str| t.bytes().next().map(|b| b | 0x20);
+    // Most are told apart by their first letter; those beyond ASCII begin with the same byte.
+    first(text) == first(word)
+        && text.get(..word.len()).is_some_and(|t| {
+            t.eq_ignore_ascii_case(word) || (!t.is_ascii() && t.chars().flat_map(char::to_lowercase).eq(word.chars()))
+        })
 }

@@ -31,7 +31,8 @@ pub(crate) fn context(heading: &str) -> FigureContext {
     }
     let heading = heading.to_lowercase();
     let thousands = ["1.000 kr", "1000 kr", "1.000\u{a0}kr", "1 000 kr", "t.kr", "tkr", "t. kr", "1.000 dkk"];
-    let scale = if thousands.iter().any(|t| heading.contains(t)) {
+    let money = heading.contains("kr") || heading.contains("dkk");
+    let scale = if money && thousands.iter().any(|t| heading.contains(t)) {
         Some(1_000)
     } else {
         words(&heading).find_map(|(_, word)| scale_of(word))

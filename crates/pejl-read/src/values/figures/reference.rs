@@ -82,6 +82,9 @@ pub(super) fn skip(text: &str, start: usize) -> usize {
 
 fn whole_end(text: &str, start: usize) -> Option<usize> {
     let first_end = digits_end(text.as_bytes(), start);
+    if !may_be_whole(text, start, first_end) {
+        return None;
+    }
     dates::at(text, start)
         .map(|(_, end)| end)
         .or_else(|| dates::day_month_end(text, start))
@@ -89,6 +92,24 @@ fn whole_end(text: &str, start: usize) -> Option<usize> {
         .or_else(|| case_numbers::end_at(text, start))
         .or_else(|| terms::term_end(text, start, first_end))
         .or_else(|| private_end(text.as_bytes(), start))
+}
+
+/// A cheap look at what stands behind the digits `start..end`: false where they open no date, time, case number, term
+/// or telephone number.
+fn may_be_whole(text: &str, start: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let mark = byte(bytes, end);
+    match (mark, digits_end(bytes, end + 1).saturating_sub(end + 1)) {
+        (b'-' | b'/' | b':', _) => return true,
+        (b'.', 1..) => return digits_end(bytes, end + 1) != end + 4,
+        (b',', 1..) => return false,
+        _ => {}
+    }
+    let next = byte(bytes, skip_blank(bytes, end + usize::from(matches!(mark, b'.' | b','))));
+    match next {
+        b'-' | 0xE2 | b'0'..=b'9' => true,
+        _ => (end - start <= 2 && dates::opens_month(next)) || times::clock_word_before(text, start),
+    }
 }
 
 /// One past "12 34 56 78" and "010170-1234".

@@ -27,11 +27,29 @@ impl<'s> Sentences<'s> {
 
     fn begin(&self, start: usize) -> usize {
         let floor = if self.current.end <= start { self.current.end } else { 0 };
-        (floor + 1..=start).rev().find(|at| self.is_boundary(*at)).unwrap_or(floor)
+        let bytes = self.text.as_bytes();
+        let mut until = start;
+        while let Some(mark) = bytes.get(floor..until).and_then(|b| b.iter().rposition(may_end)) {
+            let at = after(bytes, floor + mark);
+            if at <= start && self.is_boundary(at) {
+                return at;
+            }
+            until = floor + mark;
+        }
+        floor
     }
 
     fn finish(&self, end: usize) -> usize {
-        (end..self.text.len()).find(|at| self.is_boundary(*at)).unwrap_or(self.text.len())
+        let bytes = self.text.as_bytes();
+        let mut from = end.saturating_sub(2);
+        while let Some(mark) = bytes.get(from..).and_then(|b| b.iter().position(may_end)) {
+            let at = after(bytes, from + mark);
+            if (end..bytes.len()).contains(&at) && self.is_boundary(at) {
+                return at;
+            }
+            from += mark + 1;
+        }
+        bytes.len()
     }
 
     /// True where a sentence ends right before `at`.
@@ -63,4 +81,14 @@ impl<'s> Sentences<'s> {
         let lead = piece.len() - piece.trim_start_matches(is_blank).len();
         Span::new(from + lead, from + lead + piece.trim_matches(is_blank).len())
     }
+}
+
+/// True for the bytes that a sentence may end with: the others are passed over.
+fn may_end(byte: &u8) -> bool {
+    matches!(byte, b'\n' | b'.' | b'!' | b'?')
+}
+
+/// Where the next sentence begins if one ends with the mark at `mark`: behind the line end, or behind the blank.
+fn after(bytes: &[u8], mark: usize) -> usize {
+    mark + 1 + usize::from(byte(bytes, mark) != b'\n')
 }

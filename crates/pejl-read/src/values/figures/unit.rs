@@ -220,8 +220,15 @@ pub(super) fn unit_of(word: &str) -> Option<Unit> {
     if !(2..=60).contains(&word.len()) {
         return None;
     }
-    let whole = WHOLE.iter().find(|(w, _)| same(w, word));
-    whole.or_else(|| ENDS.iter().find(|(end, _)| word.len() >= end.len() && ends(word, end))).map(|(_, unit)| *unit)
+    if let Some((_, unit)) = WHOLE.iter().find(|(w, _)| same(w, word)) {
+        return Some(*unit);
+    }
+    // The last letters of all the endings.
+    let last = word.as_bytes().last().map(u8::to_ascii_lowercase);
+    if !matches!(last, Some(b'e' | b'k' | b'n' | b'r' | b's')) {
+        return None;
+    }
+    ENDS.iter().find(|(end, _)| ends(word, end)).map(|(_, unit)| *unit)
 }
 
 fn same(a: &str, b: &str) -> bool {
@@ -230,5 +237,9 @@ fn same(a: &str, b: &str) -> bool {
 
 /// True where `word` ends with `end`, whatever the case of its ASCII letters.
 fn ends(word: &str, end: &str) -> bool {
-    word.len().checked_sub(end.len()).and_then(|at| word.get(at..)).is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    let (word, end) = (word.as_bytes(), end.as_bytes());
+    let tail = word.len().checked_sub(end.len()).and_then(|at| word.get(at..));
+    // Most words are told apart by one letter.
+    tail.is_some_and(|t| t.first().zip(end.first()).is_some_and(|(a, b)| a | 0x20 == b | 0x20))
+        && tail.is_some_and(|t| t.eq_ignore_ascii_case(end))
 }

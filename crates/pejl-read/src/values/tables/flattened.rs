@@ -20,7 +20,7 @@ enum Kind {
 
 fn kind(line: &Line<'_>) -> Option<Kind> {
     let text = line.text;
-    if text.len() > LONGEST_CELL || text.contains(['\t', '|']) {
+    if text.len() > LONGEST_CELL || memchr::memchr2(b'\t', b'|', text.as_bytes()).is_some() {
         return None;
     }
     if is_numeric(text) && !(is_list_mark(text) && text.len() > 1) {
