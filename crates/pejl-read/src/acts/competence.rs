@@ -10,8 +10,8 @@ pub(crate) fn read(text: &str, committee: Option<&str>) -> Option<Decider> {
     if let Some(code) = codes(text, committee) {
         return code;
     }
-    let council = mentions(&folded, &COUNCIL);
-    let finance = mentions(&folded, &FINANCE);
+    let council = mentions(&folded, &["råd", "bestyrelse", "repræsentation"], &COUNCIL);
+    let finance = mentions(&folded, &["økonomi", "magistrat"], &FINANCE);
     let delegated = folded.contains("deleger");
     let named = own.as_deref().is_some_and(|own| names(text, own));
     match () {
@@ -42,8 +42,9 @@ const FINANCE: [&str; 7] = [
     "økonomi- og planudvalget",
 ];
 
-fn mentions(folded: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| find_word(folded, word, 0).is_some())
+/// True where one of `words` stands in the text; each of them holds one of `stems`.
+fn mentions(folded: &str, stems: &[&str], words: &[&str]) -> bool {
+    stems.iter().any(|stem| folded.contains(stem)) && words.iter().any(|word| find_word(folded, word, 0).is_some())
 }
 
 /// "Udvalget", "Fagudvalget", "Det stående udvalg": this committee without its name.

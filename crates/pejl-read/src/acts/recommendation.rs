@@ -60,7 +60,8 @@ impl Kind {
 
 fn kind(text: &str) -> Kind {
     let bare = text.trim_matches(['|', ' ', '.', ':', ',']);
-    if matches!(fold(bare).as_str(), "eller" | "og" | "samt" | "alternativt" | "og/eller" | "enten") {
+    if bare.len() <= 12 && matches!(fold(bare).as_str(), "eller" | "og" | "samt" | "alternativt" | "og/eller" | "enten")
+    {
         return Kind::Joiner;
     }
     let skip = text.len() - text.trim_start_matches(['|', ' ', '\t']).len();

@@ -8,9 +8,11 @@ use std::ops::Range;
 
 /// True where the text speaks of a vote or of an amendment.
 pub(crate) fn speaks_of_vote(folded: &str) -> bool {
-    ["stemte", "stemmer", "stemme", "afstemning", "ændringsforslag", "faldet", "faldt", "flertal", "imod:"]
-        .iter()
-        .any(|word| folded.contains(word))
+    let holds = |word: &str| folded.contains(word);
+    let any = |words: &[&str]| words.iter().any(|word| holds(word));
+    (holds("stem") && any(&["stemte", "stemme", "afstemning"]))
+        || (holds("fald") && any(&["faldet", "faldt"]))
+        || any(&["ændringsforslag", "flertal", "imod:"])
 }
 
 /// The sides of every vote told in the text, in order.

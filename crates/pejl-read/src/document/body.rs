@@ -4,7 +4,9 @@ use crate::lines::Line;
 use crate::outline::names_body;
 use crate::source::SourceText;
 use crate::values::{dates, municipalities, terms};
+use aho_corasick::AhoCorasick;
 use pejl_model::{Located, Span, text::collapse};
+use std::sync::LazyLock;
 
 /// Words around a body's name that are no part of it.
 const BEFORE: [&str; 42] = [
@@ -171,8 +173,9 @@ const SEPARATORS: [&str; 22] = [
 fn segments(text: &str) -> Vec<&str> {
     let mut cuts: Vec<(usize, usize)> = dates::find(text, 0).iter().map(|d| (d.span.start, d.span.end)).collect();
     cuts.extend(terms::find_term(text, 0).map(|t| (t.span.start, t.span.end)));
-    for mark in SEPARATORS {
-        cuts.extend(text.match_indices(mark).map(|(at, m)| (at, at + m.len())));
+    static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(SEPARATORS).ok());
+    if let Some(finder) = &*FINDER {
+        cuts.extend(finder.find_overlapping_iter(text).map(|found| (found.start(), found.end())));
     }
     cuts.sort_unstable();
     let mut parts = Vec::new();

@@ -40,6 +40,8 @@ pub(crate) struct Dated {
 
 const LONGEST_LABEL: usize = 90;
 const LONGEST_DATED: usize = 180;
+/// Longest label of body and day without text behind it.
+const LONGEST_BARE: usize = 140;
 const BODY_WORDS: [&str; 8] =
     ["udvalg", "råd", "kommunalbestyrelse", "nævn", "magistrat", "komité", "bestyrelse", "repræsentation"];
 
@@ -130,7 +132,9 @@ fn dated(text: &str, lead: usize) -> Option<Label> {
     if !has_digit(head) {
         return bodied(text, lead, named);
     }
-    let may_open = head.starts_with(char::is_uppercase) && few_words_before_digit(head);
+    // Only text behind a colon makes such a label's line long.
+    let short = text.len() <= LONGEST_BARE || memchr::memchr(b':', head.as_bytes()).is_some();
+    let may_open = short && head.starts_with(char::is_uppercase) && few_words_before_digit(head);
     if !named && !may_open {
         return None;
     }

@@ -73,37 +73,56 @@ pub(crate) struct Vocabulary {
     pub without: Option<&'static str>,
 }
 
-/// The first two and the last byte of words: a cheap look that spares looking most texts up.
+/// Some bytes of words: a cheap look that spares looking most texts up.
 #[derive(Debug)]
-pub(crate) struct Shapes(Box<[bool; 1 << 15]>);
+pub(crate) struct Shapes {
+    /// By the first two bytes and the last.
+    ends: Box<[bool; SHAPES]>,
+    /// By the third and fourth byte and the last but one; `None` in a word too short for it.
+    inner: Box<[bool; SHAPES]>,
+}
+
+const SHAPES: usize = 1 << 15;
 
 impl Default for Shapes {
     fn default() -> Self {
-        Self(Box::new([false; 1 << 15]))
+        Self { ends: Box::new([false; SHAPES]), inner: Box::new([false; SHAPES]) }
     }
 }
 
 impl Shapes {
     /// Adds a folded word.
     pub(crate) fn add(&mut self, word: &str) {
-        if let Some(shape) = Self::shape(word) {
-            self.0[shape] = true;
-        }
+        let (ends, inner) = Self::shape(word.as_bytes());
+        ends.into_iter().for_each(|shape| self.ends[shape] = true);
+        inner.into_iter().for_each(|shape| self.inner[shape] = true);
     }
 
     /// False where [`fold`] of `text` is none of the words that were added.
     pub(crate) fn may_hold(&self, text: &str) -> bool {
         let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
-        Self::shape(text).is_none_or(|shape| self.0[shape])
+        let (ends, inner) = Self::shape(text.as_bytes());
+        ends.is_none_or(|shape| self.ends[shape]) && inner.is_none_or(|shape| self.inner[shape])
     }
 
-    /// `None` for a text that is too short, or has other bytes at these places than ASCII ones and no control.
-    fn shape(text: &str) -> Option<usize> {
-        let five = |byte: &u8| (b' '..0x7F).contains(byte).then(|| usize::from(byte.to_ascii_lowercase() & 0x1F));
-        let ([first, second, ..], Some(last)) = (text.as_bytes(), text.as_bytes().last()) else { return None };
-        Some(five(first)? << 10 | five(second)? << 5 | five(last)?)
+    /// The two shapes; `None` where the text is too short, or where a blank or a letter that is not Danish stands at
+    /// one of the places, so that folding could move what follows.
+    fn shape(text: &[u8]) -> (Option<usize>, Option<usize>) {
+        let five = |at: usize| {
+            let byte = *text.get(at)?;
+            let danish = byte == DANISH || at.checked_sub(1).is_some_and(|before| text[before] == DANISH);
+            // Capital and small letters differ in one bit that is left out, the Danish ones too.
+            (danish || byte.is_ascii_graphic()).then_some(usize::from(byte & 0x1F))
+        };
+        let three = |a: usize, b: usize, c: usize| Some(five(a)? << 10 | five(b)? << 5 | five(c)?);
+        let ends = text.len().checked_sub(1).and_then(|last| three(0, 1, last));
+        let inner = text.len().checked_sub(2).filter(|c| *c >= 3).and_then(|c| ends.and_then(|_| three(2, 3, c)));
+        (ends, inner)
     }
 }
+
+/// The first byte of the Danish letters and their like in UTF-8.
+const DANISH: u8 = 0xC3;
 
 /// The papers that words may be switched off for.
 pub(crate) const PAPERS: [&str; 5] = ["faxe", "slagelse", "roedovre", "soenderborg", "lejre"];
