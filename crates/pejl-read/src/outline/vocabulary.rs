@@ -77,16 +77,16 @@ pub(crate) struct Vocabulary {
 #[derive(Debug)]
 pub(crate) struct Shapes {
     /// By the first two bytes and the last.
-    ends: Box<[bool; SHAPES]>,
+    ends: Box<[u64; SHAPES / 64]>,
     /// By the third and fourth byte and the last but one; `None` in a word too short for it.
-    inner: Box<[bool; SHAPES]>,
+    inner: Box<[u64; SHAPES / 64]>,
 }
 
 const SHAPES: usize = 1 << 15;
 
 impl Default for Shapes {
     fn default() -> Self {
-        Self { ends: Box::new([false; SHAPES]), inner: Box::new([false; SHAPES]) }
+        Self { ends: Box::new([0; SHAPES / 64]), inner: Box::new([0; SHAPES / 64]) }
     }
 }
 
@@ -94,15 +94,16 @@ impl Shapes {
     /// Adds a folded word.
     pub(crate) fn add(&mut self, word: &str) {
         let (ends, inner) = Self::shape(word.as_bytes());
-        ends.into_iter().for_each(|shape| self.ends[shape] = true);
-        inner.into_iter().for_each(|shape| self.inner[shape] = true);
+        ends.into_iter().for_each(|shape| self.ends[shape / 64] |= 1 << (shape % 64));
+        inner.into_iter().for_each(|shape| self.inner[shape / 64] |= 1 << (shape % 64));
     }
 
     /// False where [`fold`] of `text` is none of the words that were added.
     pub(crate) fn may_hold(&self, text: &str) -> bool {
         let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
         let (ends, inner) = Self::shape(text.as_bytes());
-        ends.is_none_or(|shape| self.ends[shape]) && inner.is_none_or(|shape| self.inner[shape])
+        let holds = |set: &[u64], shape: Option<usize>| shape.is_none_or(|s| set[s / 64] >> (s % 64) & 1 == 1);
+        holds(&*self.ends, ends) && holds(&*self.inner, inner)
     }
 
     /// The two shapes; `None` where the text is too short, or where a blank or a letter that is not Danish stands at
