@@ -1,10 +1,14 @@
 //! Who was away, for how long, and who took the seat.
 
+mod period;
+mod reader;
+
 use super::flow::{Flow, fold, mark};
 use super::persons::{named_in, parse};
-use super::phrases::{Hit, Phrases, Presence, Seat};
+use super::phrases::Phrases;
 use crate::lines::Line;
-use pejl_model::{Absence, Person, Span};
+use pejl_model::{Absence, Span};
+use reader::Reader;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -133,176 +137,6 @@ fn tells_absence(flow: &Flow, sentence: &Range<usize>, phrases: &Phrases, above:
     !decides && !named_in(flow, sentence.clone()).is_empty()
 }
 
-type Named = (Person, Range<usize>);
-
-struct Reader<'f> {
-    flow: &'f Flow,
-    phrases: &'f Phrases,
-    out: Vec<Absence>,
-    /// From which absence on a substitute may still be named in the next sentence.
-    waiting: usize,
-    /// True where the sentence before named a substitute: a list below it begins anew.
-    seated: bool,
-}
-
-impl Reader<'_> {
-    fn sentence(&mut self, sentence: Range<usize>, listed: bool) {
-        let flow = self.flow;
-        let skip = label(flow.cut(sentence.clone()), self.phrases).unwrap_or(0);
-        let body = sentence.start + skip..sentence.end;
-        let named = named_in(flow, body.clone());
-        let low = flow.folded.get(body.clone()).unwrap_or("");
-        let seats: Vec<Hit<Seat>> = shift(self.phrases.seats.hits(low), body.start);
-        if !seats.is_empty() && !named.is_empty() {
-            self.seats(&seats, &named, &body);
-            self.seated = true;
-        } else if let Some(hit) = shift(self.phrases.presence.hits(low), body.start).into_iter().next() {
-            self.waiting = self.out.len();
-            self.partial(&hit, &named, body.end);
-        } else if listed {
-            if std::mem::take(&mut self.seated) {
-                self.waiting = self.out.len();
-            }
-            self.listed(&named, body.end);
-        }
-    }
-
-    /// A plain list; behind each name may stand for how long ("sag 129-138").
-    fn listed(&mut self, named: &[Named], end: usize) {
-        for (i, (person, range)) in named.iter().enumerate() {
-            let until = named.get(i + 1).map_or(end, |next| next.1.start);
-            let (from, to) = period(self.flow.text.get(range.end..until).unwrap_or(""));
-            self.push(person, None, from, to, range.clone());
-        }
-    }
-
-    /// "X deltog ikke under punkterne 12-15", "Y forlod mødet kl. 16.35".
-    fn partial(&mut self, hit: &Hit<Presence>, named: &[Named], end: usize) {
-        let words = self.flow.text.get(hit.range.start..end).unwrap_or("");
-        let (first, last) = period(words);
-        let (from, until) = match hit.means {
-            Presence::Away => (first, last),
-            Presence::Left => (first.or(last), None),
-            Presence::Came => (None, first.or(last)),
-        };
-        for (person, range) in named {
-            self.push(person, None, from.clone(), until.clone(), range.clone());
-        }
-    }
-
-    /// Walks the seat phrases in order; persons between two of them belong to the one that claims them.
-    fn seats(&mut self, seats: &[Hit<Seat>], named: &[Named], body: &Range<usize>) {
-        let mut from = body.start;
-        for (i, hit) in seats.iter().enumerate() {
-            let limit = seats.get(i + 1).map_or(body.end, |next| next.range.start);
-            let before: Vec<&Named> =
-                named.iter().filter(|n| n.1.start >= from && n.1.end <= hit.range.start).collect();
-            let after: Vec<&Named> = named.iter().filter(|n| n.1.start >= hit.range.end && n.1.end <= limit).collect();
-            if !before.is_empty() && matches!(hit.means, Seat::After | Seat::List) {
-                self.waiting = self.out.len();
-            }
-            from = match hit.means {
-                Seat::After | Seat::List => self.substitutes_after(&before, &after),
-                Seat::Before => self.substitute_before(&before, hit.range.end),
-                Seat::InsteadOf => self.instead_of(hit, &before, &after),
-            }
-            .max(hit.range.end);
-        }
-        for (person, range) in named.iter().filter(|n| n.1.start >= from) {
-            self.push(person, None, None, None, range.clone());
-        }
-    }
-
-    /// "X (V). Som stedfortræder deltog Y (V)." Gives where the next phrase's persons begin.
-    fn substitutes_after(&mut self, before: &[&Named], after: &[&Named]) -> usize {
-        for (person, range) in before {
-            self.push(person, None, None, None, range.clone());
-        }
-        let open = self.open();
-        let pairs = if after.len() > 1 && after.len() == open.len() { after.len() } else { after.len().min(1) };
-        let first = if pairs > 1 { 0 } else { open.len().saturating_sub(1) };
-        for (seat, (person, range)) in open.iter().skip(first).zip(after.iter().take(pairs)) {
-            self.seat(*seat, person, range);
-        }
-        after.get(pairs.saturating_sub(1)).map_or(0, |last| last.1.end)
-    }
-
-    /// "X havde meldt afbud, og Y deltog i stedet."
-    fn substitute_before(&mut self, before: &[&Named], end: usize) -> usize {
-        let Some(((person, range), away)) = before.split_last().map(|(last, rest)| (*last, rest)) else { return end };
-        if !away.is_empty() {
-            self.waiting = self.out.len();
-        }
-        for (person, range) in away {
-            self.push(person, None, None, None, range.clone());
-        }
-        if let Some(seat) = self.open().last() {
-            self.seat(*seat, person, range);
-        }
-        end
-    }
-
-    /// "I stedet for X deltog Y.", "Y deltog i mødet i stedet for X."
-    fn instead_of(&mut self, hit: &Hit<Seat>, before: &[&Named], after: &[&Named]) -> usize {
-        let verb = ["deltog", "deltager", "mødte", "møder", "indkaldes", "er indkaldt", "var indkaldt"]
-            .iter()
-            .filter_map(|verb| super::flow::find_word(&self.flow.folded, verb, hit.range.end))
-            .min()
-            .unwrap_or(usize::MAX);
-        let (away, seated): (Vec<&Named>, Vec<&Named>) = match before.is_empty() {
-            true => after.iter().partition(|n| n.1.start < verb),
-            false => (after.iter().take(before.len().max(1)).copied().collect(), before.to_vec()),
-        };
-        // Further persons before the phrase are away without a substitute ("X. Y deltog i stedet for Z").
-        let spare = seated.len().saturating_sub(away.len());
-        for (person, range) in seated.iter().take(spare) {
-            self.push(person, None, None, None, range.clone());
-        }
-        self.waiting = self.out.len();
-        let mut seated = seated.into_iter().skip(spare);
-        for (person, range) in &away {
-            let substitute = seated.next();
-            let whole = substitute.map_or(range.clone(), |s| range.start.min(s.1.start)..range.end.max(s.1.end));
-            self.push(person, substitute.map(|s| s.0.clone()), None, None, whole);
-        }
-        after.iter().map(|n| n.1.end).max().unwrap_or(hit.range.end)
-    }
-
-    /// Absences since the last that may wait for a substitute.
-    fn open(&self) -> Vec<usize> {
-        (self.waiting.min(self.out.len())..self.out.len())
-            .filter(|i| self.out.get(*i).is_some_and(|absence| absence.substitute.is_none()))
-            .collect()
-    }
-
-    fn seat(&mut self, index: usize, person: &Person, range: &Range<usize>) {
-        let span = self.flow.span(range.clone());
-        if let Some(absence) = self.out.get_mut(index).filter(|a| a.person != *person) {
-            absence.substitute = Some(person.clone());
-            absence.span = absence.span.cover(span);
-        }
-    }
-
-    fn push(
-        &mut self,
-        person: &Person,
-        substitute: Option<Person>,
-        from: Option<String>,
-        until: Option<String>,
-        range: Range<usize>,
-    ) {
-        let span = self.flow.span(range);
-        self.out.push(Absence { person: person.clone(), substitute, from, until, span });
-    }
-}
-
-fn shift<T>(mut hits: Vec<Hit<T>>, by: usize) -> Vec<Hit<T>> {
-    for hit in &mut hits {
-        hit.range = hit.range.start + by..hit.range.end + by;
-    }
-    hits
-}
-
 /// The same person for the same time is told once; the fuller telling wins.
 fn once(absences: Vec<Absence>) -> Vec<Absence> {
     let mut out: Vec<Absence> = Vec::with_capacity(absences.len());
@@ -319,74 +153,6 @@ fn once(absences: Vec<Absence>) -> Vec<Absence> {
         }
     }
     out
-}
-
-/// From when and until when: the clock ("kl. 16.35") or the items ("punkt 12", "punkt 15").
-fn period(text: &str) -> (Option<String>, Option<String>) {
-    let clocks = clocks(text);
-    let folded = fold(text);
-    match clocks.as_slice() {
-        [] => items(&folded),
-        [(at, clock)] => {
-            let before = folded.get(..*at).unwrap_or("");
-            let until = before.trim_end().ends_with("til") || before.trim_end().ends_with("indtil");
-            if until { (None, Some(clock.clone())) } else { (Some(clock.clone()), None) }
-        }
-        [(_, first), (_, second), ..] => (Some(first.clone()), Some(second.clone())),
-    }
-}
-
-/// Every clock time in `text` as printed, with where it stands.
-fn clocks(text: &str) -> Vec<(usize, String)> {
-    let folded = fold(text);
-    let mut out = Vec::new();
-    let mut at = 0;
-    while let Some(start) = super::flow::find_word(&folded, "kl", at) {
-        let rest = folded.get(start + 2..).unwrap_or("");
-        let blank = rest.len() - rest.trim_start_matches(['.', ' ', ':']).len();
-        let time = rest.get(blank..).unwrap_or("");
-        let len = time.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b':')).count();
-        let time = time.get(..len).unwrap_or("").trim_end_matches(['.', ':']);
-        let end = start + 2 + blank + time.len();
-        if !time.is_empty() {
-            out.push((start, text.get(start..end).unwrap_or("").to_owned()));
-        }
-        at = end.max(start + 2);
-    }
-    out
-}
-
-/// "punkterne 12-15" from "punkt 12" until "punkt 15"; a single or scattered one from and until itself.
-fn items(folded: &str) -> (Option<String>, Option<String>) {
-    const NOUNS: [(&str, &str); 10] = [
-        ("punkterne", "punkt"),
-        ("punkter", "punkt"),
-        ("punkt", "punkt"),
-        ("pkt.", "pkt."),
-        ("pkt", "pkt."),
-        ("sagerne", "sag"),
-        ("sager", "sag"),
-        ("sag nr.", "sag"),
-        ("sag", "sag"),
-        ("dagsordenspunkt", "punkt"),
-    ];
-    for (printed, noun) in NOUNS {
-        let Some(at) = super::flow::find_word(folded, printed, 0) else { continue };
-        let rest = folded.get(at + printed.len()..).unwrap_or("").trim_start_matches([' ', '.']);
-        let len =
-            rest.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b' ' | b',' | b'o' | b'g')).count();
-        let listed = rest.get(..len).unwrap_or("");
-        let numbers: Vec<u32> = listed.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
-        let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else { continue };
-        let whole = listed.contains('-')
-            || numbers.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)));
-        if whole {
-            return (Some(format!("{noun} {first}")), Some(format!("{noun} {last}")));
-        }
-        let scattered = listed.trim_end_matches(|c: char| !c.is_ascii_digit());
-        return (Some(format!("{noun} {scattered}")), None);
-    }
-    (None, None)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::flow::fold;
 use crate::lines::Line;
-use jiff::civil::Date;
+use crate::values::dates;
 use pejl_model::{HistoryEntry, Span, text::push_collapsed};
 
 /// The entries of a case history: each a heading with body and date, and the text below it.
@@ -23,8 +23,8 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<HistoryEntry> {
 fn heading(line: &Line<'_>) -> Option<HistoryEntry> {
     const LONGEST: usize = 160;
     let text = line.text;
-    let (date, start, end) = first_date(text)?;
-    let (before, after) = (text.get(..start)?, text.get(end..)?);
+    let date = dates::first(text, 0)?;
+    let (before, after) = (text.get(..date.span.start)?, text.get(date.span.end..)?);
     let (behind, rest) = after.split_once(':').unwrap_or((after, ""));
     let dated_first = before.trim_matches([' ', '-', '•', '*']).is_empty();
     let body = if dated_first { behind } else { before };
@@ -34,7 +34,7 @@ fn heading(line: &Line<'_>) -> Option<HistoryEntry> {
         return None;
     }
     let mut entry =
-        HistoryEntry { committee: Some(body.to_owned()), date: Some(date), text: String::new(), span: line.span };
+        HistoryEntry { committee: Some(body.to_owned()), date: Some(date.value), text: String::new(), span: line.span };
     push_collapsed(&mut entry.text, rest);
     entry.span = Span::new(line.span.start, line.span.end);
     Some(entry)
@@ -113,57 +113,6 @@ fn is_body(text: &str) -> bool {
     code || (text.starts_with(char::is_uppercase)
         && text.split(' ').count() <= 14
         && WORDS.iter().any(|word| folded.contains(word)))
-}
-
-/// The first date of a line and where it stands: 04-03-2024, 04.03.2024, 5. maj 2021.
-fn first_date(text: &str) -> Option<(Date, usize, usize)> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let digits = run(bytes, at);
-        if digits == 0 {
-            at += 1;
-            continue;
-        }
-        if let Some((date, end)) = date_at(text, at, digits) {
-            return Some((date, at, end));
-        }
-        at += digits;
-    }
-    None
-}
-
-fn run(bytes: &[u8], at: usize) -> usize {
-    bytes.get(at..).map_or(0, |rest| rest.iter().take_while(|b| b.is_ascii_digit()).count())
-}
-
-fn date_at(text: &str, at: usize, digits: usize) -> Option<(Date, usize)> {
-    let day: i8 = text.get(at..at + digits).filter(|_| digits <= 2)?.parse().ok()?;
-    let rest = text.get(at + digits..)?;
-    let (month, used) = numeric_month(rest).or_else(|| named_month(rest))?;
-    let from = at + digits + used;
-    let year: i16 = text.get(from..from + 4)?.parse().ok()?;
-    Some((Date::new(year, month, day).ok()?, from + 4))
-}
-
-/// "-03-" and its bytes.
-fn numeric_month(rest: &str) -> Option<(i8, usize)> {
-    let sign = rest.chars().next().filter(|c| matches!(c, '-' | '.' | '/'))?;
-    let digits = run(rest.as_bytes(), 1);
-    let month = rest.get(1..1 + digits).filter(|_| (1..=2).contains(&digits))?.parse().ok()?;
-    rest.get(1 + digits..)?.starts_with(sign).then_some((month, digits + 2))
-}
-
-/// ". maj " and its bytes.
-fn named_month(rest: &str) -> Option<(i8, usize)> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-    let words = rest.trim_start_matches(['.', ' ']);
-    let word = words.split([' ', '.']).next()?;
-    let short = fold(word.get(..3)?);
-    let month = MONTHS.iter().position(|m| *m == short)?;
-    let after = words.get(word.len()..)?;
-    let year = after.trim_start_matches(['.', ' ']);
-    Some((i8::try_from(month + 1).ok()?, rest.len() - year.len()))
 }
 
 #[cfg(test)]
