@@ -112,8 +112,13 @@ pub(super) fn word_at(text: &str, at: usize) -> bool {
 
 /// One past the letters that begin at `at`.
 pub(super) fn letters_end(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or("");
-    at + rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
+    let bytes = text.as_bytes();
+    let plain = at + bytes.get(at..).map_or(0, |rest| rest.iter().take_while(|b| b.is_ascii_alphabetic()).count());
+    if byte(bytes, plain).is_ascii() {
+        return plain;
+    }
+    let rest = text.get(plain..).unwrap_or("");
+    plain + rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())
 }
 
 /// The start of the letters that end at `at`.

@@ -56,13 +56,14 @@ pub(super) fn at(text: &str, start: usize) -> Option<Number> {
     let places = u32::try_from(end - whole_end).ok()?.saturating_sub(1);
     let value = mantissa(bytes, start, end);
     let value = if sign > 0 { -value } else { value };
-    let value = Decimal::try_from_i128_with_scale(value, places).ok()?;
+    let value = Decimal::try_new(value, places).ok()?;
     Some(Number { value, start: start - sign, end, plain: end == first_end, dotted, digits })
 }
 
-fn mantissa(bytes: &[u8], start: usize, end: usize) -> i128 {
+/// The digits as one number; there are at most [`MOST_DIGITS`].
+fn mantissa(bytes: &[u8], start: usize, end: usize) -> i64 {
     let digits = bytes.get(start..end).unwrap_or(&[]).iter().filter(|b| b.is_ascii_digit());
-    digits.fold(0, |n, d| n * 10 + i128::from(d - b'0'))
+    digits.fold(0, |n, d| n * 10 + i64::from(d - b'0'))
 }
 
 /// One past the whole part: "4.133.399", "1 000" with no-break spaces.

@@ -8,7 +8,26 @@ use crate::values::scan::{
 use crate::values::{case_numbers, dates, terms, times};
 use pejl_model::Unit;
 
-/// Words before a number that make it a name.
+/// True for a word before a number that makes it a name.
+fn is_name_word(word: &str) -> bool {
+    let first = word.bytes().next().map_or(0, |b| usize::from(b & 0x1F));
+    let may_be = word.len() < 32 && LENGTHS[first] >> word.len() & 1 == 1;
+    may_be && WORDS.iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// For each first letter, by its five lowest bits, the lengths of the words: tells most words apart.
+const LENGTHS: [u32; 32] = {
+    let mut lengths = [0; 32];
+    let mut i = 0;
+    while i < WORDS.len() {
+        let word = WORDS[i].as_bytes();
+        lengths[(word[0] & 0x1F) as usize] |= 1 << word.len();
+        i += 1;
+    }
+    lengths
+};
+
+/// The words, each shorter than 32 bytes.
 const WORDS: [&str; 52] = [
     "nr",
     "no",
@@ -165,7 +184,7 @@ fn first_digit(text: &str, number: &Number) -> usize {
 /// True for "(1.000 kr.)" and "i 1.000 kr.": the scale of figures elsewhere.
 fn is_scale(text: &str, number: &Number, told: &Told) -> bool {
     let lead = text.get(..number.start).unwrap_or("").trim_end_matches([' ', '\u{a0}']);
-    let thousand = number.value == rust_decimal::Decimal::ONE_THOUSAND && told.unit == Some(Unit::Kroner);
+    let thousand = told.unit == Some(Unit::Kroner) && number.value == rust_decimal::Decimal::ONE_THOUSAND;
     thousand
         && (lead.ends_with('(')
             || ["i", "hele"]
@@ -194,7 +213,7 @@ fn is_named(text: &str, start: usize) -> bool {
         return false;
     }
     let word = text.get(letters_start(text, end)..end).unwrap_or("");
-    WORDS.iter().any(|w| w.len() == word.len() && (w.eq_ignore_ascii_case(word)))
+    is_name_word(word)
         || PLACES.iter().any(|p| word.ends_with(p))
         || (word == "At" && matches!(byte(bytes, digits_end(bytes, start)), b':' | b'.'))
 }
