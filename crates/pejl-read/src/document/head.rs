@@ -7,7 +7,7 @@ use crate::outline::{HeadLabel, Outline, Vocabulary, fold};
 use crate::source::SourceText;
 use crate::values::{dates, terms, times};
 use jiff::civil::{Date, Time};
-use pejl_model::{Located, Member, PaperVariant, Person, Span, text::collapse};
+use pejl_model::{Located, Member, PaperKind, PaperVariant, Person, Span, text::collapse};
 
 /// What the head tells.
 #[derive(Debug, Default)]
@@ -22,6 +22,8 @@ pub(crate) struct Head {
     pub variant: Option<PaperVariant>,
     pub says_minutes: bool,
     pub says_agenda: bool,
+    /// The kind that a line of its own tells.
+    pub calls_itself: Option<PaperKind>,
     /// What may be the committee where nothing better tells.
     pub unnamed: Option<Located<String>>,
 }
@@ -178,6 +180,24 @@ fn rest<'s>(line: &Line<'s>, at: usize) -> Option<Line<'s>> {
     (!trimmed.is_empty()).then(|| Line { text: trimmed, span: Span::new(start, line.span.end), gap: false, ..*line })
 }
 
+/// The kind that a line is or begins or ends with and that no other goes with:
+/// "Referat", "Byrådet - Referat", "Dagsorden til møde i Byrådet".
+fn own_name(low: &str) -> Option<PaperKind> {
+    let edge = |c: char| !c.is_alphanumeric();
+    let mut words = low.split(edge).filter(|w| !w.is_empty());
+    let (first, last) = (words.clone().next()?, words.clone().next_back()?);
+    let kind = |word: &str| match word {
+        "referat" | "beslutningsprotokol" | "protokol" | "beslutningsreferat" | "mødereferat" => {
+            Some(PaperKind::Minutes)
+        }
+        "dagsorden" | "tillægsdagsorden" | "mødeindkaldelse" => Some(PaperKind::Agenda),
+        _ => None,
+    };
+    let both = words.any(|w| matches!(w, "dagsordener" | "referater" | "vedtagelser" | "og"))
+        || (low.contains("dagsorden") && low.contains("referat"));
+    kind(first).or_else(|| kind(last)).filter(|_| !both)
+}
+
 /// Which kind of paper the head says it is.
 fn kinds(head: &mut Head, lines: &[Line<'_>], source: &SourceText) {
     let title = source.title.as_deref().unwrap_or("");
@@ -185,6 +205,7 @@ fn kinds(head: &mut Head, lines: &[Line<'_>], source: &SourceText) {
         let low = text.to_lowercase();
         head.says_minutes |= low.contains("referat") || low.contains("protokol") || low.contains("vedtagelser");
         head.says_agenda |= low.contains("dagsorden") || low.contains("indkaldelse");
+        head.calls_itself = head.calls_itself.or_else(|| own_name(&low));
         let variant = if low.contains("tillægs") {
             Some(PaperVariant::Supplementary)
         } else if low.contains("ekstraordinær") {

@@ -91,7 +91,8 @@ fn assemble(
     options: &ReadOptions<'_>,
 ) -> Document {
     let decided = items.iter().any(|i| i.decision.as_ref().is_some_and(|d| !d.text.is_empty()));
-    let minutes = decided || (head.says_minutes && !head.says_agenda);
+    let named = head.calls_itself.map(|k| k == PaperKind::Minutes);
+    let minutes = decided || named.unwrap_or(head.says_minutes && !head.says_agenda);
     let kind = if minutes { PaperKind::Minutes } else { PaperKind::Agenda };
     let municipality = place::municipality(source, &items, options);
     let mut document = Document {

@@ -93,7 +93,7 @@ fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candi
     let (separator, after) = separator(&text[end..], worded)?;
     let (doubled, after) = doubled_number(&text[end + after..], number, end + after);
     let rest = &text[after..];
-    if !rest.is_empty() && !title_like(rest, worded) {
+    if !rest.is_empty() && (!title_like(rest, worded) || (separator == ' ' && goes_on(rest))) {
         return None;
     }
     let base = line.span.start + lead;
@@ -235,8 +235,19 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
             }
         }
         c if worded && c.is_uppercase() => Some(('+', 0)),
+        c if c.is_uppercase() && is_word(rest) => Some(('+', 0)),
         _ => None,
     }
+}
+
+/// True where `rest` begins with a word in small letters but the first: "109Godkendelse".
+fn is_word(rest: &str) -> bool {
+    rest.chars().skip(1).take_while(|c| c.is_lowercase()).count() >= 3
+}
+
+/// "Punkt 13 tages af dagsordenen.": a sentence that goes on behind the number.
+fn goes_on(rest: &str) -> bool {
+    rest.starts_with(char::is_lowercase) && rest.ends_with('.')
 }
 
 /// "1.  1. Title": the number printed twice.
@@ -480,7 +491,9 @@ mod tests {
             ("Pkt.nr. 8 Ny model", 8, "Ny model"),
             ("Punkt 9 (åbent): Ny model", 9, "Ny model"),
             ("5 / Ny model", 5, "Ny model"),
-            ("109Godkendelse", 0, "none"),
+            ("109Godkendelse", 109, "Godkendelse"),
+            ("109GB", 0, "none"),
+            ("Punkt 13 tages af dagsordenen.", 0, "none"),
         ] {
             match one(text) {
                 Some((_, n, t)) => assert_eq!((n, t.as_str()), (number, title), "{text}"),

@@ -23,6 +23,13 @@ pub(crate) fn cut_labels(
     let mut cuts = 0;
     for (i, line) in lines.iter().enumerate() {
         let mut rest = *line;
+        if let Some(at) = heading_of_contents(line.text, vocabulary).filter(|_| i < HEAD_LINES)
+            && let (left, Some(right)) = cut(&rest, at)
+        {
+            out.push(left);
+            rest = right;
+            cuts += 1;
+        }
         if !skip(i) {
             let mut glues = Glues::new(line.text, &finders);
             while let Some(at) = glues.first(rest.span.start - line.span.start, vocabulary) {
@@ -37,6 +44,20 @@ pub(crate) fn cut_labels(
     }
     *lines = out;
     cuts
+}
+
+const HEAD_LINES: usize = 200;
+
+/// "Indholdsfortegnelse1. Valg": the bytes of a heading of contents that the first entry is glued to.
+fn heading_of_contents(text: &str, vocabulary: &Vocabulary) -> Option<usize> {
+    if !text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let small = |c: char| c.is_lowercase() || c == ' ';
+    let end = 1 + text.get(1..)?.find(|c: char| !small(c)).filter(|e| *e >= 8)?;
+    let glued = text[end..].starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    let apart = text[..end].ends_with(' ');
+    (glued && !apart && vocabulary.toc.contains(fold(&text[..end]).as_str())).then_some(end)
 }
 
 /// The glued labels of one line; each place is looked at once, however often the line is cut.

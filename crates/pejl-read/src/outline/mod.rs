@@ -4,6 +4,7 @@
 //! the items' starts (the whole sequence is scored), labels glued to text,
 //! labels that only this paper uses, and last the sections of each item.
 
+mod by_labels;
 mod candidates;
 mod chain;
 mod contents;

@@ -30,6 +30,8 @@ pub(crate) struct Habits {
     in_items: HashMap<String, usize>,
     plain: HashMap<String, usize>,
     inline: HashMap<String, usize>,
+    /// True where most labels of this paper stand behind a bullet.
+    mostly_bulleted: bool,
     /// True where most labels of this paper have their text on the same line.
     mostly_inline: bool,
     /// True where most labels of this paper stand in capitals.
@@ -44,6 +46,7 @@ impl Habits {
         let all = strong().count();
         let mut habits = Habits {
             items: items.len(),
+            mostly_bulleted: all >= 3 && strong().filter(|(_, l)| l.lead > 0).count() * 3 > all * 2,
             mostly_inline: strong().filter(|(_, l)| l.inline).count() * 2 > all,
             capitals: strong().filter(|(line, l)| in_capitals(line.text, l)).count() * 2 > all,
             ..Habits::default()
@@ -73,7 +76,7 @@ impl Habits {
 
     /// True where the paper prints the label behind a bullet in most items: its way to print labels.
     fn bulleted(&self, label: &Label) -> bool {
-        self.items >= 2 && Self::count(&self.in_items, &label.key) * 2 > self.items
+        self.mostly_bulleted || (self.items >= 2 && Self::count(&self.in_items, &label.key) * 2 > self.items)
     }
 
     /// True where the paper uses the label so seldom that it is rather a sub-heading.
@@ -97,14 +100,16 @@ pub(crate) fn divide(
             continue;
         }
         let label = labels[i].as_ref().filter(|label| opens(label, &sections, i, habits, lines));
-        if label.is_none() && !recommends && is_lead_in(lines[i].text) {
+        let deciding = sections.last().is_some_and(|s| s.kinds[0] == SectionKind::Decision);
+        let label = label.filter(|label| !(deciding && counts_votes(label, i, lines)));
+        if label.is_none() && !recommends && !deciding && is_lead_in(lines[i].text) {
             // From here on the item has a recommendation: no label opened one.
             recommends = true;
             sections.push(unlabelled(SectionKind::Recommendation, i, &lines[i]));
             continue;
         }
         if label.is_none()
-            && let Some(decision) = resumed(&sections)
+            && let Some(decision) = resumed(&sections, &lines[i])
         {
             let mut section = sections.remove(decision);
             section.lines = i..i + 1;
@@ -120,13 +125,31 @@ pub(crate) fn divide(
     sections
 }
 
-/// The still empty decision that goes on after an absence told on one line
-/// between the decision's label and its text.
-fn resumed(sections: &[RawSection]) -> Option<usize> {
+/// The still empty decision that goes on after an absence told between the
+/// decision's label and its text: on one line, as a list of names, or not at all.
+fn resumed(sections: &[RawSection], line: &Line<'_>) -> Option<usize> {
     let [.., before, last] = sections else { return None };
-    let away = last.kinds[0] == SectionKind::Absence && last.inline.is_some() && last.lines.is_empty();
     let waiting = before.kinds[0] == SectionKind::Decision && before.inline.is_none() && before.lines.is_empty();
+    let told = last.inline.is_some() && last.lines.is_empty();
+    let away = last.kinds[0] == SectionKind::Absence && (told || !names_someone(line.text));
     (away && waiting).then(|| sections.len() - 2)
+}
+
+/// True for a line of a list of those who were away, or for "Ingen".
+fn names_someone(text: &str) -> bool {
+    let first = text.split([',', '(']).next().unwrap_or("").trim_matches([' ', '.', '-', '•']);
+    let words = first.split_whitespace();
+    let capital = |w: &str| w.starts_with(char::is_uppercase) || matches!(w, "og" | "de" | "von" | "van" | "af");
+    let name = words.clone().count() >= 2 && words.clone().all(capital);
+    let told = ["deltog", "mødt", "afbud", "fravær", "stedfortræder", "suppleant", "forlod", "kl."];
+    let low = text.to_lowercase();
+    name || text.len() <= 8 || low.starts_with("ingen") || told.iter().any(|w| low.contains(w))
+}
+
+/// "Fraværende: X" below the votes for and against is part of the count.
+fn counts_votes(label: &Label, i: usize, lines: &[Line<'_>]) -> bool {
+    let votes = |text: &str| ["For ", "Imod ", "Mod ", "Undlod ", "Hverken "].iter().any(|w| text.starts_with(w));
+    label.inline && label.kinds[0] == SectionKind::Absence && i > 0 && votes(lines[i - 1].text)
 }
 
 /// A section that begins at line `i` without a label.

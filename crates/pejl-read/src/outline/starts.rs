@@ -1,8 +1,10 @@
 //! Where the items begin: several readings of the same lines are tried, and
 //! the one that leaves the most orderly items wins.
 
+use super::by_labels;
 use super::candidates::{self, Candidate, Surroundings, weigh};
 use super::chain::{self, Chain};
+use super::contents;
 use super::labels::Label;
 use super::meta;
 use super::vocabulary::fold;
@@ -318,6 +320,7 @@ fn by_headings(
 /// Starts from lines of metadata, one an item, with the title above.
 fn by_metadata(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
     let mut starts: Vec<Start> = Vec::new();
+    let mut below: Vec<Option<usize>> = Vec::new();
     let mut last_meta = usize::MAX;
     for i in 1..around.lines.len() {
         let text = around.lines[i].text;
@@ -332,16 +335,33 @@ fn by_metadata(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> V
         let titled = !skip(i - 1) && title_above(i - 1, around) && !in_head(around.lines[i - 1].text, around);
         let (line, title) = if titled { (i - 1, vec![around.lines[i - 1].span]) } else { (i, Vec::new()) };
         starts.push(Start { line, after: i, number: None, title, guessed: true });
+        below.push(title_below(i, around));
     }
     drop_first_title(&mut starts);
+    let above = starts.iter().filter(|s| !s.title.is_empty()).count();
+    if below.iter().flatten().count() > above {
+        for (start, title) in starts.iter_mut().zip(below) {
+            start.line = if start.title.is_empty() { start.line } else { start.line + 1 };
+            start.title = title.map(|i| around.lines[i].span).into_iter().collect();
+            start.after = title.map_or(start.after, |i| i + 1);
+        }
+    }
     starts
+}
+
+/// The title set apart below the lines of metadata that begin at `from`.
+fn title_below(from: usize, around: &Surroundings<'_, '_>) -> Option<usize> {
+    let title =
+        (from + 1..from + 5).find(|i| around.lines.get(*i).is_none_or(|l| !meta::is(l.text, around.vocabulary)))?;
+    let apart = around.lines.get(title + 1).is_some_and(|l| l.gap || around.labels[title + 1].is_some());
+    (apart && set_apart_title(title, around)).then_some(title)
 }
 
 /// Where this paper prints no titles, the first item has none either: what
 /// stands above it belongs to the paper's head.
 fn drop_first_title(starts: &mut [Start]) {
     if let [first, rest @ ..] = starts
-        && rest.len() >= 2
+        && !rest.is_empty()
         && rest.iter().all(|s| s.title.is_empty())
         && !first.title.is_empty()
     {
@@ -352,8 +372,11 @@ fn drop_first_title(starts: &mut [Start]) {
 
 /// A line of a paper's head: a labelled value or a day.
 fn in_head(text: &str, around: &Surroundings<'_, '_>) -> bool {
-    let labelled = text.find(':').is_some_and(|c| around.vocabulary.head.contains_key(fold(&text[..c]).as_str()));
-    labelled || (text.len() <= 60 && dates::first(text, 0).is_some())
+    let known = |words: &str| around.vocabulary.head.contains_key(fold(words).as_str());
+    let labelled = text.find(':').is_some_and(|c| known(&text[..c]));
+    let first = text.split(char::is_whitespace).next().unwrap_or("");
+    let valued = first.len() < text.len() && first.len() >= 7 && known(first);
+    labelled || valued || known(text) || (text.len() <= 60 && dates::first(text, 0).is_some())
 }
 
 /// Starts from lines that hold a title behind a label for titles ("Emne: ...") or
@@ -399,26 +422,12 @@ fn after_case_number(text: &str, around: &Surroundings<'_, '_>) -> Option<usize>
     (apart && like_title && !known && !words.closed.contains(first.as_str())).then_some(text.len() - title.len())
 }
 
-/// Starts where a label comes again that stands first in this paper's order of
-/// labels: the way back to items whose headings are lost.
+/// Starts where the labels of an item begin anew: the way back to items whose
+/// headings are lost.
 fn by_labels(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
-    let mut starts: Vec<Start> = Vec::new();
-    let mut order: HashMap<&str, usize> = HashMap::new();
-    let mut in_item: HashSet<&str> = HashSet::new();
-    let mut first_rank = usize::MAX;
-    for (i, label) in around.labels.iter().enumerate() {
-        let Some(label) = label.as_ref().filter(|l| !l.weak && !l.inline && !skip(i)) else { continue };
-        let next_rank = order.len();
-        let rank = *order.entry(label.key.as_str()).or_insert(next_rank);
-        let again = in_item.contains(label.key.as_str());
-        let titled = || label.dated.is_none() && main_kind(label) && i > 0 && set_apart_title(i - 1, around);
-        if starts.is_empty() || (again && (rank <= first_rank || titled())) {
-            in_item.clear();
-            first_rank = rank;
-            starts.push(start_at_label(i, around));
-        }
-        in_item.insert(&label.key);
-    }
+    let titled = |label: usize| label > 0 && set_apart_title(label - 1, around);
+    let openings = by_labels::openings(around, skip, &titled);
+    let mut starts: Vec<Start> = openings.into_iter().map(|label| start_at_label(label, around)).collect();
     drop_first_title(&mut starts);
     starts
 }
@@ -431,6 +440,7 @@ fn start_at_label(label: usize, around: &Surroundings<'_, '_>) -> Start {
     }
     if let Some(i) = above.checked_sub(1)
         && title_above(i, around)
+        && !in_head(around.lines[i].text, around)
     {
         start.line = i;
         start.title = vec![around.lines[i].span];
@@ -478,4 +488,6 @@ fn title_above(i: usize, around: &Surroundings<'_, '_>) -> bool {
         && line.text.starts_with(char::is_uppercase)
         && !line.text.ends_with(['.', ',', ';', ':', '!'])
         && !line.text.contains('\t')
+        && line.text.contains(char::is_lowercase)
+        && !contents::is_heading(line.text, around.vocabulary)
 }
