@@ -160,6 +160,7 @@ fn unmistakable(key: &str, value: &str) -> bool {
         "mødedato" | "mødested" | "mødedeltagere" | "mødetid" | "mødetidspunkt" | "mødelokale" | "lokale"
         | "starttidspunkt" | "sluttidspunkt" => true,
         "starttidspunkt for møde" | "mødets deltagere" | "udvalgets medlemmer" | "mødeforum" => true,
+        "udvalg" => crate::outline::names_body(value),
         "dato" => digit || weekday(value),
         "tid" | "tidspunkt" | "start" | "slut" => digit || value.starts_with("kl") || value.starts_with("Kl"),
         _ => false,
@@ -195,7 +196,9 @@ fn own_name(low: &str) -> Option<PaperKind> {
     };
     let both = words.any(|w| matches!(w, "dagsordener" | "referater" | "vedtagelser" | "og"))
         || (low.contains("dagsorden") && low.contains("referat"));
-    kind(first).or_else(|| kind(last)).filter(|_| !both)
+    let decided =
+        matches!(low.trim_end_matches('.'), "godkendt" | "dagsordenen godkendt" | "dagsordenen blev godkendt");
+    kind(first).or_else(|| kind(last)).or(decided.then_some(PaperKind::Minutes)).filter(|_| !both)
 }
 
 /// Which kind of paper the head says it is.

@@ -81,7 +81,9 @@ pub(crate) fn find(line: &Line<'_>, vocabulary: &Vocabulary, buffer: &mut String
     if let Some(label) = inline(text, lead, vocabulary, buffer).or_else(|| apologies(text, lead)) {
         return Some(label);
     }
-    dated(text, lead)
+    let mut label = dated(text.get(lead..)?, lead)?;
+    label.len += lead;
+    Some(label)
 }
 
 /// "Label: text" on one line.
@@ -122,7 +124,7 @@ fn apologies(text: &str, lead: usize) -> Option<Label> {
 
 /// A decision's label with body and date: "Beslutning Arbejdsmarkedsudvalget den
 /// 13-08-2024", "Byrådets møde den 4. maj 2021:", "Økonomiudvalget, 12.03.2020, pkt. 7".
-fn dated(text: &str, lead: usize) -> Option<Label> {
+pub(super) fn dated(text: &str, lead: usize) -> Option<Label> {
     let head = text.get(..text.char_indices().nth(LONGEST_DATED).map_or(text.len(), |(i, _)| i))?;
     let named = starts_with_folded(head, "beslutning") || starts_with_folded(head, "vedtagelse");
     if !head.bytes().any(|b| b.is_ascii_digit()) {

@@ -8,6 +8,7 @@ mod by_labels;
 mod candidates;
 mod chain;
 mod contents;
+mod flat;
 mod furniture;
 mod glue;
 mod labels;
@@ -104,11 +105,14 @@ struct Page<'s> {
     groups: Vec<Option<bool>>,
     labels: Vec<Option<Label>>,
     headings: Vec<u8>,
+    /// Furniture that the format did not mark: running heads of flat pages.
+    marked: Vec<Span>,
 }
 
 impl<'s> Page<'s> {
     fn new(source: &'s SourceText, vocabulary: &'static Vocabulary) -> Self {
         let lines = lines::split(&source.text);
+        let (lines, marked) = flat::unfold(&lines, vocabulary).unwrap_or((lines, source.furniture.clone()));
         let mut page = Self {
             source,
             vocabulary,
@@ -118,6 +122,7 @@ impl<'s> Page<'s> {
             groups: Vec::new(),
             labels: Vec::new(),
             headings: Vec::new(),
+            marked,
         };
         page.mark(&[]);
         page
@@ -129,7 +134,7 @@ impl<'s> Page<'s> {
         let skipped: Vec<bool> = (0..before.len()).map(|i| self.skips(i)).collect();
         let (entries, groups) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.groups));
         let mut labels = std::mem::take(&mut self.labels);
-        self.furniture = furniture::mark(&self.lines, &self.source.furniture, self.vocabulary);
+        self.furniture = furniture::mark(&self.lines, &self.marked, self.vocabulary);
         let mut buffer = String::new();
         let mut old = 0;
         for (i, line) in self.lines.iter().enumerate() {

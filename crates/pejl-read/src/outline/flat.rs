@@ -1,0 +1,325 @@
+//! Pages that lost their line ends: a text with one line a page is cut again where
+//! labels, metadata and headings stand, and its running heads are told.
+
+use super::contents;
+use super::labels::{self, names_body};
+use super::vocabulary::{Vocabulary, fold, fold_into};
+use crate::lines::{Line, cut};
+use pejl_model::{SectionKind, Span};
+
+/// Least bytes of a page that is a line.
+const SHORTEST_PAGE: usize = 60;
+/// How far behind an item's number a label must stand.
+const HEADING_REACH: usize = 300;
+/// Most bytes of a label.
+const LONGEST: usize = 70;
+/// Most words of a running head, and of a title.
+const MOST_WORDS: usize = 24;
+
+/// The lines of a flat text cut anew, with the stretches that are furniture;
+/// `None` where the text has its line ends.
+pub(super) fn unfold<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> Option<(Vec<Line<'s>>, Vec<Span>)> {
+    let pages = pages(lines)?;
+    let heads = running_heads(lines, &pages);
+    let listed = listing(lines, &pages, vocabulary);
+    let mut paper =
+        Paper { vocabulary, listed, buffer: String::new(), number: 0, out: Vec::new(), furniture: Vec::new() };
+    let mut next = 0;
+    for (i, line) in lines.iter().enumerate() {
+        match pages.get(next).filter(|p| **p == i) {
+            Some(_) => {
+                paper.page(line, heads[next], next == 0);
+                next += 1;
+            }
+            None => paper.out.push(*line),
+        }
+    }
+    Some((paper.out, paper.furniture))
+}
+
+/// The lines that are a page each: they begin with rising numbers and hold most of the text.
+fn pages(lines: &[Line<'_>]) -> Option<Vec<usize>> {
+    let mut found: Vec<usize> = Vec::new();
+    for (i, line) in lines.iter().enumerate().filter(|(_, l)| l.text.len() >= SHORTEST_PAGE) {
+        let (digits, text) = split_number(line.text);
+        if digits.parse() == Ok(found.len() + 1) && text.starts_with(|c: char| c.is_alphanumeric()) {
+            found.push(i);
+        }
+    }
+    let bytes: usize = found.iter().map(|i| lines[*i].text.len()).sum();
+    let all: usize = lines.iter().map(|l| l.text.len()).sum();
+    (found.len() >= 2 && bytes * 3 > all * 2).then_some(found)
+}
+
+fn split_number(text: &str) -> (&str, &str) {
+    let (digits, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
+    let apart = rest.starts_with(' ') && digits.len() <= 3;
+    if apart { (digits, rest.trim_start()) } else { ("", text) }
+}
+
+/// Bytes of each page's running head: the words that it shares with a neighbour and
+/// that name a body.
+fn running_heads(lines: &[Line<'_>], pages: &[usize]) -> Vec<usize> {
+    let text = |n: usize| pages.get(n).map_or("", |p| split_number(lines[*p].text).1);
+    let shared = |a: &str, b: &str| {
+        let words = a.split_inclusive(' ').zip(b.split_inclusive(' ')).take(MOST_WORDS);
+        let bare = |w: &str| w.trim_end().to_owned();
+        let same = words.take_while(|(x, y)| bare(x) == bare(y) && !x.trim_end().ends_with(':'));
+        same.map(|(x, _)| x.len()).sum::<usize>().min(a.len())
+    };
+    let head = |n: usize| {
+        let before = n.checked_sub(1).map_or(0, |b| shared(text(n), text(b)));
+        let length = before.max(shared(text(n), text(n + 1)));
+        let words = text(n).get(..length).unwrap_or("");
+        let item = words.split(' ').position(|w| matches!(w, "Punkt" | "Pkt." | "Sag"));
+        let end = item.map_or(words.len(), |at| words.split_inclusive(' ').take(at).map(str::len).sum());
+        if names_body(&words[..end]) { end } else { 0 }
+    };
+    (0..pages.len()).map(head).collect()
+}
+
+/// What the paper lists of its items before them: the text from the heading of contents to the page's end.
+fn listing(lines: &[Line<'_>], pages: &[usize], vocabulary: &Vocabulary) -> String {
+    let mut listed = String::new();
+    for page in pages.iter().take(4) {
+        let text = lines[*page].text;
+        let from = words(text).find(|at| contents_heading(&text[*at..], vocabulary).is_some());
+        if let Some(from) = from {
+            listed.push_str(&text[from..]);
+            listed.push(' ');
+        }
+    }
+    if listed.is_empty() {
+        listed.push_str(lines[pages[0]].text);
+    }
+    listed
+}
+
+/// The bytes at which words begin.
+fn words(text: &str) -> impl Iterator<Item = usize> + '_ {
+    std::iter::once(0).chain(memchr::memchr_iter(b' ', text.as_bytes()).map(|at| at + 1)).filter(|at| *at < text.len())
+}
+
+/// The bytes of a heading of contents at the beginning of `text`.
+fn contents_heading(text: &str, vocabulary: &Vocabulary) -> Option<usize> {
+    if !text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let ends = words(text).skip(1).map(|at| at - 1).take(6).chain((text.len() <= LONGEST).then_some(text.len()));
+    let known = |end: &usize| *end <= LONGEST && *end >= 8 && contents::is_heading(&text[..*end], vocabulary);
+    ends.filter(known).last()
+}
+
+struct Paper<'s, 'v> {
+    vocabulary: &'v Vocabulary,
+    listed: String,
+    buffer: String,
+    /// The last item's number.
+    number: usize,
+    out: Vec<Line<'s>>,
+    furniture: Vec<Span>,
+}
+
+impl<'s> Paper<'s, '_> {
+    fn page(&mut self, line: &Line<'s>, head: usize, first: bool) {
+        let (digits, text) = split_number(line.text);
+        let mut at = line.text.len() - text.len();
+        let mut cuts = vec![at];
+        self.furniture.push(Span::new(line.span.start, line.span.start + digits.len()));
+        if head > 0 && !first {
+            let end = at + line.text[at..at + head].trim_end().len();
+            self.furniture.push(Span::new(line.span.start + at, line.span.start + end));
+            at += head;
+            cuts.push(at);
+        }
+        let end = self.foot(line, text.get(..head).unwrap_or(""), &mut cuts);
+        self.cuts(line.text, at..end, &mut cuts);
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut rest = *line;
+        for at in cuts {
+            let Some(from) = (line.span.start + at).checked_sub(rest.span.start) else { continue };
+            if let (left, Some(right)) = cut(&rest, from) {
+                self.out.push(left);
+                rest = right;
+            }
+        }
+        self.out.push(rest);
+    }
+
+    /// Cuts "Side 2" and the running head before it off the page's end; gives where they begin.
+    fn foot(&mut self, line: &Line<'_>, head: &str, cuts: &mut Vec<usize>) -> usize {
+        let text = line.text;
+        let Some(side) = text.rfind(" Side ").filter(|at| text.len() - at <= 20) else { return text.len() };
+        if !text[side + 6..].bytes().all(|b| b.is_ascii_digit() || b" af".contains(&b)) {
+            return text.len();
+        }
+        let named = text[..side].rfind(head.trim_end()).filter(|at| !head.is_empty() && side - at <= 100);
+        let from = named.unwrap_or(side + 1);
+        cuts.push(from);
+        self.furniture.push(Span::new(line.span.start + from, line.span.end));
+        from
+    }
+
+    /// Adds the bytes at which the page's text is cut.
+    fn cuts(&mut self, text: &str, range: std::ops::Range<usize>, cuts: &mut Vec<usize>) {
+        let mut free = range.start;
+        let mut list = false;
+        for at in words(text).filter(|at| range.contains(at)) {
+            let rest = &text[at..range.end];
+            if at < free || !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+                continue;
+            }
+            if let Some(length) = contents_heading(rest, self.vocabulary) {
+                list = true;
+                cuts.extend([at, at + length]);
+                free = at + length;
+                continue;
+            }
+            let found = if list { self.entry(rest) } else { self.mark(rest) };
+            if let Some(length) = found {
+                cuts.push(at);
+                cuts.extend((length > 0).then_some(at + length));
+                free = at + length.max(1);
+            }
+        }
+    }
+
+    /// The beginning of an entry or a group in a list of contents.
+    fn entry(&mut self, rest: &str) -> Option<usize> {
+        let group = self.upto(rest, |v, key| v.open_groups.contains(key) || v.closed_groups.contains(key));
+        group.or_else(|| self.worded(rest).map(|_| 0))
+    }
+
+    /// How many bytes of what begins here stand on a line of their own; 0 where the
+    /// line goes on to the next cut; `None` where nothing begins.
+    fn mark(&mut self, rest: &str) -> Option<usize> {
+        if let Some(heading) = self.heading(rest) {
+            return Some(heading);
+        }
+        if rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        if let Some(length) = dated(rest) {
+            return Some(length);
+        }
+        if let Some(length) = self.label(rest) {
+            return Some(length);
+        }
+        let meta = self.upto(rest, |v, key| v.open.contains(key) || v.closed.contains(key));
+        if let Some(length) = meta.filter(|l| *l > 7) {
+            return Some(length);
+        }
+        self.valued(rest).or_else(|| kind_word(rest).then_some(0))
+    }
+
+    /// A section's label that text, a colon or another label follows.
+    fn label(&mut self, rest: &str) -> Option<usize> {
+        let kinds = |v: &Vocabulary, key: &str| {
+            let heads = |k: &SectionKind| {
+                matches!(
+                    k,
+                    SectionKind::Background | SectionKind::Summary | SectionKind::Economy | SectionKind::Assessment
+                )
+            };
+            v.sections.get(key).is_some_and(|l| !l.weak || l.kinds.first().is_some_and(heads))
+        };
+        let length = self.upto(rest, kinds)?;
+        let tail = &rest[length..];
+        let colon = rest[..length].ends_with(':');
+        let text = tail.trim_start();
+        let opens = |c: char| c.is_uppercase() || c.is_ascii_digit() || "-•–\"”“(".contains(c);
+        (colon || text.is_empty() || text.starts_with(opens)).then_some(if colon { 0 } else { length })
+    }
+
+    /// "Dok.nr.: 2071", "Mødedato: Mandag": a label of head or metadata with its colon.
+    fn valued(&mut self, rest: &str) -> Option<usize> {
+        let colon = rest.bytes().take(40).position(|b| b == b':')?;
+        fold_into(&rest[..colon], &mut self.buffer);
+        let known = self.vocabulary.meta.contains_key(self.buffer.as_str())
+            || self.vocabulary.head.contains_key(self.buffer.as_str());
+        known.then_some(0)
+    }
+
+    /// The longest beginning of whole words that `is` knows, a colon included.
+    fn upto(&mut self, rest: &str, is: impl Fn(&Vocabulary, &str) -> bool) -> Option<usize> {
+        let mut best = None;
+        let ends = words(rest).skip(1).map(|at| at - 1).take(7).chain((rest.len() <= LONGEST).then_some(rest.len()));
+        for end in ends.take_while(|e| *e <= LONGEST) {
+            let Some(words) = rest.get(..end).filter(|w| self.vocabulary.may_hold(w) && !w.ends_with('.')) else {
+                continue;
+            };
+            fold_into(words, &mut self.buffer);
+            best = if is(self.vocabulary, &self.buffer) { Some(end) } else { best };
+        }
+        best
+    }
+
+    /// "Punkt nr. 42:", "Punkt: 65": words before a number; the bytes up to its title.
+    fn worded(&self, rest: &str) -> Option<usize> {
+        let digit = rest.bytes().take(20).position(|b| b.is_ascii_digit())?;
+        let key = fold(&rest[..digit]);
+        let plain = key.strip_suffix("nr").map_or(key.as_str(), |k| k.trim_end_matches([' ', '.']));
+        let known = matches!(plain, "punkt" | "pkt" | "sag" | "dagsordenspunkt" | "dagsordenpunkt");
+        let digits = rest[digit..].bytes().take_while(u8::is_ascii_digit).count();
+        (known && digits <= 4).then_some(digit + digits)
+    }
+
+    /// An item's heading: the number with words before it, or the next number with a title
+    /// and a label soon after. Its own line ends where the list of contents says that the title ends.
+    fn heading(&mut self, rest: &str) -> Option<usize> {
+        let (worded, after) = match self.worded(rest) {
+            Some(after) => (true, after),
+            None => (false, rest.bytes().take(4).position(|b| b == b'.').filter(|at| *at > 0)?),
+        };
+        let number = rest[..after].rsplit(|c: char| !c.is_ascii_digit()).next()?.parse::<usize>().ok()?;
+        let from = after + rest[after..].len() - rest[after..].trim_start_matches([' ', '.', ':']).len();
+        let title = rest.get(from..)?;
+        let next = self.number == 0 || number == self.number + 1;
+        if !next || !title.starts_with(char::is_uppercase) || (!worded && !self.labelled_soon(title)) {
+            return None;
+        }
+        self.number = number;
+        Some(self.listed_title(title).map_or(0, |length| from + length))
+    }
+
+    fn labelled_soon(&mut self, title: &str) -> bool {
+        let near: Vec<usize> = words(title).skip(1).take_while(|at| *at <= HEADING_REACH).collect();
+        let capital = |at: &usize| title[*at..].starts_with(char::is_uppercase);
+        let listed = self.listed_title(title).is_some_and(|l| l >= 8);
+        listed
+            || near.into_iter().filter(capital).any(|at| {
+                let rest = &title[at..];
+                self.label(rest).is_some() || self.valued(rest).is_some() || dated(rest).is_some()
+            })
+    }
+
+    /// The bytes of the longest beginning of whole words that the list of contents has too.
+    fn listed_title(&self, title: &str) -> Option<usize> {
+        let ends = words(title).skip(1).map(|at| at - 1).chain(std::iter::once(title.len())).take(MOST_WORDS);
+        let known = |end: &usize| self.listed.contains(&title[..*end]);
+        ends.take_while(known).last().filter(|end| *end >= 5)
+    }
+}
+
+/// The kind of paper told between other words of a head.
+fn kind_word(rest: &str) -> bool {
+    ["Referat ", "REFERAT ", "Dagsorden ", "DAGSORDEN "].iter().any(|w| rest.starts_with(w))
+}
+
+/// "Beslutning Økonomiudvalget den", with a day or without: the bytes of a decision's label.
+fn dated(rest: &str) -> Option<usize> {
+    let near: &str = rest.get(..rest.char_indices().nth(150).map_or(rest.len(), |(at, _)| at))?;
+    if !rest.starts_with("Beslutning ") && !rest.starts_with("BESLUTNING ") {
+        let first = near.split(' ').next().filter(|w| names_body(w))?;
+        return first.ends_with('s').then(|| labels::dated(rest, 0)).flatten().map(|l| l.len);
+    }
+    let den = [" den ", " d. "].iter().filter_map(|w| near.find(w).map(|at| at + w.len())).min()?;
+    let body = &near[11..den];
+    if !names_body(body) || body.contains(['.', ':']) && !body.ends_with(" d. ") {
+        return None;
+    }
+    let day = crate::values::dates::first(&near[den..], 0).filter(|d| d.span.start <= 3);
+    let end = day.map_or(den - 1, |d| den + d.span.end);
+    Some(end + usize::from(rest[end..].starts_with(':')))
+}
