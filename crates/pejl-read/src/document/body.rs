@@ -127,8 +127,9 @@ fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
 
 /// "Børn, kultur og fritids møde den 4. maj 2021": whoever has the meeting is the body.
 fn owner_of_meeting(line: &Line<'_>) -> Option<Located<String>> {
-    let at =
-        ["s møde den ", "s møde d. ", "s ordinære møde den ", "s ekstraordinære møde den "].iter().find_map(|w| {
+    let at = ["s møde den ", "s møde d. ", "s ordinære møde den ", "s ekstraordinære møde den ", "s møde "]
+        .iter()
+        .find_map(|w| {
             line.text
                 .find(w)
                 .filter(|at| dates::first(&line.text[at + w.len()..], 0).is_some_and(|d| d.span.start == 0))

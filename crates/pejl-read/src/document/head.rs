@@ -198,7 +198,8 @@ fn own_name(low: &str) -> Option<PaperKind> {
         || (low.contains("dagsorden") && low.contains("referat"));
     let decided =
         matches!(low.trim_end_matches('.'), "godkendt" | "dagsordenen godkendt" | "dagsordenen blev godkendt");
-    kind(first).or_else(|| kind(last)).or(decided.then_some(PaperKind::Minutes)).filter(|_| !both)
+    let approves = first == "godkendelse";
+    kind(first).or_else(|| kind(last).filter(|_| !approves)).or(decided.then_some(PaperKind::Minutes)).filter(|_| !both)
 }
 
 /// Which kind of paper the head says it is.
@@ -208,6 +209,8 @@ fn kinds(head: &mut Head, lines: &[Line<'_>], source: &SourceText) {
         let low = text.to_lowercase();
         head.says_minutes |= low.contains("referat") || low.contains("protokol") || low.contains("vedtagelser");
         head.says_agenda |= low.contains("dagsorden") || low.contains("indkaldelse");
+        let over = ["mødet blev holdt", "mødet sluttede", "sluttede kl", "mødet blev hævet", "mødet hævet"];
+        head.calls_itself = head.calls_itself.or(over.iter().any(|w| low.contains(w)).then_some(PaperKind::Minutes));
         head.calls_itself = head.calls_itself.or_else(|| own_name(&low));
         let variant = if low.contains("tillægs") {
             Some(PaperVariant::Supplementary)

@@ -12,7 +12,7 @@ use crate::outline::{self, Outline, Vocabulary, fold};
 use crate::source::{Limits, SourceText, load};
 use head::Head;
 use item::Meeting;
-use pejl_model::{AgendaItem, Diagnostic, DiagnosticCode, Document, PaperKind, SectionKind, Severity};
+use pejl_model::{AgendaItem, Diagnostic, DiagnosticCode, Document, Located, PaperKind, SectionKind, Severity};
 use std::collections::HashSet;
 
 /// Grows whenever the same bytes may be read differently.
@@ -68,11 +68,48 @@ pub fn read_text(source: &SourceText, options: &ReadOptions<'_>) -> Document {
         committee: head.committee.as_ref().map(|c| c.value.as_str()),
         date: head.date.as_ref().map(|d| d.value),
         minutes,
+        undecided: head.calls_itself != Some(PaperKind::Agenda) && !labels_decision(&outline),
         phrases: Phrases::get(vocabulary.without),
     };
     let items: Vec<AgendaItem> = outline.items.iter().map(|raw| item::read(raw, &meeting)).collect();
-    let parts = parts::divide(&outline, &items);
+    let mut parts = parts::divide(&outline, &items);
+    let mut listed = closed_in_contents(&outline, &items);
+    let before = u32::try_from(listed.len()).unwrap_or(0);
+    parts.iter_mut().for_each(|p| p.item = p.item.map(|i| i + before));
+    listed.extend(items);
+    let items = listed;
     assemble(source, head, outline, items, parts, options)
+}
+
+/// Closed items that only the list of contents prints, with their numbers.
+fn closed_in_contents(outline: &Outline<'_>, items: &[AgendaItem]) -> Vec<AgendaItem> {
+    let known = |number: &str, title: &str| {
+        items.iter().any(|i| {
+            i.number.as_ref().is_some_and(|n| n.value == number)
+                || i.title.as_ref().is_some_and(|t| title.len() >= 20 && outline::same_title(&t.value, title))
+        })
+    };
+    let numbered = items.iter().filter(|i| i.number.is_some()).count() * 2 > items.len();
+    let mut found: Vec<AgendaItem> = Vec::new();
+    for entry in outline.contents.iter().filter(|e| e.closed && numbered) {
+        let Some(number) = entry.number.as_ref().filter(|n| !known(n, &entry.title)) else { continue };
+        if found.iter().any(|i| i.number.as_ref().is_some_and(|n| n.value == *number)) {
+            continue;
+        }
+        let located = |text: &String| Some(Located::new(text.clone(), entry.span)).filter(|t| !t.value.is_empty());
+        found.push(AgendaItem {
+            number: located(number),
+            title: located(&entry.title),
+            open: false,
+            ..AgendaItem::bare(entry.span)
+        });
+    }
+    found
+}
+
+/// True where a section of the paper is a decision.
+fn labels_decision(outline: &Outline<'_>) -> bool {
+    outline.items.iter().flat_map(|i| &i.sections).any(|s| s.kinds.contains(&SectionKind::Decision))
 }
 
 fn has_decision_text(outline: &Outline<'_>) -> bool {

@@ -3,7 +3,7 @@
 //! that papers follow.
 
 use super::candidates::Surroundings;
-use super::labels::Label;
+use super::labels::{Label, main_kind as is_main};
 use super::meta;
 use pejl_model::SectionKind;
 use std::collections::HashMap;
@@ -137,11 +137,4 @@ fn joined(steps: &[Step<'_>], start: usize, end: usize) -> f32 {
         _ => false,
     };
     if backwards { cost + BACKWARDS } else { cost }
-}
-
-fn is_main(label: &Label) -> bool {
-    matches!(
-        label.kinds.first(),
-        Some(SectionKind::Recommendation | SectionKind::Decision | SectionKind::Summary | SectionKind::Background)
-    )
 }

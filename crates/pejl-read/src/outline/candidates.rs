@@ -329,6 +329,8 @@ fn evidence(candidate: &Candidate, around: &Surroundings<'_, '_>, common: &HashS
     let skip = candidate.title.start.saturating_sub(line.span.start);
     let title = line.text.get(skip..).unwrap_or("");
     let mut points = if candidate.worded { 5 } else { -25 };
+    // A case number's label where a number alone follows it.
+    points -= if title.is_empty() && candidate.style.starts_with("sagsnr") { 20 } else { 0 };
     points += if title.is_empty() && heads_title(candidate, around) { -5 } else { shape(title, candidate.worded) };
     points += if line.gap { 8 } else { 0 };
     points += if around.headings[candidate.line] > 0 { 25 } else { 0 };

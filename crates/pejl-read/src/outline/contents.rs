@@ -6,7 +6,11 @@ use pejl_model::{ContentsEntry, Span, text::collapse};
 
 /// The line that opens a table of contents, if there is one before line `end`.
 pub(crate) fn heading(lines: &[Line<'_>], end: usize, vocabulary: &Vocabulary) -> Option<usize> {
-    lines[..end.min(lines.len())].iter().position(|l| l.text.len() <= 60 && is_heading(l.text, vocabulary))
+    let lines = &lines[..end.min(lines.len())];
+    let first = lines.iter().position(|l| l.text.len() <= 60 && is_heading(l.text, vocabulary))?;
+    // As the document's own title it stands once more above the list.
+    let again = lines.iter().rposition(|l| l.text == lines[first].text).filter(|_| first == 0);
+    Some(again.unwrap_or(first))
 }
 
 /// True for "Indholdsfortegnelse" and its like, and for "Sager 45 - 51".
@@ -61,7 +65,8 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
             Some((title, page)) => (title, Some(page)),
             None => (line.text.trim_matches(['|', ' ']), None),
         };
-        let title = title.trim_end_matches(['.', '…', '_', ' ', '\t']);
+        let bare = title.trim_end_matches(['.', '…', '_', ' ', '\t']);
+        let title = if !paged && title.len() - bare.len() == 1 { title } else { bare };
         if !paged {
             match entries.last_mut().filter(|_| numbered && !digit(&&line)) {
                 Some(last) => {
@@ -79,6 +84,10 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
             }
             continue;
         }
+        // A page that is lost: the next numbered entry begins anew.
+        if let Some((whole, span)) = pending.take_if(|(whole, _)| starts_numbered(whole) && starts_numbered(title)) {
+            entries.push(entry(&whole, None, span));
+        }
         let (mut whole, mut span) = pending.take().unwrap_or((String::new(), line.span));
         pejl_model::text::push_collapsed(&mut whole, title);
         span = span.cover(line.span);
@@ -90,14 +99,26 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
     entries
 }
 
+/// True for "42. Title" and "Punkt nr. 42: Title".
+fn starts_numbered(text: &str) -> bool {
+    let text = strip_bullet(text);
+    let digit = |t: &str| t.starts_with(|c: char| c.is_ascii_digit());
+    digit(text) || WORDS.iter().any(|w| text.strip_prefix(w).is_some_and(digit))
+}
+
+/// Words before an entry's number.
+const WORDS: [&str; 6] = ["Punkt nr. ", "Pkt. nr. ", "Punkt ", "Pkt. ", "Sag nr. ", "Sag "];
+
 fn is_ruler(text: &str) -> bool {
     text.chars().all(|c| "|-–_ :=".contains(c))
 }
 
 fn entry(title: &str, page: Option<u32>, span: Span) -> ContentsEntry {
-    let text = strip_bullet(title);
+    let (open, text) = openness(strip_bullet(title));
+    let worded = WORDS.iter().find_map(|w| text.strip_prefix(w));
+    let text = worded.filter(|t| t.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(text);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &text[digits..];
+    let rest = text[digits..].strip_prefix(" :").map_or(&text[digits..], |_| &text[digits + 1..]);
     let numbered = digits > 0
         && digits <= 4
         && rest.starts_with(['.', ' ', ':'])
@@ -108,12 +129,25 @@ fn entry(title: &str, page: Option<u32>, span: Span) -> ContentsEntry {
         title: collapse(title),
         number,
         page,
-        closed: low.starts_with("lukket")
+        closed: open == Some(false)
+            || low.starts_with("lukket")
             || low.ends_with("lukket")
             || low.ends_with("(lukket)")
             || low.ends_with("lukket punkt"),
         span,
     }
+}
+
+/// "lukket 101 Title": the word before an entry's number.
+fn openness(text: &str) -> (Option<bool>, &str) {
+    let Some((word, rest)) = text.split_once(' ') else { return (None, text) };
+    let open = match word.trim_end_matches(':') {
+        "åbent" | "åben" | "Åbent" | "Åben" => true,
+        "lukket" | "Lukket" => false,
+        _ => return (None, text),
+    };
+    let rest = rest.trim_start();
+    if rest.starts_with(|c: char| c.is_ascii_digit()) { (Some(open), rest) } else { (None, text) }
 }
 
 #[cfg(test)]

@@ -164,6 +164,7 @@ impl<'s> Paper<'s, '_> {
     /// Adds the bytes at which the page's text is cut.
     fn cuts(&mut self, text: &str, range: std::ops::Range<usize>, cuts: &mut Vec<usize>) {
         let mut free = range.start;
+        let mut valued = false;
         let mut list = false;
         for at in words(text).filter(|at| range.contains(at)) {
             let rest = &text[at..range.end];
@@ -177,10 +178,12 @@ impl<'s> Paper<'s, '_> {
                 continue;
             }
             let found = if list { self.entry(rest) } else { self.mark(rest) };
+            let found = found.or_else(|| (valued && !list).then(|| self.title_here(rest)).flatten());
             if let Some(length) = found {
                 cuts.push(at);
                 cuts.extend((length > 0).then_some(at + length));
                 free = at + length.max(1);
+                valued = length == 0;
             }
         }
     }
@@ -204,6 +207,9 @@ impl<'s> Paper<'s, '_> {
             return Some(length);
         }
         if let Some(length) = self.label(rest) {
+            return Some(length);
+        }
+        if let Some(length) = shouted(rest) {
             return Some(length);
         }
         let meta = self.upto(rest, |v, key| v.open.contains(key) || v.closed.contains(key));
@@ -283,6 +289,13 @@ impl<'s> Paper<'s, '_> {
         Some(self.listed_title(title).map_or(0, |length| from + length))
     }
 
+    /// A title that the list of contents has, behind metadata and before a label.
+    fn title_here(&mut self, rest: &str) -> Option<usize> {
+        let length = self.listed_title(rest)?;
+        let tail = rest[length..].trim_start();
+        (tail.is_empty() || self.label(tail).is_some() || dated(tail).is_some()).then_some(length)
+    }
+
     fn labelled_soon(&mut self, title: &str) -> bool {
         let near: Vec<usize> = words(title).skip(1).take_while(|at| *at <= HEADING_REACH).collect();
         let capital = |at: &usize| title[*at..].starts_with(char::is_uppercase);
@@ -300,6 +313,19 @@ impl<'s> Paper<'s, '_> {
         let known = |end: &usize| self.listed.contains(&title[..*end]);
         ends.take_while(known).last().filter(|end| *end >= 5)
     }
+}
+
+/// "ØKONOMIUDVALGET" between other words.
+fn shouted(rest: &str) -> Option<usize> {
+    let word = rest.split(' ').next()?;
+    let alone =
+        !word.contains(|c: char| c.is_lowercase() || c.is_ascii_punctuation()) && word.len() > 8 && names_body(word);
+    let next = rest[word.len()..]
+        .trim_start()
+        .chars()
+        .take_while(|c| !c.is_whitespace())
+        .any(|c| c.is_lowercase() || c.is_ascii_digit());
+    (alone && (next || rest.len() == word.len())).then_some(word.len())
 }
 
 /// The kind of paper told between other words of a head.

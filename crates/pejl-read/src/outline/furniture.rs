@@ -80,6 +80,9 @@ fn is_ruler(text: &str) -> bool {
 }
 
 fn is_button(text: &str, vocabulary: &Vocabulary, buffer: &mut String) -> bool {
+    if text.starts_with("Download \"") {
+        return true;
+    }
     if text.len() > 40 || !vocabulary.may_hold(text) {
         return false;
     }

@@ -38,6 +38,14 @@ pub(crate) struct Dated {
     pub date: Option<Date>,
 }
 
+/// True for the labels that most items have: an item has none of them twice.
+pub(crate) fn main_kind(label: &Label) -> bool {
+    matches!(
+        label.kinds.first(),
+        Some(SectionKind::Recommendation | SectionKind::Decision | SectionKind::Summary | SectionKind::Background)
+    )
+}
+
 const LONGEST_LABEL: usize = 90;
 const LONGEST_DATED: usize = 180;
 const BODY_WORDS: [&str; 8] =
@@ -50,7 +58,19 @@ pub(crate) fn names_body(text: &str) -> bool {
         let words = BODY_WORDS.iter().map(|w| (*w).to_owned()).chain(BODY_WORDS.iter().map(capitals));
         AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
     });
-    FINDER.as_ref().is_some_and(|finder| finder.is_match(text))
+    // "Rådhuset", "rådgivning" and "området" are no bodies.
+    let other = |end: usize| {
+        text.get(end..).is_some_and(|t| {
+            t.starts_with("hus")
+                || t.starts_with("giv")
+                || t.starts_with("erne")
+                || t.starts_with("Hus")
+                || t.starts_with("HUS")
+        })
+    };
+    let area = |start: usize| text.get(..start).is_some_and(|t| t.ends_with("om") || t.ends_with("Om"));
+    let real = |start: usize, end: usize| !(end - start <= 4 && (other(end) || area(start)));
+    FINDER.as_ref().is_some_and(|finder| finder.find_iter(text).any(|m| real(m.start(), m.end())))
 }
 
 /// The label that `line` is or begins with, by the vocabulary.
@@ -230,7 +250,10 @@ fn tail_is_item(rest: &str) -> bool {
 /// The body's name in what stands before the date of a label.
 fn body_of(before: &str) -> Option<String> {
     let mut body = before.trim_end_matches([' ', ',', ':', '-', '–', '(']);
-    for end in ["den", "d.", "d", "mødet", "møde", "i", "på", "af"] {
+    for end in [
+        "den", "d.", "d", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "mødet", "møde", "i", "på",
+        "af",
+    ] {
         let apart = body.strip_suffix(end).filter(|rest| rest.ends_with([' ', '\u{a0}']));
         body = apart.unwrap_or(body).trim_end_matches([' ', ',', '\u{a0}']);
     }

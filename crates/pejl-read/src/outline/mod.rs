@@ -151,6 +151,19 @@ impl<'s> Page<'s> {
             });
         }
         self.headings = heading_levels(&self.lines, self.source);
+        self.clear_head();
+    }
+
+    /// "Byrådets møde den 4. maj 2021" as the paper's own heading is no decision's label.
+    fn clear_head(&mut self) {
+        const HEAD: usize = 30;
+        let first = self.labels.iter().take(HEAD).position(|l| l.as_ref().is_some_and(|l| !l.weak));
+        let Some(first) = first else { return };
+        let text = self.lines[first].text;
+        let heads = self.labels[first].as_ref().is_some_and(|l| l.dated.is_some() && l.lead == 0);
+        if heads && !text.ends_with(':') && !fold(text.get(..10).unwrap_or("")).starts_with("beslutning") {
+            self.labels[first] = None;
+        }
     }
 
     fn group(&self, text: &str) -> Option<bool> {
@@ -262,6 +275,7 @@ impl<'s> Page<'s> {
     }
 
     fn into_outline(mut self, starts: Vec<Start>, cut_titles: &[usize], glued: bool) -> Outline<'s> {
+        self.leave_out_groups(&starts);
         let ranges = item_ranges(&starts, self.lines.len());
         let closing = self.closing(ranges.last());
         let ranges = clipped(ranges, closing.start);
@@ -289,6 +303,15 @@ impl<'s> Page<'s> {
             items.push(item);
         }
         self.finish(items, first, closing)
+    }
+
+    /// "ØKONOMIUDVALGET" above a heading tells whose items follow and is no part of the item above.
+    fn leave_out_groups(&mut self, starts: &[Start]) {
+        for above in starts.iter().skip(1).filter_map(|s| s.line.checked_sub(1)) {
+            let text = self.lines[above].text;
+            let shouts = text.len() <= 60 && !text.contains(char::is_lowercase) && names_body(text);
+            self.furniture[above] |= shouts && self.labels[above].is_none();
+        }
     }
 
     /// True where nothing stands between the group's heading and the first item: a
@@ -374,6 +397,13 @@ impl<'s> Page<'s> {
             cut_title: false,
             glued: false,
         };
+        for i in start.line + 1..start.after.min(range.end) {
+            let line = &self.lines[i];
+            let titled = item.title.iter().any(|t| *t == line.span);
+            if let Some(meta) = meta::read(line.text, line.span.start, self.vocabulary).filter(|_| !titled) {
+                item.take(meta, i);
+            }
+        }
         let mut i = start.after;
         let mut awaits = None;
         while i < range.end {
@@ -430,11 +460,33 @@ impl<'s> Page<'s> {
         item.sections.retain(|s| s.label_line.is_some_and(|l| l < end) || !s.lines.is_empty());
     }
 
+    /// Where the head goes on below the list of contents ("Medlemmer:"), else `end`.
+    fn head_goes_on(&self, from: usize, end: usize) -> usize {
+        let persons = |i: &usize| {
+            let text = self.lines[*i].text;
+            let label = text.strip_suffix(':').filter(|t| t.len() <= 40 && self.vocabulary.may_hold(t));
+            label.is_some_and(|t| self.vocabulary.head.get(fold(t).as_str()) == Some(&HeadLabel::Members))
+        };
+        (from..end).find(persons).unwrap_or(end)
+    }
+
+    /// Marks the entries below a group of closed items.
+    fn close_groups(&self, contents: &mut [ContentsEntry], lines: &Range<usize>) {
+        let mut groups = lines.clone().filter_map(|i| Some((self.lines[i].span.start, self.groups[i]?))).peekable();
+        let mut closed = false;
+        for entry in contents {
+            while let Some((_, open)) = groups.next_if(|(at, _)| *at < entry.span.start) {
+                closed = !open;
+            }
+            entry.closed |= closed;
+        }
+    }
+
     fn finish(self, items: Vec<RawItem>, first: usize, closing: Range<usize>) -> Outline<'s> {
         let first = items.first().map_or(first, |i| i.lines.start);
         let toc = contents::heading(&self.lines, first, self.vocabulary);
         let contents_lines = match toc {
-            Some(at) => at..first,
+            Some(at) => at..self.head_goes_on(at + 2, first),
             None => {
                 let led = |i: &usize| self.entries[*i];
                 let from = (0..first).find(led);
@@ -447,7 +499,8 @@ impl<'s> Page<'s> {
             .filter(|i| !self.furniture[*i] && self.groups[*i].is_none())
             .map(|i| self.lines[i])
             .collect();
-        let contents = contents::read(&entry_lines);
+        let mut contents = contents::read(&entry_lines);
+        self.close_groups(&mut contents, &contents_lines);
         let head = (0..first).filter(|i| !contents_lines.contains(i) && !self.furniture[*i]).collect();
         let groups = (0..self.lines.len()).filter(|i| self.groups[*i].is_some()).collect();
         Outline { lines: self.lines, furniture: self.furniture, head, contents_lines, contents, items, groups, closing }

@@ -1,6 +1,7 @@
 //! An item's lines to its sections.
 
-use super::labels::Label;
+use super::labels::{Label, main_kind};
+use super::vocabulary::fold;
 use crate::lines::Line;
 use pejl_model::{SectionKind, Span};
 use std::collections::HashMap;
@@ -44,9 +45,11 @@ impl Habits {
         let strong =
             || lines.iter().zip(labels).filter_map(|(line, l)| l.as_ref().filter(|l| !l.weak).map(|l| (line, l)));
         let all = strong().count();
+        let mains = || strong().filter(|(_, l)| main_kind(l));
+        let bulleted = mains().filter(|(_, l)| l.lead > 0).count();
         let mut habits = Habits {
             items: items.len(),
-            mostly_bulleted: all >= 3 && strong().filter(|(_, l)| l.lead > 0).count() * 3 > all * 2,
+            mostly_bulleted: bulleted >= 2 && bulleted * 3 > mains().count() * 2,
             mostly_inline: strong().filter(|(_, l)| l.inline).count() * 2 > all,
             capitals: strong().filter(|(line, l)| in_capitals(line.text, l)).count() * 2 > all,
             ..Habits::default()
@@ -108,6 +111,10 @@ pub(crate) fn divide(
             sections.push(unlabelled(SectionKind::Recommendation, i, &lines[i]));
             continue;
         }
+        if label.is_none() && deciding && sections.last().is_some_and(is_empty) && opens_presence(lines[i].text) {
+            sections.push(unlabelled(SectionKind::Other, i, &lines[i]));
+            continue;
+        }
         if label.is_none()
             && let Some(decision) = resumed(&sections, &lines[i])
         {
@@ -128,19 +135,34 @@ pub(crate) fn divide(
 /// The still empty decision that goes on after an absence told between the
 /// decision's label and its text: on one line, as a list of names, or not at all.
 fn resumed(sections: &[RawSection], line: &Line<'_>) -> Option<usize> {
-    let [.., before, last] = sections else { return None };
-    let waiting = before.kinds[0] == SectionKind::Decision && before.inline.is_none() && before.lines.is_empty();
+    let last = sections.last()?;
     let told = last.inline.is_some() && last.lines.is_empty();
-    let away = last.kinds[0] == SectionKind::Absence && (told || !names_someone(line.text));
-    (away && waiting).then(|| sections.len() - 2)
+    if last.kinds[0] == SectionKind::Decision || !(told || !names_someone(line.text)) {
+        return None;
+    }
+    let before = sections.iter().rposition(|s| s.kinds[0] == SectionKind::Decision)?;
+    let persons =
+        |s: &RawSection| s.kinds[0] == SectionKind::Absence || (s.kinds[0] == SectionKind::Other && s.found.is_none());
+    (is_empty(&sections[before]) && sections[before + 1..].iter().all(persons)).then_some(before)
+}
+
+fn is_empty(section: &RawSection) -> bool {
+    section.inline.is_none() && section.lines.is_empty()
+}
+
+/// "Tilstede var:" as the beginning of a list of those who took part.
+fn opens_presence(text: &str) -> bool {
+    const WORDS: [&str; 7] =
+        ["tilstede", "til stede", "tilstede var", "til stede var", "deltagere", "fremmødte", "mødedeltagere"];
+    text.len() <= 40 && text.ends_with(':') && WORDS.contains(&fold(text).as_str())
 }
 
 /// True for a line of a list of those who were away, or for "Ingen".
 fn names_someone(text: &str) -> bool {
-    let first = text.split([',', '(']).next().unwrap_or("").trim_matches([' ', '.', '-', '•']);
-    let words = first.split_whitespace();
-    let capital = |w: &str| w.starts_with(char::is_uppercase) || matches!(w, "og" | "de" | "von" | "van" | "af");
-    let name = words.clone().count() >= 2 && words.clone().all(capital);
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || " .-•".contains(c));
+    let mut words = text.split_whitespace();
+    let mut capital = || words.next().is_some_and(|w| w.starts_with(char::is_uppercase));
+    let name = capital() && capital();
     let told = ["deltog", "mødt", "afbud", "fravær", "stedfortræder", "suppleant", "forlod", "kl."];
     let low = text.to_lowercase();
     name || text.len() <= 8 || low.starts_with("ingen") || told.iter().any(|w| low.contains(w))
@@ -229,7 +251,7 @@ fn opens(label: &Label, sections: &[RawSection], i: usize, habits: &Habits, line
     if (label.weak || label.guessed) && !empty_so_far && !set_apart && habits.seldom(label) {
         return false;
     }
-    if empty_so_far && same_kind {
+    if empty_so_far && same_kind && (label.weak || !current.found.as_ref().is_some_and(|f| f.weak)) {
         return false;
     }
     !ends_with_stop(lines[i].text, label) || Habits::count(&habits.plain, &label.key) >= 2

@@ -5,7 +5,7 @@ use super::by_labels;
 use super::candidates::{self, Candidate, Surroundings, weigh};
 use super::chain::{self, Chain};
 use super::contents;
-use super::labels::Label;
+use super::labels::main_kind;
 use super::meta;
 use super::vocabulary::fold;
 use crate::lines::Line;
@@ -41,9 +41,10 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
     let mut all = candidates::find(around.lines, skip, around.vocabulary);
     all.retain(|c| around.labels[c.line].is_none());
     weigh(&mut all, around);
+    distrust_listed(&mut all, around);
     let mut best = Division::default();
     for (chain, worded) in chains(&all) {
-        consider(&mut best, numbered(&all, &chain, around, worded), around, chain.score as f32 / 40.0);
+        consider(&mut best, numbered(&all, &chain, around, worded, skip), around, chain.score as f32 / 40.0);
     }
     for level in 1..=6 {
         consider(&mut best, by_headings(level, &all, around, skip), around, 1.0);
@@ -54,6 +55,25 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
         consider(&mut best, by_labels(around, skip), around, -1.5);
     }
     best.starts
+}
+
+/// Entries of a list of contents look like headings: what stands between the list's
+/// heading and the line where its first entry comes again.
+fn distrust_listed(all: &mut [Candidate], around: &Surroundings<'_, '_>) {
+    let Some(list) = contents::heading(around.lines, around.lines.len().min(400), around.vocabulary) else { return };
+    let title = |c: &Candidate| {
+        let line = &around.lines[c.line];
+        line.text.get(c.title.start.saturating_sub(line.span.start)..).unwrap_or("")
+    };
+    let from = all.partition_point(|c| c.line < list);
+    let same = |a: &Candidate, b: &Candidate| {
+        a.number == b.number && !a.title.is_empty() && candidates::same_title(title(a), title(b))
+    };
+    let again = (from..all.len().min(from + 60))
+        .find_map(|i| all[i + 1..].iter().position(|c| same(&all[i], c)).map(|at| i + 1 + at));
+    for entry in all.get_mut(from..again.unwrap_or(from)).into_iter().flatten() {
+        entry.evidence -= 60;
+    }
 }
 
 fn consider(best: &mut Division, starts: Vec<Start>, around: &Surroundings<'_, '_>, bonus: f32) {
@@ -77,6 +97,11 @@ fn chains(all: &[Candidate]) -> Vec<(Chain, bool)> {
         .map(|picked| (chain::best(all, picked), all[picked[0]].worded, picked[0]))
         .filter(|(chain, _, _)| chain.score > 0)
         .collect();
+    // A label of case numbers heads items only where no other words do.
+    let by_case = |chain: &Chain| all[chain.members[0]].style.starts_with("sagsnr");
+    if chains.iter().any(|(chain, worded, _)| *worded && !by_case(chain)) {
+        chains.retain(|(chain, _, _)| !by_case(chain));
+    }
     chains.sort_by_key(|(chain, _, first)| (-chain.score, *first));
     chains.truncate(6);
     chains.into_iter().map(|(chain, worded, _)| (chain, worded)).collect()
@@ -107,18 +132,17 @@ fn orderliness(starts: &[Start], around: &Surroundings<'_, '_>) -> f32 {
     score
 }
 
-fn main_kind(label: &Label) -> bool {
-    matches!(
-        label.kinds.first(),
-        Some(SectionKind::Recommendation | SectionKind::Decision | SectionKind::Summary | SectionKind::Background)
-    )
-}
-
 /// Starts from a chain of numbered headings.
-fn numbered(all: &[Candidate], chain: &Chain, around: &Surroundings<'_, '_>, worded: bool) -> Vec<Start> {
+fn numbered(
+    all: &[Candidate],
+    chain: &Chain,
+    around: &Surroundings<'_, '_>,
+    worded: bool,
+    skip: &dyn Fn(usize) -> bool,
+) -> Vec<Start> {
     let members: Vec<&Candidate> = chain.members.iter().map(|m| &all[*m]).collect();
     let untitled = members.iter().filter(|c| c.title.is_empty()).count();
-    let above = untitled * 2 > members.len() && titles_above(&members, around);
+    let above = untitled * 2 > members.len() && titles_above(&members, around, skip);
     let mut starts: Vec<Start> = Vec::with_capacity(members.len());
     for candidate in &members {
         let mut start = Start {
@@ -153,7 +177,11 @@ fn printed_before(candidate: &Candidate, all: &[Candidate]) -> Option<usize> {
 
 /// True where most untitled headings are followed at once by a label or
 /// metadata: their titles stand on the line above.
-fn titles_above(members: &[&Candidate], around: &Surroundings<'_, '_>) -> bool {
+fn titles_above(members: &[&Candidate], around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> bool {
+    let mut titles = members.iter().filter(|c| c.line > 0 && !skip(c.line - 1));
+    if titles.next().is_none() {
+        return false;
+    }
     let followed = |c: &&&Candidate| {
         let Some(next) = around.lines.get(c.line + 1) else { return true };
         let labelled = around.labels[c.line + 1].is_some() || meta::is(next.text, around.vocabulary);
@@ -183,6 +211,9 @@ fn find_title(start: &mut Start, above: bool, floor: usize, around: &Surrounding
         start.title = vec![line.span];
         start.after += 1;
         extend_title(start, around);
+    } else if let Some(at) = title_below(start.after, around) {
+        start.title = vec![around.lines[at].span];
+        start.after = at + 1;
     }
 }
 
@@ -321,17 +352,22 @@ fn by_headings(
 fn by_metadata(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
     let mut starts: Vec<Start> = Vec::new();
     let mut below: Vec<Option<usize>> = Vec::new();
-    let mut last_meta = usize::MAX;
+    let (mut last_meta, mut begun, mut opener) = (usize::MAX, 0, "");
     for i in 1..around.lines.len() {
         let text = around.lines[i].text;
         if skip(i) || around.labels[i].is_some() || text.len() > 120 || !meta::is(text, around.vocabulary) {
             continue;
         }
-        let near = last_meta != usize::MAX && i - last_meta <= 3;
+        let near = last_meta != usize::MAX && around.labels[last_meta..i].iter().all(Option::is_none);
+        let key = text.split([':', ' ']).next().unwrap_or("");
         last_meta = i;
-        if near {
+        if near && (key != opener || i - begun <= 2) {
             continue;
         }
+        if starts.is_empty() {
+            opener = key;
+        }
+        begun = i;
         let titled = !skip(i - 1) && title_above(i - 1, around) && !in_head(around.lines[i - 1].text, around);
         let (line, title) = if titled { (i - 1, vec![around.lines[i - 1].span]) } else { (i, Vec::new()) };
         starts.push(Start { line, after: i, number: None, title, guessed: true });
@@ -351,10 +387,12 @@ fn by_metadata(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> V
 
 /// The title set apart below the lines of metadata that begin at `from`.
 fn title_below(from: usize, around: &Surroundings<'_, '_>) -> Option<usize> {
-    let title =
-        (from + 1..from + 5).find(|i| around.lines.get(*i).is_none_or(|l| !meta::is(l.text, around.vocabulary)))?;
-    let apart = around.lines.get(title + 1).is_some_and(|l| l.gap || around.labels[title + 1].is_some());
-    (apart && set_apart_title(title, around)).then_some(title)
+    let inline = |i: usize| around.labels.get(i).and_then(Option::as_ref).is_some_and(|l| l.inline && !main_kind(l));
+    let passed = |i: usize| around.lines.get(i).is_some_and(|l| meta::is(l.text, around.vocabulary)) || inline(i);
+    let title = (from + 1..from + 9).find(|i| !passed(*i) && !in_head_at(*i, around))?;
+    let labelled = around.labels.get(title + 1).is_some_and(Option::is_some);
+    let apart = around.lines.get(title + 1).is_some_and(|l| l.gap) && around.lines[title].gap;
+    ((apart || labelled) && title_above(title, around)).then_some(title)
 }
 
 /// Where this paper prints no titles, the first item has none either: what
@@ -368,6 +406,10 @@ fn drop_first_title(starts: &mut [Start]) {
         first.title.clear();
         first.line = first.after;
     }
+}
+
+fn in_head_at(line: usize, around: &Surroundings<'_, '_>) -> bool {
+    around.lines.get(line).is_some_and(|l| in_head(l.text, around))
 }
 
 /// A line of a paper's head: a labelled value or a day.
