@@ -135,6 +135,7 @@ fn owner_of_meeting(line: &Line<'_>) -> Option<Located<String>> {
                 .filter(|at| dates::first(&line.text[at + w.len()..], 0).is_some_and(|d| d.span.start == 0))
         })?;
     let owner = &line.text[..at];
+    let owner = owner.trim_end_matches(['\'', '’', '´']);
     let end = terms::find_term(owner, 0).map_or(owner.len(), |t| t.span.start);
     let name = strip(&owner[..end]);
     let fits = name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 9 && name.len() >= 4;
@@ -142,14 +143,42 @@ fn owner_of_meeting(line: &Line<'_>) -> Option<Located<String>> {
     fits.then(|| Located::new(as_written(&collapse(name)), Span::new(start, start + name.len())))
 }
 
+/// "at Kulturudvalget godkender ...": the body that is asked to decide.
+pub(crate) fn subject(point: &str, base: usize) -> Option<Located<String>> {
+    const VERBS: [&str; 10] = [
+        " godkender",
+        " drøfter",
+        " tager",
+        " tiltræder",
+        " anbefaler",
+        " beslutter",
+        " indstiller",
+        " vedtager",
+        " bemyndiger",
+        " udpeger",
+    ];
+    let text = point.strip_prefix("at ").or_else(|| point.strip_prefix("At ")).unwrap_or(point);
+    let end = VERBS.iter().filter_map(|v| text.find(v)).min().filter(|e| *e <= 90)?;
+    let name = strip(&text[..end]);
+    let fits = name.starts_with(char::is_uppercase) && names_body(name) && name.split_whitespace().count() <= 8;
+    fits.then(|| Located::new(as_written(&collapse(name)), Span::new(base, base)))
+}
+
 /// The body's name in `text`; `sure` where a label says that it is one.
 pub(crate) fn name_in(text: &str, base: usize, sure: bool) -> Option<Located<String>> {
     let mut best: Option<&str> = None;
-    for segment in segments(text) {
+    let bracketed = sure && text.ends_with(')') && text.len() <= 80 && dates::first(text, 0).is_none();
+    let pieces = if bracketed { vec![text] } else { segments(text) };
+    for segment in pieces {
         let name = if sure { with_brackets(segment) } else { tight(strip(segment)) };
         let low = name.to_lowercase();
         let other = low == "udvalg" || BEFORE.contains(&low.as_str()) || low.ends_with("salen");
         let fits = !name.is_empty() && !other && name.len() <= 140 && name.chars().any(char::is_alphabetic);
+        // "Fjordby Byråd" heads the paper of a committee.
+        let council = |b: &str| b.ends_with(" Byråd") || b.ends_with(" byråd") || b.ends_with(" BYRÅD");
+        if fits && best.is_some_and(council) && names_body(name) && !council(name) {
+            best = Some(name);
+        }
         if fits && (names_body(name) || (sure && best.is_none())) && best.is_none_or(|b| !names_body(b)) {
             best = Some(name);
         }
@@ -162,7 +191,8 @@ pub(crate) fn name_in(text: &str, base: usize, sure: bool) -> Option<Located<Str
 /// A labelled name with what it has in brackets at its end.
 fn with_brackets(segment: &str) -> &str {
     let whole = segment.trim();
-    let bracketed = whole.ends_with(')') && whole.contains(" (") && names_body(whole);
+    let term = || terms::find_term(whole, 0).is_some();
+    let bracketed = whole.ends_with(')') && whole.contains(" (") && names_body(whole) && !term();
     if bracketed { whole } else { strip(segment) }
 }
 
@@ -170,7 +200,8 @@ fn with_brackets(segment: &str) -> &str {
 /// Klima og Miljøudvalget Møde nr. 13".
 fn tight(name: &str) -> &str {
     const MOST: usize = 7;
-    if name.split_whitespace().count() <= MOST {
+    let foreign = [" KOMMUNE ", " Møde ", " Mødet "].iter().any(|w| name.contains(w));
+    if name.split_whitespace().count() <= MOST && !foreign {
         return name;
     }
     let mut words: Vec<(usize, &str)> = Vec::new();
@@ -196,13 +227,14 @@ fn tight(name: &str) -> &str {
 }
 
 /// What stands between a body's name and the rest of its line.
-const SEPARATORS: [&str; 22] = [
+const SEPARATORS: [&str; 23] = [
     " - ",
     " – ",
     " — ",
     " | ",
     " / ",
     " > ",
+    ". ",
     // A dash that an encoding could not hold.
     " ? ",
     ": ",
@@ -287,7 +319,8 @@ fn strip(segment: &str) -> &str {
         name = if low.starts_with("møde") {
             let plain = ["ordinære", "ekstraordinære", "konstituerende"].iter().find_map(|w| cut.strip_suffix(w));
             let cut = plain.map_or(cut, |p| p.trim_end_matches(edge));
-            cut.strip_suffix('s').filter(|n| n.ends_with(['t', 'n', 'd'])).unwrap_or(cut)
+            let cut = cut.strip_suffix('s').filter(|n| n.ends_with(['t', 'n', 'd', '\'', '’'])).unwrap_or(cut);
+            cut.trim_end_matches(['\'', '’'])
         } else {
             cut
         };

@@ -120,6 +120,11 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
     if let Some(found) = cell_labelled(line, vocabulary) {
         return Some(found);
     }
+    if let Some(at) = glued(text)
+        && let Some(label) = vocabulary.head.get(fold(&text[..at]).as_str())
+    {
+        return Some((*label, fold(&text[..at]), rest(line, at)));
+    }
     if let Some(colon) = text.find(':').filter(|c| *c <= 50) {
         let key = fold(&text[..colon]);
         if let Some(label) = vocabulary.head.get(key.as_str()) {
@@ -137,6 +142,12 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
         }
     }
     None
+}
+
+/// "MødestedRådssalen": the byte at which a capital follows the small letters of the first word.
+fn glued(text: &str) -> Option<usize> {
+    let (at, c) = text.char_indices().skip(1).take(24).find(|(_, c)| !c.is_lowercase())?;
+    (at >= 4 && c.is_uppercase()).then_some(at)
 }
 
 /// "Dato<tab>value" and "| Dato | value |": a label in a cell of its own.
@@ -205,11 +216,19 @@ fn own_name(low: &str) -> Option<PaperKind> {
 /// Which kind of paper the head says it is.
 fn kinds(head: &mut Head, lines: &[Line<'_>], source: &SourceText) {
     let title = source.title.as_deref().unwrap_or("");
-    for text in lines.iter().take(40).map(|l| l.text).filter(|t| t.len() < 200).chain([title]) {
+    let last = lines.iter().skip(40.max(lines.len().saturating_sub(20)));
+    for text in lines.iter().take(40).chain(last).map(|l| l.text).filter(|t| t.len() < 200).chain([title]) {
         let low = text.to_lowercase();
         head.says_minutes |= low.contains("referat") || low.contains("protokol") || low.contains("vedtagelser");
         head.says_agenda |= low.contains("dagsorden") || low.contains("indkaldelse");
-        let over = ["mødet blev holdt", "mødet sluttede", "sluttede kl", "mødet blev hævet", "mødet hævet"];
+        let over = [
+            "behandlet på mødet",
+            "mødet blev holdt",
+            "mødet sluttede",
+            "sluttede kl",
+            "mødet blev hævet",
+            "mødet hævet",
+        ];
         head.calls_itself = head.calls_itself.or(over.iter().any(|w| low.contains(w)).then_some(PaperKind::Minutes));
         head.calls_itself = head.calls_itself.or_else(|| own_name(&low));
         let variant = if low.contains("tillægs") {

@@ -45,7 +45,9 @@ pub(crate) fn read(raw: &RawItem, meeting: &Meeting<'_>) -> AgendaItem {
         open,
         ..AgendaItem::bare(span_of(raw, meeting.outline))
     };
-    if open {
+    // What was decided behind closed doors may still be published.
+    let decided = |s: &crate::outline::RawSection| s.kinds.first() == Some(&SectionKind::Decision);
+    if open || raw.sections.iter().any(decided) {
         let mut bodies = bodies(raw, meeting);
         set_decision_apart(&mut bodies, meeting);
         set_above_quotation(&mut bodies, meeting);
@@ -72,8 +74,14 @@ fn title(raw: &RawItem, source: &str) -> (Option<Located<String>>, Option<Locate
     for span in &raw.title {
         push_collapsed(&mut text, span.of(source));
     }
-    if let Some(at) = text.find("Klik her for").filter(|at| *at > 0) {
-        text.truncate(text[..at].trim_end().len());
+    const BUTTONS: [&str; 4] = ["Klik her for", "Åbn/luk punkt", "Kopier link til punktet", "Fold punkt ud"];
+    for button in BUTTONS {
+        if let Some(at) = text.find(button).filter(|at| *at > 0) {
+            text.truncate(text[..at].trim_end().len());
+        }
+    }
+    if let Some(bare) = text.strip_suffix("( )").or_else(|| text.strip_suffix("()")) {
+        text.truncate(bare.trim_end().len());
     }
     let marker = type_marker(&text);
     let item_type = match marker {

@@ -53,6 +53,10 @@ pub(crate) fn openings(
     titled: &dyn Fn(usize) -> bool,
 ) -> Vec<usize> {
     let mut steps = row(around, skip, titled);
+    let tells = |s: &Step<'_>| is_main(s.label) || s.label.kinds.first() == Some(&SectionKind::Topic);
+    if !steps.iter().any(tells) {
+        return Vec::new();
+    }
     let first = divide(&steps);
     let mut openers: HashMap<&str, usize> = HashMap::new();
     for start in &first {

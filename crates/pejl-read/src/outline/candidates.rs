@@ -230,6 +230,7 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
                     let more = blank(&tail[c.len_utf8()..]);
                     ((gap > 0 && more > 0) || worded).then_some(('-', gap + c.len_utf8() + more))
                 }
+                Some(':') if gap > 0 => Some((':', gap + 1 + blank(&tail[1..]))),
                 Some(c) if gap > 0 && (c.is_uppercase() || (worded && c.is_alphanumeric())) => Some((' ', gap)),
                 _ => None,
             }

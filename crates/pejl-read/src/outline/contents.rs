@@ -55,6 +55,9 @@ fn split_page(text: &str) -> Option<(&str, u32)> {
 /// line is an entry, unless the others begin with a number and it does not.
 pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
     let lines: Vec<&Line<'_>> = lines.iter().filter(|l| !is_ruler(l.text)).collect();
+    if let Some(entries) = exploded(&lines) {
+        return entries;
+    }
     let paged = lines.iter().any(|l| split_page(l.text).is_some());
     let digit = |l: &&&Line<'_>| strip_bullet(l.text).starts_with(|c: char| c.is_ascii_digit());
     let numbered = lines.iter().filter(digit).count() * 2 > lines.len();
@@ -97,6 +100,34 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
         }
     }
     entries
+}
+
+/// A list with every number, title and page on a line of its own.
+fn exploded(lines: &[&Line<'_>]) -> Option<Vec<ContentsEntry>> {
+    const LEAST: usize = 3;
+    let number = |l: &Line<'_>| l.text.trim_end_matches('.').parse::<u32>().ok().filter(|n| *n < 10_000);
+    if lines.iter().filter(|l| number(l).is_some()).count() < LEAST * 2 {
+        return None;
+    }
+    let mut entries: Vec<ContentsEntry> = Vec::new();
+    let mut last = None;
+    let mut open: Option<(u32, String, Span)> = None;
+    for line in lines {
+        match (number(line), open.take()) {
+            (Some(page), Some((n, title, span))) if !title.is_empty() => {
+                let made = entry(&title, Some(page), span);
+                entries.push(ContentsEntry { number: Some(n.to_string()), ..made });
+                last = Some(n);
+            }
+            (Some(n), None) if last.is_none_or(|l| n == l + 1) => open = Some((n, String::new(), line.span)),
+            (None, Some((n, mut title, span))) => {
+                pejl_model::text::push_collapsed(&mut title, line.text);
+                open = Some((n, title, span.cover(line.span)));
+            }
+            _ => {}
+        }
+    }
+    (entries.len() >= LEAST).then_some(entries)
 }
 
 /// True for "42. Title" and "Punkt nr. 42: Title".

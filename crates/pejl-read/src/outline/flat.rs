@@ -13,6 +13,8 @@ const SHORTEST_PAGE: usize = 60;
 const HEADING_REACH: usize = 300;
 /// Most bytes of a label.
 const LONGEST: usize = 70;
+/// Most letters of a list of contents on one page.
+const LONGEST_LIST: usize = 8_000;
 /// Most words of a running head, and of a title.
 const MOST_WORDS: usize = 24;
 
@@ -22,8 +24,15 @@ pub(super) fn unfold<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> Option<
     let pages = pages(lines)?;
     let heads = running_heads(lines, &pages);
     let listed = listing(lines, &pages, vocabulary);
-    let mut paper =
-        Paper { vocabulary, listed, buffer: String::new(), number: 0, out: Vec::new(), furniture: Vec::new() };
+    let mut paper = Paper {
+        vocabulary,
+        listed,
+        buffer: String::new(),
+        number: 0,
+        entries: 0,
+        out: Vec::new(),
+        furniture: Vec::new(),
+    };
     let mut next = 0;
     for (i, line) in lines.iter().enumerate() {
         match pages.get(next).filter(|p| **p == i) {
@@ -85,12 +94,13 @@ fn listing(lines: &[Line<'_>], pages: &[usize], vocabulary: &Vocabulary) -> Stri
         let text = lines[*page].text;
         let from = words(text).find(|at| contents_heading(&text[*at..], vocabulary).is_some());
         if let Some(from) = from {
-            listed.push_str(&text[from..]);
+            let end = text[from..].char_indices().nth(LONGEST_LIST).map_or(text.len(), |(at, _)| from + at);
+            listed.push_str(&text[from..end]);
             listed.push(' ');
         }
     }
     if listed.is_empty() {
-        listed.push_str(lines[pages[0]].text);
+        listed.extend(lines[pages[0]].text.chars().take(LONGEST_LIST));
     }
     listed
 }
@@ -114,8 +124,9 @@ struct Paper<'s, 'v> {
     vocabulary: &'v Vocabulary,
     listed: String,
     buffer: String,
-    /// The last item's number.
+    /// The last item's number, and the last listed one.
     number: usize,
+    entries: usize,
     out: Vec<Line<'s>>,
     furniture: Vec<Span>,
 }
@@ -141,7 +152,7 @@ impl<'s> Paper<'s, '_> {
             let Some(from) = (line.span.start + at).checked_sub(rest.span.start) else { continue };
             if let (left, Some(right)) = cut(&rest, from) {
                 self.out.push(left);
-                rest = right;
+                rest = Line { gap: true, ..right };
             }
         }
         self.out.push(rest);
@@ -150,12 +161,19 @@ impl<'s> Paper<'s, '_> {
     /// Cuts "Side 2" and the running head before it off the page's end; gives where they begin.
     fn foot(&mut self, line: &Line<'_>, head: &str, cuts: &mut Vec<usize>) -> usize {
         let text = line.text;
+        if let Some(from) = bare_number(text) {
+            cuts.push(from);
+            self.furniture.push(Span::new(line.span.start + from, line.span.end));
+            return from;
+        }
         let Some(side) = text.rfind(" Side ").filter(|at| text.len() - at <= 20) else { return text.len() };
         if !text[side + 6..].bytes().all(|b| b.is_ascii_digit() || b" af".contains(&b)) {
             return text.len();
         }
         let named = text[..side].rfind(head.trim_end()).filter(|at| !head.is_empty() && side - at <= 100);
-        let from = named.unwrap_or(side + 1);
+        let dayless =
+            ["Møde den", "Mødet den", "Møde d."].iter().find_map(|w| text[..side].strip_suffix(w)).map(str::len);
+        let from = named.or(dayless).unwrap_or(side + 1);
         cuts.push(from);
         self.furniture.push(Span::new(line.span.start + from, line.span.end));
         from
@@ -178,7 +196,7 @@ impl<'s> Paper<'s, '_> {
                 continue;
             }
             let found = if list { self.entry(rest) } else { self.mark(rest) };
-            let found = found.or_else(|| (valued && !list).then(|| self.title_here(rest)).flatten());
+            let found = found.or_else(|| (!list).then(|| self.title_here(rest, valued)).flatten());
             if let Some(length) = found {
                 cuts.push(at);
                 cuts.extend((length > 0).then_some(at + length));
@@ -191,7 +209,24 @@ impl<'s> Paper<'s, '_> {
     /// The beginning of an entry or a group in a list of contents.
     fn entry(&mut self, rest: &str) -> Option<usize> {
         let group = self.upto(rest, |v, key| v.open_groups.contains(key) || v.closed_groups.contains(key));
-        group.or_else(|| self.worded(rest).map(|_| 0))
+        let apart = ["Lukket - ", "Lukket: ", "Lukket – ", "Bilagsliste", "Bilagsoversigt", "Underskrift", "Fejl! Bog"];
+        group
+            .or_else(|| self.worded(rest).map(|_| 0))
+            .or_else(|| self.listed_number(rest).then_some(0))
+            .or_else(|| apart.iter().any(|w| rest.starts_with(w)).then_some(0))
+    }
+
+    /// The next number, or one a little further, before an entry's title.
+    fn listed_number(&mut self, rest: &str) -> bool {
+        const LOST: usize = 8;
+        let digits = rest.bytes().take(4).take_while(u8::is_ascii_digit).count();
+        let Some(number) = rest[..digits].parse::<usize>().ok().filter(|_| digits <= 3) else { return false };
+        let title = rest[digits..].strip_prefix(". ").is_some_and(|t| t.starts_with(char::is_uppercase));
+        let next = self.entries == 0 || (number > self.entries && number <= self.entries + LOST);
+        if title && next {
+            self.entries = number;
+        }
+        title && next
     }
 
     /// How many bytes of what begins here stand on a line of their own; 0 where the
@@ -290,10 +325,13 @@ impl<'s> Paper<'s, '_> {
     }
 
     /// A title that the list of contents has, behind metadata and before a label.
-    fn title_here(&mut self, rest: &str) -> Option<usize> {
-        let length = self.listed_title(rest)?;
+    fn title_here(&mut self, rest: &str, valued: bool) -> Option<usize> {
+        const SURE: usize = 12;
+        let length = self.listed_title(rest).filter(|l| valued || *l >= SURE)?;
         let tail = rest[length..].trim_start();
-        (tail.is_empty() || self.label(tail).is_some() || dated(tail).is_some()).then_some(length)
+        let case = |t: &str| t.starts_with(|c: char| c.is_ascii_digit()) && case_number_first(t);
+        let ends = tail.is_empty() || self.label(tail).is_some() || dated(tail).is_some();
+        (ends || case(tail) || (!valued && self.valued(tail).is_some())).then_some(length)
     }
 
     fn labelled_soon(&mut self, title: &str) -> bool {
@@ -311,8 +349,27 @@ impl<'s> Paper<'s, '_> {
     fn listed_title(&self, title: &str) -> Option<usize> {
         let ends = words(title).skip(1).map(|at| at - 1).chain(std::iter::once(title.len())).take(MOST_WORDS);
         let known = |end: &usize| self.listed.contains(&title[..*end]);
-        ends.take_while(known).last().filter(|end| *end >= 5)
+        let end = ends.take_while(known).last().filter(|end| *end >= 5)?;
+        // Figures are often lost in the list: a year at the title's end.
+        let figures =
+            title[end..].len() - title[end..].trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit()).len();
+        let year = figures == 5 && title[end..].get(5..).is_none_or(|t| t.is_empty())
+            || title[end..].get(..6).is_some_and(|t| figures == 6 && t.ends_with(' '));
+        Some(if year { end + 5 } else { end })
     }
+}
+
+/// The page's number alone behind the last sentence.
+fn bare_number(text: &str) -> Option<usize> {
+    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let from = text.len() - digits;
+    ((1..=3).contains(&digits) && text[..from].ends_with(". ")).then_some(from)
+}
+
+/// True where a case number begins the text.
+fn case_number_first(text: &str) -> bool {
+    let word = text.split(' ').next().unwrap_or("");
+    crate::values::case_numbers::whole_line(word, 0).is_some()
 }
 
 /// "ØKONOMIUDVALGET" between other words.
@@ -338,14 +395,15 @@ fn dated(rest: &str) -> Option<usize> {
     let near: &str = rest.get(..rest.char_indices().nth(150).map_or(rest.len(), |(at, _)| at))?;
     if !rest.starts_with("Beslutning ") && !rest.starts_with("BESLUTNING ") {
         let first = near.split(' ').next().filter(|w| names_body(w))?;
-        return first.ends_with('s').then(|| labels::dated(rest, 0)).flatten().map(|l| l.len);
+        return first.ends_with('s').then(|| labels::dated(near, 0)).flatten().map(|l| l.len);
     }
-    let den = [" den ", " d. "].iter().filter_map(|w| near.find(w).map(|at| at + w.len())).min()?;
+    let den = [" den ", " d. ", " DEN "].iter().filter_map(|w| near.find(w).map(|at| at + w.len())).min()?;
     let body = &near[11..den];
     if !names_body(body) || body.contains(['.', ':']) && !body.ends_with(" d. ") {
         return None;
     }
     let day = crate::values::dates::first(&near[den..], 0).filter(|d| d.span.start <= 3);
     let end = day.map_or(den - 1, |d| den + d.span.end);
-    Some(end + usize::from(rest[end..].starts_with(':')))
+    let colon = [":", " :"].iter().find(|c| rest[end..].starts_with(**c)).map_or(0, |c| c.len());
+    Some(end + colon)
 }

@@ -101,6 +101,9 @@ pub(crate) fn find(line: &Line<'_>, vocabulary: &Vocabulary, buffer: &mut String
     if let Some(label) = inline(text, lead, vocabulary, buffer).or_else(|| apologies(text, lead)) {
         return Some(label);
     }
+    if let Some(label) = historical(text, lead, vocabulary, buffer).or_else(|| for_body(text, lead, vocabulary)) {
+        return Some(label);
+    }
     let mut label = dated(text.get(lead..)?, lead)?;
     label.len += lead;
     Some(label)
@@ -124,6 +127,47 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
         guessed: false,
         dated: None,
     })
+}
+
+/// "Sagens forløb 25-03-2019 Magistraten": what another or this body did, by day.
+fn historical(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
+    let digit =
+        text.bytes().take(30).position(|b| b.is_ascii_digit()).filter(|at| *at > 8 && text.len() <= LONGEST_LABEL)?;
+    let words = text.get(lead..digit)?;
+    if !vocabulary.may_hold(words) {
+        return None;
+    }
+    fold_into(words, buffer);
+    let found = vocabulary.sections.get(buffer.as_str())?;
+    let dated = dates::first(&text[digit..], 0).is_some_and(|d| d.span.start == 0);
+    (dated && found.kinds.first() == Some(&SectionKind::CaseHistory))
+        .then(|| whole(text, lead, buffer.clone(), found.kinds.clone()))
+}
+
+/// "Indstilling til Byrådet", "Beslutningstema Kulturudvalget": a label with the body that it is for.
+fn for_body(text: &str, lead: usize, vocabulary: &Vocabulary) -> Option<Label> {
+    let (word, rest) = text.get(lead..)?.split_once(' ')?;
+    if text.len() > LONGEST_LABEL
+        || !rest.starts_with(|c: char| c.is_uppercase() || c == 't' || c == 'f')
+        || !vocabulary.may_hold(word)
+    {
+        return None;
+    }
+    let body = ["til ", "fra "].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest).trim_end_matches(':');
+    let named = body.starts_with(char::is_uppercase)
+        && !body.ends_with(['.', ',', ';'])
+        && names_body(body)
+        && is_bare_name(body);
+    let key = fold(word);
+    let found = vocabulary.sections.get(key.as_str()).filter(|f| named && !f.weak)?;
+    let kind = found.kinds.first().copied();
+    matches!(kind, Some(SectionKind::Recommendation | SectionKind::Topic))
+        .then(|| whole(text, lead, key, found.kinds.clone()))
+}
+
+/// A label that is the whole line.
+fn whole(text: &str, lead: usize, key: String, kinds: Vec<SectionKind>) -> Label {
+    Label { kinds, key, len: text.len(), lead, inline: false, weak: false, guessed: false, dated: None }
 }
 
 /// "Afbud fra X": an absence label without a colon.

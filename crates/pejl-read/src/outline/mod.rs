@@ -161,7 +161,14 @@ impl<'s> Page<'s> {
         let Some(first) = first else { return };
         let text = self.lines[first].text;
         let heads = self.labels[first].as_ref().is_some_and(|l| l.dated.is_some() && l.lead == 0);
-        if heads && !text.ends_with(':') && !fold(text.get(..10).unwrap_or("")).starts_with("beslutning") {
+        let item = |l: &Line<'_>| meta::read(l.text, 0, self.vocabulary).is_some_and(|m| m.case_number.is_some());
+        let told = text.contains(" møde ") || text.contains("dag den ") || text.contains("dag d. ");
+        if heads
+            && told
+            && !self.lines[..first].iter().any(item)
+            && !text.ends_with(':')
+            && !fold(text.get(..10).unwrap_or("")).starts_with("beslutning")
+        {
             self.labels[first] = None;
         }
     }
@@ -311,6 +318,12 @@ impl<'s> Page<'s> {
             let text = self.lines[above].text;
             let shouts = text.len() <= 60 && !text.contains(char::is_lowercase) && names_body(text);
             self.furniture[above] |= shouts && self.labels[above].is_none();
+            let state = match fold(text).as_str() {
+                "åben" | "åbent" => Some(true),
+                "lukket" => Some(false),
+                _ => None,
+            };
+            self.groups[above] = self.groups[above].or(state.filter(|_| text.len() <= 8 && self.lines[above].gap));
         }
     }
 

@@ -79,7 +79,8 @@ impl Habits {
 
     /// True where the paper prints the label behind a bullet in most items: its way to print labels.
     fn bulleted(&self, label: &Label) -> bool {
-        self.mostly_bulleted || (self.items >= 2 && Self::count(&self.in_items, &label.key) * 2 > self.items)
+        (self.mostly_bulleted && !label.weak)
+            || (self.items >= 2 && Self::count(&self.in_items, &label.key) * 2 > self.items)
     }
 
     /// True where the paper uses the label so seldom that it is rather a sub-heading.
@@ -105,7 +106,8 @@ pub(crate) fn divide(
         let label = labels[i].as_ref().filter(|label| opens(label, &sections, i, habits, lines));
         let deciding = sections.last().is_some_and(|s| s.kinds[0] == SectionKind::Decision);
         let label = label.filter(|label| !(deciding && counts_votes(label, i, lines)));
-        if label.is_none() && !recommends && !deciding && is_lead_in(lines[i].text) {
+        let asked = deciding && sections.last().is_some_and(is_empty) && by_office(lines[i].text);
+        if label.is_none() && ((!recommends && !deciding) || asked) && is_lead_in(lines[i].text) {
             // From here on the item has a recommendation: no label opened one.
             recommends = true;
             sections.push(unlabelled(SectionKind::Recommendation, i, &lines[i]));
@@ -184,6 +186,14 @@ fn unlabelled(kind: SectionKind, i: usize, line: &Line<'_>) -> RawSection {
         lines: i..i + 1,
         found: None,
     }
+}
+
+/// True where an office and no body speaks: what it recommends is decided by nobody yet.
+fn by_office(text: &str) -> bool {
+    let first: String = text.split(' ').take(4).collect::<Vec<_>>().join(" ").to_lowercase();
+    ["forvaltningen", "administrationen", "direktionen", "sekretariatet", "direktør", "chefen", "centret"]
+        .iter()
+        .any(|w| first.contains(w))
 }
 
 /// "Administrationen indstiller," as the opening of a recommendation that bears no label.

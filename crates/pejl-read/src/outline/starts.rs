@@ -7,7 +7,7 @@ use super::chain::{self, Chain};
 use super::contents;
 use super::labels::main_kind;
 use super::meta;
-use super::vocabulary::fold;
+use super::vocabulary::{OPENINGS_OF_TITLES, fold};
 use crate::lines::Line;
 use crate::values::{case_numbers, dates};
 use pejl_model::{SectionKind, Span};
@@ -52,25 +52,36 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
     if best.score < 2.5 * best.starts.len() as f32 || best.starts.len() < 2 {
         consider(&mut best, by_titles(around, skip), around, 0.5);
         consider(&mut best, by_metadata(around, skip), around, 0.0);
-        consider(&mut best, by_labels(around, skip), around, -1.5);
+        consider(&mut best, by_labels(&all, around, skip), around, -1.5);
     }
     best.starts
 }
 
+const FIRST_ENTRIES: usize = 12;
+const MOST_ENTRIES: usize = 200;
+
 /// Entries of a list of contents look like headings: what stands between the list's
 /// heading and the line where its first entry comes again.
 fn distrust_listed(all: &mut [Candidate], around: &Surroundings<'_, '_>) {
-    let Some(list) = contents::heading(around.lines, around.lines.len().min(400), around.vocabulary) else { return };
+    let list = contents::heading(around.lines, around.lines.len().min(400), around.vocabulary);
+    let first_label = around.labels.iter().position(|l| l.as_ref().is_some_and(|l| !l.weak)).unwrap_or(0);
+    let (list, headed) = (list.unwrap_or(0), list.is_some());
     let title = |c: &Candidate| {
         let line = &around.lines[c.line];
         line.text.get(c.title.start.saturating_sub(line.span.start)..).unwrap_or("")
     };
     let from = all.partition_point(|c| c.line < list);
     let same = |a: &Candidate, b: &Candidate| {
-        a.number == b.number && !a.title.is_empty() && candidates::same_title(title(a), title(b))
+        let listed =
+            |b: &Candidate| headed && !b.title.is_empty() && (a.line..b.line).any(|i| around.lines[i].text == title(b));
+        let titled = !a.title.is_empty() && candidates::same_title(title(a), title(b));
+        a.number == b.number && (titled || (a.title.is_empty() && listed(b)))
     };
-    let again = (from..all.len().min(from + 60))
-        .find_map(|i| all[i + 1..].iter().position(|c| same(&all[i], c)).map(|at| i + 1 + at));
+    let far = |a: &Candidate, b: &Candidate| headed || (b.line >= a.line + 3 && b.line <= first_label);
+    let again = (from..all.len().min(from + FIRST_ENTRIES)).find_map(|i| {
+        let later = all.get(i + 1..)?.iter().take(MOST_ENTRIES).position(|c| same(&all[i], c) && far(&all[i], c))?;
+        Some(i + 1 + later)
+    });
     for entry in all.get_mut(from..again.unwrap_or(from)).into_iter().flatten() {
         entry.evidence -= 60;
     }
@@ -152,8 +163,16 @@ fn numbered(
             title: if candidate.title.is_empty() { Vec::new() } else { vec![candidate.title] },
             guessed: !worded && candidate.evidence < 10,
         };
-        if let Some(first) = printed_before(candidate, all) {
+        if let Some((first, title)) = printed_before(candidate, all, around) {
             start.line = first;
+            if start.title.is_empty() {
+                start.title = vec![title];
+                let again =
+                    around.lines.get(start.after).is_some_and(|l| is_repeat(l.text, title_text(title, first, around)));
+                start.after += usize::from(again);
+                starts.push(start);
+                continue;
+            }
         }
         if start.title.is_empty() {
             let floor = starts.last().map_or(0, |s: &Start| s.after);
@@ -167,12 +186,23 @@ fn numbered(
 }
 
 /// The line just above that prints the very same heading for the first time.
-fn printed_before(candidate: &Candidate, all: &[Candidate]) -> Option<usize> {
+fn printed_before(candidate: &Candidate, all: &[Candidate], around: &Surroundings<'_, '_>) -> Option<(usize, Span)> {
     let at = all.partition_point(|c| c.line < candidate.line);
     let above = all.get(at.checked_sub(1)?)?;
+    let words = |c: &Candidate| c.style.split('#').next().unwrap_or("").to_owned();
     let width = |c: &Candidate| c.title.end - c.title.start;
-    let same = above.number == candidate.number && above.style == candidate.style && width(above) == width(candidate);
-    (same && above.line + 1 == candidate.line && width(candidate) > 0).then_some(above.line)
+    let twice = above.style == candidate.style && width(above) == width(candidate) && width(candidate) > 0;
+    let bare = candidate.worded && width(candidate) == 0 && width(above) > 0 && words(above) == words(candidate);
+    let near =
+        above.line + 4 >= candidate.line && around.labels[above.line..candidate.line].iter().all(Option::is_none);
+    let same = above.number == candidate.number;
+    (same && ((twice && above.line + 1 == candidate.line) || (bare && near))).then_some((above.line, above.title))
+}
+
+/// The text of a title that stands on `line`.
+fn title_text<'s>(title: Span, line: usize, around: &Surroundings<'_, 's>) -> &'s str {
+    let line = &around.lines[line];
+    line.text.get(title.start.saturating_sub(line.span.start)..).unwrap_or("")
 }
 
 /// True where most untitled headings are followed at once by a label or
@@ -361,7 +391,12 @@ fn by_metadata(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> V
         let near = last_meta != usize::MAX && around.labels[last_meta..i].iter().all(Option::is_none);
         let key = text.split([':', ' ']).next().unwrap_or("");
         last_meta = i;
-        if near && (key != opener || i - begun <= 2) {
+        let ended = around.labels[begun..i]
+            .iter()
+            .flatten()
+            .any(|l| matches!(l.kinds.first(), Some(SectionKind::Decision | SectionKind::Attachments)));
+        let other = key != opener && !starts.is_empty() && !ended;
+        if other || (near && (key != opener || i - begun <= 2)) {
             continue;
         }
         if starts.is_empty() {
@@ -404,6 +439,7 @@ fn drop_first_title(starts: &mut [Start]) {
         && !first.title.is_empty()
     {
         first.title.clear();
+        first.number = None;
         first.line = first.after;
     }
 }
@@ -466,10 +502,17 @@ fn after_case_number(text: &str, around: &Surroundings<'_, '_>) -> Option<usize>
 
 /// Starts where the labels of an item begin anew: the way back to items whose
 /// headings are lost.
-fn by_labels(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
-    let titled = |label: usize| label > 0 && set_apart_title(label - 1, around);
+fn by_labels(all: &[Candidate], around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
+    let titled =
+        |label: usize| label > 0 && (set_apart_title(label - 1, around) || below_attachments(label - 1, around));
     let openings = by_labels::openings(around, skip, &titled);
     let mut starts: Vec<Start> = openings.into_iter().map(|label| start_at_label(label, around)).collect();
+    for start in starts.iter_mut().filter(|s| !s.title.is_empty()) {
+        let numbered = all.binary_search_by_key(&start.line, |c| c.line).ok().map(|at| &all[at]);
+        if let Some(heading) = numbered.filter(|c| !c.title.is_empty()) {
+            (start.number, start.title) = (Some(heading.number_span), vec![heading.title]);
+        }
+    }
     drop_first_title(&mut starts);
     starts
 }
@@ -484,6 +527,10 @@ fn start_at_label(label: usize, around: &Surroundings<'_, '_>) -> Start {
         && title_above(i, around)
         && !in_head(around.lines[i].text, around)
     {
+        start.line = i;
+        start.title = vec![around.lines[i].span];
+        start.after = i + 1;
+    } else if let Some(i) = above.checked_sub(1).filter(|i| below_attachments(*i, around)) {
         start.line = i;
         start.title = vec![around.lines[i].span];
         start.after = i + 1;
@@ -517,6 +564,22 @@ fn title_above_text(label: usize, around: &Surroundings<'_, '_>) -> Option<usize
 
 const MOST_LEADING_LINES: usize = 30;
 
+/// A title with a blank line on both sides between an item's empty list of attachments
+/// and the first label of the next.
+fn below_attachments(i: usize, around: &Surroundings<'_, '_>) -> bool {
+    let attached = i
+        .checked_sub(1)
+        .and_then(|p| around.labels[p].as_ref())
+        .is_some_and(|l| !l.inline && l.kinds.first() == Some(&SectionKind::Attachments));
+    let text = around.lines[i].text;
+    let file = text.get(text.len().saturating_sub(5)..).is_some_and(|t| t.contains('.'));
+    attached
+        && around.lines[i].gap
+        && !file
+        && around.lines.get(i + 1).is_some_and(|l| l.gap)
+        && like_title(text, around)
+}
+
 /// A line like a title with a blank line before it.
 fn set_apart_title(i: usize, around: &Surroundings<'_, '_>) -> bool {
     around.lines[i].gap && title_above(i, around)
@@ -526,10 +589,19 @@ fn title_above(i: usize, around: &Surroundings<'_, '_>) -> bool {
     let line = &around.lines[i];
     around.labels[i].is_none()
         && i.checked_sub(1).is_none_or(|p| around.labels[p].is_none())
-        && line.text.len() <= 160
-        && line.text.starts_with(char::is_uppercase)
-        && !line.text.ends_with(['.', ',', ';', ':', '!'])
-        && !line.text.contains('\t')
-        && line.text.contains(char::is_lowercase)
-        && !contents::is_heading(line.text, around.vocabulary)
+        && like_title(line.text, around)
+}
+
+fn like_title(text: &str, around: &Surroundings<'_, '_>) -> bool {
+    let opens = || {
+        let first = text.split(' ').next().unwrap_or("").to_lowercase();
+        OPENINGS_OF_TITLES.contains(&first.as_str()) && text.ends_with('.')
+    };
+    text.len() <= 160
+        && text.starts_with(char::is_uppercase)
+        && (!text.ends_with(['.', ',', ';', ':', '!']) || opens())
+        && !text.contains('\t')
+        && text.contains(char::is_lowercase)
+        && !text.contains(" deltog ")
+        && !contents::is_heading(text, around.vocabulary)
 }
