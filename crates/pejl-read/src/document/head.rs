@@ -210,7 +210,19 @@ fn own_name(low: &str) -> Option<PaperKind> {
     let decided =
         matches!(low.trim_end_matches('.'), "godkendt" | "dagsordenen godkendt" | "dagsordenen blev godkendt");
     let approves = first == "godkendelse";
-    kind(first).or_else(|| kind(last).filter(|_| !approves)).or(decided.then_some(PaperKind::Minutes)).filter(|_| !both)
+    let mut behind = low.split(edge).filter(|w| !w.is_empty()).skip(1);
+    let goes_on = behind.next().is_none_or(|w| {
+        matches!(w, "til" | "for" | "fra" | "d" | "den" | "af" | "møde" | "mødet" | "i" | "nr" | "kl")
+            || w.starts_with(|c: char| c.is_ascii_digit())
+            || low.contains(':')
+            || crate::outline::names_body(low)
+            || ["dag", "udvalg"].iter().any(|s| w.ends_with(s))
+    });
+    kind(first)
+        .filter(|_| goes_on)
+        .or_else(|| kind(last).filter(|_| !approves))
+        .or(decided.then_some(PaperKind::Minutes))
+        .filter(|_| !both)
 }
 
 /// Which kind of paper the head says it is.

@@ -71,7 +71,8 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
         let bare = title.trim_end_matches(['.', '…', '_', ' ', '\t']);
         let title = if !paged && title.len() - bare.len() == 1 { title } else { bare };
         if !paged {
-            match entries.last_mut().filter(|_| numbered && !digit(&&line)) {
+            let closes = ["Bilagsoversigt", "Bilagsliste", "Underskrift"].iter().any(|w| title.starts_with(w));
+            match entries.last_mut().filter(|_| numbered && !digit(&&line) && !line.gap && !closes) {
                 Some(last) => {
                     pejl_model::text::push_collapsed(&mut last.title, title);
                     last.span = last.span.cover(line.span);
@@ -79,7 +80,7 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
                 None => {
                     let new = entry(title, None, line.span);
                     // The first item's heading may stand twice, once as the last entry.
-                    match entries.last_mut().filter(|last| last.title == new.title) {
+                    match entries.last_mut().filter(|last| last.title == new.title && last.number == new.number) {
                         Some(last) => last.span = last.span.cover(line.span),
                         None => entries.push(new),
                     }
@@ -88,7 +89,10 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
             continue;
         }
         // A page that is lost: the next numbered entry begins anew.
-        if let Some((whole, span)) = pending.take_if(|(whole, _)| starts_numbered(whole) && starts_numbered(title)) {
+        let anew = starts_numbered(title) || title.starts_with("Lukket");
+        if let Some((whole, span)) = pending.take_if(|_| anew)
+            && (starts_numbered(&whole) || !whole.contains(" Side"))
+        {
             entries.push(entry(&whole, None, span));
         }
         let (mut whole, mut span) = pending.take().unwrap_or((String::new(), line.span));

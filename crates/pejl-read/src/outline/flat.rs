@@ -18,12 +18,21 @@ const LONGEST_LIST: usize = 8_000;
 /// Most words of a running head, and of a title.
 const MOST_WORDS: usize = 24;
 
+/// A text with its lines cut anew.
+pub(super) struct Unfolded<'s> {
+    pub lines: Vec<Line<'s>>,
+    /// Page numbers and running heads.
+    pub furniture: Vec<Span>,
+    /// Where the entries of lists of contents begin.
+    pub listed: Vec<usize>,
+}
+
 /// The lines of a flat text cut anew, with the stretches that are furniture;
 /// `None` where the text has its line ends.
-pub(super) fn unfold<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> Option<(Vec<Line<'s>>, Vec<Span>)> {
+pub(super) fn unfold<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> Option<Unfolded<'s>> {
     let pages = pages(lines)?;
     let heads = running_heads(lines, &pages);
-    let listed = listing(lines, &pages, vocabulary);
+    let (listed, lists) = listing(lines, &pages, vocabulary);
     let mut paper = Paper {
         vocabulary,
         listed,
@@ -32,18 +41,19 @@ pub(super) fn unfold<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> Option<
         entries: 0,
         out: Vec::new(),
         furniture: Vec::new(),
+        listings: Vec::new(),
     };
     let mut next = 0;
     for (i, line) in lines.iter().enumerate() {
         match pages.get(next).filter(|p| **p == i) {
             Some(_) => {
-                paper.page(line, heads[next], next == 0);
+                paper.page(line, heads[next], next, next < lists && lists < pages.len());
                 next += 1;
             }
             None => paper.out.push(*line),
         }
     }
-    Some((paper.out, paper.furniture))
+    Some(Unfolded { lines: paper.out, furniture: paper.furniture, listed: paper.listings })
 }
 
 /// The lines that are a page each: they begin with rising numbers and hold most of the text.
@@ -87,11 +97,12 @@ fn running_heads(lines: &[Line<'_>], pages: &[usize]) -> Vec<usize> {
     (0..pages.len()).map(head).collect()
 }
 
-/// What the paper lists of its items before them: the text from the heading of contents to the page's end.
-fn listing(lines: &[Line<'_>], pages: &[usize], vocabulary: &Vocabulary) -> String {
+/// What the paper lists of its items before them: the text from the heading of contents to the
+/// page's end, else the pages before the first item, with their count.
+fn listing(lines: &[Line<'_>], pages: &[usize], vocabulary: &Vocabulary) -> (String, usize) {
     let mut listed = String::new();
-    for page in pages.iter().take(4) {
-        let text = lines[*page].text;
+    let text = |page: &usize| lines[*page].text;
+    for text in pages.iter().take(4).map(text) {
         let from = words(text).find(|at| contents_heading(&text[*at..], vocabulary).is_some());
         if let Some(from) = from {
             let end = text[from..].char_indices().nth(LONGEST_LIST).map_or(text.len(), |(at, _)| from + at);
@@ -99,10 +110,18 @@ fn listing(lines: &[Line<'_>], pages: &[usize], vocabulary: &Vocabulary) -> Stri
             listed.push(' ');
         }
     }
-    if listed.is_empty() {
-        listed.extend(lines[pages[0]].text.chars().take(LONGEST_LIST));
+    if !listed.is_empty() {
+        return (listed, 0);
     }
-    listed
+    const OF_ITEMS: [&str; 4] = ["Beslutning", "Sagsfremstilling", "Indstilling", "indstiller"];
+    let lists = pages.iter().take(4).map(text).take_while(|t| !OF_ITEMS.iter().any(|w| t.contains(w)));
+    let mut count = 0;
+    for page in lists {
+        listed.extend(page.chars().take(LONGEST_LIST));
+        listed.push(' ');
+        count += 1;
+    }
+    (listed, count)
 }
 
 /// The bytes at which words begin.
@@ -129,22 +148,23 @@ struct Paper<'s, 'v> {
     entries: usize,
     out: Vec<Line<'s>>,
     furniture: Vec<Span>,
+    listings: Vec<usize>,
 }
 
 impl<'s> Paper<'s, '_> {
-    fn page(&mut self, line: &Line<'s>, head: usize, first: bool) {
+    fn page(&mut self, line: &Line<'s>, head: usize, number: usize, list: bool) {
         let (digits, text) = split_number(line.text);
         let mut at = line.text.len() - text.len();
         let mut cuts = vec![at];
         self.furniture.push(Span::new(line.span.start, line.span.start + digits.len()));
-        if head > 0 && !first {
+        if head > 0 && number > 0 {
             let end = at + line.text[at..at + head].trim_end().len();
             self.furniture.push(Span::new(line.span.start + at, line.span.start + end));
             at += head;
             cuts.push(at);
         }
         let end = self.foot(line, text.get(..head).unwrap_or(""), &mut cuts);
-        self.cuts(line.text, at..end, &mut cuts);
+        self.cuts(line, at..end, &mut cuts, list && number > 0);
         cuts.sort_unstable();
         cuts.dedup();
         let mut rest = *line;
@@ -180,10 +200,10 @@ impl<'s> Paper<'s, '_> {
     }
 
     /// Adds the bytes at which the page's text is cut.
-    fn cuts(&mut self, text: &str, range: std::ops::Range<usize>, cuts: &mut Vec<usize>) {
+    fn cuts(&mut self, line: &Line<'_>, range: std::ops::Range<usize>, cuts: &mut Vec<usize>, mut list: bool) {
+        let text = line.text;
         let mut free = range.start;
         let mut valued = false;
-        let mut list = false;
         for at in words(text).filter(|at| range.contains(at)) {
             let rest = &text[at..range.end];
             if at < free || !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
@@ -195,9 +215,12 @@ impl<'s> Paper<'s, '_> {
                 free = at + length;
                 continue;
             }
-            let found = if list { self.entry(rest) } else { self.mark(rest) };
+            let found = if list { self.entry(rest) } else { self.mark(&text[..at], rest) };
             let found = found.or_else(|| (!list).then(|| self.title_here(rest, valued)).flatten());
             if let Some(length) = found {
+                if list && length == 0 {
+                    self.listings.push(line.span.start + at);
+                }
                 cuts.push(at);
                 cuts.extend((length > 0).then_some(at + length));
                 free = at + length.max(1);
@@ -231,8 +254,8 @@ impl<'s> Paper<'s, '_> {
 
     /// How many bytes of what begins here stand on a line of their own; 0 where the
     /// line goes on to the next cut; `None` where nothing begins.
-    fn mark(&mut self, rest: &str) -> Option<usize> {
-        if let Some(heading) = self.heading(rest) {
+    fn mark(&mut self, before: &str, rest: &str) -> Option<usize> {
+        if let Some(heading) = self.heading(before, rest) {
             return Some(heading);
         }
         if rest.starts_with(|c: char| c.is_ascii_digit()) {
@@ -308,7 +331,7 @@ impl<'s> Paper<'s, '_> {
 
     /// An item's heading: the number with words before it, or the next number with a title
     /// and a label soon after. Its own line ends where the list of contents says that the title ends.
-    fn heading(&mut self, rest: &str) -> Option<usize> {
+    fn heading(&mut self, before: &str, rest: &str) -> Option<usize> {
         let (worded, after) = match self.worded(rest) {
             Some(after) => (true, after),
             None => (false, rest.bytes().take(4).position(|b| b == b'.').filter(|at| *at > 0)?),
@@ -317,7 +340,9 @@ impl<'s> Paper<'s, '_> {
         let from = after + rest[after..].len() - rest[after..].trim_start_matches([' ', '.', ':']).len();
         let title = rest.get(from..)?;
         let next = self.number == 0 || number == self.number + 1;
-        if !next || !title.starts_with(char::is_uppercase) || (!worded && !self.labelled_soon(title)) {
+        let refers = before.trim_end().ends_with(['.', ','])
+            && ["pkt.", "nr.", "kl.", "sag", "punkt", ","].iter().any(|w| before.trim_end().ends_with(w));
+        if !next || refers || !title.starts_with(char::is_uppercase) || (!worded && !self.labelled_soon(title)) {
             return None;
         }
         self.number = number;
@@ -348,7 +373,10 @@ impl<'s> Paper<'s, '_> {
     /// The bytes of the longest beginning of whole words that the list of contents has too.
     fn listed_title(&self, title: &str) -> Option<usize> {
         let ends = words(title).skip(1).map(|at| at - 1).chain(std::iter::once(title.len())).take(MOST_WORDS);
-        let known = |end: &usize| self.listed.contains(&title[..*end]);
+        let known = |end: &usize| {
+            let words = &title[..*end];
+            self.listed.contains(words) || words.strip_suffix('.').is_some_and(|w| self.listed.contains(w))
+        };
         let end = ends.take_while(known).last().filter(|end| *end >= 5)?;
         // Figures are often lost in the list: a year at the title's end.
         let figures =

@@ -3,7 +3,7 @@
 use super::vocabulary::{Vocabulary, fold_into};
 use crate::lines::Line;
 use pejl_model::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Marks the lines that are furniture: what the format marked (`given`, sorted),
 /// words of the vocabulary, page numbers, and heads that recur at page borders.
@@ -19,8 +19,23 @@ pub(crate) fn mark(lines: &[Line<'_>], given: &[Span], vocabulary: &Vocabulary) 
         marks[i] = inside || is_page_number(line, lines.get(i + 1)) || is_button(line.text, vocabulary, &mut buffer);
     }
     mark_pages(lines, &mut marks);
+    mark_meetings(lines, &mut marks);
     mark_running_heads(lines, &mut marks);
     marks
+}
+
+/// Marks the meeting's name with its weekday where it comes again: a running head.
+fn mark_meetings(lines: &[Line<'_>], marks: &mut [bool]) {
+    let named = |l: &Line<'_>| {
+        l.text.len() <= 120
+            && l.text.ends_with(|c: char| c.is_ascii_digit())
+            && (l.text.contains("dag den ") || l.text.contains("dag d. "))
+            && super::names_body(l.text)
+    };
+    let mut seen: HashSet<&str> = HashSet::new();
+    for (i, line) in lines.iter().enumerate().filter(|(_, l)| named(l)) {
+        marks[i] |= !seen.insert(line.text);
+    }
 }
 
 /// Marks lines that count the pages: of one shape, with a number that rises by

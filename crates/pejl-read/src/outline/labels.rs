@@ -205,6 +205,9 @@ pub(super) fn dated(text: &str, lead: usize) -> Option<Label> {
     }
     let len = date.span.end + tail;
     let before = head[..date.span.start].trim();
+    if !named && by_weekday(before) {
+        return None;
+    }
     let body = body_of(before);
     if !named
         && (body.as_ref().is_none_or(|b| !is_bare_name(b)) || rest.trim_end() == "." || !(closed || tail_is_item(rest)))
@@ -225,6 +228,14 @@ pub(super) fn dated(text: &str, lead: usize) -> Option<Label> {
         guessed: false,
         dated: Some(Dated { body, date: Some(date.value) }),
     })
+}
+
+/// "Byrådet, mandag den": what a meeting is called, and no label of what it decided.
+fn by_weekday(before: &str) -> bool {
+    let before = before.trim_end_matches(" den").trim_end_matches(" d.").trim_end();
+    ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "ndag", "rsdag"]
+        .iter()
+        .any(|day| before.ends_with(day))
 }
 
 /// "Beslutning i Byrådet" or "Beslutning fra Økonomiudvalget:" without a date.

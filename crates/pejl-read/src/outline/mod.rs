@@ -107,12 +107,17 @@ struct Page<'s> {
     headings: Vec<u8>,
     /// Furniture that the format did not mark: running heads of flat pages.
     marked: Vec<Span>,
+    /// Where the entries of a flat list of contents begin.
+    listed: Vec<usize>,
 }
 
 impl<'s> Page<'s> {
     fn new(source: &'s SourceText, vocabulary: &'static Vocabulary) -> Self {
         let lines = lines::split(&source.text);
-        let (lines, marked) = flat::unfold(&lines, vocabulary).unwrap_or((lines, source.furniture.clone()));
+        let (lines, marked, listed) = match flat::unfold(&lines, vocabulary) {
+            Some(unfolded) => (unfolded.lines, unfolded.furniture, unfolded.listed),
+            None => (lines, source.furniture.clone(), Vec::new()),
+        };
         let mut page = Self {
             source,
             vocabulary,
@@ -123,6 +128,7 @@ impl<'s> Page<'s> {
             labels: Vec::new(),
             headings: Vec::new(),
             marked,
+            listed,
         };
         page.mark(&[]);
         page
@@ -142,7 +148,7 @@ impl<'s> Page<'s> {
                 old += 1;
             }
             let known = before.get(old).is_some_and(|b| b == line);
-            self.entries.push(if known { entries[old] } else { contents::is_entry(line.text) });
+            self.entries.push(if known { entries[old] } else { self.is_entry(line) });
             self.groups.push(if known { groups[old] } else { self.group(line.text) });
             self.labels.push(match known && !skipped[old] {
                 _ if self.skips(i) => None,
@@ -171,6 +177,10 @@ impl<'s> Page<'s> {
         {
             self.labels[first] = None;
         }
+    }
+
+    fn is_entry(&self, line: &Line<'_>) -> bool {
+        contents::is_entry(line.text) || self.listed.binary_search(&line.span.start).is_ok()
     }
 
     fn group(&self, text: &str) -> Option<bool> {
@@ -412,7 +422,7 @@ impl<'s> Page<'s> {
         };
         for i in start.line + 1..start.after.min(range.end) {
             let line = &self.lines[i];
-            let titled = item.title.iter().any(|t| *t == line.span);
+            let titled = item.title.contains(&line.span);
             if let Some(meta) = meta::read(line.text, line.span.start, self.vocabulary).filter(|_| !titled) {
                 item.take(meta, i);
             }

@@ -139,7 +139,7 @@ pub(crate) fn divide(
 fn resumed(sections: &[RawSection], line: &Line<'_>) -> Option<usize> {
     let last = sections.last()?;
     let told = last.inline.is_some() && last.lines.is_empty();
-    if last.kinds[0] == SectionKind::Decision || !(told || !names_someone(line.text)) {
+    if last.kinds[0] == SectionKind::Decision || (!told && names_someone(line.text)) {
         return None;
     }
     let before = sections.iter().rposition(|s| s.kinds[0] == SectionKind::Decision)?;

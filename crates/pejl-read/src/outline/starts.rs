@@ -5,7 +5,7 @@ use super::by_labels;
 use super::candidates::{self, Candidate, Surroundings, weigh};
 use super::chain::{self, Chain};
 use super::contents;
-use super::labels::main_kind;
+use super::labels::{Label, main_kind};
 use super::meta;
 use super::vocabulary::{OPENINGS_OF_TITLES, fold};
 use crate::lines::Line;
@@ -54,7 +54,28 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
         consider(&mut best, by_metadata(around, skip), around, 0.0);
         consider(&mut best, by_labels(&all, around, skip), around, -1.5);
     }
+    prepend_unnumbered(&mut best.starts, &all, around, skip);
     best.starts
+}
+
+/// Where the numbers begin late and a decision or recommendation stands above the first of
+/// them, the items before it have lost theirs: their labels tell them.
+fn prepend_unnumbered(
+    starts: &mut Vec<Start>,
+    all: &[Candidate],
+    around: &Surroundings<'_, '_>,
+    skip: &dyn Fn(usize) -> bool,
+) {
+    let Some(first) = starts.first().map(|s| s.line) else { return };
+    let late = all.iter().any(|c| c.line == first && c.number >= 2 && starts[0].number.is_some());
+    let acts =
+        |l: &Label| !l.weak && matches!(l.kinds.first(), Some(SectionKind::Decision | SectionKind::Recommendation));
+    if !late || !around.labels[..first].iter().flatten().any(acts) {
+        return;
+    }
+    let mut lost = by_labels(all, around, &|i| i >= first || skip(i));
+    lost.retain(|s| !s.title.is_empty() && s.after <= first);
+    starts.splice(0..0, lost);
 }
 
 const FIRST_ENTRIES: usize = 12;
@@ -80,7 +101,9 @@ fn distrust_listed(all: &mut [Candidate], around: &Surroundings<'_, '_>) {
     let far = |a: &Candidate, b: &Candidate| headed || (b.line >= a.line + 3 && b.line <= first_label);
     let again = (from..all.len().min(from + FIRST_ENTRIES)).find_map(|i| {
         let later = all.get(i + 1..)?.iter().take(MOST_ENTRIES).position(|c| same(&all[i], c) && far(&all[i], c))?;
-        Some(i + 1 + later)
+        let heads = |l: &Option<Label>| l.as_ref().is_some_and(|l| !l.weak && main_kind(l));
+        let between = all[i].line..all[i + 1 + later].line;
+        (!around.labels[between].iter().any(heads)).then_some(i + 1 + later)
     });
     for entry in all.get_mut(from..again.unwrap_or(from)).into_iter().flatten() {
         entry.evidence -= 60;
@@ -123,7 +146,7 @@ fn chains(all: &[Candidate]) -> Vec<(Chain, bool)> {
 fn orderliness(starts: &[Start], around: &Surroundings<'_, '_>) -> f32 {
     let mut score = 0.0;
     let first = starts[0].line;
-    score -= around.labels[..first].iter().flatten().filter(|l| !l.weak && main_kind(l)).count() as f32;
+    score -= 1.5 * around.labels[..first].iter().flatten().filter(|l| !l.weak && main_kind(l)).count() as f32;
     for (n, start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).map_or(around.lines.len(), |s| s.line);
         let mut seen: HashSet<&str> = HashSet::new();
@@ -137,7 +160,8 @@ fn orderliness(starts: &[Start], around: &Surroundings<'_, '_>) -> f32 {
         score += 0.5 + seen.len().min(4) as f32 - 2.0 * repeated.min(6) as f32;
         score += if start.title.is_empty() { -0.5 } else { 0.5 };
         if seen.is_empty() {
-            score -= 0.75;
+            let decided = around.labels[start.after.min(end)..end].iter().flatten().any(|l| l.dated.is_some());
+            score += if decided { 0.75 } else { -0.75 };
         }
     }
     score
