@@ -68,9 +68,13 @@ fn prepend_unnumbered(
 ) {
     let Some(first) = starts.first().map(|s| s.line) else { return };
     let late = all.iter().any(|c| c.line == first && c.number >= 2 && starts[0].number.is_some());
-    let acts =
-        |l: &Label| !l.weak && matches!(l.kinds.first(), Some(SectionKind::Decision | SectionKind::Recommendation));
-    if !late || !around.labels[..first].iter().flatten().any(acts) {
+    // A meeting's name with its day, in the head, is no decision.
+    let named = |i: usize| fold(around.lines[i].text.get(..11).unwrap_or("")).starts_with("beslutning");
+    let acts = |i: usize| {
+        let label = around.labels[i].as_ref().filter(|l| !l.weak);
+        label.is_some_and(|l| l.kinds.first() == Some(&SectionKind::Decision) && named(i))
+    };
+    if !late || !(0..first).any(acts) {
         return;
     }
     let mut lost = by_labels(all, around, &|i| i >= first || skip(i));
