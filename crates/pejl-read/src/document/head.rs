@@ -340,15 +340,19 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
         }
         if after_day
             && line.text.len() <= 120
-            && let Some(rest) = line.text.strip_prefix("i ")
+            && let Some(rest) = line.text.strip_prefix("i ").or_else(|| line.text.strip_prefix("i\u{a0}"))
         {
-            head.place = place(rest, line.span.start + 2);
+            head.place = place(rest, line.span.end - rest.len());
             return;
         }
         if let Some(time) = times::find(line.text, line.span.start).into_iter().next()
             && dates::first(line.text, line.span.start).is_some()
             && let Some(tail) = line.text.get(time.span.end - line.span.start..)
-            && let Some(rest) = tail.trim_start_matches([' ', ',', '-', '–']).strip_prefix("i ")
+            && let Some(rest) = tail
+                .trim_start_matches([' ', '\u{a0}', ',', '-', '–'])
+                .strip_prefix('i')
+                .filter(|r| r.starts_with([' ', '\u{a0}']))
+                .map(str::trim_start)
         {
             head.place = place(rest, line.span.end - rest.len());
             return;
@@ -358,8 +362,12 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
 
 /// A short line that names a room or a house.
 fn looks_like_place(text: &str) -> bool {
-    const ROOMS: [&str; 12] = [
+    const ROOMS: [&str; 16] = [
         "lokale",
+        "værelse",
+        "kontor",
+        "stuen",
+        "gård",
         "rådhus",
         "sal",
         "mødecenter",

@@ -38,7 +38,7 @@ pub(crate) fn is_entry(text: &str) -> bool {
 
 /// Title and page of an entry.
 fn split_page(text: &str) -> Option<(&str, u32)> {
-    let inner = text.trim_matches(['|', ' ', '\t']);
+    let inner = text.trim_matches(['|', ' ', '\t', '\u{a0}']);
     let digits = inner.len() - inner.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     if digits == 0 || digits > 4 {
         return None;

@@ -477,6 +477,9 @@ impl<'s> Page<'s> {
             end -= 1;
         }
         item.lines.end = end;
+        item.metadata.retain(|i| *i < end);
+        let given = self.lines.get(end).map_or(usize::MAX, |l| l.span.start);
+        item.case_number = item.case_number.take().filter(|n| n.span.start < given);
         for section in &mut item.sections {
             section.lines.end = section.lines.end.min(end).max(section.lines.start);
         }

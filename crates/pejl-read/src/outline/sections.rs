@@ -31,6 +31,8 @@ pub(crate) struct Habits {
     in_items: HashMap<String, usize>,
     plain: HashMap<String, usize>,
     inline: HashMap<String, usize>,
+    /// True where most items of this paper have a section on what the case costs.
+    has_economy: bool,
     /// True where most labels of this paper stand behind a bullet.
     mostly_bulleted: bool,
     /// True where most labels of this paper have their text on the same line.
@@ -54,6 +56,10 @@ impl Habits {
             capitals: strong().filter(|(line, l)| in_capitals(line.text, l)).count() * 2 > all,
             ..Habits::default()
         };
+        let costs = |item: &&Range<usize>| {
+            labels[(*item).clone()].iter().flatten().any(|l| l.kinds.first() == Some(&SectionKind::Economy))
+        };
+        habits.has_economy = items.len() >= 2 && items.iter().filter(costs).count() * 3 > items.len();
         for item in items {
             let mut seen: Vec<&str> = Vec::new();
             for label in labels[item.clone()].iter().flatten() {
@@ -258,7 +264,14 @@ fn opens(label: &Label, sections: &[RawSection], i: usize, habits: &Habits, line
     }
     let set_apart = (habits.capitals && in_capitals(lines[i].text, label))
         || (label.inline && (habits.mostly_inline || after_inline));
-    if (label.weak || label.guessed) && !empty_so_far && !set_apart && habits.seldom(label) {
+    // Sub-headings stand in the presentation of the case; below what it costs, a weak word goes on to the next label.
+    let after_economy = current.kinds.first() == Some(&SectionKind::Economy)
+        && label.weak
+        && !label.inline
+        && lines[i].gap
+        && kind != Some(SectionKind::Economy)
+        && habits.has_economy;
+    if (label.weak || label.guessed) && !empty_so_far && !set_apart && !after_economy && habits.seldom(label) {
         return false;
     }
     if empty_so_far && same_kind && (label.weak || !current.found.as_ref().is_some_and(|f| f.weak)) {
