@@ -319,6 +319,7 @@ fn strip(segment: &str) -> &str {
         name = if low.starts_with("møde") {
             let plain = ["ordinære", "ekstraordinære", "konstituerende"].iter().find_map(|w| cut.strip_suffix(w));
             let cut = plain.map_or(cut, |p| p.trim_end_matches(edge));
+            let cut = cut.strip_suffix('S').filter(|n| n.ends_with(['T', 'N', 'D'])).unwrap_or(cut);
             let cut = cut.strip_suffix('s').filter(|n| n.ends_with(['t', 'n', 'd', '\'', '’'])).unwrap_or(cut);
             cut.trim_end_matches(['\'', '’'])
         } else {

@@ -74,6 +74,10 @@ fn title(raw: &RawItem, source: &str) -> (Option<Located<String>>, Option<Locate
     for span in &raw.title {
         push_collapsed(&mut text, span.of(source));
     }
+    let bare = text.trim_matches(['|', ' ']).len();
+    if bare < text.len() {
+        text = text.trim_matches(['|', ' ']).to_owned();
+    }
     const BUTTONS: [&str; 4] = ["Klik her for", "Åbn/luk punkt", "Kopier link til punktet", "Fold punkt ud"];
     for button in BUTTONS {
         if let Some(at) = text.find(button).filter(|at| *at > 0) {

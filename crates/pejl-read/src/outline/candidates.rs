@@ -171,7 +171,7 @@ fn with_year(line: &Line<'_>, index: usize) -> Option<Candidate> {
 /// The words before the number, folded, and whether they are known; `None` where they can't head an item.
 fn words_before(before: &str, vocabulary: &Vocabulary) -> Option<(String, bool)> {
     let key = fold(before);
-    if matches!(before, "[" | "#") {
+    if matches!(before, "[" | "#" | "| ") {
         return Some((before.to_owned(), false));
     }
     if key.is_empty() {

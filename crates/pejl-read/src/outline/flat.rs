@@ -190,7 +190,9 @@ impl<'s> Paper<'s, '_> {
         if !text[side + 6..].bytes().all(|b| b.is_ascii_digit() || b" af".contains(&b)) {
             return text.len();
         }
-        let named = text[..side].rfind(head.trim_end()).filter(|at| !head.is_empty() && side - at <= 100);
+        let named = text[..side]
+            .rfind(head.trim_end())
+            .filter(|at| !head.is_empty() && side - at <= 100 && !text[*at..side].contains('.'));
         let dayless =
             ["Møde den", "Mødet den", "Møde d."].iter().find_map(|w| text[..side].strip_suffix(w)).map(str::len);
         let from = named.or(dayless).unwrap_or(side + 1);

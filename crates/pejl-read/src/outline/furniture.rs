@@ -63,7 +63,9 @@ fn page_of(text: &str) -> Option<(String, u32)> {
     let number = |t: &str| t.parse::<u32>().ok().filter(|_| t.len() <= 3);
     let bare = text.trim_matches(['-', '–', ' ']);
     if let Some(page) = number(bare) {
-        return Some((String::new(), page));
+        // "- 4 -" counts pages wherever it stands.
+        let dashed = text.starts_with(['-', '–']) && text.ends_with(['-', '–']);
+        return Some((if dashed { "-".to_owned() } else { String::new() }, page));
     }
     if let Some((page, of)) = bare.split_once('/').or_else(|| bare.split_once(" af ")) {
         let (page, of) = (number(page.trim())?, number(of.trim())?);

@@ -13,6 +13,7 @@ mod furniture;
 mod glue;
 mod labels;
 mod meta;
+mod rows;
 mod sections;
 mod starts;
 mod vocabulary;
@@ -30,6 +31,7 @@ use labels::Label;
 use meta::Meta;
 use pejl_model::{CaseNumber, ContentsEntry, ItemType, Span};
 use starts::Start;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use vocabulary::{MetaLabel, Shapes};
 
@@ -109,6 +111,8 @@ struct Page<'s> {
     marked: Vec<Span>,
     /// Where the entries of a flat list of contents begin.
     listed: Vec<usize>,
+    /// The labels of a table's cells by where they begin.
+    cells: BTreeMap<usize, Label>,
 }
 
 impl<'s> Page<'s> {
@@ -117,6 +121,10 @@ impl<'s> Page<'s> {
         let (lines, marked, listed) = match flat::unfold(&lines, vocabulary) {
             Some(unfolded) => (unfolded.lines, unfolded.furniture, unfolded.listed),
             None => (lines, source.furniture.clone(), Vec::new()),
+        };
+        let (lines, marked, cells) = match rows::read(&lines, vocabulary) {
+            Some(rows) => (rows.lines, merged(marked, rows.furniture), rows.labels),
+            None => (lines, marked, BTreeMap::new()),
         };
         let mut page = Self {
             source,
@@ -129,6 +137,7 @@ impl<'s> Page<'s> {
             headings: Vec::new(),
             marked,
             listed,
+            cells,
         };
         page.mark(&[]);
         page
@@ -153,7 +162,11 @@ impl<'s> Page<'s> {
             self.labels.push(match known && !skipped[old] {
                 _ if self.skips(i) => None,
                 true => labels[old].take(),
-                false => labels::find(line, self.vocabulary, &mut buffer),
+                false if self.cells.is_empty() => labels::find(line, self.vocabulary, &mut buffer),
+                false => {
+                    let cell = self.cells.get(&line.span.start).cloned();
+                    cell.or_else(|| labels::find(line, self.vocabulary, &mut buffer))
+                }
             });
         }
         self.headings = heading_levels(&self.lines, self.source);
@@ -558,6 +571,13 @@ fn heading_levels(lines: &[Line<'_>], source: &SourceText) -> Vec<u8> {
         }
     }
     levels
+}
+
+/// Two sorted lists of spans as one.
+fn merged(mut a: Vec<Span>, b: Vec<Span>) -> Vec<Span> {
+    a.extend(b);
+    a.sort_unstable_by_key(|s| s.start);
+    a
 }
 
 fn item_ranges(starts: &[Start], end: usize) -> Vec<Range<usize>> {
