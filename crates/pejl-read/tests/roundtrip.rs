@@ -64,25 +64,25 @@ macro_rules! layouts {
 }
 
 layouts! {
-    export_late => ExportLate, 1;
-    export_first => ExportFirst, 1;
-    export_dated => ExportDated, 1;
-    web_numbered => WebNumbered, 1;
-    web_punkt => WebPunkt, 2;
-    web_twice => WebTwice, 13;
-    preview_five => PreviewFive, 1;
-    preview_one => PreviewOne, 1;
-    preview_labelled => PreviewLabelled, 14;
-    publication => Publication, 2;
-    initials => Initials, 31;
-    cards => Cards, 1;
-    report_of_meeting => Report, 1;
-    title_above => TitleAbove, 1;
-    type_letter => TypeLetter, 13;
-    capitals => Capitals, 1;
-    protocol => Protocol, 1;
-    agenda_point => AgendaPoint, 8;
-    far_right => FarRight, 7;
+    export_late => ExportLate, 0;
+    export_first => ExportFirst, 0;
+    export_dated => ExportDated, 0;
+    web_numbered => WebNumbered, 0;
+    web_punkt => WebPunkt, 0;
+    web_twice => WebTwice, 0;
+    preview_five => PreviewFive, 0;
+    preview_one => PreviewOne, 0;
+    preview_labelled => PreviewLabelled, 0;
+    publication => Publication, 0;
+    initials => Initials, 0;
+    cards => Cards, 0;
+    report_of_meeting => Report, 0;
+    title_above => TitleAbove, 0;
+    type_letter => TypeLetter, 0;
+    capitals => Capitals, 0;
+    protocol => Protocol, 0;
+    agenda_point => AgendaPoint, 0;
+    far_right => FarRight, 0;
 }
 
 /// Faults that a careful reader sees through: what is read differs no more than
@@ -118,7 +118,7 @@ fn carriage_returns_change_nothing() {
 
 #[test]
 fn no_break_spaces_change_little() {
-    see_through(&Faults { no_break_spaces: true, ..Faults::NONE }, 5);
+    see_through(&Faults { no_break_spaces: true, ..Faults::NONE }, 0);
 }
 
 #[test]
@@ -133,5 +133,5 @@ fn wrapped_lines_change_nothing() {
 
 #[test]
 fn empty_sections_change_little() {
-    see_through(&Faults { empty_sections: true, ..Faults::NONE }, 6);
+    see_through(&Faults { empty_sections: true, ..Faults::NONE }, 0);
 }

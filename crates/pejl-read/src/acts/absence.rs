@@ -78,8 +78,14 @@ fn sentences_inside(flow: &Flow, phrases: &Phrases) -> Vec<Range<usize>> {
     }
     let mut under_label = false;
     let mut above = false;
+    let mut counted = false;
     for sentence in flow.sentences() {
         let text = flow.cut(sentence.clone());
+        let said = reports(text) || (counted && label(text, phrases).is_some());
+        counted = ["For ", "Imod ", "Mod ", "Undlod ", "Hverken "].iter().any(|w| text.starts_with(w));
+        if said {
+            continue;
+        }
         let labelled = label(text, phrases).map(|len| text.get(len..).unwrap_or("").trim());
         let tells = match labelled {
             Some(rest) => rest.is_empty() || names_only(rest) || tells_absence(flow, &sentence, phrases, above),
@@ -92,6 +98,13 @@ fn sentences_inside(flow: &Flow, phrases: &Phrases) -> Vec<Range<usize>> {
         }
     }
     out
+}
+
+/// "Borgmesteren sagde, at der var afbud": what someone said is part of the decision's text.
+fn reports(text: &str) -> bool {
+    [" sagde, at", " oplyste, at", " meddelte, at", " orienterede om, at", " oplyste at", " meddelte at"]
+        .iter()
+        .any(|w| text.contains(w))
 }
 
 /// A cheap look for any word that a sentence of absence holds.

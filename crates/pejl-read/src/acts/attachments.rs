@@ -43,21 +43,22 @@ struct Head {
 fn heads(text: &str, folded: &str) -> Vec<Head> {
     let mut out = Vec::new();
     let mut at = 0;
-    while let Some(found) = folded.get(at..).and_then(|rest| rest.find("bilag ")) {
+    while let Some(found) = folded.get(at..).and_then(|rest| rest.find("bilag")) {
         let start = at + found;
-        let number = start + "bilag ".len();
-        at = number;
+        at = start + "bilag".len();
+        let blank = folded.get(at..).and_then(|r| r.chars().next()).filter(|c| matches!(c, ' ' | '\u{a0}'));
+        let Some(number) = blank.map(|c| at + c.len_utf8()) else { continue };
         let rest = folded.get(number..).unwrap_or("");
         let digits = rest.bytes().take_while(|b| b.is_ascii_digit()).count();
         let letter = rest.as_bytes().get(digits).is_some_and(u8::is_ascii_lowercase) && digits > 0;
         let end = number + digits + usize::from(letter);
         let after = folded.get(end..).unwrap_or("");
         let at_start = folded.get(..start).is_some_and(|b| !b.contains(char::is_alphanumeric));
-        let sign = after.trim_start_matches(' ');
+        let sign = after.trim_start_matches([' ', '\u{a0}']);
         let signed = sign.starts_with(':')
             || (at_start && (sign.starts_with(['-', '–', '.', '_']) || sign.starts_with(char::is_alphabetic)));
         if digits > 0 && digits <= 3 && signed && starts_word(text, start) {
-            let title = folded.len() - sign.trim_start_matches([':', '-', '–', '.', '_', ' ']).len();
+            let title = folded.len() - sign.trim_start_matches([':', '-', '–', '.', '_', ' ', '\u{a0}']).len();
             out.push(Head { start, number: (number, end), title });
         }
     }

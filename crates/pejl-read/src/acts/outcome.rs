@@ -243,7 +243,9 @@ fn more(
         candidates.iter().any(|c| c.rank == Rank::Aside && !meets(apart, &(c.range.start..c.range.start + 1)));
     let after = flow.folded.get(chosen.range.end..range.end).unwrap_or("");
     let changed = CHANGES.iter().any(|word| sentence_rest(after).contains(word));
-    (other_item || changed || remarked(flow, range, candidates, chosen, apart, phrases))
+    // A remark beside a recommendation to another body changes nothing in it.
+    let approved = chosen.outcome == Outcome::Approved;
+    (other_item || changed || approved && remarked(flow, range, candidates, chosen, apart, phrases))
         .then_some(OutcomeDetail::ApprovedWithChanges)
 }
 

@@ -106,7 +106,8 @@ const LINES: usize = 60;
 fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
     let mut best: Option<(i32, Located<String>)> = None;
     for (i, line) in plain.iter().take(LINES).enumerate().filter(|(_, l)| l.text.len() <= 200) {
-        let Some(name) = name_in(line.text, line.span.start, false) else { continue };
+        let owned = owner_of_meeting(line);
+        let Some(name) = owned.clone().or_else(|| name_in(line.text, line.span.start, false)) else { continue };
         let low = line.text.to_lowercase();
         let mut points = 30 - i as i32;
         points += if ["referat", "dagsorden", "protokol", "mødet i", "møde i"].iter().any(|w| low.contains(w)) {
@@ -115,6 +116,7 @@ fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
             0
         };
         points += if dates::first(line.text, 0).is_some() { 12 } else { 0 };
+        points += if owned.is_some() { 20 } else { 0 };
         points += if name.value.len() + 4 >= line.text.len() { 8 } else { 0 };
         points -= if line.text.ends_with('.') || line.text.contains('(') { 15 } else { 0 };
         points -= 2 * (name.value.split_whitespace().count() as i32 - 4).max(0);
@@ -125,14 +127,60 @@ fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
     best.map(|(_, name)| name)
 }
 
+/// "Børn, kultur og fritids møde den 4. maj 2021": whoever has the meeting is the body.
+fn owner_of_meeting(line: &Line<'_>) -> Option<Located<String>> {
+    let at = ["s møde den ", "s møde d. ", "s ordinære møde den ", "s ekstraordinære møde den ", "s møde "]
+        .iter()
+        .find_map(|w| {
+            line.text
+                .find(w)
+                .filter(|at| dates::first(&line.text[at + w.len()..], 0).is_some_and(|d| d.span.start == 0))
+        })?;
+    let owner = &line.text[..at];
+    let owner = owner.trim_end_matches(['\'', '’', '´']);
+    let end = terms::find_term(owner, 0).map_or(owner.len(), |t| t.span.start);
+    let name = strip(&owner[..end]);
+    let fits = name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 9 && name.len() >= 4;
+    let start = line.span.start + (name.as_ptr() as usize).saturating_sub(line.text.as_ptr() as usize);
+    fits.then(|| Located::new(as_written(&collapse(name)), Span::new(start, start + name.len())))
+}
+
+/// "at Kulturudvalget godkender ...": the body that is asked to decide.
+pub(crate) fn subject(point: &str, base: usize) -> Option<Located<String>> {
+    const VERBS: [&str; 10] = [
+        " godkender",
+        " drøfter",
+        " tager",
+        " tiltræder",
+        " anbefaler",
+        " beslutter",
+        " indstiller",
+        " vedtager",
+        " bemyndiger",
+        " udpeger",
+    ];
+    let text = point.strip_prefix("at ").or_else(|| point.strip_prefix("At ")).unwrap_or(point);
+    let end = VERBS.iter().filter_map(|v| text.find(v)).min().filter(|e| *e <= 90)?;
+    let name = strip(&text[..end]);
+    let fits = name.starts_with(char::is_uppercase) && names_body(name) && name.split_whitespace().count() <= 8;
+    fits.then(|| Located::new(as_written(&collapse(name)), Span::new(base, base)))
+}
+
 /// The body's name in `text`; `sure` where a label says that it is one.
 pub(crate) fn name_in(text: &str, base: usize, sure: bool) -> Option<Located<String>> {
     let mut best: Option<&str> = None;
-    for segment in segments(text) {
-        let name = strip(segment);
+    let bracketed = sure && text.ends_with(')') && text.len() <= 80 && dates::first(text, 0).is_none();
+    let pieces = if bracketed { vec![text] } else { segments(text) };
+    for segment in pieces {
+        let name = if sure { with_brackets(segment) } else { tight(strip(segment)) };
         let low = name.to_lowercase();
         let other = low == "udvalg" || BEFORE.contains(&low.as_str()) || low.ends_with("salen");
         let fits = !name.is_empty() && !other && name.len() <= 140 && name.chars().any(char::is_alphabetic);
+        // "Fjordby Byråd" heads the paper of a committee.
+        let council = |b: &str| b.ends_with(" Byråd") || b.ends_with(" byråd") || b.ends_with(" BYRÅD");
+        if fits && best.is_some_and(council) && names_body(name) && !council(name) {
+            best = Some(name);
+        }
         if fits && (names_body(name) || (sure && best.is_none())) && best.is_none_or(|b| !names_body(b)) {
             best = Some(name);
         }
@@ -142,14 +190,53 @@ pub(crate) fn name_in(text: &str, base: usize, sure: bool) -> Option<Located<Str
     Some(Located::new(as_written(&collapse(name)), Span::new(start, start + name.len())))
 }
 
+/// A labelled name with what it has in brackets at its end.
+fn with_brackets(segment: &str) -> &str {
+    let whole = segment.trim();
+    let term = || terms::find_term(whole, 0).is_some();
+    let bracketed = whole.ends_with(')') && whole.contains(" (") && names_body(whole) && !term();
+    if bracketed { whole } else { strip(segment) }
+}
+
+/// The name alone where more words stand around it than names have: "FJORDBY KOMMUNE
+/// Klima og Miljøudvalget Møde nr. 13".
+fn tight(name: &str) -> &str {
+    const MOST: usize = 7;
+    let foreign = [" KOMMUNE ", " Møde ", " Mødet "].iter().any(|w| name.contains(w));
+    if name.split_whitespace().count() <= MOST && !foreign {
+        return name;
+    }
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    for word in name.split_whitespace() {
+        words.push(((word.as_ptr() as usize).saturating_sub(name.as_ptr() as usize), word));
+    }
+    let Some(at) = words.iter().position(|(_, w)| w.starts_with(char::is_uppercase) && names_body(w)) else {
+        return name;
+    };
+    let shouts = |w: &str| w.chars().filter(|c| c.is_alphabetic()).count() > 3 && !w.contains(char::is_lowercase);
+    let joins = |w: &str| {
+        matches!(w, "og" | "&" | "for" | "samt")
+            || (w.starts_with(char::is_uppercase) && shouts(w) == shouts(words[at].1))
+    };
+    let known = |w: &str| BEFORE.contains(&w.to_lowercase().as_str()) && !matches!(w, "og" | "for");
+    let before = words[..at].iter().rev().take_while(|(_, w)| joins(w) && !known(w)).count();
+    let bare = matches!(words[at].1, "Udvalget" | "Udvalg" | "UDVALGET");
+    let behind = words[at + 1..].iter().take_while(|(_, w)| bare && joins(w) && !known(w)).count();
+    let from =
+        words[at - before..at].iter().find(|(_, w)| w.starts_with(char::is_uppercase)).map_or(words[at].0, |w| w.0);
+    let (last, word) = words[at + behind];
+    name[from..last + word.len()].trim_end_matches([',', '.', ':'])
+}
+
 /// What stands between a body's name and the rest of its line.
-const SEPARATORS: [&str; 22] = [
+const SEPARATORS: [&str; 23] = [
     " - ",
     " – ",
     " — ",
     " | ",
     " / ",
     " > ",
+    ". ",
     // A dash that an encoding could not hold.
     " ? ",
     ": ",
@@ -209,6 +296,13 @@ fn strip(segment: &str) -> &str {
         let cut = name[..name.len() - last.len()].trim_end_matches(edge);
         if cut.is_empty()
             || !([
+                "mandag",
+                "tirsdag",
+                "onsdag",
+                "torsdag",
+                "fredag",
+                "lørdag",
+                "søndag",
                 "den",
                 "d.",
                 "d",
@@ -228,10 +322,15 @@ fn strip(segment: &str) -> &str {
         name = if low.starts_with("møde") {
             let plain = ["ordinære", "ekstraordinære", "konstituerende"].iter().find_map(|w| cut.strip_suffix(w));
             let cut = plain.map_or(cut, |p| p.trim_end_matches(edge));
-            cut.strip_suffix('s').filter(|n| n.ends_with(['t', 'n', 'd'])).unwrap_or(cut)
+            let cut = cut.strip_suffix('S').filter(|n| n.ends_with(['T', 'N', 'D'])).unwrap_or(cut);
+            let cut = cut.strip_suffix('s').filter(|n| n.ends_with(['t', 'n', 'd', '\'', '’'])).unwrap_or(cut);
+            cut.trim_end_matches(['\'', '’'])
         } else {
             cut
         };
+    }
+    if let Some(at) = of_municipality(name) {
+        name = &name[..at];
     }
     if name.ends_with(" Kommune")
         && let Some(at) = name.rfind(", ").filter(|at| names_body(&name[..*at]))
@@ -245,6 +344,14 @@ fn strip(segment: &str) -> &str {
         Some(at) if names_body(&name[at + 9..]) => name[at + 9..].trim_matches(edge),
         _ => name,
     }
+}
+
+/// "Udvalget for Fjordby Kommune", "Byrådet i Fjordby Kommune": where the municipality begins.
+fn of_municipality(name: &str) -> Option<usize> {
+    let head = name.strip_suffix("Kommune").or_else(|| name.strip_suffix("KOMMUNE"))?.trim_end();
+    let (body, _) = head.rsplit_once(' ')?;
+    let at = [" for", " i", " FOR", " I"].iter().find_map(|w| body.strip_suffix(w)).map(str::len)?;
+    (at > 8 && names_body(&name[..at])).then_some(at)
 }
 
 /// Capital letters throughout are a matter of print: "BYRÅDET" is Byrådet.

@@ -7,7 +7,7 @@ use crate::outline::{HeadLabel, Outline, Vocabulary, fold};
 use crate::source::SourceText;
 use crate::values::{dates, terms, times};
 use jiff::civil::{Date, Time};
-use pejl_model::{Located, Member, PaperVariant, Person, Span, text::collapse};
+use pejl_model::{Located, Member, PaperKind, PaperVariant, Person, Span, text::collapse};
 
 /// What the head tells.
 #[derive(Debug, Default)]
@@ -22,6 +22,8 @@ pub(crate) struct Head {
     pub variant: Option<PaperVariant>,
     pub says_minutes: bool,
     pub says_agenda: bool,
+    /// The kind that a line of its own tells.
+    pub calls_itself: Option<PaperKind>,
     /// What may be the committee where nothing better tells.
     pub unnamed: Option<Located<String>>,
 }
@@ -118,6 +120,11 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
     if let Some(found) = cell_labelled(line, vocabulary) {
         return Some(found);
     }
+    if let Some(at) = glued(text)
+        && let Some(label) = vocabulary.head.get(fold(&text[..at]).as_str())
+    {
+        return Some((*label, fold(&text[..at]), rest(line, at)));
+    }
     if let Some(colon) = text.find(':').filter(|c| *c <= 50) {
         let key = fold(&text[..colon]);
         if let Some(label) = vocabulary.head.get(key.as_str()) {
@@ -135,6 +142,12 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
         }
     }
     None
+}
+
+/// "MødestedRådssalen": the byte at which a capital follows the small letters of the first word.
+fn glued(text: &str) -> Option<usize> {
+    let (at, c) = text.char_indices().skip(1).take(24).find(|(_, c)| !c.is_lowercase())?;
+    (at >= 4 && c.is_uppercase()).then_some(at)
 }
 
 /// "Dato<tab>value" and "| Dato | value |": a label in a cell of its own.
@@ -158,6 +171,7 @@ fn unmistakable(key: &str, value: &str) -> bool {
         "mødedato" | "mødested" | "mødedeltagere" | "mødetid" | "mødetidspunkt" | "mødelokale" | "lokale"
         | "starttidspunkt" | "sluttidspunkt" => true,
         "starttidspunkt for møde" | "mødets deltagere" | "udvalgets medlemmer" | "mødeforum" => true,
+        "udvalg" => crate::outline::names_body(value),
         "dato" => digit || weekday(value),
         "tid" | "tidspunkt" | "start" | "slut" => digit || value.starts_with("kl") || value.starts_with("Kl"),
         _ => false,
@@ -178,13 +192,57 @@ fn rest<'s>(line: &Line<'s>, at: usize) -> Option<Line<'s>> {
     (!trimmed.is_empty()).then(|| Line { text: trimmed, span: Span::new(start, line.span.end), gap: false, ..*line })
 }
 
+/// The kind that a line is or begins or ends with and that no other goes with:
+/// "Referat", "Byrådet - Referat", "Dagsorden til møde i Byrådet".
+fn own_name(low: &str) -> Option<PaperKind> {
+    let edge = |c: char| !c.is_alphanumeric();
+    let mut words = low.split(edge).filter(|w| !w.is_empty());
+    let (first, last) = (words.clone().next()?, words.clone().next_back()?);
+    let kind = |word: &str| match word {
+        "referat" | "beslutningsprotokol" | "protokol" | "beslutningsreferat" | "mødereferat" => {
+            Some(PaperKind::Minutes)
+        }
+        "dagsorden" | "tillægsdagsorden" | "mødeindkaldelse" => Some(PaperKind::Agenda),
+        _ => None,
+    };
+    let both = words.any(|w| matches!(w, "dagsordener" | "referater" | "vedtagelser" | "og"))
+        || (low.contains("dagsorden") && low.contains("referat"));
+    let decided =
+        matches!(low.trim_end_matches('.'), "godkendt" | "dagsordenen godkendt" | "dagsordenen blev godkendt");
+    let approves = first == "godkendelse";
+    let mut behind = low.split(edge).filter(|w| !w.is_empty()).skip(1);
+    let goes_on = behind.next().is_none_or(|w| {
+        matches!(w, "til" | "for" | "fra" | "d" | "den" | "af" | "møde" | "mødet" | "i" | "nr" | "kl")
+            || w.starts_with(|c: char| c.is_ascii_digit())
+            || low.contains(':')
+            || crate::outline::names_body(low)
+            || ["dag", "udvalg"].iter().any(|s| w.ends_with(s))
+    });
+    kind(first)
+        .filter(|_| goes_on)
+        .or_else(|| kind(last).filter(|_| !approves))
+        .or(decided.then_some(PaperKind::Minutes))
+        .filter(|_| !both)
+}
+
 /// Which kind of paper the head says it is.
 fn kinds(head: &mut Head, lines: &[Line<'_>], source: &SourceText) {
     let title = source.title.as_deref().unwrap_or("");
-    for text in lines.iter().take(40).map(|l| l.text).filter(|t| t.len() < 200).chain([title]) {
+    let last = lines.iter().skip(40.max(lines.len().saturating_sub(20)));
+    for text in lines.iter().take(40).chain(last).map(|l| l.text).filter(|t| t.len() < 200).chain([title]) {
         let low = text.to_lowercase();
         head.says_minutes |= low.contains("referat") || low.contains("protokol") || low.contains("vedtagelser");
         head.says_agenda |= low.contains("dagsorden") || low.contains("indkaldelse");
+        let over = [
+            "behandlet på mødet",
+            "mødet blev holdt",
+            "mødet sluttede",
+            "sluttede kl",
+            "mødet blev hævet",
+            "mødet hævet",
+        ];
+        head.calls_itself = head.calls_itself.or(over.iter().any(|w| low.contains(w)).then_some(PaperKind::Minutes));
+        head.calls_itself = head.calls_itself.or_else(|| own_name(&low));
         let variant = if low.contains("tillægs") {
             Some(PaperVariant::Supplementary)
         } else if low.contains("ekstraordinær") {
@@ -282,15 +340,19 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
         }
         if after_day
             && line.text.len() <= 120
-            && let Some(rest) = line.text.strip_prefix("i ")
+            && let Some(rest) = line.text.strip_prefix("i ").or_else(|| line.text.strip_prefix("i\u{a0}"))
         {
-            head.place = place(rest, line.span.start + 2);
+            head.place = place(rest, line.span.end - rest.len());
             return;
         }
         if let Some(time) = times::find(line.text, line.span.start).into_iter().next()
             && dates::first(line.text, line.span.start).is_some()
             && let Some(tail) = line.text.get(time.span.end - line.span.start..)
-            && let Some(rest) = tail.trim_start_matches([' ', ',', '-', '–']).strip_prefix("i ")
+            && let Some(rest) = tail
+                .trim_start_matches([' ', '\u{a0}', ',', '-', '–'])
+                .strip_prefix('i')
+                .filter(|r| r.starts_with([' ', '\u{a0}']))
+                .map(str::trim_start)
         {
             head.place = place(rest, line.span.end - rest.len());
             return;
@@ -300,8 +362,12 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
 
 /// A short line that names a room or a house.
 fn looks_like_place(text: &str) -> bool {
-    const ROOMS: [&str; 12] = [
+    const ROOMS: [&str; 16] = [
         "lokale",
+        "værelse",
+        "kontor",
+        "stuen",
+        "gård",
         "rådhus",
         "sal",
         "mødecenter",

@@ -19,6 +19,8 @@ pub(crate) struct Meeting<'a> {
     pub committee: Option<&'a str>,
     pub date: Option<Date>,
     pub minutes: bool,
+    /// True where no section of the paper is a decision though it calls itself no agenda.
+    pub undecided: bool,
     /// The phrases that decisions, absence and recommendations are known by.
     pub phrases: &'static Phrases,
 }
@@ -43,9 +45,12 @@ pub(crate) fn read(raw: &RawItem, meeting: &Meeting<'_>) -> AgendaItem {
         open,
         ..AgendaItem::bare(span_of(raw, meeting.outline))
     };
-    if open {
+    // What was decided behind closed doors may still be published.
+    let decided = |s: &crate::outline::RawSection| s.kinds.first() == Some(&SectionKind::Decision);
+    if open || raw.sections.iter().any(decided) {
         let mut bodies = bodies(raw, meeting);
         set_decision_apart(&mut bodies, meeting);
+        set_above_quotation(&mut bodies, meeting);
         fill(&mut item, &bodies, meeting);
         let guessed = bodies.iter().any(|b| b.guessed);
         item.sections = bodies.into_iter().map(|b| b.section).collect();
@@ -69,8 +74,18 @@ fn title(raw: &RawItem, source: &str) -> (Option<Located<String>>, Option<Locate
     for span in &raw.title {
         push_collapsed(&mut text, span.of(source));
     }
-    if let Some(at) = text.find("Klik her for").filter(|at| *at > 0) {
-        text.truncate(text[..at].trim_end().len());
+    let bare = text.trim_matches(['|', ' ']).len();
+    if bare < text.len() {
+        text = text.trim_matches(['|', ' ']).to_owned();
+    }
+    const BUTTONS: [&str; 4] = ["Klik her for", "Åbn/luk punkt", "Kopier link til punktet", "Fold punkt ud"];
+    for button in BUTTONS {
+        if let Some(at) = text.find(button).filter(|at| *at > 0) {
+            text.truncate(text[..at].trim_end().len());
+        }
+    }
+    if let Some(bare) = text.strip_suffix("( )").or_else(|| text.strip_suffix("()")) {
+        text.truncate(bare.trim_end().len());
     }
     let marker = type_marker(&text);
     let item_type = match marker {
@@ -134,15 +149,7 @@ fn set_decision_apart<'a>(bodies: &mut Vec<Body<'a>>, meeting: &Meeting<'a>) {
     if last.section.kind() != SectionKind::Other || !last.lines.get(from).is_some_and(opens) {
         return;
     }
-    let lines = last.lines.split_off(from);
-    let (Some(first), Some(end)) = (lines.first().map(|l| l.span), lines.last().map(|l| l.span)) else { return };
-    let section = Section {
-        kinds: vec![SectionKind::Decision],
-        label: String::new(),
-        label_span: Span::new(first.start, first.start),
-        text: joined(&lines),
-        content: first.cover(end),
-    };
+    let Some(decision) = unlabelled_decision(last.lines.split_off(from)) else { return };
     match (last.lines.first().map(|l| l.span), last.lines.last().map(|l| l.span)) {
         (Some(start), Some(end)) => {
             last.section.text = joined(&last.lines);
@@ -150,7 +157,44 @@ fn set_decision_apart<'a>(bodies: &mut Vec<Body<'a>>, meeting: &Meeting<'a>) {
         }
         _ => drop(bodies.pop()),
     }
-    bodies.push(Body { section, lines, dated: None, guessed: true });
+    bodies.push(decision);
+}
+
+/// Where a paper labels no decision and an item is a question or motion in quotation
+/// marks, what stands above the quotation is what came of it.
+fn set_above_quotation<'a>(bodies: &mut Vec<Body<'a>>, meeting: &Meeting<'a>) {
+    const LONGEST: usize = 400;
+    let [only] = bodies.as_mut_slice() else { return };
+    let kind = only.section.kind();
+    if !meeting.undecided || !matches!(kind, SectionKind::Background | SectionKind::Other) {
+        return;
+    }
+    let quotes = |l: &Line<'_>| l.text.starts_with(['”', '“', '"', '»']);
+    let Some(quotation) = only.lines.iter().position(quotes).filter(|at| *at > 0) else { return };
+    let told = only.lines[quotation - 1].text.ends_with('.');
+    if !told || only.lines[..quotation].iter().map(|l| l.text.len()).sum::<usize>() > LONGEST {
+        return;
+    }
+    let rest = only.lines.split_off(quotation);
+    let above = std::mem::replace(&mut only.lines, rest);
+    if let (Some(start), Some(end)) = (only.lines.first(), only.lines.last()) {
+        only.section.content = start.span.cover(end.span);
+        only.section.text = joined(&only.lines);
+    }
+    bodies.extend(unlabelled_decision(above));
+}
+
+/// Lines without a label as a decision.
+fn unlabelled_decision(lines: Vec<Line<'_>>) -> Option<Body<'_>> {
+    let (first, end) = (lines.first()?.span, lines.last()?.span);
+    let section = Section {
+        kinds: vec![SectionKind::Decision],
+        label: String::new(),
+        label_span: Span::new(first.start, first.start),
+        text: joined(&lines),
+        content: first.cover(end),
+    };
+    Some(Body { section, lines, dated: None, guessed: true })
 }
 
 fn body<'a>(raw: &RawSection, meeting: &Meeting<'a>) -> Option<Body<'a>> {

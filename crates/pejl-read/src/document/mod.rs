@@ -12,7 +12,7 @@ use crate::outline::{self, Outline, Vocabulary, fold};
 use crate::source::{Limits, SourceText, load};
 use head::Head;
 use item::Meeting;
-use pejl_model::{AgendaItem, Diagnostic, DiagnosticCode, Document, PaperKind, SectionKind, Severity};
+use pejl_model::{AgendaItem, Diagnostic, DiagnosticCode, Document, Located, PaperKind, SectionKind, Severity, Span};
 use std::collections::HashSet;
 
 /// Grows whenever the same bytes may be read differently.
@@ -60,19 +60,82 @@ pub fn read_text(source: &SourceText, options: &ReadOptions<'_>) -> Document {
     let outline = outline::build(source, vocabulary);
     let mut head = head::read(source, &outline, vocabulary, Phrases::get(vocabulary.without));
     place::fill_from_decisions(&mut head, &outline);
-    place::fill_from_names(&mut head, source.title.as_deref(), options.file_name);
+    let downloaded = place::downloaded(&source.text);
+    place::fill_from_names(&mut head, source.title.as_deref().or(downloaded), options.file_name);
     let minutes = head.says_minutes || has_decision_text(&outline);
+    let committee = head.committee.as_ref().map(|c| c.value.clone());
     let meeting = Meeting {
         source: &source.text,
         outline: &outline,
-        committee: head.committee.as_ref().map(|c| c.value.as_str()),
+        committee: committee.as_deref(),
         date: head.date.as_ref().map(|d| d.value),
         minutes,
+        undecided: head.calls_itself != Some(PaperKind::Agenda) && !labels_decision(&outline),
         phrases: Phrases::get(vocabulary.without),
     };
-    let items: Vec<AgendaItem> = outline.items.iter().map(|raw| item::read(raw, &meeting)).collect();
-    let parts = parts::divide(&outline, &items);
+    let mut items: Vec<AgendaItem> = outline.items.iter().map(|raw| item::read(raw, &meeting)).collect();
+    number_from_contents(&outline, &mut items);
+    place::fill_from_items(&mut head, &items, &outline);
+    let mut parts = parts::divide(&outline, &items);
+    let mut listed = closed_in_contents(&outline, &items);
+    let before = u32::try_from(listed.len()).unwrap_or(0);
+    parts.iter_mut().for_each(|p| p.item = p.item.map(|i| i + before));
+    listed.extend(items);
+    let items = listed;
     assemble(source, head, outline, items, parts, options)
+}
+
+/// Where no heading has its number, the list of contents may have it beside the same title.
+fn number_from_contents(outline: &Outline<'_>, items: &mut [AgendaItem]) {
+    if items.iter().any(|i| i.number.is_some()) {
+        return;
+    }
+    for item in items {
+        let Some(title) = item.title.as_ref().filter(|t| t.value.len() >= 8) else { continue };
+        let same = |e: &&pejl_model::ContentsEntry| e.number.is_some() && outline::same_title(&e.title, &title.value);
+        let number = outline.contents.iter().find(same).and_then(|e| e.number.clone());
+        item.number = number.map(|n| Located::new(n, Span::default()));
+    }
+}
+
+/// Closed items that only the list of contents prints, with their numbers.
+fn closed_in_contents(outline: &Outline<'_>, items: &[AgendaItem]) -> Vec<AgendaItem> {
+    let known = |number: &str, title: &str| {
+        items.iter().any(|i| {
+            i.number.as_ref().is_some_and(|n| n.value == number)
+                || i.title
+                    .as_ref()
+                    .is_some_and(|t| (title.len() >= 20 || number.is_empty()) && outline::same_title(&t.value, title))
+        })
+    };
+    let named = |title: &str| {
+        let key = fold(title);
+        let rest = key.strip_prefix("lukket").map(|r| r.trim_matches([' ', '-', '–', ':', '.']));
+        rest.is_some_and(|r| r.len() >= 4 && !r.starts_with("punkt") && !r.starts_with("sag"))
+    };
+    let numbered = items.iter().filter(|i| i.number.is_some()).count() * 2 > items.len();
+    let mut found: Vec<AgendaItem> = Vec::new();
+    for entry in outline.contents.iter().filter(|e| e.closed && (numbered || e.number.is_none())) {
+        let number = entry.number.as_ref();
+        let titled = number.is_some() || named(&entry.title);
+        let twice = found.iter().any(|i| number.is_some_and(|n| i.number.as_ref().is_some_and(|m| m.value == *n)));
+        if !titled || twice || known(number.map_or("", |n| n), &entry.title) {
+            continue;
+        }
+        let located = |text: &String| Some(Located::new(text.clone(), entry.span)).filter(|t| !t.value.is_empty());
+        found.push(AgendaItem {
+            number: number.and_then(located),
+            title: located(&entry.title),
+            open: false,
+            ..AgendaItem::bare(entry.span)
+        });
+    }
+    found
+}
+
+/// True where a section of the paper is a decision.
+fn labels_decision(outline: &Outline<'_>) -> bool {
+    outline.items.iter().flat_map(|i| &i.sections).any(|s| s.kinds.contains(&SectionKind::Decision))
 }
 
 fn has_decision_text(outline: &Outline<'_>) -> bool {
@@ -91,7 +154,8 @@ fn assemble(
     options: &ReadOptions<'_>,
 ) -> Document {
     let decided = items.iter().any(|i| i.decision.as_ref().is_some_and(|d| !d.text.is_empty()));
-    let minutes = decided || (head.says_minutes && !head.says_agenda);
+    let named = head.calls_itself.map(|k| k == PaperKind::Minutes);
+    let minutes = decided || named.unwrap_or(head.says_minutes && !head.says_agenda);
     let kind = if minutes { PaperKind::Minutes } else { PaperKind::Agenda };
     let municipality = place::municipality(source, &items, options);
     let mut document = Document {

@@ -6,7 +6,9 @@ use super::item::municipality_code;
 use super::{ReadOptions, SourceText};
 use crate::outline::Outline;
 use crate::values::{dates, municipalities};
-use pejl_model::{AgendaItem, CaseNumber, Document, Located, Municipality, MunicipalityFrom, Span, text::collapse};
+use pejl_model::{
+    AgendaItem, CaseNumber, Document, Located, Municipality, MunicipalityFrom, SectionKind, Span, text::collapse,
+};
 
 /// The municipality: given, printed, by the code in case numbers, by the file's name.
 pub(crate) fn municipality(
@@ -43,6 +45,7 @@ pub(crate) fn fill_from_decisions(head: &mut Head, outline: &Outline<'_>) {
     if head.committee.is_some() && head.date.is_some() {
         return;
     }
+    fill_from_approval(head, outline);
     let mut dated = Vec::new();
     for section in outline.items.iter().flat_map(|i| &i.sections) {
         if let Some(found) = section.found.as_ref().and_then(|f| f.dated.as_ref()) {
@@ -63,6 +66,26 @@ pub(crate) fn fill_from_decisions(head: &mut Head, outline: &Outline<'_>) {
     }
 }
 
+/// "Godkendelse af dagsorden for Kulturudvalget den 4. januar 2023": what the first item
+/// approves tells body and day.
+fn fill_from_approval(head: &mut Head, outline: &Outline<'_>) {
+    const LINES: usize = 12;
+    let Some(first) = outline.items.first() else { return };
+    let (from, to) = (first.heading.end, first.lines.end.min(first.heading.end + LINES));
+    for line in outline.lines.get(from..to).unwrap_or(&[]).iter().filter(|l| l.text.len() <= 200) {
+        let Some(at) = line.text.find("dagsorden for ").map(|at| at + 14) else { continue };
+        let Some(day) = dates::first(&line.text[at..], line.span.start + at) else { continue };
+        let named = &line.text[at..day.span.start - line.span.start];
+        let name = named.trim_end_matches([' ', ',']).trim_end_matches(" den").trim_end_matches(" d.").trim_end();
+        if head.committee.is_none() && !name.is_empty() && name.len() <= 100 && name.starts_with(char::is_uppercase) {
+            let start = line.span.start + at;
+            head.committee = Some(Located::new(collapse(name), Span::new(start, start + name.len())));
+        }
+        head.date = head.date.take().or(Some(day));
+        return;
+    }
+}
+
 /// Takes day and body from the document's own title and from the file's name
 /// where the text is silent; last, a first line that may be the body's name.
 pub(crate) fn fill_from_names(head: &mut Head, title: Option<&str>, file_name: Option<&str>) {
@@ -77,6 +100,32 @@ pub(crate) fn fill_from_names(head: &mut Head, title: Option<&str>, file_name: O
         let named = file_name.and_then(body::in_file_name).map(|n| Located::new(n, Span::default()));
         head.committee = named.or_else(|| head.unnamed.take());
     }
+}
+
+/// The name of the file that a site offers above the text: `Download "..."`.
+pub(crate) fn downloaded(text: &str) -> Option<&str> {
+    let line = text.lines().take(40).find_map(|l| l.trim().strip_prefix("Download \""))?;
+    Some(line.trim_end().trim_end_matches('"')).filter(|l| l.len() <= 300)
+}
+
+/// Takes the body from what the items tell of it where nothing else does: who has the
+/// competence, or who is asked to decide.
+pub(crate) fn fill_from_items(head: &mut Head, items: &[AgendaItem], outline: &Outline<'_>) {
+    const ITEMS: usize = 40;
+    if head.committee.is_some() {
+        return;
+    }
+    let lines = |kind: SectionKind| {
+        let sections = outline.items.iter().take(ITEMS).flat_map(|i| &i.sections);
+        sections.filter(move |s| s.kinds.first() == Some(&kind)).filter_map(|s| outline.lines.get(s.lines.start))
+    };
+    let bare = |l: &&crate::lines::Line<'_>| l.text.len() <= 90 && !l.text.trim_end_matches('.').contains('.');
+    let competent = lines(SectionKind::Competence).find(bare).and_then(|l| body::name_in(l.text, l.span.start, false));
+    let asked = || {
+        let points = items.iter().take(ITEMS).filter_map(|i| i.recommendation.as_ref()).flat_map(|r| &r.points);
+        points.filter_map(|p| body::subject(&p.text, p.span.start)).next()
+    };
+    head.committee = competent.or_else(asked);
 }
 
 /// What a text that is no paper looks like: statute, news or unknown.

@@ -96,7 +96,7 @@ fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candi
     let (separator, after) = separator(&text[end..], worded)?;
     let (doubled, after) = doubled_number(&text[end + after..], number, end + after);
     let rest = &text[after..];
-    if !rest.is_empty() && !title_like(rest, worded) {
+    if !rest.is_empty() && (!title_like(rest, worded) || (separator == ' ' && goes_on(rest))) {
         return None;
     }
     let base = line.span.start + lead;
@@ -174,7 +174,7 @@ fn with_year(line: &Line<'_>, index: usize) -> Option<Candidate> {
 /// The words before the number, folded, and whether they are known; `None` where they can't head an item.
 fn words_before(before: &str, vocabulary: &Vocabulary) -> Option<(String, bool)> {
     let key = fold(before);
-    if matches!(before, "[" | "#") {
+    if matches!(before, "[" | "#" | "| ") {
         return Some((before.to_owned(), false));
     }
     if key.is_empty() {
@@ -233,13 +233,25 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
                     let more = blank(&tail[c.len_utf8()..]);
                     ((gap > 0 && more > 0) || worded).then_some(('-', gap + c.len_utf8() + more))
                 }
+                Some(':') if gap > 0 => Some((':', gap + 1 + blank(&tail[1..]))),
                 Some(c) if gap > 0 && (c.is_uppercase() || (worded && c.is_alphanumeric())) => Some((' ', gap)),
                 _ => None,
             }
         }
         c if worded && c.is_uppercase() => Some(('+', 0)),
+        c if c.is_uppercase() && is_word(rest) => Some(('+', 0)),
         _ => None,
     }
+}
+
+/// True where `rest` begins with a word in small letters but the first: "109Godkendelse".
+fn is_word(rest: &str) -> bool {
+    rest.chars().skip(1).take_while(|c| c.is_lowercase()).count() >= 3
+}
+
+/// "Punkt 13 tages af dagsordenen.": a sentence that goes on behind the number.
+fn goes_on(rest: &str) -> bool {
+    rest.starts_with(char::is_lowercase) && rest.ends_with('.')
 }
 
 /// "1.  1. Title": the number printed twice.
@@ -322,6 +334,8 @@ fn evidence(candidate: &Candidate, around: &Surroundings<'_, '_>, common: &HashS
     let skip = candidate.title.start.saturating_sub(line.span.start);
     let title = line.text.get(skip..).unwrap_or("");
     let mut points = if candidate.worded { 5 } else { -25 };
+    // A case number's label where a number alone follows it.
+    points -= if title.is_empty() && candidate.style.starts_with("sagsnr") { 20 } else { 0 };
     points += if title.is_empty() && heads_title(candidate, around) { -5 } else { shape(title, candidate.worded) };
     points += if line.gap { 8 } else { 0 };
     points += if around.headings[candidate.line] > 0 { 25 } else { 0 };
@@ -479,7 +493,9 @@ mod tests {
             ("Pkt.nr. 8 Ny model", 8, "Ny model"),
             ("Punkt 9 (åbent): Ny model", 9, "Ny model"),
             ("5 / Ny model", 5, "Ny model"),
-            ("109Godkendelse", 0, "none"),
+            ("109Godkendelse", 109, "Godkendelse"),
+            ("109GB", 0, "none"),
+            ("Punkt 13 tages af dagsordenen.", 0, "none"),
         ] {
             match one(text) {
                 Some((_, n, t)) => assert_eq!((n, t.as_str()), (number, title), "{text}"),

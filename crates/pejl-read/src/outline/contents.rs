@@ -1,6 +1,6 @@
 //! The printed table of contents.
 
-use super::vocabulary::{LineWord, strip_bullet};
+use super::vocabulary::{LineWord, Vocabulary, strip_bullet};
 use crate::lines::Line;
 use pejl_model::{ContentsEntry, Span, text::collapse};
 
@@ -10,7 +10,16 @@ pub(crate) fn heading(lines: &[Line<'_>], end: usize, words: &[Option<&LineWord>
     let opens = |(line, word): (&Line<'_>, &Option<&LineWord>)| {
         line.text.len() <= 60 && (word.is_some_and(|w| w.contents) || is_range(line.text))
     };
-    lines.iter().zip(words).take(end).position(opens)
+    let lines = &lines[..end.min(lines.len())];
+    let first = lines.iter().zip(words).position(opens)?;
+    // As the document's own title it stands once more above the list.
+    let again = lines.iter().rposition(|l| l.text == lines[first].text).filter(|_| first == 0);
+    Some(again.unwrap_or(first))
+}
+
+/// True for a line that opens a table of contents.
+pub(crate) fn is_heading(text: &str, vocabulary: &Vocabulary) -> bool {
+    vocabulary.line(text, &mut String::new()).is_some_and(|w| w.contents) || is_range(text)
 }
 
 fn is_range(text: &str) -> bool {
@@ -33,7 +42,7 @@ pub(crate) fn is_entry(text: &str) -> bool {
 
 /// Title and page of an entry.
 fn split_page(text: &str) -> Option<(&str, u32)> {
-    let inner = text.trim_matches(['|', ' ', '\t']);
+    let inner = text.trim_matches(['|', ' ', '\t', '\u{a0}']);
     let digits = inner.len() - inner.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     if digits == 0 || digits > 4 {
         return None;
@@ -50,6 +59,9 @@ fn split_page(text: &str) -> Option<(&str, u32)> {
 /// line is an entry, unless the others begin with a number and it does not.
 pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
     let lines: Vec<&Line<'_>> = lines.iter().filter(|l| !is_ruler(l.text)).collect();
+    if let Some(entries) = exploded(&lines) {
+        return entries;
+    }
     let paged = lines.iter().any(|l| split_page(l.text).is_some());
     let digit = |l: &&&Line<'_>| strip_bullet(l.text).starts_with(|c: char| c.is_ascii_digit());
     let numbered = lines.iter().filter(digit).count() * 2 > lines.len();
@@ -60,9 +72,11 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
             Some((title, page)) => (title, Some(page)),
             None => (line.text.trim_matches(['|', ' ']), None),
         };
-        let title = title.trim_end_matches(['.', '…', '_', ' ', '\t']);
+        let bare = title.trim_end_matches(['.', '…', '_', ' ', '\t']);
+        let title = if !paged && title.len() - bare.len() == 1 { title } else { bare };
         if !paged {
-            match entries.last_mut().filter(|_| numbered && !digit(&&line)) {
+            let closes = ["Bilagsoversigt", "Bilagsliste", "Underskrift"].iter().any(|w| title.starts_with(w));
+            match entries.last_mut().filter(|_| numbered && !digit(&&line) && !line.gap && !closes) {
                 Some(last) => {
                     pejl_model::text::push_collapsed(&mut last.title, title);
                     last.span = last.span.cover(line.span);
@@ -70,13 +84,20 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
                 None => {
                     let new = entry(title, None, line.span);
                     // The first item's heading may stand twice, once as the last entry.
-                    match entries.last_mut().filter(|last| last.title == new.title) {
+                    match entries.last_mut().filter(|last| last.title == new.title && last.number == new.number) {
                         Some(last) => last.span = last.span.cover(line.span),
                         None => entries.push(new),
                     }
                 }
             }
             continue;
+        }
+        // A page that is lost: the next numbered entry begins anew.
+        let anew = starts_numbered(title) || title.starts_with("Lukket");
+        if let Some((whole, span)) = pending.take_if(|_| anew)
+            && (starts_numbered(&whole) || !whole.contains(" Side"))
+        {
+            entries.push(entry(&whole, None, span));
         }
         let (mut whole, mut span) = pending.take().unwrap_or((String::new(), line.span));
         pejl_model::text::push_collapsed(&mut whole, title);
@@ -89,14 +110,54 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
     entries
 }
 
+/// A list with every number, title and page on a line of its own.
+fn exploded(lines: &[&Line<'_>]) -> Option<Vec<ContentsEntry>> {
+    const LEAST: usize = 3;
+    let number = |l: &Line<'_>| l.text.trim_end_matches('.').parse::<u32>().ok().filter(|n| *n < 10_000);
+    if lines.iter().filter(|l| number(l).is_some()).count() < LEAST * 2 {
+        return None;
+    }
+    let mut entries: Vec<ContentsEntry> = Vec::new();
+    let mut last = None;
+    let mut open: Option<(u32, String, Span)> = None;
+    for line in lines {
+        match (number(line), open.take()) {
+            (Some(page), Some((n, title, span))) if !title.is_empty() => {
+                let made = entry(&title, Some(page), span);
+                entries.push(ContentsEntry { number: Some(n.to_string()), ..made });
+                last = Some(n);
+            }
+            (Some(n), None) if last.is_none_or(|l| n == l + 1) => open = Some((n, String::new(), line.span)),
+            (None, Some((n, mut title, span))) => {
+                pejl_model::text::push_collapsed(&mut title, line.text);
+                open = Some((n, title, span.cover(line.span)));
+            }
+            _ => {}
+        }
+    }
+    (entries.len() >= LEAST).then_some(entries)
+}
+
+/// True for "42. Title" and "Punkt nr. 42: Title".
+fn starts_numbered(text: &str) -> bool {
+    let text = strip_bullet(text);
+    let digit = |t: &str| t.starts_with(|c: char| c.is_ascii_digit());
+    digit(text) || WORDS.iter().any(|w| text.strip_prefix(w).is_some_and(digit))
+}
+
+/// Words before an entry's number.
+const WORDS: [&str; 6] = ["Punkt nr. ", "Pkt. nr. ", "Punkt ", "Pkt. ", "Sag nr. ", "Sag "];
+
 fn is_ruler(text: &str) -> bool {
     text.chars().all(|c| "|-–_ :=".contains(c))
 }
 
 fn entry(title: &str, page: Option<u32>, span: Span) -> ContentsEntry {
-    let text = strip_bullet(title);
+    let (open, text) = openness(strip_bullet(title));
+    let worded = WORDS.iter().find_map(|w| text.strip_prefix(w));
+    let text = worded.filter(|t| t.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(text);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = &text[digits..];
+    let rest = text[digits..].strip_prefix(" :").map_or(&text[digits..], |_| &text[digits + 1..]);
     let numbered = digits > 0
         && digits <= 4
         && rest.starts_with(['.', ' ', ':'])
@@ -107,12 +168,25 @@ fn entry(title: &str, page: Option<u32>, span: Span) -> ContentsEntry {
         title: collapse(title),
         number,
         page,
-        closed: low.starts_with("lukket")
+        closed: open == Some(false)
+            || low.starts_with("lukket")
             || low.ends_with("lukket")
             || low.ends_with("(lukket)")
             || low.ends_with("lukket punkt"),
         span,
     }
+}
+
+/// "lukket 101 Title": the word before an entry's number.
+fn openness(text: &str) -> (Option<bool>, &str) {
+    let Some((word, rest)) = text.split_once(' ') else { return (None, text) };
+    let open = match word.trim_end_matches(':') {
+        "åbent" | "åben" | "Åbent" | "Åben" => true,
+        "lukket" | "Lukket" => false,
+        _ => return (None, text),
+    };
+    let rest = rest.trim_start();
+    if rest.starts_with(|c: char| c.is_ascii_digit()) { (Some(open), rest) } else { (None, text) }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::vocabulary::LineWord;
 use crate::lines::Line;
 use crate::values::has_digit;
 use pejl_model::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Marks the lines that are furniture: what the format marked (`given`, sorted),
 /// words of the vocabulary (`words`, line by line), page numbers, and heads that recur at page borders.
@@ -16,11 +16,26 @@ pub(crate) fn mark(lines: &[Line<'_>], given: &[Span], words: &[Option<&LineWord
             next += 1;
         }
         let inside = given.get(next).is_some_and(|s| s.contains(line.span)) || is_ruler(line.text);
-        marks[i] = inside || is_page_number(line, lines.get(i + 1)) || words[i].is_some_and(|w| w.button);
+        marks[i] = inside || is_page_number(line, lines.get(i + 1)) || is_button(line.text, words[i]);
     }
     mark_pages(lines, &mut marks);
+    mark_meetings(lines, &mut marks);
     mark_running_heads(lines, &mut marks);
     marks
+}
+
+/// Marks the meeting's name with its weekday where it comes again: a running head.
+fn mark_meetings(lines: &[Line<'_>], marks: &mut [bool]) {
+    let named = |l: &Line<'_>| {
+        l.text.len() <= 120
+            && l.text.ends_with(|c: char| c.is_ascii_digit())
+            && (l.text.contains("dag den ") || l.text.contains("dag d. "))
+            && super::names_body(l.text)
+    };
+    let mut seen: HashSet<&str> = HashSet::new();
+    for (i, line) in lines.iter().enumerate().filter(|(_, l)| named(l)) {
+        marks[i] |= !seen.insert(line.text);
+    }
 }
 
 /// Marks lines that count the pages: of one shape, with a number that rises by
@@ -48,7 +63,9 @@ fn page_of(text: &str) -> Option<(String, u32)> {
     let number = |t: &str| t.parse::<u32>().ok().filter(|_| t.len() <= 3);
     let bare = text.trim_matches(['-', '–', ' ']);
     if let Some(page) = number(bare) {
-        return Some((String::new(), page));
+        // "- 4 -" counts pages wherever it stands.
+        let dashed = text.starts_with(['-', '–']) && text.ends_with(['-', '–']);
+        return Some((if dashed { "-".to_owned() } else { String::new() }, page));
     }
     let of_many = |sign: &str| if bare.len() <= LONGEST_OF_MANY { bare.split_once(sign) } else { None };
     if let Some((page, of)) = of_many("/").or_else(|| of_many(" af ")) {
@@ -91,6 +108,10 @@ fn heads_title(number: usize, lines: &[Line<'_>]) -> bool {
 /// A row of dashes, as under a table's head.
 fn is_ruler(text: &str) -> bool {
     text.starts_with(['-', '|', '=', '_', '+']) && text.len() >= 3 && text.bytes().all(|b| b"-|=_+: \t".contains(&b))
+}
+
+fn is_button(text: &str, word: Option<&LineWord>) -> bool {
+    word.is_some_and(|w| w.button) || text.starts_with("Download \"")
 }
 
 /// "Side 3", "Side 3 af 12", and a bare number at a form feed.

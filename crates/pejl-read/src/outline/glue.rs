@@ -1,7 +1,7 @@
 //! Lines that hold two things: a label glued to text, or the next item's title
 //! glued to the last attachment.
 
-use super::labels::Label;
+use super::labels::{self, Label};
 use super::vocabulary::{OPENINGS_OF_TITLES, Vocabulary, fold};
 use crate::lines::{Line, cut};
 use memchr::memmem::Finder;
@@ -25,6 +25,20 @@ pub(crate) fn cut_labels(
     let mut cuts = 0;
     for (i, line) in lines.iter().enumerate() {
         let mut rest = *line;
+        if let Some(at) = heading_of_contents(line.text, vocabulary).filter(|_| i < HEAD_LINES)
+            && let (left, Some(right)) = cut(&rest, at)
+        {
+            out.push(left);
+            rest = right;
+            cuts += 1;
+        }
+        while let Some((at, length)) = dated_inside(rest.text).filter(|_| !skip(i)) {
+            let (left, Some(right)) = cut(&rest, at) else { break };
+            let (label, Some(text)) = cut(&right, length) else { break };
+            out.extend([left, label]);
+            rest = text;
+            cuts += 2;
+        }
         if !skip(i) {
             let mut glues = Glues::new(line.text, &finders, &openings);
             while let Some(at) = glues.first(rest.span.start - line.span.start, vocabulary) {
@@ -39,6 +53,36 @@ pub(crate) fn cut_labels(
     }
     *lines = out;
     cuts
+}
+
+const HEAD_LINES: usize = 200;
+
+/// "... i juni. Byrådet, 28.04.2015 Godkendt.": where a decision's label with body and day
+/// stands between two sentences of a line, and how long it is.
+fn dated_inside(text: &str) -> Option<(usize, usize)> {
+    const REACH: usize = 120;
+    const ENDS: [&str; 6] = ["udvalget", "udvalgets", "rådet", "rådets", "bestyrelsen", "bestyrelsens"];
+    memchr::memmem::find_iter(text.as_bytes(), b". ").map(|at| at + 2).find_map(|at| {
+        let rest = text.get(at..)?;
+        let first = rest.split([' ', ',', ':']).next().filter(|w| ENDS.iter().any(|e| w.ends_with(e)))?;
+        let near = rest.get(..rest.char_indices().nth(REACH).map_or(rest.len(), |(end, _)| end))?;
+        let date = crate::values::dates::first(near, 0).filter(|d| d.span.start <= first.len() + 40)?;
+        let tail = near.get(date.span.end..)?.strip_prefix(' ')?;
+        let label = labels::dated(&near[..date.span.end], 0).filter(|_| tail.starts_with(char::is_uppercase))?;
+        Some((at, label.len))
+    })
+}
+
+/// "Indholdsfortegnelse1. Valg": the bytes of a heading of contents that the first entry is glued to.
+fn heading_of_contents(text: &str, vocabulary: &Vocabulary) -> Option<usize> {
+    if !text.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let small = |c: char| c.is_lowercase() || c == ' ';
+    let end = 1 + text.get(1..)?.find(|c: char| !small(c)).filter(|e| *e >= 8)?;
+    let glued = text[end..].starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    let apart = text[..end].ends_with(' ');
+    (glued && !apart && vocabulary.line(&text[..end], &mut String::new()).is_some_and(|w| w.contents)).then_some(end)
 }
 
 /// The glued labels of one line; each place is looked at once, however often the line is cut.

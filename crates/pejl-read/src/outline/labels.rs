@@ -38,6 +38,14 @@ pub(crate) struct Dated {
     pub date: Option<Date>,
 }
 
+/// True for the labels that most items have: an item has none of them twice.
+pub(crate) fn main_kind(label: &Label) -> bool {
+    matches!(
+        label.kinds.first(),
+        Some(SectionKind::Recommendation | SectionKind::Decision | SectionKind::Summary | SectionKind::Background)
+    )
+}
+
 const LONGEST_LABEL: usize = 90;
 const LONGEST_DATED: usize = 180;
 /// Longest label of body and day without text behind it.
@@ -52,7 +60,19 @@ pub(crate) fn names_body(text: &str) -> bool {
         let words = BODY_WORDS.iter().map(|w| (*w).to_owned()).chain(BODY_WORDS.iter().map(capitals));
         AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
     });
-    FINDER.as_ref().is_some_and(|finder| finder.is_match(text))
+    // "Rådhuset", "rådgivning" and "området" are no bodies.
+    let other = |end: usize| {
+        text.get(end..).is_some_and(|t| {
+            t.starts_with("hus")
+                || t.starts_with("giv")
+                || t.starts_with("erne")
+                || t.starts_with("Hus")
+                || t.starts_with("HUS")
+        })
+    };
+    let area = |start: usize| text.get(..start).is_some_and(|t| t.ends_with("om") || t.ends_with("Om"));
+    let real = |start: usize, end: usize| !(end - start <= 4 && (other(end) || area(start)));
+    FINDER.as_ref().is_some_and(|finder| finder.find_iter(text).any(|m| real(m.start(), m.end())))
 }
 
 /// The label that `line` is or begins with, by the vocabulary.
@@ -86,7 +106,13 @@ pub(crate) fn find(
     if let Some(label) = inline(text, lead, vocabulary, buffer).or_else(|| apologies(text, lead)) {
         return Some(label);
     }
-    dated(text, lead)
+    if let Some(label) = historical(text, lead, vocabulary, buffer).or_else(|| for_body(text, lead, vocabulary, buffer))
+    {
+        return Some(label);
+    }
+    let mut label = dated(text.get(lead..)?, lead)?;
+    label.len += lead;
+    Some(label)
 }
 
 /// "Label: text" on one line.
@@ -108,6 +134,39 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
     })
 }
 
+/// "Sagens forløb 25-03-2019 Magistraten": what another or this body did, by day.
+fn historical(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
+    let digit =
+        text.bytes().take(30).position(|b| b.is_ascii_digit()).filter(|at| *at > 8 && text.len() <= LONGEST_LABEL)?;
+    let words = text.get(lead..digit)?;
+    let (key, found) = vocabulary.section(words, buffer)?;
+    let dated = dates::first(&text[digit..], 0).is_some_and(|d| d.span.start == 0);
+    (dated && found.kinds.first() == Some(&SectionKind::CaseHistory))
+        .then(|| whole(text, lead, key.to_owned(), found.kinds.clone()))
+}
+
+/// "Indstilling til Byrådet", "Beslutningstema Kulturudvalget": a label with the body that it is for.
+fn for_body(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
+    let (word, rest) = text.get(lead..)?.split_once(' ')?;
+    if text.len() > LONGEST_LABEL || !rest.starts_with(|c: char| c.is_uppercase() || c == 't' || c == 'f') {
+        return None;
+    }
+    let (key, found) = vocabulary.section(word, buffer).filter(|(_, found)| !found.weak)?;
+    let body = ["til ", "fra "].iter().find_map(|w| rest.strip_prefix(w)).unwrap_or(rest).trim_end_matches(':');
+    let named = body.starts_with(char::is_uppercase)
+        && !body.ends_with(['.', ',', ';'])
+        && names_body(body)
+        && is_bare_name(body);
+    let kind = found.kinds.first().copied();
+    (named && matches!(kind, Some(SectionKind::Recommendation | SectionKind::Topic)))
+        .then(|| whole(text, lead, key.to_owned(), found.kinds.clone()))
+}
+
+/// A label that is the whole line.
+fn whole(text: &str, lead: usize, key: String, kinds: Vec<SectionKind>) -> Label {
+    Label { kinds, key, len: text.len(), lead, inline: false, weak: false, guessed: false, dated: None }
+}
+
 /// "Afbud fra X": an absence label without a colon.
 fn apologies(text: &str, lead: usize) -> Option<Label> {
     const WORDS: &str = "Afbud fra";
@@ -126,7 +185,7 @@ fn apologies(text: &str, lead: usize) -> Option<Label> {
 
 /// A decision's label with body and date: "Beslutning Arbejdsmarkedsudvalget den
 /// 13-08-2024", "Byrådets møde den 4. maj 2021:", "Økonomiudvalget, 12.03.2020, pkt. 7".
-fn dated(text: &str, lead: usize) -> Option<Label> {
+pub(super) fn dated(text: &str, lead: usize) -> Option<Label> {
     let head = text.get(..text.floor_char_boundary(LONGEST_DATED))?;
     let named = starts_with_folded(head, "beslutning") || starts_with_folded(head, "vedtagelse");
     if !has_digit(head) {
@@ -146,6 +205,9 @@ fn dated(text: &str, lead: usize) -> Option<Label> {
     }
     let len = date.span.end + tail;
     let before = head[..date.span.start].trim();
+    if !named && by_weekday(before) {
+        return None;
+    }
     let body = body_of(before);
     if !named
         && (body.as_ref().is_none_or(|b| !is_bare_name(b)) || rest.trim_end() == "." || !(closed || tail_is_item(rest)))
@@ -173,6 +235,14 @@ fn few_words_before_digit(text: &str) -> bool {
     const MOST: usize = 14;
     let before = text.bytes().take_while(|b| !b.is_ascii_digit());
     before.filter(|b| *b == b' ').nth(MOST).is_none()
+}
+
+/// "Byrådet, mandag den": what a meeting is called, and no label of what it decided.
+fn by_weekday(before: &str) -> bool {
+    let before = before.trim_end_matches(" den").trim_end_matches(" d.").trim_end();
+    ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "ndag", "rsdag"]
+        .iter()
+        .any(|day| before.ends_with(day))
 }
 
 /// "Beslutning i Byrådet" or "Beslutning fra Økonomiudvalget:" without a date.
@@ -242,7 +312,10 @@ fn tail_is_item(rest: &str) -> bool {
 /// The body's name in what stands before the date of a label.
 fn body_of(before: &str) -> Option<String> {
     let mut body = before.trim_end_matches([' ', ',', ':', '-', '–', '(']);
-    for end in ["den", "d.", "d", "mødet", "møde", "i", "på", "af"] {
+    for end in [
+        "den", "d.", "d", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "mødet", "møde", "i", "på",
+        "af",
+    ] {
         let apart = body.strip_suffix(end).filter(|rest| rest.ends_with([' ', '\u{a0}']));
         body = apart.unwrap_or(body).trim_end_matches([' ', ',', '\u{a0}']);
     }
@@ -287,7 +360,10 @@ pub(crate) fn learn(
         for i in item.clone() {
             let follows_text = labels.get(i + 1).is_some_and(Option::is_none) && i + 1 < item.end;
             let alone = i == item.start || labels[i - 1].as_ref().is_none_or(|l| l.inline);
-            if labels[i].is_none() && follows_text && alone && label_like(&lines[i]) && !reject(lines[i].text) {
+            let figures = |i: usize| lines.get(i).is_some_and(|l| !l.text.contains(char::is_alphabetic));
+            let cell = figures(i + 1) || figures(i + 2) || (i > item.start && figures(i - 1));
+            if labels[i].is_none() && follows_text && alone && !cell && label_like(&lines[i]) && !reject(lines[i].text)
+            {
                 let entry = seen.entry(fold(lines[i].text)).or_insert((0, usize::MAX));
                 if entry.1 != n {
                     *entry = (entry.0 + 1, n);

@@ -4,13 +4,16 @@
 //! the items' starts (the whole sequence is scored), labels glued to text,
 //! labels that only this paper uses, and last the sections of each item.
 
+mod by_labels;
 mod candidates;
 mod chain;
 mod contents;
+mod flat;
 mod furniture;
 mod glue;
 mod labels;
 mod meta;
+mod rows;
 mod sections;
 mod starts;
 mod vocabulary;
@@ -28,6 +31,7 @@ use labels::Label;
 use meta::Meta;
 use pejl_model::{CaseNumber, ContentsEntry, ItemType, Span};
 use starts::Start;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use vocabulary::{LineWord, MetaLabel, Shapes};
 
@@ -105,11 +109,25 @@ struct Page<'s> {
     groups: Vec<Option<bool>>,
     labels: Vec<Option<Label>>,
     headings: Vec<u8>,
+    /// Furniture that the format did not mark: running heads of flat pages.
+    marked: Vec<Span>,
+    /// Where the entries of a flat list of contents begin.
+    listed: Vec<usize>,
+    /// The labels of a table's cells by where they begin.
+    cells: BTreeMap<usize, Label>,
 }
 
 impl<'s> Page<'s> {
     fn new(source: &'s SourceText, vocabulary: &'static Vocabulary) -> Self {
         let lines = lines::split(&source.text);
+        let (lines, marked, listed) = match flat::unfold(&lines, vocabulary) {
+            Some(unfolded) => (unfolded.lines, unfolded.furniture, unfolded.listed),
+            None => (lines, source.furniture.clone(), Vec::new()),
+        };
+        let (lines, marked, cells) = match rows::read(&lines, vocabulary) {
+            Some(rows) => (rows.lines, merged(marked, rows.furniture), rows.labels),
+            None => (lines, marked, BTreeMap::new()),
+        };
         let mut page = Self {
             source,
             vocabulary,
@@ -120,6 +138,9 @@ impl<'s> Page<'s> {
             groups: Vec::new(),
             labels: Vec::new(),
             headings: Vec::new(),
+            marked,
+            listed,
+            cells,
         };
         page.mark(&[]);
         page
@@ -134,7 +155,7 @@ impl<'s> Page<'s> {
         let mut buffer = String::new();
         let vocabulary = self.vocabulary;
         self.words = self.lines.iter().map(|l| vocabulary.line(l.text, &mut buffer)).collect();
-        self.furniture = furniture::mark(&self.lines, &self.source.furniture, &self.words);
+        self.furniture = furniture::mark(&self.lines, &self.marked, &self.words);
         let mut old = 0;
         self.entries.reserve(self.lines.len());
         self.groups.reserve(self.lines.len());
@@ -144,15 +165,42 @@ impl<'s> Page<'s> {
                 old += 1;
             }
             let known = before.get(old).is_some_and(|b| b == line);
-            self.entries.push(if known { entries[old] } else { contents::is_entry(line.text) });
+            self.entries.push(if known { entries[old] } else { self.is_entry(line) });
             self.groups.push(if known { groups[old] } else { self.words[i].and_then(|w| w.group) });
             self.labels.push(match known && !skipped[old] {
                 _ if self.skips(i) => None,
                 true => labels[old].take(),
-                false => labels::find(line, self.words[i], vocabulary, &mut buffer),
+                false => {
+                    let cell = self.cells.get(&line.span.start).cloned();
+                    cell.or_else(|| labels::find(line, self.words[i], vocabulary, &mut buffer))
+                }
             });
         }
         self.headings = heading_levels(&self.lines, self.source);
+        self.clear_head();
+    }
+
+    /// "Byrådets møde den 4. maj 2021" as the paper's own heading is no decision's label.
+    fn clear_head(&mut self) {
+        const HEAD: usize = 30;
+        let first = self.labels.iter().take(HEAD).position(|l| l.as_ref().is_some_and(|l| !l.weak));
+        let Some(first) = first else { return };
+        let text = self.lines[first].text;
+        let heads = self.labels[first].as_ref().is_some_and(|l| l.dated.is_some() && l.lead == 0);
+        let item = |l: &Line<'_>| meta::read(l.text, 0, self.vocabulary).is_some_and(|m| m.case_number.is_some());
+        let told = text.contains(" møde ") || text.contains("dag den ") || text.contains("dag d. ");
+        if heads
+            && told
+            && !self.lines[..first].iter().any(item)
+            && !text.ends_with(':')
+            && !fold(text.get(..10).unwrap_or("")).starts_with("beslutning")
+        {
+            self.labels[first] = None;
+        }
+    }
+
+    fn is_entry(&self, line: &Line<'_>) -> bool {
+        contents::is_entry(line.text) || self.listed.binary_search(&line.span.start).is_ok()
     }
 
     fn skips(&self, i: usize) -> bool {
@@ -254,6 +302,7 @@ impl<'s> Page<'s> {
     }
 
     fn into_outline(mut self, starts: Vec<Start>, cut_titles: &[usize], glued: bool) -> Outline<'s> {
+        self.leave_out_groups(&starts);
         let ranges = item_ranges(&starts, self.lines.len());
         let closing = self.closing(ranges.last());
         let ranges = clipped(ranges, closing.start);
@@ -281,6 +330,21 @@ impl<'s> Page<'s> {
             items.push(item);
         }
         self.finish(items, first, closing)
+    }
+
+    /// "ØKONOMIUDVALGET" above a heading tells whose items follow and is no part of the item above.
+    fn leave_out_groups(&mut self, starts: &[Start]) {
+        for above in starts.iter().skip(1).filter_map(|s| s.line.checked_sub(1)) {
+            let text = self.lines[above].text;
+            let shouts = text.len() <= 60 && !text.contains(char::is_lowercase) && names_body(text);
+            self.furniture[above] |= shouts && self.labels[above].is_none();
+            let state = match fold(text).as_str() {
+                "åben" | "åbent" => Some(true),
+                "lukket" => Some(false),
+                _ => None,
+            };
+            self.groups[above] = self.groups[above].or(state.filter(|_| text.len() <= 8 && self.lines[above].gap));
+        }
     }
 
     /// True where nothing stands between the group's heading and the first item: a
@@ -366,6 +430,13 @@ impl<'s> Page<'s> {
             cut_title: false,
             glued: false,
         };
+        for i in start.line + 1..start.after.min(range.end) {
+            let line = &self.lines[i];
+            let titled = item.title.contains(&line.span);
+            if let Some(meta) = meta::read(line.text, line.span.start, self.vocabulary).filter(|_| !titled) {
+                item.take(meta, i);
+            }
+        }
         let mut i = start.after;
         let mut awaits = None;
         while i < range.end {
@@ -416,17 +487,42 @@ impl<'s> Page<'s> {
             end -= 1;
         }
         item.lines.end = end;
+        item.metadata.retain(|i| *i < end);
+        let given = self.lines.get(end).map_or(usize::MAX, |l| l.span.start);
+        item.case_number = item.case_number.take().filter(|n| n.span.start < given);
         for section in &mut item.sections {
             section.lines.end = section.lines.end.min(end).max(section.lines.start);
         }
         item.sections.retain(|s| s.label_line.is_some_and(|l| l < end) || !s.lines.is_empty());
     }
 
+    /// Where the head goes on below the list of contents ("Medlemmer:"), else `end`.
+    fn head_goes_on(&self, from: usize, end: usize) -> usize {
+        let persons = |i: &usize| {
+            let text = self.lines[*i].text;
+            let label = text.strip_suffix(':').filter(|t| t.len() <= 40 && self.vocabulary.may_hold(t));
+            label.is_some_and(|t| self.vocabulary.head.get(fold(t).as_str()) == Some(&HeadLabel::Members))
+        };
+        (from..end).find(persons).unwrap_or(end)
+    }
+
+    /// Marks the entries below a group of closed items.
+    fn close_groups(&self, contents: &mut [ContentsEntry], lines: &Range<usize>) {
+        let mut groups = lines.clone().filter_map(|i| Some((self.lines[i].span.start, self.groups[i]?))).peekable();
+        let mut closed = false;
+        for entry in contents {
+            while let Some((_, open)) = groups.next_if(|(at, _)| *at < entry.span.start) {
+                closed = !open;
+            }
+            entry.closed |= closed;
+        }
+    }
+
     fn finish(self, items: Vec<RawItem>, first: usize, closing: Range<usize>) -> Outline<'s> {
         let first = items.first().map_or(first, |i| i.lines.start);
         let toc = contents::heading(&self.lines, first, &self.words);
         let contents_lines = match toc {
-            Some(at) => at..first,
+            Some(at) => at..self.head_goes_on(at + 2, first),
             None => {
                 let led = |i: &usize| self.entries[*i];
                 let from = (0..first).find(led);
@@ -439,7 +535,8 @@ impl<'s> Page<'s> {
             .filter(|i| !self.furniture[*i] && self.groups[*i].is_none())
             .map(|i| self.lines[i])
             .collect();
-        let contents = contents::read(&entry_lines);
+        let mut contents = contents::read(&entry_lines);
+        self.close_groups(&mut contents, &contents_lines);
         let head = (0..first).filter(|i| !contents_lines.contains(i) && !self.furniture[*i]).collect();
         let groups = (0..self.lines.len()).filter(|i| self.groups[*i].is_some()).collect();
         Outline { lines: self.lines, furniture: self.furniture, head, contents_lines, contents, items, groups, closing }
@@ -471,6 +568,13 @@ fn heading_levels(lines: &[Line<'_>], source: &SourceText) -> Vec<u8> {
         }
     }
     levels
+}
+
+/// Two sorted lists of spans as one.
+fn merged(mut a: Vec<Span>, b: Vec<Span>) -> Vec<Span> {
+    a.extend(b);
+    a.sort_unstable_by_key(|s| s.start);
+    a
 }
 
 fn item_ranges(starts: &[Start], end: usize) -> Vec<Range<usize>> {

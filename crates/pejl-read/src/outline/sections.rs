@@ -1,6 +1,7 @@
 //! An item's lines to its sections.
 
-use super::labels::Label;
+use super::labels::{Label, main_kind};
+use super::vocabulary::fold;
 use crate::lines::Line;
 use pejl_model::{SectionKind, Span};
 use std::collections::HashMap;
@@ -30,6 +31,10 @@ pub(crate) struct Habits {
     in_items: HashMap<String, usize>,
     plain: HashMap<String, usize>,
     inline: HashMap<String, usize>,
+    /// True where most items of this paper have a section on what the case costs.
+    has_economy: bool,
+    /// True where most labels of this paper stand behind a bullet.
+    mostly_bulleted: bool,
     /// True where most labels of this paper have their text on the same line.
     mostly_inline: bool,
     /// True where most labels of this paper stand in capitals.
@@ -42,12 +47,19 @@ impl Habits {
         let strong =
             || lines.iter().zip(labels).filter_map(|(line, l)| l.as_ref().filter(|l| !l.weak).map(|l| (line, l)));
         let all = strong().count();
+        let mains = || strong().filter(|(_, l)| main_kind(l));
+        let bulleted = mains().filter(|(_, l)| l.lead > 0).count();
         let mut habits = Habits {
             items: items.len(),
+            mostly_bulleted: bulleted >= 2 && bulleted * 3 > mains().count() * 2,
             mostly_inline: strong().filter(|(_, l)| l.inline).count() * 2 > all,
             capitals: strong().filter(|(line, l)| in_capitals(line.text, l)).count() * 2 > all,
             ..Habits::default()
         };
+        let costs = |item: &&Range<usize>| {
+            labels[(*item).clone()].iter().flatten().any(|l| l.kinds.first() == Some(&SectionKind::Economy))
+        };
+        habits.has_economy = items.len() >= 2 && items.iter().filter(costs).count() * 3 > items.len();
         for item in items {
             let mut seen: Vec<&str> = Vec::new();
             for label in labels[item.clone()].iter().flatten() {
@@ -73,7 +85,8 @@ impl Habits {
 
     /// True where the paper prints the label behind a bullet in most items: its way to print labels.
     fn bulleted(&self, label: &Label) -> bool {
-        self.items >= 2 && Self::count(&self.in_items, &label.key) * 2 > self.items
+        (self.mostly_bulleted && !label.weak)
+            || (self.items >= 2 && Self::count(&self.in_items, &label.key) * 2 > self.items)
     }
 
     /// True where the paper uses the label so seldom that it is rather a sub-heading.
@@ -97,14 +110,21 @@ pub(crate) fn divide(
             continue;
         }
         let label = labels[i].as_ref().filter(|label| opens(label, &sections, i, habits, lines));
-        if label.is_none() && !recommends && is_lead_in(lines[i].text) {
+        let deciding = sections.last().is_some_and(|s| s.kinds[0] == SectionKind::Decision);
+        let label = label.filter(|label| !(deciding && counts_votes(label, i, lines)));
+        let asked = deciding && sections.last().is_some_and(is_empty) && by_office(lines[i].text);
+        if label.is_none() && ((!recommends && !deciding) || asked) && is_lead_in(lines[i].text) {
             // From here on the item has a recommendation: no label opened one.
             recommends = true;
             sections.push(unlabelled(SectionKind::Recommendation, i, &lines[i]));
             continue;
         }
+        if label.is_none() && deciding && sections.last().is_some_and(is_empty) && opens_presence(lines[i].text) {
+            sections.push(unlabelled(SectionKind::Other, i, &lines[i]));
+            continue;
+        }
         if label.is_none()
-            && let Some(decision) = resumed(&sections)
+            && let Some(decision) = resumed(&sections, &lines[i])
         {
             let mut section = sections.remove(decision);
             section.lines = i..i + 1;
@@ -120,13 +140,46 @@ pub(crate) fn divide(
     sections
 }
 
-/// The still empty decision that goes on after an absence told on one line
-/// between the decision's label and its text.
-fn resumed(sections: &[RawSection]) -> Option<usize> {
-    let [.., before, last] = sections else { return None };
-    let away = last.kinds[0] == SectionKind::Absence && last.inline.is_some() && last.lines.is_empty();
-    let waiting = before.kinds[0] == SectionKind::Decision && before.inline.is_none() && before.lines.is_empty();
-    (away && waiting).then(|| sections.len() - 2)
+/// The still empty decision that goes on after an absence told between the
+/// decision's label and its text: on one line, as a list of names, or not at all.
+fn resumed(sections: &[RawSection], line: &Line<'_>) -> Option<usize> {
+    let last = sections.last()?;
+    let told = last.inline.is_some() && last.lines.is_empty();
+    if last.kinds[0] == SectionKind::Decision || (!told && names_someone(line.text)) {
+        return None;
+    }
+    let before = sections.iter().rposition(|s| s.kinds[0] == SectionKind::Decision)?;
+    let persons =
+        |s: &RawSection| s.kinds[0] == SectionKind::Absence || (s.kinds[0] == SectionKind::Other && s.found.is_none());
+    (is_empty(&sections[before]) && sections[before + 1..].iter().all(persons)).then_some(before)
+}
+
+fn is_empty(section: &RawSection) -> bool {
+    section.inline.is_none() && section.lines.is_empty()
+}
+
+/// "Tilstede var:" as the beginning of a list of those who took part.
+fn opens_presence(text: &str) -> bool {
+    const WORDS: [&str; 7] =
+        ["tilstede", "til stede", "tilstede var", "til stede var", "deltagere", "fremmødte", "mødedeltagere"];
+    text.len() <= 40 && text.ends_with(':') && WORDS.contains(&fold(text).as_str())
+}
+
+/// True for a line of a list of those who were away, or for "Ingen".
+fn names_someone(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || " .-•".contains(c));
+    let mut words = text.split_whitespace();
+    let mut capital = || words.next().is_some_and(|w| w.starts_with(char::is_uppercase));
+    let name = capital() && capital();
+    let told = ["deltog", "mødt", "afbud", "fravær", "stedfortræder", "suppleant", "forlod", "kl."];
+    let low = text.to_lowercase();
+    name || text.len() <= 8 || low.starts_with("ingen") || told.iter().any(|w| low.contains(w))
+}
+
+/// "Fraværende: X" below the votes for and against is part of the count.
+fn counts_votes(label: &Label, i: usize, lines: &[Line<'_>]) -> bool {
+    let votes = |text: &str| ["For ", "Imod ", "Mod ", "Undlod ", "Hverken "].iter().any(|w| text.starts_with(w));
+    label.inline && label.kinds[0] == SectionKind::Absence && i > 0 && votes(lines[i - 1].text)
 }
 
 /// A section that begins at line `i` without a label.
@@ -139,6 +192,14 @@ fn unlabelled(kind: SectionKind, i: usize, line: &Line<'_>) -> RawSection {
         lines: i..i + 1,
         found: None,
     }
+}
+
+/// True where an office and no body speaks: what it recommends is decided by nobody yet.
+fn by_office(text: &str) -> bool {
+    let first: String = text.split(' ').take(4).collect::<Vec<_>>().join(" ").to_lowercase();
+    ["forvaltningen", "administrationen", "direktionen", "sekretariatet", "direktør", "chefen", "centret"]
+        .iter()
+        .any(|w| first.contains(w))
 }
 
 /// "Administrationen indstiller," as the opening of a recommendation that bears no label.
@@ -203,10 +264,17 @@ fn opens(label: &Label, sections: &[RawSection], i: usize, habits: &Habits, line
     }
     let set_apart = (habits.capitals && in_capitals(lines[i].text, label))
         || (label.inline && (habits.mostly_inline || after_inline));
-    if (label.weak || label.guessed) && !empty_so_far && !set_apart && habits.seldom(label) {
+    // Sub-headings stand in the presentation of the case; below what it costs, a weak word goes on to the next label.
+    let after_economy = current.kinds.first() == Some(&SectionKind::Economy)
+        && label.weak
+        && !label.inline
+        && lines[i].gap
+        && kind != Some(SectionKind::Economy)
+        && habits.has_economy;
+    if (label.weak || label.guessed) && !empty_so_far && !set_apart && !after_economy && habits.seldom(label) {
         return false;
     }
-    if empty_so_far && same_kind {
+    if empty_so_far && same_kind && (label.weak || !current.found.as_ref().is_some_and(|f| f.weak)) {
         return false;
     }
     !ends_with_stop(lines[i].text, label) || Habits::count(&habits.plain, &label.key) >= 2

@@ -1,11 +1,13 @@
 //! Where the items begin: several readings of the same lines are tried, and
 //! the one that leaves the most orderly items wins.
 
+use super::by_labels;
 use super::candidates::{self, Candidate, Surroundings, weigh};
 use super::chain::{self, Chain};
-use super::labels::Label;
+use super::contents;
+use super::labels::{Label, main_kind};
 use super::meta;
-use super::vocabulary::fold;
+use super::vocabulary::{OPENINGS_OF_TITLES, fold};
 use crate::lines::Line;
 use crate::values::{case_numbers, dates};
 use pejl_model::{SectionKind, Span};
@@ -39,9 +41,10 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
     let mut all = candidates::find(around.lines, skip, around.vocabulary);
     all.retain(|c| around.labels[c.line].is_none());
     weigh(&mut all, around);
+    distrust_listed(&mut all, around);
     let mut best = Division::default();
     for (chain, worded) in chains(&all) {
-        consider(&mut best, numbered(&all, &chain, around, worded), around, chain.score as f32 / 40.0);
+        consider(&mut best, numbered(&all, &chain, around, worded, skip), around, chain.score as f32 / 40.0);
     }
     for level in 1..=6 {
         consider(&mut best, by_headings(level, &all, around, skip), around, 1.0);
@@ -49,9 +52,66 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
     if best.score < 2.5 * best.starts.len() as f32 || best.starts.len() < 2 {
         consider(&mut best, by_titles(around, skip), around, 0.5);
         consider(&mut best, by_metadata(around, skip), around, 0.0);
-        consider(&mut best, by_labels(around, skip), around, -1.5);
+        consider(&mut best, by_labels(&all, around, skip), around, -1.5);
     }
+    prepend_unnumbered(&mut best.starts, &all, around, skip);
     best.starts
+}
+
+/// Where the numbers begin late and a decision or recommendation stands above the first of
+/// them, the items before it have lost theirs: their labels tell them.
+fn prepend_unnumbered(
+    starts: &mut Vec<Start>,
+    all: &[Candidate],
+    around: &Surroundings<'_, '_>,
+    skip: &dyn Fn(usize) -> bool,
+) {
+    let Some(first) = starts.first().map(|s| s.line) else { return };
+    let late = all.iter().any(|c| c.line == first && c.number >= 2 && starts[0].number.is_some());
+    // A meeting's name with its day, in the head, is no decision.
+    let named = |i: usize| fold(around.lines[i].text.get(..11).unwrap_or("")).starts_with("beslutning");
+    let acts = |i: usize| {
+        let label = around.labels[i].as_ref().filter(|l| !l.weak);
+        label.is_some_and(|l| l.kinds.first() == Some(&SectionKind::Decision) && named(i))
+    };
+    if !late || !(0..first).any(acts) {
+        return;
+    }
+    let mut lost = by_labels(all, around, &|i| i >= first || skip(i));
+    lost.retain(|s| !s.title.is_empty() && s.after <= first);
+    starts.splice(0..0, lost);
+}
+
+const FIRST_ENTRIES: usize = 12;
+const MOST_ENTRIES: usize = 200;
+
+/// Entries of a list of contents look like headings: what stands between the list's
+/// heading and the line where its first entry comes again.
+fn distrust_listed(all: &mut [Candidate], around: &Surroundings<'_, '_>) {
+    let list = contents::heading(around.lines, 400, around.words);
+    let first_label = around.labels.iter().position(|l| l.as_ref().is_some_and(|l| !l.weak)).unwrap_or(0);
+    let (list, headed) = (list.unwrap_or(0), list.is_some());
+    let title = |c: &Candidate| {
+        let line = &around.lines[c.line];
+        line.text.get(c.title.start.saturating_sub(line.span.start)..).unwrap_or("")
+    };
+    let from = all.partition_point(|c| c.line < list);
+    let same = |a: &Candidate, b: &Candidate| {
+        let listed =
+            |b: &Candidate| headed && !b.title.is_empty() && (a.line..b.line).any(|i| around.lines[i].text == title(b));
+        let titled = !a.title.is_empty() && candidates::same_title(title(a), title(b));
+        a.number == b.number && (titled || (a.title.is_empty() && listed(b)))
+    };
+    let far = |a: &Candidate, b: &Candidate| headed || (b.line >= a.line + 3 && b.line <= first_label);
+    let again = (from..all.len().min(from + FIRST_ENTRIES)).find_map(|i| {
+        let later = all.get(i + 1..)?.iter().take(MOST_ENTRIES).position(|c| same(&all[i], c) && far(&all[i], c))?;
+        let heads = |l: &Option<Label>| l.as_ref().is_some_and(|l| !l.weak && main_kind(l));
+        let between = all[i].line..all[i + 1 + later].line;
+        (!around.labels[between].iter().any(heads)).then_some(i + 1 + later)
+    });
+    for entry in all.get_mut(from..again.unwrap_or(from)).into_iter().flatten() {
+        entry.evidence -= 60;
+    }
 }
 
 fn consider(best: &mut Division, starts: Vec<Start>, around: &Surroundings<'_, '_>, bonus: f32) {
@@ -75,6 +135,11 @@ fn chains(all: &[Candidate]) -> Vec<(Chain, bool)> {
         .map(|picked| (chain::best(all, picked), all[picked[0]].worded, picked[0]))
         .filter(|(chain, _, _)| chain.score > 0)
         .collect();
+    // A label of case numbers heads items only where no other words do.
+    let by_case = |chain: &Chain| all[chain.members[0]].style.starts_with("sagsnr");
+    if chains.iter().any(|(chain, worded, _)| *worded && !by_case(chain)) {
+        chains.retain(|(chain, _, _)| !by_case(chain));
+    }
     chains.sort_by_key(|(chain, _, first)| (-chain.score, *first));
     chains.truncate(6);
     chains.into_iter().map(|(chain, worded, _)| (chain, worded)).collect()
@@ -85,7 +150,7 @@ fn chains(all: &[Candidate]) -> Vec<(Chain, bool)> {
 fn orderliness(starts: &[Start], around: &Surroundings<'_, '_>) -> f32 {
     let mut score = 0.0;
     let first = starts[0].line;
-    score -= around.labels[..first].iter().flatten().filter(|l| !l.weak && main_kind(l)).count() as f32;
+    score -= 1.5 * around.labels[..first].iter().flatten().filter(|l| !l.weak && main_kind(l)).count() as f32;
     for (n, start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).map_or(around.lines.len(), |s| s.line);
         let mut seen: HashSet<&str> = HashSet::new();
@@ -99,24 +164,24 @@ fn orderliness(starts: &[Start], around: &Surroundings<'_, '_>) -> f32 {
         score += 0.5 + seen.len().min(4) as f32 - 2.0 * repeated.min(6) as f32;
         score += if start.title.is_empty() { -0.5 } else { 0.5 };
         if seen.is_empty() {
-            score -= 0.75;
+            let decided = around.labels[start.after.min(end)..end].iter().flatten().any(|l| l.dated.is_some());
+            score += if decided { 0.75 } else { -0.75 };
         }
     }
     score
 }
 
-fn main_kind(label: &Label) -> bool {
-    matches!(
-        label.kinds.first(),
-        Some(SectionKind::Recommendation | SectionKind::Decision | SectionKind::Summary | SectionKind::Background)
-    )
-}
-
 /// Starts from a chain of numbered headings.
-fn numbered(all: &[Candidate], chain: &Chain, around: &Surroundings<'_, '_>, worded: bool) -> Vec<Start> {
+fn numbered(
+    all: &[Candidate],
+    chain: &Chain,
+    around: &Surroundings<'_, '_>,
+    worded: bool,
+    skip: &dyn Fn(usize) -> bool,
+) -> Vec<Start> {
     let members: Vec<&Candidate> = chain.members.iter().map(|m| &all[*m]).collect();
     let untitled = members.iter().filter(|c| c.title.is_empty()).count();
-    let above = untitled * 2 > members.len() && titles_above(&members, around);
+    let above = untitled * 2 > members.len() && titles_above(&members, around, skip);
     let mut starts: Vec<Start> = Vec::with_capacity(members.len());
     for candidate in &members {
         let mut start = Start {
@@ -126,8 +191,16 @@ fn numbered(all: &[Candidate], chain: &Chain, around: &Surroundings<'_, '_>, wor
             title: if candidate.title.is_empty() { Vec::new() } else { vec![candidate.title] },
             guessed: !worded && candidate.evidence < 10,
         };
-        if let Some(first) = printed_before(candidate, all) {
+        if let Some((first, title)) = printed_before(candidate, all, around) {
             start.line = first;
+            if start.title.is_empty() {
+                start.title = vec![title];
+                let again =
+                    around.lines.get(start.after).is_some_and(|l| is_repeat(l.text, title_text(title, first, around)));
+                start.after += usize::from(again);
+                starts.push(start);
+                continue;
+            }
         }
         if start.title.is_empty() {
             let floor = starts.last().map_or(0, |s: &Start| s.after);
@@ -141,17 +214,32 @@ fn numbered(all: &[Candidate], chain: &Chain, around: &Surroundings<'_, '_>, wor
 }
 
 /// The line just above that prints the very same heading for the first time.
-fn printed_before(candidate: &Candidate, all: &[Candidate]) -> Option<usize> {
+fn printed_before(candidate: &Candidate, all: &[Candidate], around: &Surroundings<'_, '_>) -> Option<(usize, Span)> {
     let at = all.partition_point(|c| c.line < candidate.line);
     let above = all.get(at.checked_sub(1)?)?;
+    let words = |c: &Candidate| c.style.split('#').next().unwrap_or("").to_owned();
     let width = |c: &Candidate| c.title.end - c.title.start;
-    let same = above.number == candidate.number && above.style == candidate.style && width(above) == width(candidate);
-    (same && above.line + 1 == candidate.line && width(candidate) > 0).then_some(above.line)
+    let twice = above.style == candidate.style && width(above) == width(candidate) && width(candidate) > 0;
+    let bare = candidate.worded && width(candidate) == 0 && width(above) > 0 && words(above) == words(candidate);
+    let near =
+        above.line + 4 >= candidate.line && around.labels[above.line..candidate.line].iter().all(Option::is_none);
+    let same = above.number == candidate.number;
+    (same && ((twice && above.line + 1 == candidate.line) || (bare && near))).then_some((above.line, above.title))
+}
+
+/// The text of a title that stands on `line`.
+fn title_text<'s>(title: Span, line: usize, around: &Surroundings<'_, 's>) -> &'s str {
+    let line = &around.lines[line];
+    line.text.get(title.start.saturating_sub(line.span.start)..).unwrap_or("")
 }
 
 /// True where most untitled headings are followed at once by a label or
 /// metadata: their titles stand on the line above.
-fn titles_above(members: &[&Candidate], around: &Surroundings<'_, '_>) -> bool {
+fn titles_above(members: &[&Candidate], around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> bool {
+    let mut titles = members.iter().filter(|c| c.line > 0 && !skip(c.line - 1));
+    if titles.next().is_none() {
+        return false;
+    }
     let followed = |c: &&&Candidate| {
         let Some(next) = around.lines.get(c.line + 1) else { return true };
         let labelled = around.labels[c.line + 1].is_some() || meta::is(next.text, around.vocabulary);
@@ -181,6 +269,9 @@ fn find_title(start: &mut Start, above: bool, floor: usize, around: &Surrounding
         start.title = vec![line.span];
         start.after += 1;
         extend_title(start, around);
+    } else if let Some(at) = title_below(start.after, around) {
+        start.title = vec![around.lines[at].span];
+        start.after = at + 1;
     }
 }
 
@@ -318,42 +409,80 @@ fn by_headings(
 /// Starts from lines of metadata, one an item, with the title above.
 fn by_metadata(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
     let mut starts: Vec<Start> = Vec::new();
-    let mut last_meta = usize::MAX;
+    let mut below: Vec<Option<usize>> = Vec::new();
+    let (mut last_meta, mut begun, mut opener) = (usize::MAX, 0, "");
     for i in 1..around.lines.len() {
         let text = around.lines[i].text;
         if skip(i) || around.labels[i].is_some() || text.len() > 120 || !meta::is(text, around.vocabulary) {
             continue;
         }
-        let near = last_meta != usize::MAX && i - last_meta <= 3;
+        let near = last_meta != usize::MAX && around.labels[last_meta..i].iter().all(Option::is_none);
+        let key = text.split([':', ' ']).next().unwrap_or("");
         last_meta = i;
-        if near {
+        let ended = around.labels[begun..i]
+            .iter()
+            .flatten()
+            .any(|l| matches!(l.kinds.first(), Some(SectionKind::Decision | SectionKind::Attachments)));
+        let other = key != opener && !starts.is_empty() && !ended;
+        if other || (near && (key != opener || i - begun <= 2)) {
             continue;
         }
+        if starts.is_empty() {
+            opener = key;
+        }
+        begun = i;
         let titled = !skip(i - 1) && title_above(i - 1, around) && !in_head(around.lines[i - 1].text, around);
         let (line, title) = if titled { (i - 1, vec![around.lines[i - 1].span]) } else { (i, Vec::new()) };
         starts.push(Start { line, after: i, number: None, title, guessed: true });
+        below.push(title_below(i, around));
     }
     drop_first_title(&mut starts);
+    let above = starts.iter().filter(|s| !s.title.is_empty()).count();
+    if below.iter().flatten().count() > above {
+        for (start, title) in starts.iter_mut().zip(below) {
+            start.line = if start.title.is_empty() { start.line } else { start.line + 1 };
+            start.title = title.map(|i| around.lines[i].span).into_iter().collect();
+            start.after = title.map_or(start.after, |i| i + 1);
+        }
+    }
     starts
+}
+
+/// The title set apart below the lines of metadata that begin at `from`.
+fn title_below(from: usize, around: &Surroundings<'_, '_>) -> Option<usize> {
+    let inline = |i: usize| around.labels.get(i).and_then(Option::as_ref).is_some_and(|l| l.inline && !main_kind(l));
+    let passed = |i: usize| around.lines.get(i).is_some_and(|l| meta::is(l.text, around.vocabulary)) || inline(i);
+    let title = (from + 1..from + 9).find(|i| !passed(*i) && !in_head_at(*i, around))?;
+    let labelled = around.labels.get(title + 1).is_some_and(Option::is_some);
+    let apart = around.lines.get(title + 1).is_some_and(|l| l.gap) && around.lines[title].gap;
+    ((apart || labelled) && title_above(title, around)).then_some(title)
 }
 
 /// Where this paper prints no titles, the first item has none either: what
 /// stands above it belongs to the paper's head.
 fn drop_first_title(starts: &mut [Start]) {
     if let [first, rest @ ..] = starts
-        && rest.len() >= 2
+        && !rest.is_empty()
         && rest.iter().all(|s| s.title.is_empty())
         && !first.title.is_empty()
     {
         first.title.clear();
+        first.number = None;
         first.line = first.after;
     }
 }
 
+fn in_head_at(line: usize, around: &Surroundings<'_, '_>) -> bool {
+    around.lines.get(line).is_some_and(|l| in_head(l.text, around))
+}
+
 /// A line of a paper's head: a labelled value or a day.
 fn in_head(text: &str, around: &Surroundings<'_, '_>) -> bool {
-    let labelled = text.find(':').is_some_and(|c| around.vocabulary.head.contains_key(fold(&text[..c]).as_str()));
-    labelled || (text.len() <= 60 && dates::first(text, 0).is_some())
+    let known = |words: &str| around.vocabulary.head.contains_key(fold(words).as_str());
+    let labelled = text.find(':').is_some_and(|c| known(&text[..c]));
+    let first = text.split(char::is_whitespace).next().unwrap_or("");
+    let valued = first.len() < text.len() && first.len() >= 7 && known(first);
+    labelled || valued || known(text) || (text.len() <= 60 && dates::first(text, 0).is_some())
 }
 
 /// Starts from lines that hold a title behind a label for titles ("Emne: ...") or
@@ -399,25 +528,18 @@ fn after_case_number(text: &str, around: &Surroundings<'_, '_>) -> Option<usize>
     (apart && like_title && !known && !words.closed.contains(first.as_str())).then_some(text.len() - title.len())
 }
 
-/// Starts where a label comes again that stands first in this paper's order of
-/// labels: the way back to items whose headings are lost.
-fn by_labels(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
-    let mut starts: Vec<Start> = Vec::new();
-    let mut order: HashMap<&str, usize> = HashMap::new();
-    let mut in_item: HashSet<&str> = HashSet::new();
-    let mut first_rank = usize::MAX;
-    for (i, label) in around.labels.iter().enumerate() {
-        let Some(label) = label.as_ref().filter(|l| !l.weak && !l.inline && !skip(i)) else { continue };
-        let next_rank = order.len();
-        let rank = *order.entry(label.key.as_str()).or_insert(next_rank);
-        let again = in_item.contains(label.key.as_str());
-        let titled = || label.dated.is_none() && main_kind(label) && i > 0 && set_apart_title(i - 1, around);
-        if starts.is_empty() || (again && (rank <= first_rank || titled())) {
-            in_item.clear();
-            first_rank = rank;
-            starts.push(start_at_label(i, around));
+/// Starts where the labels of an item begin anew: the way back to items whose
+/// headings are lost.
+fn by_labels(all: &[Candidate], around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
+    let titled =
+        |label: usize| label > 0 && (set_apart_title(label - 1, around) || below_attachments(label - 1, around));
+    let openings = by_labels::openings(around, skip, &titled);
+    let mut starts: Vec<Start> = openings.into_iter().map(|label| start_at_label(label, around)).collect();
+    for start in starts.iter_mut().filter(|s| !s.title.is_empty()) {
+        let numbered = all.binary_search_by_key(&start.line, |c| c.line).ok().map(|at| &all[at]);
+        if let Some(heading) = numbered.filter(|c| !c.title.is_empty()) {
+            (start.number, start.title) = (Some(heading.number_span), vec![heading.title]);
         }
-        in_item.insert(&label.key);
     }
     drop_first_title(&mut starts);
     starts
@@ -431,7 +553,12 @@ fn start_at_label(label: usize, around: &Surroundings<'_, '_>) -> Start {
     }
     if let Some(i) = above.checked_sub(1)
         && title_above(i, around)
+        && !in_head(around.lines[i].text, around)
     {
+        start.line = i;
+        start.title = vec![around.lines[i].span];
+        start.after = i + 1;
+    } else if let Some(i) = above.checked_sub(1).filter(|i| below_attachments(*i, around)) {
         start.line = i;
         start.title = vec![around.lines[i].span];
         start.after = i + 1;
@@ -465,6 +592,22 @@ fn title_above_text(label: usize, around: &Surroundings<'_, '_>) -> Option<usize
 
 const MOST_LEADING_LINES: usize = 30;
 
+/// A title with a blank line on both sides between an item's empty list of attachments
+/// and the first label of the next.
+fn below_attachments(i: usize, around: &Surroundings<'_, '_>) -> bool {
+    let attached = i
+        .checked_sub(1)
+        .and_then(|p| around.labels[p].as_ref())
+        .is_some_and(|l| !l.inline && l.kinds.first() == Some(&SectionKind::Attachments));
+    let text = around.lines[i].text;
+    let file = text.get(text.len().saturating_sub(5)..).is_some_and(|t| t.contains('.'));
+    attached
+        && around.lines[i].gap
+        && !file
+        && around.lines.get(i + 1).is_some_and(|l| l.gap)
+        && like_title(text, around)
+}
+
 /// A line like a title with a blank line before it.
 fn set_apart_title(i: usize, around: &Surroundings<'_, '_>) -> bool {
     around.lines[i].gap && title_above(i, around)
@@ -474,8 +617,19 @@ fn title_above(i: usize, around: &Surroundings<'_, '_>) -> bool {
     let line = &around.lines[i];
     around.labels[i].is_none()
         && i.checked_sub(1).is_none_or(|p| around.labels[p].is_none())
-        && line.text.len() <= 160
-        && line.text.starts_with(char::is_uppercase)
-        && !line.text.ends_with(['.', ',', ';', ':', '!'])
-        && !line.text.contains('\t')
+        && like_title(line.text, around)
+}
+
+fn like_title(text: &str, around: &Surroundings<'_, '_>) -> bool {
+    let opens = || {
+        let first = text.split(' ').next().unwrap_or("").to_lowercase();
+        OPENINGS_OF_TITLES.contains(&first.as_str()) && text.ends_with('.')
+    };
+    text.len() <= 160
+        && text.starts_with(char::is_uppercase)
+        && (!text.ends_with(['.', ',', ';', ':', '!']) || opens())
+        && !text.contains('\t')
+        && text.contains(char::is_lowercase)
+        && !text.contains(" deltog ")
+        && !contents::is_heading(text, around.vocabulary)
 }

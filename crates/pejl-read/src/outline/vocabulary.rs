@@ -166,6 +166,11 @@ impl Vocabulary {
         self.lines.get(buffer.as_str())
     }
 
+    /// What is known of a folded text as a whole line.
+    pub(crate) fn known(&self, key: &str) -> Option<&LineWord> {
+        self.lines.get(key)
+    }
+
     /// The section label that `text` is, with its key.
     pub(crate) fn section(&self, text: &str, buffer: &mut String) -> Option<(&'static str, &SectionLabel)> {
         let word = self.line(text, buffer)?;

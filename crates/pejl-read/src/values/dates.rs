@@ -113,7 +113,7 @@ fn numeric(text: &str, start: usize, end: usize, first: u32) -> Option<(Date, us
     Some((civil(year, month, day)?, third_end))
 }
 
-/// 26/4 2016, 12/3-2008.
+/// 26/4 2016, 12/3-2008, 12/3-24.
 fn slash_year(text: &str, start: usize, end: usize, day: u32) -> Option<(Date, usize)> {
     let bytes = text.as_bytes();
     if byte(bytes, end) != b'/' || glued_before(bytes, start, b'/') {
@@ -122,6 +122,16 @@ fn slash_year(text: &str, start: usize, end: usize, day: u32) -> Option<(Date, u
     let month_end = digits_end(bytes, end + 1);
     if !(1..=2).contains(&(month_end - end - 1)) {
         return None;
+    }
+    let short = month_end + 1;
+    let short_end = digits_end(bytes, short);
+    if byte(bytes, month_end) == b'-'
+        && short_end - short == 2
+        && !word_at(text, short_end)
+        && byte(bytes, short_end) != b'-'
+    {
+        let year = full_year(number(bytes, short, short_end), 2);
+        return Some((civil(year, number(bytes, end + 1, month_end), day)?, short_end));
     }
     let blank = skip_blank(bytes, month_end);
     let year_start = skip_blank(bytes, blank + dash(bytes, blank));
