@@ -4,6 +4,7 @@
 use super::labels::{self, Label};
 use super::vocabulary::{OPENINGS_OF_TITLES, Vocabulary, fold};
 use crate::lines::{Line, cut};
+use crate::values::has_digit;
 use memchr::memmem::Finder;
 use pejl_model::SectionKind;
 use std::collections::{HashMap, HashSet};
@@ -25,14 +26,17 @@ pub(crate) fn cut_labels(
     let mut cuts = 0;
     for (i, line) in lines.iter().enumerate() {
         let mut rest = *line;
-        if let Some(at) = heading_of_contents(line.text, vocabulary).filter(|_| i < HEAD_LINES)
+        if i < HEAD_LINES
+            && let Some(at) = heading_of_contents(line.text, vocabulary)
             && let (left, Some(right)) = cut(&rest, at)
         {
             out.push(left);
             rest = right;
             cuts += 1;
         }
-        while let Some((at, length)) = dated_inside(rest.text).filter(|_| !skip(i)) {
+        while !skip(i)
+            && let Some((at, length)) = dated_inside(rest.text)
+        {
             let (left, Some(right)) = cut(&rest, at) else { break };
             let (label, Some(text)) = cut(&right, length) else { break };
             out.extend([left, label]);
@@ -56,14 +60,20 @@ pub(crate) fn cut_labels(
 }
 
 const HEAD_LINES: usize = 200;
+/// Longest heading of a table of contents.
+const LONGEST_HEADING: usize = 60;
 
 /// "... i juni. Byrådet, 28.04.2015 Godkendt.": where a decision's label with body and day
 /// stands between two sentences of a line, and how long it is.
 fn dated_inside(text: &str) -> Option<(usize, usize)> {
     const REACH: usize = 120;
     const ENDS: [&str; 6] = ["udvalget", "udvalgets", "rådet", "rådets", "bestyrelsen", "bestyrelsens"];
-    memchr::memmem::find_iter(text.as_bytes(), b". ").map(|at| at + 2).find_map(|at| {
-        let rest = text.get(at..)?;
+    if !has_digit(text) {
+        return None;
+    }
+    memchr::memchr_iter(b'.', text.as_bytes()).find_map(|stop| {
+        let at = stop + 2;
+        let rest = text.get(stop..)?.strip_prefix(". ")?;
         let first = rest.split([' ', ',', ':']).next().filter(|w| ENDS.iter().any(|e| w.ends_with(e)))?;
         let near = rest.get(..rest.char_indices().nth(REACH).map_or(rest.len(), |(end, _)| end))?;
         let date = crate::values::dates::first(near, 0).filter(|d| d.span.start <= first.len() + 40)?;
@@ -79,7 +89,8 @@ fn heading_of_contents(text: &str, vocabulary: &Vocabulary) -> Option<usize> {
         return None;
     }
     let small = |c: char| c.is_lowercase() || c == ' ';
-    let end = 1 + text.get(1..)?.find(|c: char| !small(c)).filter(|e| *e >= 8)?;
+    let end =
+        1 + text.get(1..text.floor_char_boundary(LONGEST_HEADING))?.find(|c: char| !small(c)).filter(|e| *e >= 8)?;
     let glued = text[end..].starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
     let apart = text[..end].ends_with(' ');
     (glued && !apart && vocabulary.line(&text[..end], &mut String::new()).is_some_and(|w| w.contents)).then_some(end)

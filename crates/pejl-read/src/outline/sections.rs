@@ -144,14 +144,15 @@ pub(crate) fn divide(
 /// decision's label and its text: on one line, as a list of names, or not at all.
 fn resumed(sections: &[RawSection], line: &Line<'_>) -> Option<usize> {
     let last = sections.last()?;
-    let told = last.inline.is_some() && last.lines.is_empty();
-    if last.kinds[0] == SectionKind::Decision || (!told && names_someone(line.text)) {
+    if last.kinds[0] == SectionKind::Decision {
         return None;
     }
     let before = sections.iter().rposition(|s| s.kinds[0] == SectionKind::Decision)?;
     let persons =
         |s: &RawSection| s.kinds[0] == SectionKind::Absence || (s.kinds[0] == SectionKind::Other && s.found.is_none());
-    (is_empty(&sections[before]) && sections[before + 1..].iter().all(persons)).then_some(before)
+    let told = last.inline.is_some() && last.lines.is_empty();
+    let waiting = is_empty(&sections[before]) && sections[before + 1..].iter().all(persons);
+    (waiting && (told || !names_someone(line.text))).then_some(before)
 }
 
 fn is_empty(section: &RawSection) -> bool {
