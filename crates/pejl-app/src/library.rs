@@ -64,11 +64,12 @@ impl Library {
 }
 
 /// Opens the index of `generation`, in a folder of that name: an index of
-/// another generation, with change numbers of its own, is never taken for it.
-/// Folders of other generations are of no more use and removed.
+/// another generation, with change numbers of its own, is never taken for it,
+/// nor one of texts that an older Pejl masked less of. Folders of others are
+/// of no more use and removed.
 fn open_index(folder: &Path, generation: &str) -> Result<Index> {
     let indexes = folder.join("index");
-    let own = indexes.join(generation);
+    let own = indexes.join(format!("{generation}-m{}", pejl_mask::VERSION));
     std::fs::create_dir_all(&own).map_err(AppError::file(&own))?;
     for entry in std::fs::read_dir(&indexes).map_err(AppError::file(&indexes))?.flatten() {
         if entry.path() != own && entry.path().is_dir() {

@@ -10,6 +10,7 @@
 mod backup;
 mod canary;
 mod check;
+mod figures;
 mod forget;
 mod hostile;
 mod import;
