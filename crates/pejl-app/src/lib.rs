@@ -5,6 +5,7 @@
 
 mod check_library;
 mod error;
+mod find_moved;
 mod follow_library;
 mod forget_papers;
 mod import_papers;
@@ -31,7 +32,7 @@ pub use import_papers::{
 };
 pub use library::{Library, LibraryPlace};
 pub use list_meetings::ListRequest;
-pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given};
+pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given, Moved};
 pub use permission::Viewer;
 pub use reread_papers::{FieldChange, PaperChange, RereadReport, RereadRequest};
 pub use show_entry::Entry;

@@ -100,7 +100,13 @@ async fn bury(tx: &mut Tx, counter: &mut Counter, paper: i64, author: &Author) -
     Ok(())
 }
 
-async fn remove_meeting(tx: &mut Tx, counter: &mut Counter, held: &MeetingReading, author: &Author) -> Result<()> {
+/// Removes a meeting without papers, and tells those who follow.
+pub(crate) async fn remove_meeting(
+    tx: &mut Tx,
+    counter: &mut Counter,
+    held: &MeetingReading,
+    author: &Author,
+) -> Result<()> {
     let id = held.meeting.id;
     tx.run("delete from item where meeting = $1", args![id]).await?;
     tx.run("delete from meeting where id = $1", args![id]).await?;

@@ -17,4 +17,8 @@ pub trait Answers: Send + Sync + 'static {
     fn meeting(&self, address: &str) -> impl Future<Output = Result<Option<MeetingView>, Failure>> + Send;
     /// The item at `address`, if there is one.
     fn item(&self, address: &str) -> impl Future<Output = Result<Option<ItemView>, Failure>> + Send;
+    /// Where the meeting or item is now that had `address` before its paper was moved.
+    fn moved(&self, _address: &str) -> impl Future<Output = Result<Option<String>, Failure>> + Send {
+        async { Ok(None) }
+    }
 }

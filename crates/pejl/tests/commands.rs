@@ -211,3 +211,41 @@ fn every_code_has_a_text() {
 fn completions_know_the_commands() {
     assert!(out(&Desk::new().run(&["completions", "bash"])).contains("import"));
 }
+
+#[test]
+fn a_paper_under_the_wrong_meeting_is_moved() {
+    let desk = Desk::new();
+    let paper = "samples/vestersoe-byraadet-2024-03-27.txt";
+    let (old, new) = ("vestersoe/byraadet/2024-03-27", "vestersoe/byraadet/2024-03-20");
+    assert!(desk.run(&["import", paper]).status.success());
+    let tried = out(&desk.run(&["import", "--date", "2024-03-20", "--dry-run", paper]));
+    assert!(tried.contains(old) && tried.contains(new), "{tried}");
+    assert!(!out(&desk.run(&["show", old])).contains(new), "a trial moves nothing");
+    let moved = desk.run(&["import", "--date", "2024-03-20", paper]);
+    assert!(moved.status.success() && row(&out(&moved), "Flyttet") == 1, "{}", both(&moved));
+    let shown = out(&desk.run(&["show", old]));
+    assert!(shown.starts_with("Papiret er flyttet.") && shown.contains(&format!("{new}/")), "{shown}");
+    let listed = out(&desk.run(&["list"]));
+    assert!(listed.contains(new) && !listed.contains(old), "{listed}");
+    assert!(desk.run(&["doctor", "--look-only"]).status.success());
+    for canary in CANARIES {
+        assert!(!both(&moved).contains(canary) && !shown.contains(canary), "{canary}");
+    }
+}
+
+#[test]
+fn a_paper_is_forgotten_by_the_number_that_is_shown_and_comes_back_on_purpose() {
+    let desk = Desk::new();
+    let paper = "samples/vestersoe-byraadet-2024-03-27.txt";
+    assert!(desk.run(&["import", paper]).status.success());
+    let shown = out(&desk.run(&["show", "vestersoe/byraadet/2024-03-27"]));
+    let number = shown.split_whitespace().find(|word| word.starts_with('#')).unwrap().to_owned();
+    assert!(desk.run(&["show", &number]).status.success());
+    assert!(desk.run(&["forget", &number]).status.success());
+    let again = out(&desk.run(&["import", paper]));
+    assert!(row(&again, "Indlæst") == 0 && again.contains("--again-forgotten"), "{again}");
+    assert_eq!(row(&out(&desk.run(&["import", "--again-forgotten", paper])), "Indlæst"), 1);
+    let shown = out(&desk.run(&["show", "vestersoe/byraadet/2024-03-27"]));
+    let number = shown.split_whitespace().find_map(|word| word.strip_prefix('#')).unwrap().to_owned();
+    assert!(desk.run(&["forget", &number]).status.success(), "also without the mark");
+}

@@ -116,6 +116,15 @@ pub enum FileResult {
         /// The version, from 2.
         version: u32,
     },
+    /// The same bytes were held already, but are now told to be of another meeting.
+    Moved {
+        /// The paper's id.
+        paper: i64,
+        /// The address of the meeting that it hangs on now.
+        meeting: String,
+        /// The address of the meeting that it hung on before.
+        from: String,
+    },
     /// The same bytes were held already.
     Unchanged {
         /// The paper's id.
@@ -149,6 +158,8 @@ pub struct ImportCounts {
     pub imported: u64,
     /// New versions.
     pub new_versions: u64,
+    /// Held already, and moved to another meeting.
+    pub moved: u64,
     /// Held already.
     pub unchanged: u64,
     /// Skipped.
@@ -166,6 +177,7 @@ impl ImportCounts {
         *match file.result {
             FileResult::Imported { .. } => &mut self.imported,
             FileResult::NewVersion { .. } => &mut self.new_versions,
+            FileResult::Moved { .. } => &mut self.moved,
             FileResult::Unchanged { .. } => &mut self.unchanged,
             FileResult::Skipped(_) => &mut self.skipped,
             FileResult::Failed(_) => &mut self.failed,
@@ -175,7 +187,7 @@ impl ImportCounts {
     /// All files.
     #[must_use]
     pub fn files(&self) -> u64 {
-        self.imported + self.new_versions + self.unchanged + self.skipped + self.failed
+        self.imported + self.new_versions + self.moved + self.unchanged + self.skipped + self.failed
     }
 }
 

@@ -15,6 +15,7 @@ mod forget;
 mod hostile;
 mod import;
 mod killed;
+mod moving;
 mod reread;
 mod samples;
 mod setup;

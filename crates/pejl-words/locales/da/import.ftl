@@ -8,10 +8,12 @@ import-imported = { $items ->
    *[other] { $items } punkter til { $meeting }
 }
 import-new-version = version { $version } af { $meeting }
+import-moved = findes allerede og er flyttet fra { $from } til { $meeting }
 import-unchanged = findes allerede, uændret
 
 import-row-imported = Indlæst
 import-row-new-versions = Nye versioner
+import-row-moved = Flyttet
 import-row-unchanged = Uændrede
 import-row-skipped = Sprunget over
 import-row-failed = Mislykkedes
@@ -19,7 +21,7 @@ import-row-failed = Mislykkedes
 refusal-municipality-missing = Kommunen fremgår ikke af papiret. Angiv den med --municipality.
 refusal-committee-missing = Udvalget fremgår ikke af papiret. Angiv det med --committee.
 refusal-date-missing = Mødets dato fremgår ikke af papiret. Angiv den med --date.
-refusal-forgotten = Papiret er glemt med vilje og hentes ikke ind igen.
+refusal-forgotten = Papiret er glemt med vilje og hentes ikke ind igen. Skal det ind alligevel, så brug --again-forgotten.
 refusal-not-there = Filen eller mappen findes ikke. Kontrollér stien.
 refusal-not-allowed = Filen kan ikke læses: { $why }.
 refusal-not-a-file = Det er hverken en fil eller en mappe.
