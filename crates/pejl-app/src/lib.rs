@@ -9,6 +9,7 @@ mod find_moved;
 mod follow_library;
 mod forget_papers;
 mod import_papers;
+mod keep_up;
 mod library;
 mod list_meetings;
 mod meeting_cache;

@@ -58,6 +58,9 @@ impl Store {
         }
         if whole_meeting {
             remove_meeting(&mut tx, &mut counter, &held, author).await?;
+            // Old addresses that led here lead nowhere now.
+            let sql = "delete from moved where target = $1 or target like $1 || '/%'";
+            tx.run(sql, args![&held.meeting.address]).await?;
         }
         let answer = Forgotten { meeting: held.meeting.address.clone(), papers: gone.len() as u64, whole_meeting };
         note(&mut tx, &mut counter, author, "forget", &answer.meeting, &answer.papers.to_string()).await?;

@@ -14,6 +14,7 @@ mod figures;
 mod forget;
 mod hostile;
 mod import;
+mod keep_up;
 mod killed;
 mod moving;
 mod reread;
