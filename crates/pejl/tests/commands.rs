@@ -167,6 +167,17 @@ fn bad_input_gets_a_reason_and_an_exit_code() {
 }
 
 #[test]
+fn data_beside_papers_is_passed_over_quietly() {
+    let desk = Desk::new();
+    let imported = desk.run(&["import", "samples", "samples/expected/vestersoe-byraadet-2024-03-27.json"]);
+    assert!(imported.status.success(), "{}", both(&imported));
+    let table = out(&imported);
+    assert!(row(&table, "Indlæst") >= 12 && row(&table, "Mislykkedes") == 0, "{table}");
+    assert!(table.contains("Filer af typen .json er ikke papirer."), "{table}");
+    assert!(!table.contains("expected/"), "the reason once, not every file: {table}");
+}
+
+#[test]
 fn scripts_in_a_page_are_never_echoed() {
     let desk = Desk::new();
     let page = "<html><body><h1>Referat af møde i Jobudvalget den 3. maj 2024</h1><h2>1. Sag</h2><h3>Indstilling</h3><p>at sagen godkendes</p><h3>Beslutning</h3><p>Godkendt.<script>alert('pejl')</script></p></body></html>";

@@ -308,6 +308,8 @@ fn report_of(file: Prepared, dry_run: bool) -> (FileReport, Option<Box<NewPaper>
 fn refused(why: Refusal, found: bool) -> FileResult {
     use pejl_model::DiagnosticCode as Code;
     let never_was = match &why {
+        // Also where it was named: `pejl import *` names everything.
+        Refusal::OtherKind { .. } => return FileResult::Skipped(why),
         Refusal::Hidden | Refusal::Link | Refusal::NotAFile => true,
         Refusal::Unreadable(why) => matches!(why.code, Code::UnknownFormat | Code::NotAPaper | Code::NotAMunicipality),
         _ => false,

@@ -25,6 +25,11 @@ pub enum Refusal {
     Link,
     /// A hidden file inside a folder.
     Hidden,
+    /// A file whose name says that it is data or a program.
+    OtherKind {
+        /// The end of its name, in small letters.
+        extension: &'static str,
+    },
     /// It grew or changed while it was being read.
     BeingWritten,
     /// It is larger than the limit, both in bytes.
@@ -69,6 +74,7 @@ impl Refusal {
             Self::NotAFile => "not-a-file",
             Self::Link => "link",
             Self::Hidden => "hidden",
+            Self::OtherKind { .. } => "other-kind",
             Self::BeingWritten => "being-written",
             Self::TooLarge { .. } => "too-large",
             Self::ArchiveDamaged => "archive-damaged",
@@ -86,6 +92,7 @@ impl Refusal {
         let one = |name: &str, value: String| vec![(name.to_owned(), value)];
         match self {
             Self::Unreadable(diagnostic) => diagnostic.args.clone(),
+            Self::OtherKind { extension } => one("extension", (*extension).to_owned()),
             Self::NotAllowed(why) => one("why", why.clone()),
             Self::TooLarge { size, limit } => {
                 vec![("size".to_owned(), size.to_string()), ("limit".to_owned(), limit.to_string())]

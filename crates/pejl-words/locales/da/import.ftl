@@ -27,6 +27,7 @@ refusal-not-allowed = Filen kan ikke læses: { $why }.
 refusal-not-a-file = Det er hverken en fil eller en mappe.
 refusal-link = Det er en genvej; genveje følges ikke.
 refusal-hidden = Skjult fil.
+refusal-other-kind = Filer af typen .{ $extension } er ikke papirer.
 refusal-being-written = Filen ændrede sig, mens den blev læst. Indlæs den igen, når den er færdig.
 refusal-too-large = Filen fylder { $size } og er større end grænsen på { $limit }.
 refusal-archive-damaged = Zip-filen er beskadiget og kan ikke pakkes ud.
