@@ -195,7 +195,8 @@ fn in_danish(error: &clap::Error) -> output::Failure {
         Some(ContextValue::Strings(values)) => values.join(", "),
         _ => String::new(),
     };
-    let argument = of(ContextKind::InvalidArg);
+    // "<STI>..." would end the sentence with four full stops.
+    let argument = of(ContextKind::InvalidArg).replace("...", "");
     let value = of(ContextKind::InvalidValue);
     let key = match error.kind() {
         ErrorKind::UnknownArgument => "cli-wrong-argument",

@@ -177,6 +177,47 @@ fn data_beside_papers_is_passed_over_quietly() {
     assert!(!table.contains("expected/"), "the reason once, not every file: {table}");
 }
 
+/// No code and no English word comes through where a person reads.
+#[test]
+fn what_went_wrong_is_told_in_danish() {
+    let desk = Desk::new();
+    let (paper, cut, zip) = (desk.file("nyhed.html"), desk.file("afbrudt.pejl"), desk.file("to.zip"));
+    std::fs::write(&paper, "<html><body>Nyt</body></html>").unwrap();
+    let told = |arguments: &[&str]| both(&desk.run(arguments));
+    assert!(told(&["restore", &paper]).contains("Sikkerhedskopien kan ikke læses"));
+    assert!(desk.run(&["backup", &cut]).status.success());
+    let bytes = std::fs::read(&cut).unwrap();
+    std::fs::write(&cut, &bytes[..bytes.len() / 2]).unwrap();
+    let broken = told(&["restore", &cut]);
+    assert!(
+        broken.contains("Sikkerhedskopien") && !broken.contains("unreadable") && !broken.contains("cut-off"),
+        "{broken}"
+    );
+    assert!(told(&["import"]).contains("Der mangler: <STI>.\n"), "{}", told(&["import"]));
+    // Two empty files, the central directory and its end.
+    let name = |n: u8| [b'a' + n];
+    let mut archive: Vec<u8> = Vec::new();
+    for n in 0..2u8 {
+        archive.extend(b"PK\x03\x04\x0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0");
+        archive.extend(name(n));
+    }
+    let start = archive.len() as u32;
+    for n in 0..2u8 {
+        archive.extend(b"PK\x01\x02\x0a\0\x0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0");
+        archive.extend((u32::from(n) * 31).to_le_bytes());
+        archive.extend(name(n));
+    }
+    let size = archive.len() as u32 - start;
+    archive.extend(b"PK\x05\x06\0\0\0\0\x02\0\x02\0");
+    archive.extend(size.to_le_bytes());
+    archive.extend(start.to_le_bytes());
+    archive.extend([0, 0]);
+    std::fs::write(&zip, archive).unwrap();
+    let mut many = desk.command(&["import", &zip]);
+    let many = both(&many.env("PEJL_LIMITS_ARCHIVE_FILES", "1").output().unwrap());
+    assert!(many.contains("grænsen på 1."), "{many}");
+}
+
 #[test]
 fn scripts_in_a_page_are_never_echoed() {
     let desk = Desk::new();

@@ -174,3 +174,30 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
 fn still(before: &Metadata, after: &Metadata, read: u64) -> bool {
     before.len() == read && after.len() == read && before.modified().ok() == after.modified().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    #[test]
+    fn a_file_that_grows_or_changes_while_it_is_read_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("referat.txt");
+        let mut file = File::create(&path).unwrap();
+        file.write_all(b"Referat").unwrap();
+        let before = std::fs::metadata(&path).unwrap();
+        assert!(still(&before, &std::fs::metadata(&path).unwrap(), 7));
+        assert_eq!(read_file(&path, 100), Ok(b"Referat".to_vec()));
+        // Longer than what was read, and shorter.
+        file.write_all(b", side 2").unwrap();
+        assert!(!still(&before, &std::fs::metadata(&path).unwrap(), 7));
+        file.set_len(3).unwrap();
+        assert!(!still(&before, &std::fs::metadata(&path).unwrap(), 7));
+        // Of the same length, with other words.
+        file.set_len(7).unwrap();
+        let later = before.modified().unwrap() + std::time::Duration::from_secs(1);
+        file.set_modified(later).unwrap();
+        assert!(!still(&before, &std::fs::metadata(&path).unwrap(), 7));
+    }
+}

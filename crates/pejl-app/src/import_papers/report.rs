@@ -97,7 +97,7 @@ impl Refusal {
             Self::TooLarge { size, limit } => {
                 vec![("size".to_owned(), size.to_string()), ("limit".to_owned(), limit.to_string())]
             }
-            Self::ArchiveTooMany { limit } => one("limit", limit.to_string()),
+            Self::ArchiveTooMany { limit } => one("files", limit.to_string()),
             Self::ArchiveTooLarge { limit } => one("limit", limit.to_string()),
             _ => Vec::new(),
         }

@@ -156,7 +156,11 @@ app-newer-library = Biblioteket er lavet af en nyere Pejl (skema { $found }, den
 app-newer-library-help = Brug den nyere Pejl.
 app-library-not-empty = Biblioteket er ikke tomt.
 app-library-not-empty-help = Brug --replace, hvis indholdet skal erstattes.
-app-bad-backup = Sikkerhedskopien kan ikke bruges ({ $why }).
+app-bad-backup = { $why ->
+    [cut-off] Sikkerhedskopien slutter midt i: den er ikke hentet eller gemt helt.
+    [no-backup] Filen er ikke en sikkerhedskopi fra Pejl.
+   *[unreadable] Sikkerhedskopien kan ikke læses: den er beskadiget, eller filen er noget andet.
+}
 app-bad-backup-help = Vælg en fil, som pejl backup har gemt, og som er hentet helt.
 app-file-unusable = { $path } kan ikke bruges.
 app-file-unusable-help = Kontrollér, at stien er rigtig, at filen ikke findes i forvejen, og at der er adgang.

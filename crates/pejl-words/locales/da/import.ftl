@@ -33,6 +33,6 @@ refusal-too-large = Filen fylder { $size } og er større end grænsen på { $lim
 refusal-archive-damaged = Zip-filen er beskadiget og kan ikke pakkes ud.
 refusal-archive-encrypted = Zip-filen er låst med adgangskode.
 refusal-archive-nested = En zip-fil inde i en zip-fil pakkes ikke ud. Pak den ud først.
-refusal-archive-too-many = Zip-filen rummer flere filer end grænsen på { $limit }.
+refusal-archive-too-many = Zip-filen rummer flere filer end grænsen på { $files }.
 refusal-archive-too-large = Zip-filen fylder mere end { $limit }, når den pakkes ud.
 refusal-leaves-folder = Navnet i zip-filen fører ud af mappen og er afvist.

@@ -162,10 +162,11 @@ fn refusal(why: &Refusal) -> String {
     text(&format!("refusal-{}", why.code()), &args)
 }
 
-/// Sizes in bytes as people read them; other arguments as they are.
+/// Sizes in bytes and numbers of files as people read them; other arguments as they are.
 fn sized((name, value): (String, String)) -> (String, String) {
     match value.parse() {
         Ok(size) if name == "size" || name == "limit" => (name, pejl_words::bytes(size)),
+        Ok(count) if name == "files" => (name, pejl_words::number(count)),
         _ => (name, value),
     }
 }
