@@ -7,7 +7,7 @@
 //! index of its own), and what was written to a shared database by a machine
 //! that has its own index.
 
-use crate::error::{AppError, Result};
+use crate::error::Result;
 use crate::library::Library;
 use crate::permission::{Act, Viewer, permit};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -51,9 +51,6 @@ impl Library {
         if self.looks.behind.fetch_add(1, Ordering::Relaxed) == 0 {
             return Ok(());
         }
-        match self.follow(viewer).await {
-            Err(AppError::Busy) => Ok(()),
-            other => other.map(drop),
-        }
+        self.follow_if_behind(viewer).await
     }
 }

@@ -167,6 +167,14 @@ fn bad_input_gets_a_reason_and_an_exit_code() {
 }
 
 #[test]
+fn an_index_that_is_gone_is_made_anew_by_the_next_search() {
+    let desk = Desk::with_samples();
+    let before = out(&desk.run(&["search", "sygedagpenge"]));
+    std::fs::remove_dir_all(desk.folder.path().join("data/index")).unwrap();
+    assert_eq!(out(&desk.run(&["search", "sygedagpenge"])), before);
+}
+
+#[test]
 fn data_beside_papers_is_passed_over_quietly() {
     let desk = Desk::new();
     let imported = desk.run(&["import", "samples", "samples/expected/vestersoe-byraadet-2024-03-27.json"]);
