@@ -31,7 +31,9 @@ def fill(table, tools, work, papers):
     data = work / "library"
     if data.exists():
         return data
-    command = [tools.pejl, "--data", data, "import", "--progress-lines", papers.folder]
+    # Many layouts do not print the municipality, and made-up ones stand in no register.
+    told = ["--municipality", "Sandby"]
+    command = [tools.pejl, "--data", data, "import", "--progress-lines", *told, papers.folder]
     begun = time.monotonic()
     child = subprocess.Popen([str(c) for c in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     marks, tail = [], []

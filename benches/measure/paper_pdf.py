@@ -1,4 +1,8 @@
-"""A plain PDF of text: one font, no pictures, pages packed as programs pack them."""
+"""PDFs of text: a plain one (a font that is not inside, no pictures, pages packed as programs pack them), and one that
+a browser prints, with parts of fonts inside as papers on the web have them."""
+import html
+import shutil
+import subprocess
 import textwrap
 import zlib
 
@@ -7,13 +11,32 @@ LINES, WIDTH = 52, 92
 
 def pages(text, count):
     """`text` as exactly `count` pages, from its beginning again where it is too short."""
+    return document(sheets_of(text, count))
+
+
+def sheets_of(text, count):
     lines = []
     for line in text.splitlines():
         lines.extend(textwrap.wrap(line, WIDTH) or [""])
     if not any(lines):
         raise ValueError("no text to print")
     lines = (lines * (count * LINES // len(lines) + 1))[: count * LINES]
-    return document([lines[i : i + LINES] for i in range(0, len(lines), LINES)])
+    return [lines[i : i + LINES] for i in range(0, len(lines), LINES)]
+
+
+def printed(text, count, file):
+    """The same pages printed by Chromium; False where there is none."""
+    browser = shutil.which("chromium")
+    if browser is None:
+        return False
+    page = file.with_suffix(".html")
+    body = "".join(f"<pre>{html.escape(chr(10).join(lines))}</pre>" for lines in sheets_of(text, count))
+    page.write_text('<!doctype html><meta charset="utf-8"><style>@page { size: A4; margin: 15mm } '
+                    "pre { break-after: page; margin: 0; font: 9pt/1.3 sans-serif } pre:last-child { break-after: auto }"
+                    f"</style>{body}", encoding="utf-8")
+    subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+                    f"--print-to-pdf={file}", page.as_uri()], check=True, capture_output=True)
+    return True
 
 
 def document(sheets):

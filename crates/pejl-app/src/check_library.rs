@@ -135,7 +135,7 @@ impl Library {
             }
         }
         if !readings.is_empty() {
-            self.store.replace_readings(readings, author).await?;
+            self.store.replace_readings(readings, author, true).await?;
         }
         Ok(self.store.repair(&faults).await?)
     }

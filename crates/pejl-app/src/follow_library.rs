@@ -39,6 +39,22 @@ impl Library {
         Ok(report)
     }
 
+    /// Brings the index up to date where it is behind and nobody else is at it:
+    /// after an upgrade that makes the index anew, or where another machine
+    /// wrote to a shared database.
+    ///
+    /// # Errors
+    /// Where store or index fail.
+    pub async fn follow_if_behind(&self, viewer: Viewer) -> Result<()> {
+        if !self.is_behind().await? {
+            return Ok(());
+        }
+        match self.follow(viewer).await {
+            Err(crate::AppError::Busy) => Ok(()),
+            other => other.map(drop),
+        }
+    }
+
     /// True where the index lacks changes of the store.
     ///
     /// # Errors

@@ -5,9 +5,11 @@
 
 mod check_library;
 mod error;
+mod find_moved;
 mod follow_library;
 mod forget_papers;
 mod import_papers;
+mod keep_up;
 mod library;
 mod list_meetings;
 mod meeting_cache;
@@ -31,7 +33,7 @@ pub use import_papers::{
 };
 pub use library::{Library, LibraryPlace};
 pub use list_meetings::ListRequest;
-pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given};
+pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given, Moved};
 pub use permission::Viewer;
 pub use reread_papers::{FieldChange, PaperChange, RereadReport, RereadRequest};
 pub use show_entry::Entry;

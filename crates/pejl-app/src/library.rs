@@ -1,6 +1,7 @@
 //! A library: the store and the index that follows it.
 
 use crate::error::{AppError, Result};
+use crate::keep_up::Looks;
 use crate::meeting_cache::MeetingCache;
 use pejl_find::Index;
 use pejl_store::Store;
@@ -20,8 +21,15 @@ pub struct LibraryPlace {
 pub struct Library {
     pub(crate) store: Store,
     pub(crate) cache: MeetingCache,
+    pub(crate) looks: Looks,
     folder: PathBuf,
-    index: RwLock<Arc<Index>>,
+    index: RwLock<OpenIndex>,
+}
+
+/// The index that is open, and the generation of the library that it is of.
+struct OpenIndex {
+    generation: String,
+    index: Arc<Index>,
 }
 
 impl Library {
@@ -36,25 +44,40 @@ impl Library {
             Some(url) => Store::open_postgres(url).await?,
             None => Store::open_sqlite(&place.folder.join("library.sqlite")).await?,
         };
-        let index = open_index(&place.folder, &store.generation().await?)?;
+        let generation = store.generation().await?;
+        let index = Arc::new(open_index(&place.folder, &generation)?);
         Ok(Self {
             store,
             cache: MeetingCache::default(),
+            looks: Looks::default(),
             folder: place.folder.clone(),
-            index: RwLock::new(Arc::new(index)),
+            index: RwLock::new(OpenIndex { generation, index }),
         })
     }
 
     /// The index.
     pub(crate) fn index(&self) -> Arc<Index> {
-        Arc::clone(&self.index.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(&self.index.read().unwrap_or_else(PoisonError::into_inner).index)
     }
 
-    /// Turns to the index of the library's present generation, as after a restore.
-    pub(crate) async fn reopen_index(&self) -> Result<()> {
-        let index = open_index(&self.folder, &self.store.generation().await?)?;
-        *self.index.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(index);
-        Ok(())
+    /// True where the open index is of this generation of the library.
+    pub(crate) fn is_open_at(&self, generation: &str) -> bool {
+        self.index.read().unwrap_or_else(PoisonError::into_inner).generation == generation
+    }
+
+    /// Turns to the index of `generation`, as after a restore. With
+    /// `only_if_there`, one that another program has not made yet is left to it.
+    /// Gives whether it was turned to.
+    pub(crate) fn turn_to(&self, generation: &str, only_if_there: bool) -> Result<bool> {
+        let index = if only_if_there {
+            Index::open_existing(&index_folder(&self.folder, generation))?
+        } else {
+            Some(open_index(&self.folder, generation)?)
+        };
+        let Some(index) = index.map(Arc::new) else { return Ok(false) };
+        let open = OpenIndex { generation: generation.to_owned(), index };
+        *self.index.write().unwrap_or_else(PoisonError::into_inner) = open;
+        Ok(true)
     }
 
     /// Closes the database.
@@ -63,12 +86,17 @@ impl Library {
     }
 }
 
+fn index_folder(folder: &Path, generation: &str) -> PathBuf {
+    folder.join("index").join(format!("{generation}-m{}", pejl_mask::VERSION))
+}
+
 /// Opens the index of `generation`, in a folder of that name: an index of
-/// another generation, with change numbers of its own, is never taken for it.
-/// Folders of other generations are of no more use and removed.
+/// another generation, with change numbers of its own, is never taken for it,
+/// nor one of texts that an older Pejl masked less of. Folders of others are
+/// of no more use and removed.
 fn open_index(folder: &Path, generation: &str) -> Result<Index> {
     let indexes = folder.join("index");
-    let own = indexes.join(generation);
+    let own = index_folder(folder, generation);
     std::fs::create_dir_all(&own).map_err(AppError::file(&own))?;
     for entry in std::fs::read_dir(&indexes).map_err(AppError::file(&indexes))?.flatten() {
         if entry.path() != own && entry.path().is_dir() {

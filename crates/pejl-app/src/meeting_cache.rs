@@ -7,8 +7,8 @@ use pejl_store::{MeetingReading, PaperVersion, Store};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// How many meetings are kept; about 20 MB of ordinary papers.
-const KEPT: usize = 64;
+/// How many meetings are kept; about 80 MB of ordinary papers.
+const KEPT: usize = 256;
 
 /// A meeting ready to be shown.
 pub(crate) struct ReadyMeeting {

@@ -58,7 +58,7 @@ impl Library {
         let summary = self.store.restore(from, replace, author).await?;
         drop(alone);
         self.cache.clear();
-        self.reopen_index().await?;
+        self.turn_to(&self.store.generation().await?, false)?;
         let mut follower = Follower::start(self).await?;
         follower.catch_up(&self.store).await?;
         follower.finish()?;

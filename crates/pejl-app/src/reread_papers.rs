@@ -7,7 +7,7 @@ use crate::library::Library;
 use crate::permission::{Act, Viewer, permit};
 use pejl_model::{Document, published};
 use pejl_read::READER_VERSION;
-use pejl_store::{Author, NewReading, PaperVersion};
+use pejl_store::{Author, Moved, NewReading, PaperVersion};
 use serde_json::Value;
 
 /// Papers that are read again in one transaction.
@@ -59,12 +59,16 @@ pub struct RereadReport {
     pub read: u64,
     /// Those that are read otherwise.
     pub changed: Vec<PaperChange>,
+    /// Those that are now read to be of another meeting, and hang there.
+    pub moved: Vec<Moved>,
     /// Papers that the new reader can't read, or whose bytes are damaged: they keep what they have.
     pub failed: Vec<i64>,
 }
 
 impl Library {
-    /// Reads again what an older reader has read. Meetings and addresses stay.
+    /// Reads again what an older reader has read. Addresses stay, but for papers
+    /// that are now read to be of another meeting: these go there, and their old
+    /// addresses lead to the new ones.
     ///
     /// # Errors
     /// Where another program is changing the library, or store or index fail.
@@ -82,7 +86,8 @@ impl Library {
             for version in &group {
                 readings.extend(self.reread(version, request.limits, &mut report).await?);
             }
-            self.store.replace_readings(readings, &request.author).await?;
+            let moved = self.store.replace_readings(readings, &request.author, true).await?;
+            report.moved.extend(moved.into_iter().map(seen));
         }
         follower.catch_up(&self.store).await?;
         follower.finish()?;
@@ -127,8 +132,14 @@ impl Library {
             document: reading.document,
             kept_text,
             reader_version: READER_VERSION,
+            given: None,
         }))
     }
+}
+
+/// A moved paper as it may be told.
+pub(crate) fn seen(moved: Moved) -> Moved {
+    Moved { file_name: pejl_mask::mask(&moved.file_name).into_owned(), ..moved }
 }
 
 /// Every field of the published reading that differs, as far as it may be seen.

@@ -1,7 +1,8 @@
 """SQLite FTS5 on the same texts and the same judged list, as the peer of the
 search: unicode61 with remove_diacritics 0, bm25 as it comes, the words of the
 query joined by AND and, where that finds nothing, by OR. Reads JSON from
-standard input: {"items": [[address, title, text]], "judged": {query: {address: grade}}}."""
+standard input: {"items": [[address, title, text]], "judged": {query: {address: grade}},
+"halves": {query: 0 or 1}, "json": bool}."""
 
 import json
 import math
@@ -29,12 +30,18 @@ def run(name, db, judged, joins, star):
         found = []
         for join in joins:
             found = found or search(db, query, join, star)
-        answers.append((found, grades))
+        answers.append((query, found, grades))
     micros = (time.perf_counter() - start) / len(judged) * 1e6
-    quality = sum(ndcg(found, grades) for found, grades in answers) / len(judged)
-    wanted = [(a, found) for found, grades in answers for a, g in grades.items() if g > 1]
+    values = [(data["halves"][query], ndcg(found, grades)) for query, found, grades in answers]
+    mean = lambda chosen: sum(chosen) / max(len(chosen), 1)
+    quality, first, second = (mean([v for h, v in values if h in halves]) for halves in ((0, 1), (0,), (1,)))
+    wanted = [(a, found) for _, found, grades in answers for a, g in grades.items() if g > 1]
     met = sum(a in found for a, found in wanted) / max(len(wanted), 1) * 100
-    print("%-34s %8.3f %9.1f%% %10.0f" % (name, quality, met, micros))
+    if data["json"]:
+        row = {"name": name, "usual": False, "peer": True, "ndcg": quality, "first": first, "second": second}
+        print(json.dumps(row), flush=True)
+    else:
+        print("%-34s %8.3f %8.3f %8.3f %9.1f%% %10.0f" % (name, quality, first, second, met, micros))
 
 
 data = json.load(sys.stdin)

@@ -78,6 +78,26 @@ impl Index {
         Self::new(inner, Technique::default())
     }
 
+    /// Opens the index in `dir` where a program of this layout and analyser has
+    /// made one; changes nothing there.
+    ///
+    /// # Errors
+    /// The files are damaged.
+    pub fn open_existing(dir: &Path) -> Result<Option<Self>, FindError> {
+        if !dir.is_dir() {
+            return Ok(None);
+        }
+        let directory = MmapDirectory::open(dir).map_err(TantivyError::from)?;
+        if !tantivy::Index::exists(&directory).map_err(TantivyError::from)? {
+            return Ok(None);
+        }
+        let inner = tantivy::Index::open(directory)?;
+        if inner.schema() != schema().0 || stamp(&inner)?.is_none() {
+            return Ok(None);
+        }
+        Self::new(inner, Technique::default()).map(Some)
+    }
+
     /// Empties `dir` of index files and makes a new index there.
     ///
     /// # Errors

@@ -5,8 +5,6 @@ use crate::analysis::{Analyser, Chunk, PART_MARK, Shape, chunks, spell_into};
 
 /// Bytes of a snippet, about.
 const LENGTH: usize = 240;
-/// Bytes before the first hit, about.
-const LEAD: usize = 60;
 /// Bytes of each text that are looked through.
 const LOOKED_THROUGH: usize = 20_000;
 /// Hits that are weighed against each other in one text.
@@ -97,7 +95,7 @@ fn places(text: &str, marks: &Marks, analyser: &mut Analyser) -> Vec<Place> {
 /// The last places that fit into one window.
 fn window_before(places: &[Place]) -> &[Place] {
     let end = places.last().map_or(0, |place| place.end);
-    let first = places.iter().position(|place| end < place.start + LENGTH - LEAD).unwrap_or(0);
+    let first = places.iter().position(|place| end < place.start + LENGTH).unwrap_or(0);
     places.get(first..).unwrap_or_default()
 }
 
@@ -113,7 +111,7 @@ fn densest(places: &[Place]) -> (usize, usize) {
     let mut best = (0, 0);
     for (first, place) in places.iter().enumerate() {
         let after = places.get(first..).unwrap_or_default();
-        let inside = after.iter().take_while(|other| other.end < place.start + LENGTH - LEAD).count();
+        let inside = after.iter().take_while(|other| other.end < place.start + LENGTH).count();
         // A window that holds but the hit itself still beats none.
         let worth = distinct(after.get(..inside).unwrap_or_default()).max(1);
         if worth > best.0 {
@@ -123,10 +121,10 @@ fn densest(places: &[Place]) -> (usize, usize) {
     best
 }
 
-/// Cuts the window that begins some words before the first of `places`.
+/// Cuts the window that begins at the first of `places`: what was searched for
+/// stands where the eye begins, in every hit of a list.
 fn cut(text: &str, places: &[Place]) -> Vec<SnippetPart> {
-    let first = places.first().map_or(0, |place| place.start);
-    let start = lead(text, first);
+    let start = places.first().map_or(0, |place| place.start);
     let end = end(text, start + LENGTH);
     let mut parts = Parts::default();
     let opens_inside = text.get(..start).is_some_and(|before| !before.trim().is_empty() && !ends_sentence(before));
@@ -144,23 +142,6 @@ fn cut(text: &str, places: &[Place]) -> Vec<SnippetPart> {
         parts.push(" …", false);
     }
     parts.done()
-}
-
-/// The start of a word about [`LEAD`] bytes before `hit`, or of the sentence where that is nearer.
-fn lead(text: &str, hit: usize) -> usize {
-    let earliest = boundary(text, hit.saturating_sub(LEAD));
-    let before = text.get(earliest..hit).unwrap_or_default();
-    let sentence =
-        before.char_indices().rev().find(|(at, c)| c.is_whitespace() && before.get(..*at).is_some_and(ends_sentence));
-    if let Some((at, c)) = sentence {
-        return earliest + at + c.len_utf8();
-    }
-    match before.find(char::is_whitespace) {
-        Some(at) if earliest > 0 => {
-            earliest + at + before.get(at..).and_then(|b| b.chars().next()).map_or(1, char::len_utf8)
-        }
-        _ => earliest.min(hit),
-    }
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -230,10 +211,14 @@ mod tests {
     }
 
     #[test]
-    fn it_starts_at_the_hit_with_some_words_before() {
-        let text =
-            format!("{} Udvalget ser på jobcentrets\nindsats for ledige. Slut.", "Fyld uden betydning. ".repeat(40));
-        assert_eq!(shown(&[&text], &["ledige"]), "Udvalget ser på jobcentrets indsats for [ledige]. Slut.".to_owned());
+    fn it_starts_at_the_hit() {
+        let text = format!(
+            "{} Udvalget ser på jobcentrets\nindsats for ledige. Ledige får\nhjælp.",
+            "Fyld uden betydning. ".repeat(40)
+        );
+        assert_eq!(shown(&[&text], &["jobcentrets"]), "… [jobcentrets] indsats for ledige. Ledige får hjælp.");
+        assert_eq!(shown(&[&text], &["ledige"]), "… [ledige]. [Ledige] får hjælp.");
+        assert_eq!(shown(&["Først. Ledige får hjælp."], &["ledige"]), "[Ledige] får hjælp.");
     }
 
     #[test]
@@ -252,6 +237,10 @@ mod tests {
         fn any_text_gives_a_short_snippet(text in "\\PC{0,400}", hit in "[a-zæøå]{1,4}") {
             let shown = shown(&[&text], &[&hit]);
             prop_assert!(shown.len() < 4 * LENGTH);
+            // Where anything is marked, nothing but an ellipsis stands before it.
+            if let Some(first) = shown.find('[').filter(|_| !text.contains('[')) {
+                prop_assert!(matches!(&shown[..first], "" | "… "), "{}", shown);
+            }
         }
     }
 }

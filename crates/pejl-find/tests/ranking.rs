@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{found, index, items, judged, ndcg};
+use common::{found, half, index, items, judged, means, ndcg};
 use pejl_find::Technique;
 
 /// Items of grade 3 stand among so many.
@@ -48,7 +48,12 @@ fn the_order_is_as_judged() {
     let items = items();
     let index = index(&items, Technique::default());
     let judged = judged(&items);
-    let sum: f64 = judged.iter().map(|(query, grades)| ndcg(&found(&index, query, 10), grades)).sum();
-    let mean = sum / judged.len() as f64;
+    let qualities: Vec<(&str, f64)> =
+        judged.iter().map(|(query, grades)| (query.as_str(), ndcg(&found(&index, query, 10), grades))).collect();
+    let (mean, halves) = means(&qualities);
+    let first = qualities.iter().filter(|(query, _)| half(query) == 0).count();
+    println!("nDCG@10 {mean:.3}; {first} queries {:.3}, {} queries {:.3}", halves[0], judged.len() - first, halves[1]);
+    assert!(first * 3 > judged.len() && first * 3 < judged.len() * 2, "{first} of {}", judged.len());
     assert!(mean >= 0.9, "nDCG@10 {mean:.3}");
+    assert!(halves.iter().all(|half| *half >= 0.9), "nDCG@10 of the halves {halves:.3?}");
 }

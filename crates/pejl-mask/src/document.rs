@@ -1,9 +1,8 @@
 //! Every text of a document, masked.
 
-use crate::mask;
+use crate::{Finding, find, mask};
 use pejl_model::{
-    AgendaItem, Decision, Diagnostic, Dissent, Document, Located, Person, PointDecision, Recommendation, Section,
-    Table, Vote,
+    AgendaItem, Decision, Diagnostic, Dissent, Document, Located, Person, PointDecision, Recommendation, Table, Vote,
 };
 use std::borrow::Cow;
 
@@ -53,7 +52,11 @@ fn item(item: &mut AgendaItem) {
     located(&mut item.number);
     located(&mut item.title);
     item.case_number.iter_mut().for_each(|c| text(&mut c.text));
-    item.sections.iter_mut().for_each(section);
+    let mut hidden = Vec::new();
+    for section in &mut item.sections {
+        text(&mut section.label);
+        noting(&mut section.text, &mut hidden);
+    }
     item.recommendation.iter_mut().for_each(recommendation);
     item.decision.iter_mut().for_each(decision);
     for absence in &mut item.absent {
@@ -67,17 +70,14 @@ fn item(item: &mut AgendaItem) {
         text(&mut attachment.title);
         optional(&mut attachment.number);
     }
-    item.tables.iter_mut().for_each(table);
+    item.tables.iter_mut().for_each(|t| table(t, &mut hidden));
+    // What was masked in the text must not come out as a figure.
+    item.figures.retain(|figure| !hidden.contains(&digits_of(&figure.value.to_string())));
     for entry in &mut item.history {
         optional(&mut entry.committee);
         text(&mut entry.text);
     }
     item.diagnostics.iter_mut().for_each(diagnostic);
-}
-
-fn section(section: &mut Section) {
-    text(&mut section.label);
-    text(&mut section.text);
 }
 
 fn recommendation(recommendation: &mut Recommendation) {
@@ -112,9 +112,51 @@ fn dissent(dissent: &mut Dissent) {
     text(&mut dissent.text);
 }
 
-fn table(table: &mut Table) {
-    table.header.iter_mut().for_each(text);
-    table.rows.iter_mut().flatten().for_each(|c| text(&mut c.text));
+/// The whole table is masked as one text, a row a line with tabs between, so that a cell is judged by the head of its
+/// column and by the cells beside it.
+fn table(table: &mut Table, hidden: &mut Vec<String>) {
+    let head = table.header.iter_mut().enumerate().map(|(column, cell)| (column == 0, cell));
+    let body = table.rows.iter_mut().flat_map(|row| row.iter_mut().enumerate().map(|(at, c)| (at == 0, &mut c.text)));
+    let mut cells: Vec<(usize, &mut String)> = Vec::new();
+    let mut whole = String::new();
+    for (first, cell) in head.chain(body) {
+        whole.push(if first { '\n' } else { '\t' });
+        cells.push((whole.len(), cell));
+        let line = cells.last().map_or("", |(_, cell)| cell.as_str());
+        whole.extend(line.chars().map(|c| if matches!(c, '\n' | '\t') { ' ' } else { c }));
+    }
+    let findings = find(&whole);
+    if findings.is_empty() {
+        return;
+    }
+    note(&whole, &findings, hidden);
+    let masked = mask(&whole);
+    for (start, cell) in cells {
+        let end = start + cell.len();
+        // Blanks that a cell was cleaned of stay as they were, where nothing in it was masked.
+        if findings.iter().any(|f| f.span.start < end && start < f.span.end) {
+            *cell = masked.get(start..end).unwrap_or("").to_owned();
+        }
+    }
+}
+
+/// Masks `value`, and keeps the numbers that were masked in it.
+fn noting(value: &mut String, hidden: &mut Vec<String>) {
+    note(value, &find(value), hidden);
+    text(value);
+}
+
+fn note(text: &str, findings: &[Finding], hidden: &mut Vec<String>) {
+    for finding in findings {
+        let whole = text.get(finding.span.start..finding.span.end).unwrap_or("");
+        hidden.push(digits_of(whole));
+        hidden.push(digits_of(whole.trim_start_matches("+45").trim_start_matches("0045")));
+    }
+    hidden.retain(|digits| digits.len() > 3);
+}
+
+fn digits_of(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
 }
 
 fn diagnostic(diagnostic: &mut Diagnostic) {

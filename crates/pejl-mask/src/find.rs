@@ -12,6 +12,8 @@ pub enum FindingKind {
     Email,
     /// A telephone number.
     Phone,
+    /// A bank account.
+    Account,
 }
 
 /// Personal data in a text.

@@ -4,7 +4,8 @@
 //! in all layouts, with faults; `mill --pdf60 FILE` writes the text of a paper of
 //! about sixty pages. The same seed gives the same files. `--items FILE` writes the
 //! items beside them, one a line with tabs between municipality, committee, year,
-//! title, decision and the rest of the text: what another search engine indexes.
+//! type, outcome, title, decision and the rest of the text: what another search
+//! engine indexes.
 
 use pejl_model::Document;
 use pejl_papermill::{Faults, Layout, Random, Size, print, truth};
@@ -91,7 +92,10 @@ fn write_items(list: &mut impl Write, paper: &Document, printed: &Document) -> i
         let title = item.title.as_ref().map_or("", |t| t.value.as_str());
         let decision = item.decision.as_ref().map_or("", |d| d.text.as_str());
         let body: Vec<&str> = item.sections.iter().flat_map(|s| s.text.split_whitespace()).collect();
-        writeln!(list, "{municipality}\t{committee}\t{year}\t{title}\t{decision}\t{}", body.join(" "))?;
+        let kind = item.item_type.as_ref().map_or_else(String::new, |t| format!("{:?}", t.value));
+        let outcome = item.decision.as_ref().map_or_else(String::new, |d| format!("{:?}", d.outcome));
+        let text = body.join(" ");
+        writeln!(list, "{municipality}\t{committee}\t{year}\t{kind}\t{outcome}\t{title}\t{decision}\t{text}")?;
     }
     Ok(())
 }

@@ -99,6 +99,7 @@ fn key_of(table: &str) -> &'static [&'static str] {
         "source" => &["sha256"],
         "source_chunk" => &["sha256", "position"],
         "tombstone" => &["kind", "name"],
+        "moved" => &["address"],
         _ => &["id"],
     }
 }

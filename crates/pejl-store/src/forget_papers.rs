@@ -58,6 +58,9 @@ impl Store {
         }
         if whole_meeting {
             remove_meeting(&mut tx, &mut counter, &held, author).await?;
+            // Old addresses that led here lead nowhere now.
+            let sql = "delete from moved where target = $1 or target like $1 || '/%'";
+            tx.run(sql, args![&held.meeting.address]).await?;
         }
         let answer = Forgotten { meeting: held.meeting.address.clone(), papers: gone.len() as u64, whole_meeting };
         note(&mut tx, &mut counter, author, "forget", &answer.meeting, &answer.papers.to_string()).await?;
@@ -100,7 +103,13 @@ async fn bury(tx: &mut Tx, counter: &mut Counter, paper: i64, author: &Author) -
     Ok(())
 }
 
-async fn remove_meeting(tx: &mut Tx, counter: &mut Counter, held: &MeetingReading, author: &Author) -> Result<()> {
+/// Removes a meeting without papers, and tells those who follow.
+pub(crate) async fn remove_meeting(
+    tx: &mut Tx,
+    counter: &mut Counter,
+    held: &MeetingReading,
+    author: &Author,
+) -> Result<()> {
     let id = held.meeting.id;
     tx.run("delete from item where meeting = $1", args![id]).await?;
     tx.run("delete from meeting where id = $1", args![id]).await?;

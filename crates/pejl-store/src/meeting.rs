@@ -107,6 +107,11 @@ impl MeetingReading {
         })
     }
 
+    /// Every item of every paper.
+    pub(crate) fn item_keys(&self) -> Vec<ItemKey> {
+        self.papers.iter().flat_map(|paper| paper.document.items.iter().map(ItemKey::of)).collect()
+    }
+
     /// The paper whose head and parts stand for the meeting.
     #[must_use]
     pub fn main_paper(&self) -> Option<&Paper> {

@@ -72,6 +72,24 @@ pub struct Given {
     pub date: Option<Date>,
 }
 
+impl Given {
+    /// True where nothing was told.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What is told now, and beside it what was told before.
+    #[must_use]
+    pub fn over(&self, before: &Self) -> Self {
+        Self {
+            municipality: self.municipality.clone().or_else(|| before.municipality.clone()),
+            committee: self.committee.clone().or_else(|| before.committee.clone()),
+            date: self.date.or(before.date),
+        }
+    }
+}
+
 /// What a paper lacks to have a place in the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
@@ -130,6 +148,7 @@ pub struct NewPaper {
     pub(crate) place: Place,
     pub(crate) given: Given,
     pub(crate) document: Arc<Document>,
+    pub(crate) welcome: bool,
 }
 
 /// What [`NewPaper::pack`] makes a paper from.
@@ -167,7 +186,14 @@ impl NewPaper {
             place,
             given,
             document: Arc::new(document),
+            welcome: false,
         })
+    }
+
+    /// The same paper, which comes in also where it was forgotten before.
+    #[must_use]
+    pub fn welcome_again(self) -> Self {
+        Self { welcome: true, ..self }
     }
 
     /// The content hash.

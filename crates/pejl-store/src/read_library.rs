@@ -59,6 +59,24 @@ pub struct PaperVersion {
     pub reader_version: u32,
 }
 
+/// A version as an import needs to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldVersion {
+    /// Its id.
+    pub version: i64,
+    /// The paper's id.
+    pub paper: i64,
+    given: String,
+}
+
+impl HeldVersion {
+    /// What the operator told beside the bytes.
+    #[must_use]
+    pub fn given(&self) -> Given {
+        serde_json::from_str(&self.given).unwrap_or_default()
+    }
+}
+
 type VersionRow = (i64, i64, i64, String, String, String, String, i64);
 
 pub(crate) const VERSION_COLUMNS: &str =
@@ -223,12 +241,15 @@ impl Store {
         Ok(self.db().first::<(String,)>(sql, args![paper]).await?.map(|(address,)| address))
     }
 
-    /// The content hashes of everything held, to pass over quickly what is imported again.
+    /// Everything held by its content hash, to pass over quickly what is imported again.
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn held_hashes(&self) -> Result<Vec<(String, i64)>> {
-        self.db().all("select sha256, paper from paper_version", args![]).await
+    pub async fn held_versions(&self) -> Result<Vec<(String, HeldVersion)>> {
+        type Row = (String, i64, i64, String);
+        let rows: Vec<Row> = self.db().all("select sha256, id, paper, given from paper_version", args![]).await?;
+        let held = |(sha256, version, paper, given)| (sha256, HeldVersion { version, paper, given });
+        Ok(rows.into_iter().map(held).collect())
     }
 
     /// The bytes of a paper as they came.

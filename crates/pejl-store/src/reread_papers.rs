@@ -1,10 +1,13 @@
 //! Replacing readings by those of a newer reader.
 
+use crate::address::day_key;
 use crate::counter::Counter;
 use crate::database::args;
 use crate::encode::{pack, pack_reading, unpack_reading};
 use crate::error::Result;
 use crate::meeting::{Which, load};
+use crate::move_papers::{Leaving, Moved, move_versions};
+use crate::paper::{Given, Place};
 use crate::read_library::{PaperVersion, VERSION_COLUMNS, version_of_row};
 use crate::save_meetings::{Rows, settle};
 use crate::store::Store;
@@ -23,6 +26,8 @@ pub struct NewReading {
     pub kept_text: Option<String>,
     /// The version of the reader.
     pub reader_version: u32,
+    /// What the operator tells beside the bytes, where it is another than before.
+    pub given: Option<Given>,
 }
 
 impl Store {
@@ -51,19 +56,36 @@ impl Store {
         Ok(row.and_then(|(reading,)| unpack_reading("reading", &reading).ok()))
     }
 
-    /// Puts new readings in the place of old ones. The meetings, the papers and
-    /// the addresses stay; what the meetings show is worked out anew.
+    /// Puts new readings in the place of old ones. What the meetings show is
+    /// worked out anew, and what is now read or told to be of another meeting
+    /// is moved there. With `keep` false nothing stays written, but the answer
+    /// is what it would have been.
     ///
     /// # Errors
     /// Where the database fails; then nothing was replaced.
-    pub async fn replace_readings(&self, readings: Vec<NewReading>, author: &Author) -> Result<()> {
+    pub async fn replace_readings(&self, readings: Vec<NewReading>, author: &Author, keep: bool) -> Result<Vec<Moved>> {
         let mut tx = self.db().write().await?;
         let mut counter = Counter::lock(&mut tx).await?;
         let mut meetings: Vec<i64> = Vec::new();
+        let mut leaving: Vec<Leaving> = Vec::new();
         let count = readings.len();
         for new in readings {
-            let sql = "select p.meeting from paper_version v join paper p on p.id = v.paper where v.id = $1";
-            let Some((meeting,)) = tx.first::<(i64,)>(sql, args![new.version]).await? else { continue };
+            let sql = "select p.id, p.meeting, m.day_key, v.given, v.file_name from paper_version v \
+                       join paper p on p.id = v.paper join meeting m on m.id = p.meeting where v.id = $1";
+            type Row = (i64, i64, String, String, String);
+            let Some((paper, meeting, held_key, held_given, file_name)) =
+                tx.first::<Row>(sql, args![new.version]).await?
+            else {
+                continue;
+            };
+            let given = match new.given {
+                Some(given) => {
+                    let told = serde_json::to_string(&given).unwrap_or_default();
+                    tx.run("update paper_version set given = $1 where id = $2", args![told, new.version]).await?;
+                    given
+                }
+                None => serde_json::from_str(&held_given).unwrap_or_default(),
+            };
             let kept = new.kept_text.as_deref().map(|text| pack(text.as_bytes())).transpose()?;
             let sql = "update paper_version set reading = $1, kept_text = $2, reader_version = $3, change = $4 \
                        where id = $5";
@@ -71,13 +93,23 @@ impl Store {
             let reader = i64::from(new.reader_version);
             tx.run(sql, args![reading, kept, reader, counter.next(), new.version]).await?;
             meetings.push(meeting);
+            // A paper whose place can't be told any more stays where it is.
+            let Ok(place) = Place::of(&new.document, &given) else { continue };
+            if day_key(&place.municipality, &place.committee, place.date) != held_key {
+                let (version, document) = (new.version, new.document);
+                leaving.push(Leaving { version, paper, meeting, file_name, place, document });
+            }
         }
         meetings.sort_unstable();
         meetings.dedup();
         settle_again(&mut tx, &mut counter, meetings).await?;
+        let moved = move_versions(&mut tx, &mut counter, leaving, author).await?;
         crate::read_library::note(&mut tx, &mut counter, author, "reread", "", &count.to_string()).await?;
         counter.save(&mut tx).await?;
-        tx.commit().await
+        if keep {
+            tx.commit().await?;
+        }
+        Ok(moved)
     }
 }
 

@@ -8,8 +8,11 @@ use crate::database::{Tx, args};
 use crate::error::{Result, StoreError};
 
 /// The migrations in order; the first makes schema 1.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_library.sql"), include_str!("../migrations/0002_forgotten_text.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_library.sql"),
+    include_str!("../migrations/0002_forgotten_text.sql"),
+    include_str!("../migrations/0003_moved.sql"),
+];
 
 /// The schema that this program works with.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
@@ -28,6 +31,7 @@ pub(crate) const TABLES: &[&str] = &[
     "paper_version",
     "item",
     "tombstone",
+    "moved",
     "audit",
 ];
 

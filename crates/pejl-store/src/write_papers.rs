@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::identity::{Candidate, ItemKey, meeting_of, part_of};
 use crate::meeting::{Meeting, MeetingReading, Paper, Which, load};
 use crate::paper::{KINDS, NewPaper, VARIANTS, name};
+use crate::read_library::note;
 use crate::store::Store;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -70,6 +71,8 @@ impl Store {
             batch.outcomes.push(work.add(paper, author));
         }
         work.save(&mut tx).await?;
+        work.remember(&mut tx, author).await?;
+        work.counter.save(&mut tx).await?;
         batch.change = work.counter.value();
         batch.meetings = work.changed();
         if keep {
@@ -88,6 +91,8 @@ struct Work {
     by_day: HashMap<String, Vec<usize>>,
     addresses: HashSet<String>,
     touched: HashSet<usize>,
+    /// Hashes of what was forgotten and comes back on purpose.
+    remembered: Vec<(String, String)>,
     sources: Vec<Arg>,
     chunks: Vec<Arg>,
     versions: Vec<Arg>,
@@ -108,6 +113,7 @@ impl Work {
             by_day: HashMap::new(),
             addresses: HashSet::new(),
             touched: HashSet::new(),
+            remembered: Vec::new(),
             sources: Vec::new(),
             chunks: Vec::new(),
             versions: Vec::new(),
@@ -121,7 +127,10 @@ impl Work {
 
     fn add(&mut self, paper: NewPaper, author: &Author) -> PaperOutcome {
         if self.forgotten.contains(&paper.sha256) || self.forgotten.contains(&paper.text_hash) {
-            return PaperOutcome::Forgotten;
+            if !paper.welcome {
+                return PaperOutcome::Forgotten;
+            }
+            self.remembered.push((paper.sha256.clone(), paper.text_hash.clone()));
         }
         if let Some(&paper) = self.held.get(&paper.sha256) {
             return PaperOutcome::Held { paper };
@@ -150,7 +159,7 @@ impl Work {
         let known: Vec<(usize, Vec<ItemKey>)> = day
             .iter()
             .filter_map(|at| Some((*at, self.meetings.get(*at)?)))
-            .map(|(at, held)| (at, held.papers.iter().flat_map(|p| p.document.items.iter().map(ItemKey::of)).collect()))
+            .map(|(at, held)| (at, held.item_keys()))
             .collect();
         let candidates: Vec<Candidate<'_>> = known
             .iter()
@@ -229,8 +238,17 @@ impl Work {
         let head = "insert into paper_version (id, paper, version, sha256, file_name, given, imported_at, imported_by, \
                     reader_version, reading, kept_text, change)";
         tx.insert(head, VERSION_COLUMNS, "", take(&mut self.versions)).await?;
-        rows.save_items(tx).await?;
-        self.counter.save(tx).await
+        rows.save_items(tx).await
+    }
+
+    /// Takes away the tombstones of what came back on purpose.
+    async fn remember(&mut self, tx: &mut Tx, author: &Author) -> Result<()> {
+        for (sha256, text_hash) in std::mem::take(&mut self.remembered) {
+            let sql = "delete from tombstone where kind = 'source' and (name = $1 or text_hash = $2)";
+            tx.run(sql, args![&sha256, &text_hash]).await?;
+            note(tx, &mut self.counter, author, "remember", "", &sha256).await?;
+        }
+        Ok(())
     }
 
     fn changed(self) -> Vec<MeetingReading> {

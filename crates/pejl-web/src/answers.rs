@@ -17,4 +17,12 @@ pub trait Answers: Send + Sync + 'static {
     fn meeting(&self, address: &str) -> impl Future<Output = Result<Option<MeetingView>, Failure>> + Send;
     /// The item at `address`, if there is one.
     fn item(&self, address: &str) -> impl Future<Output = Result<Option<ItemView>, Failure>> + Send;
+    /// Looks whether what is shown was changed from outside; called every second.
+    fn keep_up(&self) -> impl Future<Output = Result<(), Failure>> + Send {
+        async { Ok(()) }
+    }
+    /// Where the meeting or item is now that had `address` before its paper was moved.
+    fn moved(&self, _address: &str) -> impl Future<Output = Result<Option<String>, Failure>> + Send {
+        async { Ok(None) }
+    }
 }

@@ -23,6 +23,15 @@ impl Answers for Arc<Library> {
     async fn item(&self, address: &str) -> Result<Option<ItemView>, Failure> {
         found(self.read_item(Viewer::Public, address).await)
     }
+
+    async fn keep_up(&self) -> Result<(), Failure> {
+        // The server works for whoever runs it, not for whoever asks it.
+        Ok(Library::keep_up(self, Viewer::Operator).await?)
+    }
+
+    async fn moved(&self, address: &str) -> Result<Option<String>, Failure> {
+        Ok(self.find_moved(Viewer::Public, address).await?)
+    }
 }
 
 fn found<T>(answer: Result<T, AppError>) -> Result<Option<T>, Failure> {

@@ -3,13 +3,15 @@
 use crate::Failure;
 use crate::pages::problem_page;
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use std::any::Any;
 
 /// What went wrong in a handler.
 pub(crate) enum Problem {
     /// There is nothing at the address.
     NotFound,
+    /// It is at another address now. Not for good: a paper may be moved back.
+    Moved(String),
     /// A use case or a template failed.
     Internal(Failure),
 }
@@ -30,6 +32,7 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         match self {
             Self::NotFound => page(StatusCode::NOT_FOUND, None),
+            Self::Moved(path) => Redirect::temporary(&path).into_response(),
             Self::Internal(failure) => internal(&failure.to_string()),
         }
     }

@@ -76,18 +76,30 @@ async fn search<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery) -
 }
 
 async fn meeting<A: Answers>(State(site): Shared<A>, Path(address): Path<String>) -> Page {
-    let view = site.answers.meeting(&address).await?.ok_or(Problem::NotFound)?;
-    Ok(Html(meeting_page(&view)?))
+    match site.answers.meeting(&address).await? {
+        Some(view) => Ok(Html(meeting_page(&view)?)),
+        None => Err(elsewhere(&site, &address).await?),
+    }
 }
 
 async fn item<A: Answers>(State(site): Shared<A>, Path(address): Path<String>, RawQuery(query): RawQuery) -> Page {
-    let view = site.answers.item(&address).await?.ok_or(Problem::NotFound)?;
+    let Some(view) = site.answers.item(&address).await? else {
+        return Err(elsewhere(&site, &address).await?);
+    };
     let source = query.is_some_and(|query| query == "kilde" || query.starts_with("kilde="));
     match source {
         true if view.source.is_empty() => Err(Problem::NotFound),
         true => Ok(Html(source_page(&view)?)),
         false => Ok(Html(item_page(&view)?)),
     }
+}
+
+/// What to answer where nothing is at `address`: where it was moved to, or that there is nothing.
+async fn elsewhere<A: Answers>(site: &Site<A>, address: &str) -> Result<Problem, Problem> {
+    let Some(now) = site.answers.moved(address).await? else { return Ok(Problem::NotFound) };
+    // The address of an item has one part more than a meeting's.
+    let room = if now.matches('/').count() > 2 { "punkt" } else { "moede" };
+    Ok(Problem::Moved(format!("/{room}/{now}")))
 }
 
 async fn about<A: Answers>(State(site): Shared<A>) -> Page {

@@ -44,7 +44,7 @@ pub enum ServeError {
 ///
 /// # Errors
 /// The address cannot be listened on.
-pub async fn serve<A: Answers>(
+pub async fn serve<A: Answers + Clone>(
     answers: A,
     options: ServeOptions,
     ready: impl FnOnce(SocketAddr),
@@ -54,5 +54,25 @@ pub async fn serve<A: Answers>(
     let listen = |source| ServeError::Listen { address, source };
     let listener = TcpListener::bind(address).await.map_err(listen)?;
     ready(listener.local_addr().map_err(listen)?);
-    axum::serve(listener, router(answers, &options)).with_graceful_shutdown(shutdown).await.map_err(ServeError::Stopped)
+    let kept_up = tokio::spawn(keep_up(answers.clone()));
+    let served = axum::serve(listener, router(answers, &options)).with_graceful_shutdown(shutdown).await;
+    kept_up.abort();
+    served.map_err(ServeError::Stopped)
+}
+
+/// How often it is looked whether another program changed what is shown.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// Lets what is shown follow what other programs do. A failure is logged once,
+/// and tried again: a database may be away for a moment.
+async fn keep_up<A: Answers>(answers: A) {
+    let mut failed = false;
+    loop {
+        tokio::time::sleep(LOOK_EVERY).await;
+        let look = answers.keep_up().await;
+        if let (Err(reason), false) = (&look, failed) {
+            tracing::warn!(%reason, "cannot follow the library");
+        }
+        failed = look.is_err();
+    }
 }

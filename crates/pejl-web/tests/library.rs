@@ -18,6 +18,7 @@ async fn library(folder: &Path) -> Library {
         inputs: vec![ImportInput::Path(samples)],
         given: Given::default(),
         dry_run: false,
+        again_forgotten: false,
         limits: ImportLimits::default(),
         author: Author { who: "test".into(), at: "2026-01-01T00:00:00Z".into() },
     };

@@ -150,6 +150,8 @@ pub(crate) struct ImportArguments {
     pub date: Option<jiff::civil::Date>,
     #[arg(long, help = label("cli-option-dry-run").into_owned())]
     pub dry_run: bool,
+    #[arg(long, help = label("cli-option-again-forgotten").into_owned())]
+    pub again_forgotten: bool,
     /// A line a file instead of a bar: for scripts.
     #[arg(long, hide = true)]
     pub progress_lines: bool,
@@ -193,7 +195,8 @@ fn in_danish(error: &clap::Error) -> output::Failure {
         Some(ContextValue::Strings(values)) => values.join(", "),
         _ => String::new(),
     };
-    let argument = of(ContextKind::InvalidArg);
+    // "<STI>..." would end the sentence with four full stops.
+    let argument = of(ContextKind::InvalidArg).replace("...", "");
     let value = of(ContextKind::InvalidValue);
     let key = match error.kind() {
         ErrorKind::UnknownArgument => "cli-wrong-argument",

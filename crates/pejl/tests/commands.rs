@@ -167,6 +167,66 @@ fn bad_input_gets_a_reason_and_an_exit_code() {
 }
 
 #[test]
+fn an_index_that_is_gone_is_made_anew_by_the_next_search() {
+    let desk = Desk::with_samples();
+    let before = out(&desk.run(&["search", "sygedagpenge"]));
+    std::fs::remove_dir_all(desk.folder.path().join("data/index")).unwrap();
+    assert_eq!(out(&desk.run(&["search", "sygedagpenge"])), before);
+}
+
+#[test]
+fn data_beside_papers_is_passed_over_quietly() {
+    let desk = Desk::new();
+    let imported = desk.run(&["import", "samples", "samples/expected/vestersoe-byraadet-2024-03-27.json"]);
+    assert!(imported.status.success(), "{}", both(&imported));
+    let table = out(&imported);
+    assert!(row(&table, "Indlæst") >= 12 && row(&table, "Mislykkedes") == 0, "{table}");
+    assert!(table.contains("Filer af typen .json er ikke papirer."), "{table}");
+    assert!(!table.contains("expected/"), "the reason once, not every file: {table}");
+}
+
+/// No code and no English word comes through where a person reads.
+#[test]
+fn what_went_wrong_is_told_in_danish() {
+    let desk = Desk::new();
+    let (paper, cut, zip) = (desk.file("nyhed.html"), desk.file("afbrudt.pejl"), desk.file("to.zip"));
+    std::fs::write(&paper, "<html><body>Nyt</body></html>").unwrap();
+    let told = |arguments: &[&str]| both(&desk.run(arguments));
+    assert!(told(&["restore", &paper]).contains("Sikkerhedskopien kan ikke læses"));
+    assert!(desk.run(&["backup", &cut]).status.success());
+    let bytes = std::fs::read(&cut).unwrap();
+    std::fs::write(&cut, &bytes[..bytes.len() / 2]).unwrap();
+    let broken = told(&["restore", &cut]);
+    assert!(
+        broken.contains("Sikkerhedskopien") && !broken.contains("unreadable") && !broken.contains("cut-off"),
+        "{broken}"
+    );
+    assert!(told(&["import"]).contains("Der mangler: <STI>.\n"), "{}", told(&["import"]));
+    // Two empty files, the central directory and its end.
+    let name = |n: u8| [b'a' + n];
+    let mut archive: Vec<u8> = Vec::new();
+    for n in 0..2u8 {
+        archive.extend(b"PK\x03\x04\x0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0");
+        archive.extend(name(n));
+    }
+    let start = archive.len() as u32;
+    for n in 0..2u8 {
+        archive.extend(b"PK\x01\x02\x0a\0\x0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0");
+        archive.extend((u32::from(n) * 31).to_le_bytes());
+        archive.extend(name(n));
+    }
+    let size = archive.len() as u32 - start;
+    archive.extend(b"PK\x05\x06\0\0\0\0\x02\0\x02\0");
+    archive.extend(size.to_le_bytes());
+    archive.extend(start.to_le_bytes());
+    archive.extend([0, 0]);
+    std::fs::write(&zip, archive).unwrap();
+    let mut many = desk.command(&["import", &zip]);
+    let many = both(&many.env("PEJL_LIMITS_ARCHIVE_FILES", "1").output().unwrap());
+    assert!(many.contains("grænsen på 1."), "{many}");
+}
+
+#[test]
 fn scripts_in_a_page_are_never_echoed() {
     let desk = Desk::new();
     let page = "<html><body><h1>Referat af møde i Jobudvalget den 3. maj 2024</h1><h2>1. Sag</h2><h3>Indstilling</h3><p>at sagen godkendes</p><h3>Beslutning</h3><p>Godkendt.<script>alert('pejl')</script></p></body></html>";
@@ -210,4 +270,140 @@ fn every_code_has_a_text() {
 #[test]
 fn completions_know_the_commands() {
     assert!(out(&Desk::new().run(&["completions", "bash"])).contains("import"));
+}
+
+#[test]
+fn a_paper_under_the_wrong_meeting_is_moved() {
+    let desk = Desk::new();
+    let paper = "samples/vestersoe-byraadet-2024-03-27.txt";
+    let (old, new) = ("vestersoe/byraadet/2024-03-27", "vestersoe/byraadet/2024-03-20");
+    assert!(desk.run(&["import", paper]).status.success());
+    let tried = out(&desk.run(&["import", "--date", "2024-03-20", "--dry-run", paper]));
+    assert!(tried.contains(old) && tried.contains(new), "{tried}");
+    assert!(!out(&desk.run(&["show", old])).contains(new), "a trial moves nothing");
+    let moved = desk.run(&["import", "--date", "2024-03-20", paper]);
+    assert!(moved.status.success() && row(&out(&moved), "Flyttet") == 1, "{}", both(&moved));
+    let shown = out(&desk.run(&["show", old]));
+    assert!(shown.starts_with("Papiret er flyttet.") && shown.contains(&format!("{new}/")), "{shown}");
+    let listed = out(&desk.run(&["list"]));
+    assert!(listed.contains(new) && !listed.contains(old), "{listed}");
+    assert!(desk.run(&["doctor", "--look-only"]).status.success());
+    for canary in CANARIES {
+        assert!(!both(&moved).contains(canary) && !shown.contains(canary), "{canary}");
+    }
+}
+
+#[test]
+fn a_paper_is_forgotten_by_the_number_that_is_shown_and_comes_back_on_purpose() {
+    let desk = Desk::new();
+    let paper = "samples/vestersoe-byraadet-2024-03-27.txt";
+    assert!(desk.run(&["import", paper]).status.success());
+    let shown = out(&desk.run(&["show", "vestersoe/byraadet/2024-03-27"]));
+    let number = shown.split_whitespace().find(|word| word.starts_with('#')).unwrap().to_owned();
+    assert!(desk.run(&["show", &number]).status.success());
+    assert!(desk.run(&["forget", &number]).status.success());
+    let again = out(&desk.run(&["import", paper]));
+    assert!(row(&again, "Indlæst") == 0 && again.contains("--again-forgotten"), "{again}");
+    assert_eq!(row(&out(&desk.run(&["import", "--again-forgotten", paper])), "Indlæst"), 1);
+    let shown = out(&desk.run(&["show", "vestersoe/byraadet/2024-03-27"]));
+    let number = shown.split_whitespace().find_map(|word| word.strip_prefix('#')).unwrap().to_owned();
+    assert!(desk.run(&["forget", &number]).status.success(), "also without the mark");
+}
+
+/// A server that is killed when the test ends.
+struct Server {
+    child: std::process::Child,
+    address: String,
+}
+
+impl Server {
+    fn of(desk: &Desk) -> Self {
+        use std::io::BufRead;
+        let mut command = desk.command(&["serve", "--port", "0"]);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut line = String::new();
+        std::io::BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).unwrap().to_owned();
+        Self { child, address }
+    }
+
+    fn get(&self, path: &str) -> String {
+        use std::io::{Read, Write};
+        let mut stream = std::net::TcpStream::connect(&self.address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n", self.address).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    /// Asks until the answer holds `words`; it follows within a few seconds.
+    fn waits_for(&self, path: &str, words: &str) -> String {
+        let begun = std::time::Instant::now();
+        loop {
+            let answer = self.get(path);
+            if answer.contains(words) {
+                return answer;
+            }
+            assert!(begun.elapsed().as_secs() < 20, "{path} never has {words}: {answer}");
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[test]
+fn a_server_follows_what_other_programs_do_to_its_library() {
+    let (byraad, oekonomi) = ("vestersoe/byraadet/2024-03-27", "vestersoe/oekonomiudvalget/2024-03-20");
+    let other = Desk::new();
+    assert!(other.run(&["import", "samples/vestersoe-oekonomiudvalget-2024-03-20.txt"]).status.success());
+    let backup = other.file("pejl.backup");
+    assert!(other.run(&["backup", &backup]).status.success());
+
+    let desk = Desk::new();
+    let server = Server::of(&desk);
+    assert!(server.get("/").contains("Biblioteket er tomt"));
+    let search = "/soeg?q=punkt+OR+dagsorden";
+    let paper = "samples/vestersoe-byraadet-2024-03-27.txt";
+    assert!(desk.run(&["import", paper]).status.success());
+    server.waits_for(search, byraad);
+    // The page is kept; after the restore it must not be answered from memory.
+    assert!(server.get(&format!("/moede/{byraad}")).starts_with("HTTP/1.1 200"));
+    let restored = desk.run(&["restore", &backup, "--replace"]);
+    assert!(restored.status.success(), "{}", both(&restored));
+    let found = server.waits_for(search, oekonomi);
+    assert!(!found.contains(byraad), "what is gone is not found any more");
+    assert!(server.get(&format!("/moede/{byraad}")).starts_with("HTTP/1.1 404"));
+    assert!(server.get(&format!("/moede/{oekonomi}")).starts_with("HTTP/1.1 200"));
+    // And on from there: more papers, a moved one, a forgotten one.
+    assert!(desk.run(&["import", paper]).status.success());
+    server.waits_for(search, byraad);
+    assert!(desk.run(&["import", "--date", "2024-03-28", paper]).status.success());
+    let new = "vestersoe/byraadet/2024-03-28";
+    server.waits_for(search, new);
+    let moved = server.get(&format!("/moede/{byraad}"));
+    assert!(moved.starts_with("HTTP/1.1 307") && moved.contains(&format!("location: /moede/{new}")), "{moved}");
+    let item = format!("/punkt/{new}/");
+    let number = found_item(&server.get(&format!("/moede/{new}")), &item);
+    let moved = server.get(&format!("/punkt/{byraad}/{number}"));
+    assert!(moved.starts_with("HTTP/1.1 307") && moved.contains(&format!("location: {item}{number}")), "{moved}");
+    assert!(desk.run(&["forget", new]).status.success());
+    let begun = std::time::Instant::now();
+    while server.get(search).contains(new) {
+        assert!(begun.elapsed().as_secs() < 20, "what is forgotten is found");
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    assert!(server.get(&format!("/moede/{new}")).starts_with("HTTP/1.1 404"));
+    assert!(server.get(&format!("/moede/{byraad}")).starts_with("HTTP/1.1 404"), "nor does its old address lead on");
+}
+
+/// The last part of the first address on `page` that begins with `start`.
+fn found_item(page: &str, start: &str) -> String {
+    page.split(start).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned()
 }

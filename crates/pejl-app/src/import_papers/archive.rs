@@ -2,7 +2,7 @@
 //! name that leads out of the archive can do no harm; it is refused all the same.
 
 use super::ImportLimits;
-use super::gather::{Job, Load, is_hidden, looks_packed};
+use super::gather::{Job, Load, is_hidden, looks_packed, other_kind};
 use super::report::Refusal;
 use std::io::{Read, Seek};
 use std::path::Path;
@@ -62,6 +62,9 @@ impl Archive {
         }
         if entry.is_symlink() {
             return refuse(Refusal::Link);
+        }
+        if let Some(extension) = other_kind(&inside) {
+            return refuse(Refusal::OtherKind { extension });
         }
         let mut bytes = Vec::new();
         // The size that the archive tells may be a lie; what is read is counted.

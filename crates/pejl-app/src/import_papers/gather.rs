@@ -89,6 +89,9 @@ impl Gather {
         if !kind.is_file() {
             return refuse(Refusal::NotAFile);
         }
+        if let Some(extension) = other_kind(&path) {
+            return refuse(Refusal::OtherKind { extension });
+        }
         self.file_or_archive(path, kind.len(), found)
     }
 
@@ -159,6 +162,19 @@ impl Iterator for Gather {
 /// The start of a zip archive, which Word documents are too.
 pub(crate) fn looks_packed(start: &[u8]) -> bool {
     start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06")
+}
+
+/// Ends of names that no paper has. What they hold may well look like one, as a
+/// reading written down does.
+const OTHER_KINDS: [&str; 24] = [
+    "json", "jsonl", "csv", "tsv", "xml", "xls", "xlsx", "ods", "ppt", "pptx", "css", "js", "py", "rs", "sh", "toml",
+    "yml", "yaml", "ini", "log", "sql", "sqlite", "db", "ics",
+];
+
+/// The end of a name that tells data or a program.
+pub(crate) fn other_kind(path: &Path) -> Option<&'static str> {
+    let extension = path.extension()?.to_str()?;
+    OTHER_KINDS.into_iter().find(|known| known.eq_ignore_ascii_case(extension))
 }
 
 pub(crate) fn is_hidden(path: &Path) -> bool {

@@ -84,6 +84,8 @@ pub struct ImportRequest {
     /// Only tell what would come in. Each group of files is tried by itself, so
     /// that two versions of one paper may both be told as new.
     pub dry_run: bool,
+    /// Also what was forgotten comes in: it is meant.
+    pub again_forgotten: bool,
     /// Limits.
     pub limits: ImportLimits,
     /// Who imports, and when.
@@ -105,8 +107,9 @@ impl Library {
     ) -> Result<ImportReport> {
         permit(viewer, Act::Import)?;
         let mut import = Import::start(self, &request).await?;
-        let held = self.store.held_hashes().await?.into_iter().collect();
-        let common = Common { given: request.given.clone(), limits: request.limits, held };
+        let held = self.store.held_versions().await?.into_iter().collect();
+        let (given, again_forgotten) = (request.given.clone(), request.again_forgotten);
+        let common = Common { given, limits: request.limits, held, again_forgotten };
         let (mut groups, found) = read_ahead(request.inputs.clone(), common);
         while let Some(group) = groups.recv().await {
             for file in import.write(group).await? {
@@ -116,6 +119,7 @@ impl Library {
                 import.report.files.push(file);
             }
         }
+        self.cache.clear();
         import.finish().await
     }
 }
@@ -194,8 +198,26 @@ impl<'a> Import<'a> {
     async fn write(&mut self, group: Vec<Prepared>) -> Result<Vec<FileReport>> {
         let mut papers: Vec<NewPaper> = Vec::new();
         let mut files: Vec<(FileReport, Option<String>)> = Vec::new();
-        for file in group {
-            let (report, paper) = report_of(file, self.dry_run);
+        let mut moved_any = false;
+        for mut file in group {
+            let again = match std::mem::replace(&mut file.content, Content::Held(0)) {
+                Content::Again(paper, reading) => {
+                    file.content = Content::Held(paper);
+                    Some(*reading)
+                }
+                other => {
+                    file.content = other;
+                    None
+                }
+            };
+            let (mut report, paper) = report_of(file, self.dry_run);
+            if let Some(reading) = again {
+                let moved = self.library.store.replace_readings(vec![reading], &self.author, !self.dry_run).await?;
+                if let Some(moved) = moved.into_iter().next() {
+                    report.result = FileResult::Moved { paper: moved.paper, meeting: moved.to, from: moved.from };
+                }
+                moved_any = true;
+            }
             files.push((report, paper.as_ref().map(|paper| paper.sha256().to_owned())));
             papers.extend(paper.map(|paper| *paper));
         }
@@ -212,7 +234,11 @@ impl<'a> Import<'a> {
                 self.settle(report, sha256, outcome);
             }
         }
-        self.index(batch).await?;
+        match &mut self.follower {
+            // Meetings may have gone: what the batch holds does not tell that.
+            Some(follower) if moved_any => drop(follower.catch_up(&self.library.store).await?),
+            _ => self.index(batch).await?,
+        }
         Ok(files.into_iter().map(|(report, _)| report).collect())
     }
 
@@ -253,7 +279,8 @@ impl<'a> Import<'a> {
         let counts = self.report.counts;
         if let Some(mut follower) = self.follower.take() {
             let detail = serde_json::json!({
-                "imported": counts.imported, "new_versions": counts.new_versions, "unchanged": counts.unchanged,
+                "imported": counts.imported, "new_versions": counts.new_versions, "moved": counts.moved,
+                "unchanged": counts.unchanged,
                 "skipped": counts.skipped, "failed": counts.failed,
             });
             self.library.store.note(&self.author, "import", "", &detail.to_string()).await?;
@@ -267,7 +294,7 @@ impl<'a> Import<'a> {
 /// The report of a file as far as it is known before writing, and the paper to write.
 fn report_of(file: Prepared, dry_run: bool) -> (FileReport, Option<Box<NewPaper>>) {
     let (result, paper) = match file.content {
-        Content::Held(paper) => (FileResult::Unchanged { paper }, None),
+        Content::Held(paper) | Content::Again(paper, _) => (FileResult::Unchanged { paper }, None),
         Content::Refused(why) => (refused(why, file.found), None),
         // Replaced once the paper is written.
         Content::Paper(paper) => (FileResult::Unchanged { paper: 0 }, Some(paper)),
@@ -281,6 +308,8 @@ fn report_of(file: Prepared, dry_run: bool) -> (FileReport, Option<Box<NewPaper>
 fn refused(why: Refusal, found: bool) -> FileResult {
     use pejl_model::DiagnosticCode as Code;
     let never_was = match &why {
+        // Also where it was named: `pejl import *` names everything.
+        Refusal::OtherKind { .. } => return FileResult::Skipped(why),
         Refusal::Hidden | Refusal::Link | Refusal::NotAFile => true,
         Refusal::Unreadable(why) => matches!(why.code, Code::UnknownFormat | Code::NotAPaper | Code::NotAMunicipality),
         _ => false,

@@ -6,7 +6,7 @@ use super::report::Refusal;
 use crate::publish::form;
 use pejl_model::{Diagnostic, DiagnosticCode, Document};
 use pejl_read::{READER_VERSION, ReadOptions, Reading};
-use pejl_store::{Given, Missing, NewPaper, PaperSource, Place};
+use pejl_store::{Given, HeldVersion, Missing, NewPaper, NewReading, PaperSource, Place};
 use std::collections::HashMap;
 use std::fs::{File, Metadata};
 use std::io::Read;
@@ -17,8 +17,10 @@ use std::path::Path;
 pub(crate) struct Common {
     pub(crate) given: Given,
     pub(crate) limits: ImportLimits,
-    /// Content hashes of what is held already.
-    pub(crate) held: HashMap<String, i64>,
+    /// What is held already, by its content hash.
+    pub(crate) held: HashMap<String, HeldVersion>,
+    /// Also what was forgotten comes in.
+    pub(crate) again_forgotten: bool,
 }
 
 /// A file that was read.
@@ -35,6 +37,8 @@ pub(crate) struct Prepared {
 pub(crate) enum Content {
     Paper(Box<NewPaper>),
     Held(i64),
+    /// Held, and to be read again with what is told now.
+    Again(i64, Box<NewReading>),
     Refused(Refusal),
 }
 
@@ -65,10 +69,10 @@ impl Prepared {
     }
 
     fn read(&mut self, bytes: &[u8], common: &Common) -> Content {
-        if let Some(paper) = common.held.get(&pejl_store::content_hash(bytes)) {
-            return Content::Held(*paper);
-        }
         let file_name = last_part(&self.name).to_owned();
+        if let Some(held) = common.held.get(&pejl_store::content_hash(bytes)) {
+            return held_again(held, bytes, &file_name, common);
+        }
         let reading = read_paper(bytes, &file_name, &common.given, common.limits.read);
         let Reading { source, document } = reading;
         if let Some(why) = document.refusal() {
@@ -88,10 +92,31 @@ impl Prepared {
             reader_version: READER_VERSION,
         };
         match NewPaper::pack(&source, document, place, common.given.clone()) {
+            Ok(paper) if common.again_forgotten => Content::Paper(Box::new(paper.welcome_again())),
             Ok(paper) => Content::Paper(Box::new(paper)),
             Err(why) => Content::Refused(Refusal::NotAllowed(why.to_string())),
         }
     }
+}
+
+/// What is held already is only read again where the operator tells something new about it.
+fn held_again(held: &HeldVersion, bytes: &[u8], file_name: &str, common: &Common) -> Content {
+    if common.given.is_empty() {
+        return Content::Held(held.paper);
+    }
+    let before = held.given();
+    let given = common.given.over(&before);
+    if given == before {
+        return Content::Held(held.paper);
+    }
+    let Reading { source, document } = read_paper(bytes, file_name, &given, common.limits.read);
+    if document.refusal().is_some() {
+        return Content::Held(held.paper);
+    }
+    let kept_text = (source.text.as_bytes() != bytes).then_some(source.text);
+    let reading =
+        NewReading { version: held.version, document, kept_text, reader_version: READER_VERSION, given: Some(given) };
+    Content::Again(held.paper, Box::new(reading))
 }
 
 /// Reads a paper, given what the operator told. A fault in a library that
@@ -148,4 +173,31 @@ fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
 /// True where nobody wrote to the file meanwhile.
 fn still(before: &Metadata, after: &Metadata, read: u64) -> bool {
     before.len() == read && after.len() == read && before.modified().ok() == after.modified().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    #[test]
+    fn a_file_that_grows_or_changes_while_it_is_read_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("referat.txt");
+        let mut file = File::create(&path).unwrap();
+        file.write_all(b"Referat").unwrap();
+        let before = std::fs::metadata(&path).unwrap();
+        assert!(still(&before, &std::fs::metadata(&path).unwrap(), 7));
+        assert_eq!(read_file(&path, 100), Ok(b"Referat".to_vec()));
+        // Longer than what was read, and shorter.
+        file.write_all(b", side 2").unwrap();
+        assert!(!still(&before, &std::fs::metadata(&path).unwrap(), 7));
+        file.set_len(3).unwrap();
+        assert!(!still(&before, &std::fs::metadata(&path).unwrap(), 7));
+        // Of the same length, with other words.
+        file.set_len(7).unwrap();
+        let later = before.modified().unwrap() + std::time::Duration::from_secs(1);
+        file.set_modified(later).unwrap();
+        assert!(!still(&before, &std::fs::metadata(&path).unwrap(), 7));
+    }
 }

@@ -25,6 +25,11 @@ pub enum Refusal {
     Link,
     /// A hidden file inside a folder.
     Hidden,
+    /// A file whose name says that it is data or a program.
+    OtherKind {
+        /// The end of its name, in small letters.
+        extension: &'static str,
+    },
     /// It grew or changed while it was being read.
     BeingWritten,
     /// It is larger than the limit, both in bytes.
@@ -69,6 +74,7 @@ impl Refusal {
             Self::NotAFile => "not-a-file",
             Self::Link => "link",
             Self::Hidden => "hidden",
+            Self::OtherKind { .. } => "other-kind",
             Self::BeingWritten => "being-written",
             Self::TooLarge { .. } => "too-large",
             Self::ArchiveDamaged => "archive-damaged",
@@ -86,11 +92,12 @@ impl Refusal {
         let one = |name: &str, value: String| vec![(name.to_owned(), value)];
         match self {
             Self::Unreadable(diagnostic) => diagnostic.args.clone(),
+            Self::OtherKind { extension } => one("extension", (*extension).to_owned()),
             Self::NotAllowed(why) => one("why", why.clone()),
             Self::TooLarge { size, limit } => {
                 vec![("size".to_owned(), size.to_string()), ("limit".to_owned(), limit.to_string())]
             }
-            Self::ArchiveTooMany { limit } => one("limit", limit.to_string()),
+            Self::ArchiveTooMany { limit } => one("files", limit.to_string()),
             Self::ArchiveTooLarge { limit } => one("limit", limit.to_string()),
             _ => Vec::new(),
         }
@@ -115,6 +122,15 @@ pub enum FileResult {
         meeting: String,
         /// The version, from 2.
         version: u32,
+    },
+    /// The same bytes were held already, but are now told to be of another meeting.
+    Moved {
+        /// The paper's id.
+        paper: i64,
+        /// The address of the meeting that it hangs on now.
+        meeting: String,
+        /// The address of the meeting that it hung on before.
+        from: String,
     },
     /// The same bytes were held already.
     Unchanged {
@@ -149,6 +165,8 @@ pub struct ImportCounts {
     pub imported: u64,
     /// New versions.
     pub new_versions: u64,
+    /// Held already, and moved to another meeting.
+    pub moved: u64,
     /// Held already.
     pub unchanged: u64,
     /// Skipped.
@@ -166,6 +184,7 @@ impl ImportCounts {
         *match file.result {
             FileResult::Imported { .. } => &mut self.imported,
             FileResult::NewVersion { .. } => &mut self.new_versions,
+            FileResult::Moved { .. } => &mut self.moved,
             FileResult::Unchanged { .. } => &mut self.unchanged,
             FileResult::Skipped(_) => &mut self.skipped,
             FileResult::Failed(_) => &mut self.failed,
@@ -175,7 +194,7 @@ impl ImportCounts {
     /// All files.
     #[must_use]
     pub fn files(&self) -> u64 {
-        self.imported + self.new_versions + self.unchanged + self.skipped + self.failed
+        self.imported + self.new_versions + self.moved + self.unchanged + self.skipped + self.failed
     }
 }
 

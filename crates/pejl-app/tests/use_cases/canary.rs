@@ -5,12 +5,16 @@ use pejl_app::{ListRequest, Viewer};
 
 const CPR: &str = "010170-1234";
 const MAIL: &str = "birdie@example.org";
+const PHONE: &str = "23456789";
+const ACCOUNT: &str = "4321 0098765432";
 const SECRET: &str = "Hemmelighedsord";
 
 #[test]
 fn a_canary_sings_nowhere() {
     on_sqlite(|bench| async {
-        let open = format!("Borgeren med cpr-nummer {CPR} skrev fra {MAIL} om kanariefugle.");
+        let open = format!(
+            "Borgeren med cpr-nummer {CPR} skrev fra {MAIL} om kanariefugle. Ring {PHONE}. Reg. nr. {ACCOUNT}."
+        );
         let decision = format!("Godkendt for {CPR}.");
         let items = [
             ("Kanariefugle i jobcentret", open.as_str(), decision.as_str()),
@@ -30,14 +34,26 @@ fn a_canary_sings_nowhere() {
         out.push(("front".into(), format!("{:?}", library.read_front(Viewer::Public).await.unwrap())));
         let list = library.list_meetings(Viewer::Public, &ListRequest::default()).await.unwrap();
         out.push(("list".into(), format!("{list:?}")));
-        for words in ["kanariefugle", "fugle", "jobcentret", CPR, "1234", "0101701234", MAIL, SECRET, "birdie"] {
+        for words in [
+            "kanariefugle",
+            "fugle",
+            "jobcentret",
+            CPR,
+            "1234",
+            "0101701234",
+            PHONE,
+            "0098765432",
+            MAIL,
+            SECRET,
+            "birdie",
+        ] {
             let results = bench.search(words);
             out.push((format!("search {words}"), format!("{:?}", (results.hits, results.facets))));
         }
         let check = library.check_library(Viewer::Operator, false, &author()).await.unwrap();
         out.push(("check".into(), format!("{check:?}")));
         for (name, text) in &out {
-            for canary in ["1234", MAIL, SECRET] {
+            for canary in ["1234", MAIL, SECRET, PHONE, "98765432"] {
                 assert!(!text.contains(canary), "{canary} in {name}: {text}");
             }
         }

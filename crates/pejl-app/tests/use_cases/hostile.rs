@@ -22,14 +22,20 @@ fn bad_files_are_told_and_stop_nothing() {
         bench.write("tom.txt", "");
         bench.write("billede.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01");
         bench.write(".skjult", "x");
+        bench.write("laesning.JSON", minutes(DAY, ITEMS));
         bench.write("brudt.zip", b"PK\x03\x04 and no more");
         bench.write("nyhed.txt", "Sommerfesten er flyttet til torvet. Vi ses.\n");
         let undated = minutes(DAY, ITEMS).replacen(" d. 06-03-2024", "", 1);
         bench.write("udateret.txt", undated);
         let inner = zipped(&[("a.txt", b"x")]);
-        bench.write("inden.zip", zipped(&[("mere.zip", &inner), ("../ude.txt", b"x"), ("tom.txt", b"")]));
+        bench.write(
+            "inden.zip",
+            zipped(&[("mere.zip", &inner), ("../ude.txt", b"x"), ("tom.txt", b""), ("tal.xlsx", &inner)]),
+        );
+        let data = bench.write("andet/data.csv", "a;b\n");
         let mut request = bench.request();
         request.inputs.push(ImportInput::Path(bench.folder.join("findes-ikke.txt")));
+        request.inputs.push(ImportInput::Path(data));
         request.inputs.push(ImportInput::Bytes { name: "navngivet".into(), bytes: b"\x89PNG\r\n\x1a\n".to_vec() });
         let report = bench.import_as(request).await;
         assert_eq!(report.counts.imported, 1, "{report:?}");
@@ -37,6 +43,9 @@ fn bad_files_are_told_and_stop_nothing() {
         assert_eq!(reason(&report, "billede.png"), ("skipped", "unknown-format"));
         assert_eq!(reason(&report, "navngivet"), ("failed", "unknown-format"));
         assert_eq!(reason(&report, ".skjult"), ("skipped", "hidden"));
+        assert_eq!(reason(&report, "laesning.JSON"), ("skipped", "other-kind"));
+        assert_eq!(reason(&report, "inden.zip/tal.xlsx"), ("skipped", "other-kind"));
+        assert_eq!(reason(&report, "data.csv"), ("skipped", "other-kind"));
         assert_eq!(reason(&report, "brudt.zip"), ("failed", "archive-damaged"));
         assert_eq!(reason(&report, "nyhed.txt"), ("skipped", "not-a-paper"));
         assert_eq!(reason(&report, "udateret.txt"), ("failed", "date-missing"));

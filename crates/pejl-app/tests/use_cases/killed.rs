@@ -19,6 +19,7 @@ fn request(folder: &Path) -> ImportRequest {
         inputs: vec![ImportInput::Path(folder.join("papirer"))],
         given: Given { municipality: Some("Sandby".into()), ..Given::default() },
         dry_run: false,
+        again_forgotten: false,
         // Many small transactions: many points at which to be killed.
         limits: ImportLimits { group_files: 2, ..ImportLimits::default() },
         author: author(),

@@ -10,10 +10,13 @@
 mod backup;
 mod canary;
 mod check;
+mod figures;
 mod forget;
 mod hostile;
 mod import;
+mod keep_up;
 mod killed;
+mod moving;
 mod reread;
 mod samples;
 mod setup;

@@ -22,8 +22,8 @@ async fn made_older(bench: Bench) -> Bench {
     let mut document = store.reading(version.id).await.unwrap().unwrap();
     document.items[1].title.as_mut().unwrap().value = "Mentorer til 010170-1234".into();
     document.items[2].decision = None;
-    let old = NewReading { version: version.id, document, kept_text: None, reader_version: 0 };
-    store.replace_readings(vec![old], &author()).await.unwrap();
+    let old = NewReading { version: version.id, document, kept_text: None, reader_version: 0, given: None };
+    store.replace_readings(vec![old], &author(), true).await.unwrap();
     store.close().await;
     bench.library.close().await;
     Bench { library: Library::open(&bench.place).await.unwrap(), ..bench }

@@ -118,6 +118,7 @@ impl Bench {
             inputs: vec![ImportInput::Path(self.folder.clone())],
             given: Given { municipality: Some("Sandby".into()), ..Given::default() },
             dry_run: false,
+            again_forgotten: false,
             limits: ImportLimits::default(),
             author: author(),
         }

@@ -156,8 +156,8 @@ async fn readings_are_replaced(store: Store) {
     assert_eq!(store.reading(old[0].id).await.unwrap().unwrap(), minutes(DAY, ITEMS));
     let document = minutes(DAY, &[("", "Budget"), ("", "Dagsorden")]);
     let kept_text = Some("Æblegrød".to_owned());
-    let reading = NewReading { version: old[0].id, document, kept_text, reader_version: 2 };
-    store.replace_readings(vec![reading], &author()).await.unwrap();
+    let reading = NewReading { version: old[0].id, document, kept_text, reader_version: 2, given: None };
+    store.replace_readings(vec![reading], &author(), true).await.unwrap();
     assert_eq!(shown(&store, ADDRESS).await, pairs(&[("2", "Budget"), ("1", "Dagsorden")]));
     assert_eq!(store.kept_text(old[0].paper).await.unwrap(), "Æblegrød");
     assert!(store.versions_read_before(2, 0, 10).await.unwrap().is_empty());

@@ -10,4 +10,5 @@ mod backup;
 mod check;
 mod forget;
 mod library;
+mod moving;
 mod setup;

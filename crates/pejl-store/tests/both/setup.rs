@@ -1,6 +1,6 @@
 //! A store of either kind, and documents built in code.
 
-use pejl_model::{AgendaItem, Confidence, Document, Located, PaperKind, Span};
+use pejl_model::{AgendaItem, Document, Located, PaperKind, Span};
 use pejl_store::{Author, Batch, Given, NewPaper, PaperForm, PaperSource, Place, Store};
 use std::future::Future;
 
@@ -74,22 +74,7 @@ pub fn item(number: &str, title: &str) -> AgendaItem {
     AgendaItem {
         number: (!number.is_empty()).then(|| located(number)),
         title: Some(located(title)),
-        item_type: None,
-        case_number: None,
-        open: true,
-        sections: Vec::new(),
-        recommendation: None,
-        decision: None,
-        decides: None,
-        absent: Vec::new(),
-        conflicts: Vec::new(),
-        attachments: Vec::new(),
-        tables: Vec::new(),
-        history: Vec::new(),
-        figures: Vec::new(),
-        span: Span::default(),
-        confidence: Confidence::High,
-        diagnostics: Vec::new(),
+        ..AgendaItem::bare(Span::default())
     }
 }
 

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Meetings by address, each with the kept text of its paper.
+#[derive(Clone)]
 pub struct Shelf {
     meetings: BTreeMap<String, (MeetingView, String)>,
 }

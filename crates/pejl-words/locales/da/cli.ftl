@@ -64,6 +64,7 @@ cli-argument-paths = Filer, mapper eller zip-filer (- er standardinput)
 cli-option-committee = Udvalget, hvis papiret ikke selv siger det
 cli-option-date = Mødets dato, hvis papiret ikke selv siger den
 cli-option-dry-run = Vis kun, hvad der ville komme ind, og hvad der er usikkert
+cli-option-again-forgotten = Læg også papirer ind igen, som er fjernet med pejl forget
 cli-search = Søg i biblioteket
 cli-argument-words = Ordene, fx: sygedagpenge kommune:Faxe dato:2023..2024
 cli-option-json = Skriv resultatet som JSON
@@ -72,7 +73,8 @@ cli-list = Vis bibliotekets møder, de nyeste først
 cli-option-only-municipality = Kun denne kommune
 cli-option-only-committee = Kun dette udvalg
 cli-show = Vis et møde eller et punkt
-cli-argument-address = Adressen (som pejl list og pejl search viser den) eller papirets nummer
+cli-argument-address = Adressen (som pejl list og pejl search viser den) eller papirets nummer (33 eller #33, som pejl show viser det)
+cli-show-moved = Papiret er flyttet. Det findes nu på { $address }.
 cli-forget = Fjern et møde eller et papir for altid: tekst, søgning og kilde
 cli-reread = Læs bibliotekets papirer igen med denne version af læseren, og vis, hvad der blev ændret
 cli-option-all = Læs også det igen, som denne version allerede har læst
@@ -110,6 +112,7 @@ cli-forgot-papers = { $papers ->
     [one] 1 papir er fjernet
    *[other] { $papers } papirer er fjernet
 } fra { $meeting } og hentes ikke ind igen.
+cli-reread-moved = { $file } #{ $paper } er flyttet fra { $from } til { $to }. Den gamle adresse viser hen til den nye.
 cli-reread-failed = Papir { $paper } kunne ikke læses igen og beholder sin gamle læsning.
 cli-reread-summary = { $read ->
     [one] 1 papir læst igen,
@@ -153,7 +156,11 @@ app-newer-library = Biblioteket er lavet af en nyere Pejl (skema { $found }, den
 app-newer-library-help = Brug den nyere Pejl.
 app-library-not-empty = Biblioteket er ikke tomt.
 app-library-not-empty-help = Brug --replace, hvis indholdet skal erstattes.
-app-bad-backup = Sikkerhedskopien kan ikke bruges ({ $why }).
+app-bad-backup = { $why ->
+    [cut-off] Sikkerhedskopien slutter midt i: den er ikke hentet eller gemt helt.
+    [no-backup] Filen er ikke en sikkerhedskopi fra Pejl.
+   *[unreadable] Sikkerhedskopien kan ikke læses: den er beskadiget, eller filen er noget andet.
+}
 app-bad-backup-help = Vælg en fil, som pejl backup har gemt, og som er hentet helt.
 app-file-unusable = { $path } kan ikke bruges.
 app-file-unusable-help = Kontrollér, at stien er rigtig, at filen ikke findes i forvejen, og at der er adgang.

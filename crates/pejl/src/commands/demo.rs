@@ -20,6 +20,7 @@ pub(crate) async fn run(port: Option<u16>, mut settings: Settings) -> Result<Exi
         inputs: vec![ImportInput::Path(samples)],
         given: Given::default(),
         dry_run: false,
+        again_forgotten: false,
         limits: settings.limits(),
         author: author(),
     };

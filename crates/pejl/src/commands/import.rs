@@ -21,7 +21,14 @@ pub(crate) async fn run(
     let limits = settings.limits();
     let inputs = arguments.paths.iter().map(|path| input(path, limits.read.file_bytes)).collect::<Result<_, _>>()?;
     let given = Given { municipality: arguments.municipality, committee: arguments.committee, date: arguments.date };
-    let request = ImportRequest { inputs, given, dry_run: arguments.dry_run, limits, author: author() };
+    let request = ImportRequest {
+        inputs,
+        given,
+        dry_run: arguments.dry_run,
+        again_forgotten: arguments.again_forgotten,
+        limits,
+        author: author(),
+    };
     let progress = Progress::new(arguments.progress_lines);
     let report = library.import_papers(Viewer::Operator, request, &mut |p| progress.tell(p)).await;
     progress.bar.finish_and_clear();
@@ -86,19 +93,28 @@ fn table(report: &ImportReport, dry_run: bool) -> String {
         }
         let _ = writeln!(out, "\n{}", label("import-dry-run"));
     } else {
-        for file in report.files.iter().filter(|f| matches!(f.result, FileResult::Failed(_))) {
-            let _ = writeln!(out, "{}: {}", style.strong(&file.name), style.warn(&outcome(&file.result, file.items)));
+        for file in &report.files {
+            let told = match &file.result {
+                FileResult::Failed(_) => style.warn(&outcome(&file.result, file.items)),
+                FileResult::Moved { .. } => outcome(&file.result, file.items),
+                _ => continue,
+            };
+            let _ = writeln!(out, "{}: {told}", style.strong(&file.name));
         }
     }
     let counts = &report.counts;
     let rows = [
         ("import-row-imported", counts.imported),
         ("import-row-new-versions", counts.new_versions),
+        ("import-row-moved", counts.moved),
         ("import-row-unchanged", counts.unchanged),
         ("import-row-skipped", counts.skipped),
         ("import-row-failed", counts.failed),
     ];
     for (key, count) in rows {
+        if key == "import-row-moved" && count == 0 {
+            continue;
+        }
         let _ = writeln!(out, "{:<28}{:>10}", label(key), pejl_words::number(count));
     }
     for (why, count) in skipped(report) {
@@ -127,6 +143,9 @@ fn outcome(result: &FileResult, items: usize) -> String {
             "import-new-version",
             &[("meeting", Arg::from(meeting.as_str())), ("version", Arg::from(u64::from(*version)))],
         ),
+        FileResult::Moved { meeting, from, .. } => {
+            text("import-moved", &[("meeting", Arg::from(meeting.as_str())), ("from", Arg::from(from.as_str()))])
+        }
         FileResult::Unchanged { .. } => label("import-unchanged").into_owned(),
         FileResult::Skipped(why) | FileResult::Failed(why) => refusal(why),
     }
@@ -143,10 +162,11 @@ fn refusal(why: &Refusal) -> String {
     text(&format!("refusal-{}", why.code()), &args)
 }
 
-/// Sizes in bytes as people read them; other arguments as they are.
+/// Sizes in bytes and numbers of files as people read them; other arguments as they are.
 fn sized((name, value): (String, String)) -> (String, String) {
     match value.parse() {
         Ok(size) if name == "size" || name == "limit" => (name, pejl_words::bytes(size)),
+        Ok(count) if name == "files" => (name, pejl_words::number(count)),
         _ => (name, value),
     }
 }

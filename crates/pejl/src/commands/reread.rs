@@ -19,6 +19,16 @@ pub(crate) async fn run(library: &Library, all: bool, settings: &Settings) -> Re
             let _ = writeln!(out, "  {}", change(field));
         }
     }
+    for paper in &report.moved {
+        let id = paper.paper.to_string();
+        let args = [
+            ("file", Arg::from(paper.file_name.as_str())),
+            ("paper", Arg::from(id.as_str())),
+            ("from", Arg::from(paper.from.as_str())),
+            ("to", Arg::from(paper.to.as_str())),
+        ];
+        let _ = writeln!(out, "{}", text("cli-reread-moved", &args));
+    }
     for paper in &report.failed {
         let id = paper.to_string();
         let _ = writeln!(out, "{}", style.warn(&text("cli-reread-failed", &[("paper", Arg::from(id.as_str()))])));

@@ -10,6 +10,7 @@ use std::process::ExitCode;
 
 pub(crate) async fn run(library: &Library, words: &[String], json: bool, limit: usize) -> Result<ExitCode, Failure> {
     let (words, json, limit) = options_among(words, json, limit);
+    library.follow_if_behind(Viewer::Operator).await.map_err(|e| failed(&e))?;
     let request = SearchRequest { words: words.clone(), limit, ..SearchRequest::default() };
     let results = library.search_items(Viewer::Public, &request).map_err(|e| failed(&e))?;
     print(&if json { as_json(&results)? } else { for_people(&results, &words) })?;

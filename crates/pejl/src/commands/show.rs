@@ -3,16 +3,24 @@
 use super::failed;
 use crate::output::{Failure, Style, print};
 use pejl_app::{Entry, ItemView, Library, MeetingView, Viewer};
-use pejl_words::{label, text};
+use pejl_words::{Arg, label, text};
 use std::fmt::Write;
 use std::process::ExitCode;
 
 pub(crate) async fn run(library: &Library, address: &str) -> Result<ExitCode, Failure> {
     let entry = library.show_entry(Viewer::Public, address).await.map_err(|e| failed(&e))?;
-    print(&match entry {
-        Entry::Meeting(view) => meeting(&view),
-        Entry::Item(view) => item(&view),
-    })?;
+    let (now, shown) = match &entry {
+        Entry::Meeting(view) => (&view.address, meeting(view)),
+        Entry::Item(view) => (&view.address, item(view)),
+    };
+    let asked = address.trim().trim_matches('/');
+    let moved = asked.contains('/') && asked != now;
+    let note = if moved {
+        format!("{}\n\n", text("cli-show-moved", &[("address", Arg::from(now.as_str()))]))
+    } else {
+        String::new()
+    };
+    print(&format!("{note}{shown}"))?;
     Ok(ExitCode::SUCCESS)
 }
 

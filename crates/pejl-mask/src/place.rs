@@ -1,0 +1,224 @@
+//! Whether eight ungrouped digits without a word for telephone before them are
+//! somebody's number, told by where they stand.
+//!
+//! Money, dates, case numbers and numbers of documents are written with eight
+//! digits too. In running text the digits are taken for a telephone number
+//! unless something speaks against it; in a table and on a line of their own,
+//! where figures and case numbers stand, only where something speaks for it.
+//! Masking a document's number costs a reader little; showing a citizen's
+//! telephone number can't be undone.
+
+use crate::phone::{CALLS, PHONES};
+use crate::scan::{byte, is_year, pair};
+
+/// So far back a line and the lines above it are looked at: that keeps the time linear.
+const LINE: usize = 400;
+const TABLE: usize = 4096;
+/// So many words before a number may name it.
+const NEAR: usize = 4;
+
+/// Words that name another number than a telephone's; also every word on "nr" and "nummer".
+const NUMBERED: [&str; 48] = [
+    "sag",
+    "sagen",
+    "sags-id",
+    "sagsid",
+    "sagnr",
+    "journal",
+    "j.nr",
+    "jnr",
+    "dok",
+    "dok.nr",
+    "dokument",
+    "dokumentet",
+    "dokument-id",
+    "dok.id",
+    "dokid",
+    "brev",
+    "brevid",
+    "cvr",
+    "p-nr",
+    "ean",
+    "gln",
+    "konto",
+    "faktura",
+    "ordre",
+    "bilag",
+    "matr",
+    "matrikel",
+    "løbenr",
+    "id",
+    "id-nr",
+    "acadre",
+    "esdh",
+    "sbsys",
+    "edoc",
+    "version",
+    "udgave",
+    "reference",
+    "ref",
+    "kle",
+    "isbn",
+    "issn",
+    "nr",
+    "no",
+    "nummer",
+    "notat",
+    "rapport",
+    "referat",
+    "aftale",
+];
+/// Beginnings of words for money and other amounts.
+const AMOUNTS: [&str; 20] = [
+    "budget",
+    "beløb",
+    "udgift",
+    "indtægt",
+    "regnskab",
+    "bevilling",
+    "sum",
+    "ramme",
+    "saldo",
+    "kr",
+    "kassebeholdning",
+    "alt",
+    "total",
+    "provenu",
+    "tilskud",
+    "refusion",
+    "forbrug",
+    "merudgift",
+    "mindreforbrug",
+    "merforbrug",
+];
+
+/// See the module. No other number stands beside the digits, and no unit after them.
+pub(crate) fn is_private(text: &str, start: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    if byte(bytes, start) == b'0' || bytes.get(end - 3..end) == Some(b"000") || is_date(bytes, start) {
+        return false;
+    }
+    if is_part(text, start, end) {
+        return false;
+    }
+    let (lead, tail) = (line_before(text, start), line_after(text, end));
+    if lead.contains(['\t', '|']) || tail.contains(['\t', '|']) {
+        return in_table(text, start, lead, tail);
+    }
+    let (before, after) = (lead.chars().any(char::is_alphabetic), tail.chars().any(char::is_alphabetic));
+    match (before, after) {
+        (true, _) => !is_numbered(lead),
+        // As lists of documents begin their lines, unless it is a name that follows.
+        (false, true) => {
+            tail.contains('@') || tail.split_whitespace().take(2).filter(|word| is_name(word)).count() == 2
+        }
+        (false, false) => is_in_contacts(text, start - lead.len()),
+    }
+}
+
+/// 20240313, 13032024 and 20232024.
+fn is_date(bytes: &[u8], at: usize) -> bool {
+    let day = |at| (1..=31).contains(&pair(bytes, at));
+    let month = |at| (1..=12).contains(&pair(bytes, at));
+    (is_year(bytes, at) && month(at + 4) && day(at + 6))
+        || (is_year(bytes, at + 4) && (is_year(bytes, at) || (day(at) && month(at + 2))))
+}
+
+/// Part of something longer, as of a file's name or an address.
+fn is_part(text: &str, start: usize, end: usize) -> bool {
+    let mut before = text.get(..start).unwrap_or("").chars().rev();
+    let mut after = text.get(end..).unwrap_or("").chars();
+    let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let joined = match before.next() {
+        Some('-' | '/') => !blank(before.next()),
+        Some(c) => c.is_alphanumeric() || matches!(c, '_' | '.' | '#' | '=' | '\\' | '&' | '?' | '@' | '*'),
+        None => false,
+    };
+    let goes_on = match after.next() {
+        Some('-' | '/' | '.' | '#' | '=' | '\\') => after.next().is_some_and(char::is_alphanumeric),
+        Some(c) => c.is_alphanumeric() || matches!(c, '_' | '@' | '*'),
+        None => false,
+    };
+    joined || goes_on
+}
+
+fn line_before(text: &str, at: usize) -> &str {
+    let lead = text.get(floor(text, at.saturating_sub(LINE))..at).unwrap_or("");
+    lead.rsplit('\n').next().unwrap_or("")
+}
+
+fn line_after(text: &str, at: usize) -> &str {
+    let tail = text.get(at..floor(text, (at + LINE).min(text.len()))).unwrap_or("");
+    tail.split('\n').next().unwrap_or("")
+}
+
+/// The nearest start of a character at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// A word in small letters without the marks around it; empty where it is more than letters, as an address is.
+fn plain(word: &str) -> String {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '*');
+    let letters = |c: char| c.is_alphabetic() || matches!(c, '.' | '-');
+    if word.chars().all(letters) { word.to_lowercase() } else { String::new() }
+}
+
+fn is_call(word: &str) -> bool {
+    PHONES.contains(&word) || CALLS.contains(&word)
+}
+
+/// True where the nearest telling word of the last few names another number, or an amount.
+fn is_numbered(lead: &str) -> bool {
+    for word in lead.split_whitespace().rev().take(NEAR).map(plain) {
+        if is_call(&word) {
+            return false;
+        }
+        let other = NUMBERED.contains(&word.as_str()) || word.ends_with("nr") || word.ends_with("nummer");
+        if other || AMOUNTS.iter().any(|amount| word.starts_with(amount)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// A word as names have them: a large letter and small ones.
+fn is_name(word: &str) -> bool {
+    let mut letters = word.trim_end_matches([',', '.', ':']).chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.clone().next().is_some()
+        && letters.all(|c| c.is_lowercase() || c == '-')
+}
+
+fn says_phone(text: &str) -> bool {
+    text.split_whitespace().any(|word| PHONES.contains(&plain(word).as_str()))
+}
+
+/// True where the row or the head of the column tells that a telephone number stands here.
+fn in_table(text: &str, start: usize, lead: &str, tail: &str) -> bool {
+    if says_phone(lead) || says_phone(tail) || lead.contains('@') || tail.contains('@') {
+        return true;
+    }
+    let cells = |line: &str| line.chars().filter(|c| matches!(c, '\t' | '|')).count();
+    let column = cells(lead);
+    let above = text.get(floor(text, start.saturating_sub(TABLE))..start - lead.len()).unwrap_or("");
+    let rows = above.trim_end_matches('\n').rsplit('\n').take_while(|row| cells(row) > 0);
+    let head = rows.last().unwrap_or("");
+    head.split(['\t', '|']).nth(column).is_some_and(says_phone)
+}
+
+/// True where one of the lines above a line without letters tells how to reach somebody: a word for telephone, an
+/// e-mail address, or a postal code with its town.
+fn is_in_contacts(text: &str, line: usize) -> bool {
+    let above = text.get(floor(text, line.saturating_sub(LINE))..line).unwrap_or("");
+    let lines = above.lines().rev().map(str::trim).filter(|line| !line.is_empty()).take(3);
+    let mut lines = lines.take_while(|line| !line.contains(['\t', '|']));
+    lines.any(|line| line.contains('@') || says_phone(line) || is_town(line))
+}
+
+/// "4690 Haslev".
+fn is_town(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let code = words.next().is_some_and(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()));
+    code && words.next().is_some_and(is_name) && words.count() < 3
+}

@@ -1,0 +1,100 @@
+//! A section's lines as paragraphs, lists, headings and real tables.
+//!
+//! A paper from a PDF breaks its lines where the page ends, not where the
+//! thought does. Lines are joined as long as the sentence goes on; bullets and
+//! numbers open list entries; a table stands where its cells stood. Only the
+//! form is made here: every word of the section comes out once, in order.
+
+mod marks;
+mod table;
+mod writer;
+
+pub(crate) use table::TableBlock;
+
+use pejl_model::{Part, Role, Section, Table};
+use writer::Writer;
+
+/// A stretch of a section as it is shown.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Block<'a> {
+    /// Lines that belong together; more than one where the break was meant.
+    Paragraph(Vec<String>),
+    /// A short line that heads what follows.
+    Heading(String),
+    /// Entries with a bullet.
+    Bullets(Vec<String>),
+    /// Entries with their printed number.
+    Numbers(Vec<(u32, String)>),
+    /// Entries with their printed letter, a being 1.
+    Letters(Vec<(u32, String)>),
+    /// A table.
+    Table(TableBlock<'a>),
+}
+
+/// The source of an item with what divides it.
+pub(crate) struct SourceText<'a> {
+    /// The stretch; empty where it is not shown.
+    pub(crate) text: &'a str,
+    /// Where the stretch begins in the whole text.
+    pub(crate) start: usize,
+    /// Its parts, in order.
+    pub(crate) parts: &'a [Part],
+}
+
+impl<'a> SourceText<'a> {
+    /// The part that holds the byte at `offset` of the whole text.
+    fn part_at(&self, offset: usize) -> Option<&'a Part> {
+        let after = self.parts.partition_point(|part| part.span.start <= offset);
+        self.parts.get(after.checked_sub(1)?).filter(|part| offset < part.span.end)
+    }
+
+    /// The lines of `section` that are no page furniture, each with its offset.
+    fn lines(&self, section: &Section) -> Option<Vec<(usize, &'a str)>> {
+        let from = section.content.start.checked_sub(self.start)?;
+        let text = self.text.get(from..section.content.end.checked_sub(self.start)?)?;
+        let mut lines = Vec::new();
+        let mut offset = section.content.start;
+        for line in text.split_inclusive('\n') {
+            let first = offset + (line.len() - line.trim_start().len());
+            let furniture = self.part_at(first).is_some_and(|part| part.role == Role::Furniture);
+            if line.trim().is_empty() || !furniture {
+                lines.push((first, line.trim()));
+            }
+            offset += line.len();
+        }
+        Some(lines)
+    }
+}
+
+/// The blocks of `section`; `tables` are the item's, `shown` counts those already on the page.
+pub(crate) fn blocks<'a>(
+    section: &'a Section,
+    source: &SourceText<'a>,
+    tables: &'a [Table],
+    shown: &mut usize,
+) -> Vec<Block<'a>> {
+    let inside: Vec<&Table> = tables.iter().filter(|t| section.content.contains(t.span)).collect();
+    let mut writer = Writer::default();
+    let Some(lines) = source.lines(section).filter(|lines| !lines.is_empty()) else {
+        section.text.lines().for_each(|line| writer.line(line.trim()));
+        inside.into_iter().for_each(|table| writer.table(table, shown));
+        return writer.finish();
+    };
+    writer.widest = lines.iter().map(|(_, line)| line.chars().count()).max().unwrap_or(0);
+    let mut waiting = inside.into_iter().peekable();
+    let mut covered = 0;
+    for (offset, line) in lines {
+        while let Some(table) = waiting.next_if(|table| table.span.start <= offset && !line.is_empty()) {
+            covered = table.span.end;
+            writer.table(table, shown);
+        }
+        if offset >= covered {
+            writer.line(line);
+        }
+    }
+    waiting.for_each(|table| writer.table(table, shown));
+    writer.finish()
+}
+
+#[cfg(test)]
+mod tests;

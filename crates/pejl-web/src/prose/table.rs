@@ -1,0 +1,56 @@
+//! A table with what its markup needs.
+
+use pejl_model::Table;
+
+/// A table as it is shown.
+#[derive(Debug, PartialEq)]
+pub(crate) struct TableBlock<'a> {
+    /// Its number on the page.
+    pub(crate) number: usize,
+    /// "Tabel 1".
+    pub(crate) caption: String,
+    /// Header cells, numeric where their column is; empty where there are none.
+    pub(crate) header: Vec<CellText<'a>>,
+    /// The rows, filled up to the same length.
+    pub(crate) rows: Vec<Vec<CellText<'a>>>,
+    /// True where the first cell of a row names the row.
+    pub(crate) row_headers: bool,
+}
+
+/// A cell's text and whether it is a number.
+#[derive(Debug, PartialEq)]
+pub(crate) struct CellText<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) numeric: bool,
+}
+
+/// `table`, the `number`th of its page.
+pub(super) fn table_block(table: &Table, number: usize) -> TableBlock<'_> {
+    let row = |row: &'_ [pejl_model::Cell]| row.len().max(table.columns);
+    let rows: Vec<Vec<CellText<'_>>> = table
+        .rows
+        .iter()
+        .map(|cells| {
+            let texts = cells.iter().map(|c| c.text.as_str()).chain(std::iter::repeat(""));
+            texts.take(row(cells)).map(|text| CellText { text, numeric: numeric(text) }).collect()
+        })
+        .collect();
+    let names = |cell: &CellText<'_>| !cell.numeric;
+    let row_headers = table.columns > 1 && rows.iter().filter_map(|r| r.first()).all(names);
+    let caption = crate::text("web-table-caption", &[("number", number.into())]);
+    let header =
+        table.header.iter().enumerate().map(|(column, text)| CellText { text, numeric: all_numeric(&rows, column) });
+    TableBlock { number, caption, header: header.collect(), rows, row_headers }
+}
+
+/// True where the column holds numbers and nothing else but empty cells.
+fn all_numeric(rows: &[Vec<CellText<'_>>], column: usize) -> bool {
+    let mut cells = rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.text.is_empty()).peekable();
+    cells.peek().is_some() && cells.all(|cell| cell.numeric)
+}
+
+fn numeric(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    digits > 0 && letters <= 4 && text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '−' | '('))
+}

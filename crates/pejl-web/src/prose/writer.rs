@@ -1,0 +1,127 @@
+//! Lines to paragraphs, lists and headings.
+
+use super::Block;
+use super::marks::{Mark, marked};
+use super::table::table_block;
+use pejl_model::Table;
+
+/// The blocks of a section while its lines come in.
+#[derive(Default)]
+pub(super) struct Writer<'a> {
+    blocks: Vec<Block<'a>>,
+    /// Characters of the widest line; a line much shorter ended on purpose.
+    pub(super) widest: usize,
+    /// The last line written had a blank line after it.
+    gap: bool,
+    /// Length in characters of the last line as printed.
+    last_line: usize,
+    /// A mark that stood alone on its line.
+    lone_mark: Option<Mark>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn line(&mut self, line: &str) {
+        if line.is_empty() {
+            self.gap = true;
+            return;
+        }
+        let (mark, text) = match self.lone_mark.take() {
+            Some(mark) => (Some(mark), line),
+            None => marked(line),
+        };
+        match mark {
+            Some(mark) if text.is_empty() => self.lone_mark = Some(mark),
+            Some(mark) => self.entry(mark, text),
+            None => self.words(text),
+        }
+        self.gap = false;
+        self.last_line = line.chars().count();
+    }
+
+    fn entry(&mut self, mark: Mark, text: &str) {
+        let text = text.to_owned();
+        match (mark, self.blocks.last_mut()) {
+            (Mark::Bullet, Some(Block::Bullets(entries))) => entries.push(text),
+            (Mark::Number(n), Some(Block::Numbers(entries))) => entries.push((n, text)),
+            (Mark::Letter(n), Some(Block::Letters(entries))) => entries.push((n, text)),
+            (Mark::Bullet, _) => self.blocks.push(Block::Bullets(vec![text])),
+            (Mark::Number(n), _) => self.blocks.push(Block::Numbers(vec![(n, text)])),
+            (Mark::Letter(n), _) => self.blocks.push(Block::Letters(vec![(n, text)])),
+        }
+    }
+
+    fn words(&mut self, text: &str) {
+        let (gap, wide) = (self.gap, self.last_line * 3 >= self.widest * 2);
+        let starts_low = text.starts_with(char::is_lowercase);
+        let Some(last) = self.blocks.last_mut().and_then(last_text) else {
+            return self.blocks.push(Block::Paragraph(vec![text.to_owned()]));
+        };
+        let open = !last.ends_with(['.', ':', '!', '?', ';']);
+        // A page break or an empty line inside a sentence, or a line that was simply full.
+        if (open && starts_low) || (!gap && wide) {
+            join(last, text);
+        } else if let (false, Some(Block::Paragraph(lines))) = (gap, self.blocks.last_mut()) {
+            lines.push(text.to_owned());
+        } else {
+            self.blocks.push(Block::Paragraph(vec![text.to_owned()]));
+        }
+    }
+
+    pub(super) fn table(&mut self, table: &'a Table, shown: &mut usize) {
+        *shown += 1;
+        self.blocks.push(Block::Table(table_block(table, *shown)));
+        self.gap = true;
+    }
+
+    /// Short lone lines before a longer paragraph become headings.
+    pub(super) fn finish(mut self) -> Vec<Block<'a>> {
+        if let Some(mark) = self.lone_mark.take() {
+            self.entry(mark, "");
+        }
+        for at in 0..self.blocks.len().saturating_sub(1) {
+            let (before, after) = self.blocks.split_at_mut(at + 1);
+            let (Some(block), Some(next)) = (before.last_mut(), after.first()) else { break };
+            let line = match block {
+                Block::Paragraph(lines) if lines.len() == 1 => lines.first().cloned(),
+                // One number alone before running text counts headings, not entries.
+                Block::Numbers(entries) => match entries.as_slice() {
+                    [(number, text)] if matches!(next, Block::Paragraph(_)) => Some(format!("{number}. {text}")),
+                    _ => None,
+                },
+                _ => None,
+            };
+            if let Some(line) = line.filter(|line| heads(line, next)) {
+                *block = Block::Heading(line);
+            }
+        }
+        self.blocks
+    }
+}
+
+fn last_text<'b>(block: &'b mut Block<'_>) -> Option<&'b mut String> {
+    match block {
+        Block::Paragraph(lines) => lines.last_mut(),
+        Block::Bullets(entries) => entries.last_mut(),
+        Block::Numbers(entries) | Block::Letters(entries) => entries.last_mut().map(|(_, text)| text),
+        Block::Heading(_) | Block::Table(_) => None,
+    }
+}
+
+/// Appends with one space; a word divided at a line end keeps its hyphen, for
+/// whether it belongs to the word cannot be told.
+fn join(text: &mut String, more: &str) {
+    text.push(' ');
+    text.push_str(more);
+}
+
+fn heads(line: &str, next: &Block<'_>) -> bool {
+    let short = line.chars().count() <= 80 && !line.ends_with(['.', ',', ';', ':', '!']);
+    let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
+    let named = words.starts_with(char::is_uppercase) && words.chars().any(char::is_lowercase);
+    let carries = match next {
+        Block::Paragraph(lines) => lines.iter().map(|l| l.chars().count()).sum::<usize>() > 100,
+        Block::Bullets(_) | Block::Numbers(_) | Block::Letters(_) | Block::Table(_) => true,
+        Block::Heading(_) => false,
+    };
+    short && named && carries
+}
