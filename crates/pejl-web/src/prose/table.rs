@@ -27,7 +27,7 @@ pub(crate) struct CellText<'a> {
 /// `table`, the `number`th of its page.
 pub(super) fn table_block(table: &Table, number: usize) -> TableBlock<'_> {
     let row = |row: &'_ [pejl_model::Cell]| row.len().max(table.columns);
-    let rows: Vec<Vec<CellText<'_>>> = table
+    let mut rows: Vec<Vec<CellText<'_>>> = table
         .rows
         .iter()
         .map(|cells| {
@@ -35,8 +35,10 @@ pub(super) fn table_block(table: &Table, number: usize) -> TableBlock<'_> {
             texts.take(row(cells)).map(|text| CellText { text, numeric: numeric(text) }).collect()
         })
         .collect();
-    let names = |cell: &CellText<'_>| !cell.numeric;
-    let row_headers = table.columns > 1 && rows.iter().filter_map(|r| r.first()).all(names);
+    // The first column names the rows, also where a name begins with a number ("0-8 uger"), unless it is all numbers.
+    let counted = all_numeric(&rows, 0);
+    rows.iter_mut().filter_map(|row| row.first_mut()).for_each(|cell| cell.numeric &= counted);
+    let row_headers = table.columns > 1 && !counted;
     let caption = crate::text("web-table-caption", &[("number", number.into())]);
     let header =
         table.header.iter().enumerate().map(|(column, text)| CellText { text, numeric: all_numeric(&rows, column) });

@@ -78,23 +78,31 @@ impl<'a> Writer<'a> {
         if let Some(mark) = self.lone_mark.take() {
             self.entry(mark, "");
         }
+        // Where one number counts a heading, those beside it do.
+        let counts = self.blocks.windows(2).any(
+            |pair| matches!(pair, [block, next] if counted(block, next).is_some_and(|l| names(&l) && carries(next))),
+        );
         for at in 0..self.blocks.len().saturating_sub(1) {
             let (before, after) = self.blocks.split_at_mut(at + 1);
             let (Some(block), Some(next)) = (before.last_mut(), after.first()) else { break };
             let line = match block {
-                Block::Paragraph(lines) if lines.len() == 1 => lines.first().cloned(),
-                // One number alone before running text counts headings, not entries.
-                Block::Numbers(entries) => match entries.as_slice() {
-                    [(number, text)] if matches!(next, Block::Paragraph(_)) => Some(format!("{number}. {text}")),
-                    _ => None,
-                },
-                _ => None,
+                Block::Paragraph(lines) if lines.len() == 1 => lines.first().cloned().filter(|_| carries(next)),
+                _ => counted(block, next).filter(|_| counts),
             };
-            if let Some(line) = line.filter(|line| heads(line, next)) {
+            if let Some(line) = line.filter(|line| names(line)) {
                 *block = Block::Heading(line);
             }
         }
         self.blocks
+    }
+}
+
+/// The line of one number alone before running text: it counts headings, not entries.
+fn counted(block: &Block<'_>, next: &Block<'_>) -> Option<String> {
+    let Block::Numbers(entries) = block else { return None };
+    match entries.as_slice() {
+        [(number, text)] if matches!(next, Block::Paragraph(_)) => Some(format!("{number}. {text}")),
+        _ => None,
     }
 }
 
@@ -114,14 +122,18 @@ fn join(text: &mut String, more: &str) {
     text.push_str(more);
 }
 
-fn heads(line: &str, next: &Block<'_>) -> bool {
+/// True for a line that can name what follows.
+fn names(line: &str) -> bool {
     let short = line.chars().count() <= 80 && !line.ends_with(['.', ',', ';', ':', '!']);
     let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
-    let named = words.starts_with(char::is_uppercase) && words.chars().any(char::is_lowercase);
-    let carries = match next {
+    short && words.starts_with(char::is_uppercase) && words.chars().any(char::is_lowercase)
+}
+
+/// True for a block that is long enough to have a heading of its own.
+fn carries(block: &Block<'_>) -> bool {
+    match block {
         Block::Paragraph(lines) => lines.iter().map(|l| l.chars().count()).sum::<usize>() > 100,
         Block::Bullets(_) | Block::Numbers(_) | Block::Letters(_) | Block::Table(_) => true,
         Block::Heading(_) => false,
-    };
-    short && named && carries
+    }
 }
