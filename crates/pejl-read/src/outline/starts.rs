@@ -191,7 +191,8 @@ fn numbered(
             title: if candidate.title.is_empty() { Vec::new() } else { vec![candidate.title] },
             guessed: !worded && candidate.evidence < 10,
         };
-        if let Some((first, title)) = printed_before(candidate, all, around) {
+        let floor = starts.last().map_or(0, |s: &Start| s.after);
+        if let Some((first, title)) = printed_before(candidate, all, around).filter(|(first, _)| *first >= floor) {
             start.line = first;
             if start.title.is_empty() {
                 start.title = vec![title];
