@@ -59,13 +59,23 @@ pub(crate) fn read(source: &SourceText, outline: &Outline<'_>, vocabulary: &Voca
 /// Divides the head into labelled values and plain lines.
 fn fields<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> (Vec<Field<'s>>, Vec<Line<'s>>) {
     let mut fields: Vec<Field<'s>> = Vec::new();
+    // Where the last labels in a row begin: their values may follow in a row too.
+    let mut row = 0;
     let mut plain = Vec::new();
     for line in &lines.iter().flat_map(|l| columns(l, vocabulary)).collect::<Vec<_>>() {
         let waiting = fields.last().is_some_and(|f: &Field<'_>| f.lines.is_empty() && f.label == HeadLabel::Place);
         if let Some((label, words, value)) =
             labelled(line, vocabulary).filter(|(label, ..)| !(waiting && *label == HeadLabel::Place))
         {
+            row = if fields.last().is_some_and(|f| f.lines.is_empty()) { row } else { fields.len() };
             fields.push(Field { label, words, lines: value.into_iter().collect() });
+            continue;
+        }
+        let waits = |f: &Field<'_>| f.lines.is_empty() && f.label != HeadLabel::Skip;
+        if fields[row..].iter().filter(|f| waits(f)).count() >= 2
+            && let Some(field) = fields[row..].iter_mut().find(|f| waits(f) && suits(f.label, line))
+        {
+            field.lines.push(*line);
             continue;
         }
         match fields.last_mut() {
@@ -74,6 +84,19 @@ fn fields<'s>(lines: &[Line<'s>], vocabulary: &Vocabulary) -> (Vec<Field<'s>>, V
         }
     }
     (fields, plain)
+}
+
+/// True for a value of the label's kind: a column of labels has its values in another.
+fn suits(label: HeadLabel, line: &Line<'_>) -> bool {
+    let dated = || dates::first(line.text, 0).is_some();
+    match label {
+        HeadLabel::Committee => crate::outline::names_body(line.text) && !dated(),
+        HeadLabel::Date => dated(),
+        HeadLabel::Time | HeadLabel::Start | HeadLabel::End => {
+            line.text.len() <= 20 && line.text.contains(|c: char| c.is_ascii_digit())
+        }
+        _ => false,
+    }
 }
 
 /// "Dato: ...    Start kl.: ...    Slut kl.: ..." as three lines.

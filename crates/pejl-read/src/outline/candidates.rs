@@ -64,12 +64,24 @@ pub(crate) fn find(lines: &[Line<'_>], skip: &dyn Fn(usize) -> bool, vocabulary:
     for (i, line) in lines.iter().enumerate() {
         if line.text.len() <= LONGEST_HEADING
             && !skip(i)
-            && let Some(candidate) = parse(line, i, vocabulary)
+            && let Some(mut candidate) = parse(line, i, vocabulary)
         {
+            if candidate.style == "#$"
+                && let Some(word) = i.checked_sub(1).and_then(|p| word_above(lines[p].text, vocabulary))
+            {
+                (candidate.worded, candidate.style) = (true, format!("{word}:#"));
+            }
             found.push(candidate);
         }
     }
     found
+}
+
+/// "Punkt:" alone on the line above a number.
+pub(crate) fn word_above(text: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let word = text.strip_suffix(':').filter(|t| t.len() <= 24 && vocabulary.may_hold(t))?;
+    let key = fold(word);
+    (vocabulary.items.contains(key.as_str()) && key.starts_with(['p', 'd', 's'])).then_some(key)
 }
 
 fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candidate> {
@@ -426,6 +438,9 @@ fn before(index: usize, around: &Surroundings<'_, '_>) -> i32 {
     }
     let empty_decision = |l: &Label| l.weak && !l.inline && l.kinds.first() == Some(&SectionKind::Decision);
     let labelled = around.labels[previous].as_ref().is_some_and(|l| !empty_decision(l));
+    if word_above(around.lines[previous].text, around.vocabulary).is_some() {
+        return 0;
+    }
     if labelled || around.lines[previous].text.ends_with([':', ',']) { -30 } else { 0 }
 }
 

@@ -8,7 +8,9 @@ use crate::lines::{Line, cut};
 use pejl_model::{SectionKind, Span};
 
 /// Least bytes of a page that is a line.
-const SHORTEST_PAGE: usize = 60;
+const SHORTEST_PAGE: usize = 20;
+/// Least bytes of a page on average.
+const AVERAGE_PAGE: usize = 100;
 /// How far behind an item's number a label must stand.
 const HEADING_REACH: usize = 300;
 /// Most bytes of a label.
@@ -67,7 +69,7 @@ fn pages(lines: &[Line<'_>]) -> Option<Vec<usize>> {
     }
     let bytes: usize = found.iter().map(|i| lines[*i].text.len()).sum();
     let all: usize = lines.iter().map(|l| l.text.len()).sum();
-    (found.len() >= 2 && bytes * 3 > all * 2).then_some(found)
+    (found.len() >= 2 && bytes * 3 > all * 2 && bytes >= AVERAGE_PAGE * found.len()).then_some(found)
 }
 
 fn split_number(text: &str) -> (&str, &str) {

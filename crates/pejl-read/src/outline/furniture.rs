@@ -34,7 +34,14 @@ fn mark_meetings(lines: &[Line<'_>], marks: &mut [bool]) {
     };
     let mut seen: HashSet<&str> = HashSet::new();
     for (i, line) in lines.iter().enumerate().filter(|(_, l)| named(l)) {
-        marks[i] |= !seen.insert(line.text);
+        if seen.insert(line.text) {
+            continue;
+        }
+        marks[i] = true;
+        let number = |l: &Line<'_>| l.text.len() <= 3 && l.text.bytes().all(|b| b.is_ascii_digit());
+        if lines.get(i + 1).is_some_and(number) {
+            marks[i + 1] = true;
+        }
     }
 }
 

@@ -44,7 +44,8 @@ impl<'s> Rows<'s> {
         let mut rest = Line { gap: true, ..*line };
         for (n, (from, _)) in cells.iter().enumerate().skip(1) {
             // The bar or tab before a cell stays with it.
-            let bar = line.text[..*from].rfind(['|', '\t']).unwrap_or(*from);
+            let between = line.text[cells[n - 1].1..*from].rfind(['|', '\t']);
+            let bar = between.map_or(*from, |at| cells[n - 1].1 + at);
             let Some(at) = (line.span.start + bar).checked_sub(rest.span.start) else { continue };
             let (left, Some(right)) = cut(&rest, at) else { continue };
             self.lines.push(left);
@@ -69,7 +70,9 @@ impl<'s> Rows<'s> {
 fn heads(text: &str, vocabulary: &Vocabulary) -> Option<Vec<Option<Label>>> {
     const NUMBERS: [&str; 8] = ["nr", "pkt", "punkt", "punkt nr", "pkt. nr", "sag nr", "sagsnr", "#"];
     const TITLES: [&str; 8] = ["sag", "emne", "titel", "punkt", "tekst", "overskrift", "dagsordenspunkt", "sagen"];
-    if text.len() > LONGEST_HEAD || memchr::memchr2(b'|', b'\t', text.as_bytes()).is_none() {
+    // The number's column comes first, whatever parts the columns.
+    let opens = text.trim_start_matches(['|', ' ']).starts_with(['N', 'n', 'P', 'p', 'S', 's', '#']);
+    if text.len() > LONGEST_HEAD || !opens || !(text.contains(['|', '\t']) || text.contains(GAP)) {
         return None;
     }
     let words: Vec<String> = cells(text).iter().map(|(a, b)| fold(&text[*a..*b])).collect();
@@ -103,8 +106,27 @@ fn is_number(text: &str) -> bool {
     (1..=4).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// Cells set apart by spaces.
+const GAP: &str = "   ";
+
+fn spaced(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while found.len() < MOST_CELLS {
+        let rest = &text[from..];
+        let Some(start) = rest.find(|c: char| c != ' ').map(|at| from + at) else { break };
+        let end = text[start..].find(GAP).map_or(text.len(), |at| start + at);
+        found.push((start, end));
+        from = end;
+    }
+    found
+}
+
 /// Where the cells that hold something begin and end.
 fn cells(text: &str) -> Vec<(usize, usize)> {
+    if !text.contains(['|', '\t']) && text.contains(GAP) {
+        return spaced(text);
+    }
     let mark = if text.starts_with('|') || (text.contains(" | ") && !text.contains('\t')) { '|' } else { '\t' };
     let mut found = Vec::new();
     let mut from = 0;

@@ -55,7 +55,22 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
         consider(&mut best, by_labels(&all, around, skip), around, -1.5);
     }
     prepend_unnumbered(&mut best.starts, &all, around, skip);
+    in_order(&mut best.starts);
     best.starts
+}
+
+/// No heading reaches into the one above it.
+fn in_order(starts: &mut Vec<Start>) {
+    let mut floor = 0;
+    starts.retain_mut(|start| {
+        let own = start.line.max(floor);
+        let kept = own < start.after || (own == start.line && start.after == own);
+        if kept {
+            start.line = own;
+            floor = start.after.max(own + 1);
+        }
+        kept
+    });
 }
 
 /// Where the numbers begin late and a decision or recommendation stands above the first of
@@ -191,7 +206,11 @@ fn numbered(
             title: if candidate.title.is_empty() { Vec::new() } else { vec![candidate.title] },
             guessed: !worded && candidate.evidence < 10,
         };
-        if let Some((first, title)) = printed_before(candidate, all, around) {
+        let floor = starts.last().map_or(0, |s: &Start| s.after);
+        if candidate.style.ends_with(":#") && candidate.line > floor {
+            start.line = candidate.line - 1;
+        }
+        if let Some((first, title)) = printed_before(candidate, all, around).filter(|(first, _)| *first >= floor) {
             start.line = first;
             if start.title.is_empty() {
                 start.title = vec![title];
@@ -243,7 +262,7 @@ fn titles_above(members: &[&Candidate], around: &Surroundings<'_, '_>, skip: &dy
     let followed = |c: &&&Candidate| {
         let Some(next) = around.lines.get(c.line + 1) else { return true };
         let labelled = around.labels[c.line + 1].is_some() || meta::is(next.text, around.vocabulary);
-        labelled && title_label(next.text, around).is_none()
+        labelled && title_label(next.text, around).is_none() && !bare_title_label(next.text, around)
     };
     members.iter().filter(|c| c.title.is_empty()).filter(followed).count() * 2 > members.len()
 }
@@ -261,6 +280,12 @@ fn find_title(start: &mut Start, above: bool, floor: usize, around: &Surrounding
     {
         start.title = vec![Span::new(line.span.start + at, line.span.end)];
         start.after += 1;
+    } else if let Some(line) = around.lines.get(start.after + 1)
+        && bare_title_label(around.lines[start.after].text, around)
+        && around.labels[start.after + 1].is_none()
+    {
+        start.title = vec![line.span];
+        start.after += 2;
     } else if let Some(line) = around.lines.get(start.after)
         && around.labels[start.after].is_none()
         && line.text.len() <= 250
@@ -505,6 +530,12 @@ fn by_titles(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec
         }
     }
     if labelled.len() >= by_case.len() { labelled } else { by_case }
+}
+
+/// "Emne:" alone on its line.
+fn bare_title_label(text: &str, around: &Surroundings<'_, '_>) -> bool {
+    let words = text.strip_suffix(':').filter(|t| t.len() <= 24);
+    words.is_some_and(|w| around.vocabulary.titles.contains(fold(w).as_str()))
 }
 
 /// Where the title begins that a label such as "Emne:" introduces.
