@@ -3,7 +3,7 @@
 
 use crate::error::Result;
 use crate::publish::{PublicMeeting, public_text};
-use pejl_store::{MeetingReading, PaperVersion, Store};
+use pejl_store::{MeetingReading, PaperVersion, Store, WholeMeeting};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -21,12 +21,14 @@ pub(crate) struct ReadyMeeting {
 
 impl ReadyMeeting {
     async fn load(store: &Store, address: &str) -> Result<Option<Self>> {
-        let Some(held) = store.meeting(address).await? else { return Ok(None) };
-        let versions = store.versions(held.meeting.id).await?;
-        let mut texts = Vec::new();
-        for paper in &held.papers {
-            texts.push((paper.id, public_text(&store.kept_text(paper.id).await?, paper)));
-        }
+        let Some(WholeMeeting { reading: held, versions, texts }) = store.whole_meeting(address).await? else {
+            return Ok(None);
+        };
+        let masked = |(id, text): &(i64, String)| {
+            let paper = held.papers.iter().find(|paper| paper.id == *id)?;
+            Some((*id, public_text(text, paper)))
+        };
+        let texts = texts.iter().filter_map(masked).collect();
         Ok(Some(Self { public: PublicMeeting::of(&held), held, versions, texts }))
     }
 }

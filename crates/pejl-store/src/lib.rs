@@ -34,7 +34,7 @@ pub use forget_papers::Forgotten;
 pub use meeting::{Item, Meeting, MeetingReading, Paper, ShownItem};
 pub use move_papers::Moved;
 pub use paper::{Given, Missing, NewPaper, PaperForm, PaperSource, Place};
-pub use read_library::{HeldVersion, MeetingFilter, PaperVersion, Totals};
+pub use read_library::{HeldVersion, MeetingFilter, PaperVersion, Totals, WholeMeeting};
 pub use reread_papers::NewReading;
 pub use schema::SCHEMA_VERSION;
 pub use store::Store;

@@ -25,6 +25,17 @@ pub struct Totals {
     pub period: Option<(Date, Date)>,
 }
 
+/// A meeting with everything that a page of it shows.
+#[derive(Debug, Clone)]
+pub struct WholeMeeting {
+    /// The meeting with its papers and items.
+    pub reading: MeetingReading,
+    /// All versions of its papers, oldest first.
+    pub versions: Vec<PaperVersion>,
+    /// The kept text of each paper.
+    pub texts: Vec<(i64, String)>,
+}
+
 /// Which meetings to list.
 #[derive(Debug, Clone, Default)]
 pub struct MeetingFilter {
@@ -107,6 +118,24 @@ impl Store {
         let row: Option<(i64,)> = tx.first("select id from meeting where address = $1", args![address]).await?;
         let Some((id,)) = row else { return Ok(None) };
         Ok(load(&mut tx, Which::Ids(vec![id])).await?.pop())
+    }
+
+    /// The meeting at `address` with all versions of its papers and the kept text
+    /// of each, as they are at one moment.
+    ///
+    /// # Errors
+    /// Where the database fails or what is stored is damaged.
+    pub async fn whole_meeting(&self, address: &str) -> Result<Option<WholeMeeting>> {
+        let mut tx = self.db().read().await?;
+        let row: Option<(i64,)> = tx.first("select id from meeting where address = $1", args![address]).await?;
+        let Some((id,)) = row else { return Ok(None) };
+        let Some(reading) = load(&mut tx, Which::Ids(vec![id])).await?.pop() else { return Ok(None) };
+        let versions = versions_of(&mut tx, id).await?;
+        let mut texts = Vec::with_capacity(reading.papers.len());
+        for paper in &reading.papers {
+            texts.push((paper.id, text_of_paper(&mut tx, paper.id).await?));
+        }
+        Ok(Some(WholeMeeting { reading, versions, texts }))
     }
 
     /// The id and last change of the meeting at `address`; cheap, for caches.
@@ -204,12 +233,8 @@ impl Store {
     /// # Errors
     /// Where the database fails or what is stored is damaged.
     pub async fn versions(&self, meeting: i64) -> Result<Vec<PaperVersion>> {
-        let sql = format!(
-            "select {VERSION_COLUMNS} from paper p join paper_version v on v.paper = p.id \
-             where p.meeting = $1 order by p.id, v.version"
-        );
         let mut tx = self.db().read().await?;
-        tx.all_built(sql, args![meeting]).await?.into_iter().map(version_of_row).collect()
+        versions_of(&mut tx, meeting).await
     }
 
     /// One version of a paper.
@@ -267,12 +292,7 @@ impl Store {
     /// Where there is no such paper or what is stored is damaged.
     pub async fn kept_text(&self, paper: i64) -> Result<String> {
         let mut tx = self.db().read().await?;
-        let sql = "select v.sha256, v.kept_text from paper p \
-                   join paper_version v on v.paper = p.id and v.version = p.version where p.id = $1";
-        let what = format!("paper {paper}");
-        let row: Option<(String, Option<Vec<u8>>)> = tx.first(sql, args![paper]).await?;
-        let (sha256, kept) = row.ok_or_else(|| StoreError::damaged(&what, "missing"))?;
-        text_of(&mut tx, &what, &sha256, kept).await
+        text_of_paper(&mut tx, paper).await
     }
 
     /// Notes who did what. Audit rows are never changed.
@@ -322,6 +342,23 @@ pub(crate) async fn source(tx: &mut Tx, sha256: &str) -> Result<Vec<u8>> {
         return Err(StoreError::damaged(what, "hash"));
     }
     Ok(out)
+}
+
+async fn versions_of(tx: &mut Tx, meeting: i64) -> Result<Vec<PaperVersion>> {
+    let sql = format!(
+        "select {VERSION_COLUMNS} from paper p join paper_version v on v.paper = p.id \
+         where p.meeting = $1 order by p.id, v.version"
+    );
+    tx.all_built(sql, args![meeting]).await?.into_iter().map(version_of_row).collect()
+}
+
+async fn text_of_paper(tx: &mut Tx, paper: i64) -> Result<String> {
+    let sql = "select v.sha256, v.kept_text from paper p \
+               join paper_version v on v.paper = p.id and v.version = p.version where p.id = $1";
+    let what = format!("paper {paper}");
+    let row: Option<(String, Option<Vec<u8>>)> = tx.first(sql, args![paper]).await?;
+    let (sha256, kept) = row.ok_or_else(|| StoreError::damaged(&what, "missing"))?;
+    text_of(tx, &what, &sha256, kept).await
 }
 
 /// A version's kept text, from its own column or from the source.
