@@ -12,6 +12,7 @@ mod tables;
 
 use super::{Limits, SourceFormat, SourceText};
 use glyphs::{Glyphs, PageText};
+use hayro_interpret::font::{FontData, FontQuery};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page};
 use hayro_syntax::page::Page;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
@@ -19,6 +20,7 @@ use kurbo::Rect;
 use pejl_model::text::collapse;
 use pejl_model::{Diagnostic, DiagnosticCode};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 /// The text of a PDF.
 pub(super) fn load(bytes: &[u8], limits: &Limits) -> SourceText {
@@ -68,10 +70,22 @@ fn read_page<'a>(page: &Page<'a>, pdf: &'a Pdf, cache: &InterpreterCache<'a>, gl
     let (width, height) = page.render_dimensions();
     let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let transform = page.initial_transform(true).to_kurbo();
-    let mut context = Context::new(transform, area, cache, pdf.xref(), InterpreterSettings::default());
+    let mut context = Context::new(transform, area, cache, pdf.xref(), settings());
     glyphs.start_page(width, height);
     interpret_page(page, &mut context, glyphs);
     glyphs.take_page()
+}
+
+/// A standard font that is not in the file is drawn with one of the program's own, whose glyphs are sought by name
+/// one after the other. Letters and widths come from the file and from tables, so an OpenType font without any
+/// table will do.
+fn settings() -> InterpreterSettings {
+    const EMPTY_FONT: [u8; 12] = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    let font_resolver = |query: &FontQuery| match query {
+        FontQuery::Standard(_) => Some((Arc::new(EMPTY_FONT) as FontData, 0)),
+        FontQuery::Fallback(font) => Some(font.pick_standard_font().get_font_data()),
+    };
+    InterpreterSettings { font_resolver: Arc::new(font_resolver), ..InterpreterSettings::default() }
 }
 
 impl Paper {
