@@ -19,8 +19,12 @@ use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use kurbo::Rect;
 use pejl_model::text::collapse;
 use pejl_model::{Diagnostic, DiagnosticCode};
+use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+
+/// Fewer pages than this are not worth a thread of their own.
+const FEWEST_PAGES: usize = 8;
 
 /// The text of a PDF.
 pub(super) fn load(bytes: &[u8], limits: &Limits) -> SourceText {
@@ -59,9 +63,14 @@ fn read_pages(bytes: &[u8], limits: &Limits, calls: usize) -> Result<Paper, Diag
         let code = DiagnosticCode::TooManyPages;
         return Err(Diagnostic::new(code, None).with("pages", pages.len()).with("limit", limits.pdf_pages));
     }
-    let cache = InterpreterCache::new();
-    let mut glyphs = Glyphs::new(calls);
-    let texts = pages.iter().map(|page| read_page(page, &pdf, &cache, &mut glyphs)).collect();
+    let share = pages.len().div_ceil(rayon::current_num_threads()).max(FEWEST_PAGES);
+    // Each thread may use up all calls: what they do together stays bounded, if not as tightly.
+    let texts = pages.par_chunks(share).flat_map_iter(|pages| {
+        let cache = InterpreterCache::new();
+        let mut glyphs = Glyphs::new(calls);
+        pages.iter().map(|page| read_page(page, &pdf, &cache, &mut glyphs)).collect::<Vec<_>>()
+    });
+    let texts = texts.collect();
     let title = pdf.metadata().title.as_deref().map(title_text).filter(|title| !title.is_empty());
     Ok(Paper { pages: texts, title })
 }
