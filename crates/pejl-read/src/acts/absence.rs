@@ -7,10 +7,12 @@ use super::flow::{Flow, fold, mark};
 use super::persons::{named_in, parse};
 use super::phrases::Phrases;
 use crate::lines::Line;
+use aho_corasick::AhoCorasick;
 use pejl_model::{Absence, Span};
 use reader::Reader;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Everyone away as told by the lines of an absence section, each once.
 pub(crate) fn read(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Absence> {
@@ -109,23 +111,25 @@ fn reports(text: &str) -> bool {
 
 /// A cheap look for any word that a sentence of absence holds.
 fn may_tell(folded: &str) -> bool {
-    [
-        "fravær",
-        "afbud",
-        "stede",
-        "deltog",
-        "mødte",
-        "forlod",
-        "forfald",
-        "ankom",
-        "deltager",
-        "forhindret",
-        "gik ",
-        "kom ",
-        "suppleant",
-    ]
-    .iter()
-    .any(|word| folded.contains(word))
+    static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        AhoCorasick::new([
+            "fravær",
+            "afbud",
+            "stede",
+            "deltog",
+            "mødte",
+            "forlod",
+            "forfald",
+            "ankom",
+            "deltager",
+            "forhindret",
+            "gik ",
+            "kom ",
+            "suppleant",
+        ])
+        .ok()
+    });
+    FINDER.as_ref().is_none_or(|finder| finder.is_match(folded))
 }
 
 /// True for a list of persons, or "Ingen".

@@ -121,6 +121,9 @@ fn type_by_opening(title: &str) -> Option<ItemType> {
 
 /// True for a title that says that the item is closed.
 fn closed_title(title: &str) -> bool {
+    if !title.contains("ukke") && !title.contains("UKKE") {
+        return false;
+    }
     let low = title.to_lowercase();
     let low = low.trim_end_matches([')', '.', ' ']);
     low.starts_with("lukket:")

@@ -26,8 +26,7 @@ pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
     let mut gap = true;
     let mut page = false;
     let mut start = 0;
-    let separators =
-        ["\u{2028}", "\u{2029}"].iter().any(|s| memchr::memmem::find(source.as_bytes(), s.as_bytes()).is_some());
+    let separators = has_separators(source.as_bytes());
     while start < source.len() {
         let piece = source.get(start..piece_end(source.as_bytes(), start, separators)).unwrap_or("");
         let text = piece.trim_matches(is_blank);
@@ -46,6 +45,12 @@ pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
         start += piece.len();
     }
     lines
+}
+
+/// True where the text may hold Unicode's line and paragraph separators, U+2028 and U+2029.
+fn has_separators(bytes: &[u8]) -> bool {
+    let holds = |separator: &str| memchr::memmem::find(bytes, separator.as_bytes()).is_some();
+    (memchr::memchr(0xA8, bytes).is_some() && holds("\u{2028}")) || holds("\u{2029}")
 }
 
 /// One past the line end at or after `from`; Unicode's own separators end a line too where there are any.

@@ -125,6 +125,9 @@ fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candi
 
 /// "IV. Title" and "B) Title": numbered in Roman figures or letters.
 fn lettered(line: &Line<'_>, index: usize) -> Option<Candidate> {
+    if !line.text.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
     let end = line.text.bytes().take(7).position(|b| matches!(b, b'.' | b')')).filter(|e| *e > 0)?;
     let numeral = &line.text[..end];
     let rest = line.text[end + 1..].trim_start();
@@ -158,7 +161,7 @@ fn roman(text: &str) -> Option<u8> {
 fn with_year(line: &Line<'_>, index: usize) -> Option<Candidate> {
     let text = line.text;
     let width = |from: usize| text.get(from..).map_or(0, |t| t.bytes().take_while(u8::is_ascii_digit).count());
-    let first = width(0);
+    let first = Some(width(0)).filter(|w| *w > 0)?;
     let mark = *text.as_bytes().get(first).filter(|m| matches!(m, b'-' | b'/' | b'.'))?;
     let second = width(first + 1);
     let end = first + 1 + second;

@@ -34,7 +34,7 @@ fn is_range(text: &str) -> bool {
 /// True for a line with leader dots or a tab before a page number, or a row of a
 /// piped table of contents: never a heading.
 pub(crate) fn is_entry(text: &str) -> bool {
-    if text.len() > 400 || !text.ends_with(|c: char| c.is_ascii_digit() || c == '|' || c == '.') {
+    if text.len() > 400 || !text.ends_with(|c: char| c.is_ascii_digit() || c == '|') {
         return false;
     }
     split_page(text).is_some_and(|(title, _)| title.ends_with("...") || title.ends_with("…") || text.contains("...."))

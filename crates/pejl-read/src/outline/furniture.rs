@@ -29,6 +29,8 @@ fn mark_meetings(lines: &[Line<'_>], marks: &mut [bool]) {
     let named = |l: &Line<'_>| {
         l.text.len() <= 120
             && l.text.ends_with(|c: char| c.is_ascii_digit())
+            && !l.text.starts_with(|c: char| c.is_ascii_digit())
+            && l.text.contains("dag d")
             && (l.text.contains("dag den ") || l.text.contains("dag d. "))
             && super::names_body(l.text)
     };
@@ -67,8 +69,8 @@ fn page_of(text: &str) -> Option<(String, u32)> {
     if !has_digit(text) {
         return None;
     }
-    let number = |t: &str| t.parse::<u32>().ok().filter(|_| t.len() <= 3);
-    let bare = text.trim_matches(['-', '–', ' ']);
+    let number = |t: &str| if t.len() <= 3 { t.parse::<u32>().ok() } else { None };
+    let bare = if text.len() <= 2 * LONGEST_OF_MANY { text.trim_matches(['-', '–', ' ']) } else { text };
     if let Some(page) = number(bare) {
         // "- 4 -" counts pages wherever it stands.
         let dashed = text.starts_with(['-', '–']) && text.ends_with(['-', '–']);

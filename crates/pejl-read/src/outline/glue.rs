@@ -85,7 +85,7 @@ fn dated_inside(text: &str) -> Option<(usize, usize)> {
 
 /// "Indholdsfortegnelse1. Valg": the bytes of a heading of contents that the first entry is glued to.
 fn heading_of_contents(text: &str, vocabulary: &Vocabulary) -> Option<usize> {
-    if !text.starts_with(char::is_uppercase) {
+    if !vocabulary.may_open_contents(text) {
         return None;
     }
     let small = |c: char| c.is_lowercase() || c == ' ';

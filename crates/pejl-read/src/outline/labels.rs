@@ -3,7 +3,7 @@
 
 use super::vocabulary::{LineWord, Vocabulary, fold, guess_kind, strip_bullet};
 use crate::lines::Line;
-use crate::values::{dates, has_digit};
+use crate::values::{dates, first_digit, has_digit};
 use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 use pejl_model::SectionKind;
@@ -136,8 +136,11 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
 
 /// "Sagens forløb 25-03-2019 Magistraten": what another or this body did, by day.
 fn historical(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
-    let digit =
-        text.bytes().take(30).position(|b| b.is_ascii_digit()).filter(|at| *at > 8 && text.len() <= LONGEST_LABEL)?;
+    const REACH: usize = 30;
+    if text.len() > LONGEST_LABEL {
+        return None;
+    }
+    let digit = first_digit(text.as_bytes().get(..REACH).unwrap_or(text.as_bytes())).filter(|at| *at > 8)?;
     let words = text.get(lead..digit)?;
     let (key, found) = vocabulary.section(words, buffer)?;
     let dated = dates::first(&text[digit..], 0).is_some_and(|d| d.span.start == 0);
@@ -147,8 +150,12 @@ fn historical(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut Str
 
 /// "Indstilling til Byrådet", "Beslutningstema Kulturudvalget": a label with the body that it is for.
 fn for_body(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
-    let (word, rest) = text.get(lead..)?.split_once(' ')?;
-    if text.len() > LONGEST_LABEL || !rest.starts_with(|c: char| c.is_uppercase() || c == 't' || c == 'f') {
+    if text.len() > LONGEST_LABEL {
+        return None;
+    }
+    let blank = lead + memchr::memchr(b' ', text.as_bytes().get(lead..)?)?;
+    let (word, rest) = (text.get(lead..blank)?, text.get(blank + 1..)?);
+    if !rest.starts_with(|c: char| c.is_uppercase() || c == 't' || c == 'f') {
         return None;
     }
     let (key, found) = vocabulary.section(word, buffer).filter(|(_, found)| !found.weak)?;

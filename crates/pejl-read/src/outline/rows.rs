@@ -71,7 +71,9 @@ fn heads(text: &str, vocabulary: &Vocabulary) -> Option<Vec<Option<Label>>> {
     const NUMBERS: [&str; 8] = ["nr", "pkt", "punkt", "punkt nr", "pkt. nr", "sag nr", "sagsnr", "#"];
     const TITLES: [&str; 8] = ["sag", "emne", "titel", "punkt", "tekst", "overskrift", "dagsordenspunkt", "sagen"];
     // The number's column comes first, whatever parts the columns.
-    let opens = text.trim_start_matches(['|', ' ']).starts_with(['N', 'n', 'P', 'p', 'S', 's', '#']);
+    let first = text.trim_start_matches(['|', ' ']).as_bytes();
+    let begins = |word: &[u8]| first.get(..word.len()).is_some_and(|f| f.eq_ignore_ascii_case(word));
+    let opens = [b"nr".as_slice(), b"pkt", b"pu", b"sag", b"#"].iter().any(|word| begins(word));
     if text.len() > LONGEST_HEAD || !opens || !(text.contains(['|', '\t']) || text.contains(GAP)) {
         return None;
     }

@@ -1,9 +1,10 @@
 //! The words that papers are built from, as data with the papers they were seen in.
 
 use super::meta::TYPE_WORDS;
+use aho_corasick::AhoCorasick;
 use pejl_model::SectionKind;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// What a label of a paper's head introduces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -60,6 +61,8 @@ const LONGEST_LINE: usize = 90;
 pub(crate) struct Vocabulary {
     /// Words that stand alone on a line: section labels, headings of groups and contents, buttons.
     lines: HashMap<&'static str, LineWord>,
+    /// The words that head a table of contents.
+    contents: Vec<&'static str>,
     pub head: HashMap<&'static str, HeadLabel>,
     pub meta: HashMap<&'static str, MetaLabel>,
     pub titles: HashSet<&'static str>,
@@ -177,6 +180,13 @@ impl Vocabulary {
         word.section.as_ref().map(|label| (word.key, label))
     }
 
+    /// False where `text` begins with no word that heads a table of contents: a cheap look.
+    pub(crate) fn may_open_contents(&self, text: &str) -> bool {
+        let [first, second, ..] = text.as_bytes() else { return false };
+        let opens = |word: &&str| word.as_bytes().starts_with(&[first | 0x20, *second]);
+        first.is_ascii_uppercase() && self.contents.iter().any(opens)
+    }
+
     /// False where [`fold`] of `text` is none of the words.
     pub(crate) fn may_hold(&self, text: &str) -> bool {
         self.shapes.may_hold(text)
@@ -188,7 +198,10 @@ impl Vocabulary {
                 let kinds = kinds.split(',').filter_map(kind).collect();
                 self.word(words).section = Some(SectionLabel { kinds, weak: role == "weak" });
             }
-            "toc" => self.word(words).contents = true,
+            "toc" => {
+                self.word(words).contents = true;
+                self.contents.push(words);
+            }
             "title" => {
                 self.titles.insert(words);
             }
@@ -345,50 +358,50 @@ const STEMS: &[(&str, SectionKind)] = &[
 
 /// A guess at the kind of an unknown label, from the stems in it.
 pub(crate) fn guess_kind(folded: &str) -> SectionKind {
-    let hit = |stem: &str| match stem {
-        "ret" => folded.starts_with("ret"),
-        stem => folded.contains(stem),
-    };
-    STEMS.iter().find(|(stem, _)| hit(stem)).map_or(SectionKind::Other, |(_, kind)| *kind)
+    static FINDER: LazyLock<Option<AhoCorasick>> =
+        LazyLock::new(|| AhoCorasick::new(STEMS.iter().map(|(stem, _)| stem)).ok());
+    let Some(finder) = FINDER.as_ref() else { return SectionKind::Other };
+    let counts = |hit: &aho_corasick::Match| hit.start() == 0 || STEMS[hit.pattern()].0 != "ret";
+    let hits = finder.find_overlapping_iter(folded).filter(counts).map(|hit| hit.pattern());
+    hits.min().map_or(SectionKind::Other, |first| STEMS[first].1)
 }
 
 /// `text` as labels are looked up: small letters, without bullet, closing colon,
 /// full stop and soft hyphens, inner white space as single spaces. Written into `out`.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
-    out.clear();
     let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
+    let mut bytes = std::mem::take(out).into_bytes();
+    bytes.clear();
     let mut gap = false;
-    let mut rest = text;
-    while !rest.is_empty() {
-        // Words of ASCII letters go over in one piece.
-        let plain = rest.bytes().position(|b| !b.is_ascii_graphic()).unwrap_or(rest.len());
-        let (word, behind) = rest.split_at(plain);
-        let mut chars = behind.chars();
-        let next = chars.next();
-        if !word.is_empty() {
-            push_gap(&mut gap, out);
-            let from = out.len();
-            out.push_str(word);
-            out[from..].make_ascii_lowercase();
-        }
-        match next {
-            Some('\u{ad}' | '\u{200b}' | '\u{feff}') | None => {}
-            Some(c) if c.is_whitespace() => gap = true,
-            Some(c) => {
-                push_gap(&mut gap, out);
-                match c {
-                    'ß'..='ÿ' => out.push(c),
-                    c => out.extend(c.to_lowercase()),
-                }
+    for c in text.chars() {
+        match c {
+            '!'..='~' => {
+                push_gap(&mut gap, &mut bytes);
+                bytes.push(c.to_ascii_lowercase() as u8);
+            }
+            '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
+            c if c.is_whitespace() => gap = true,
+            c => {
+                push_gap(&mut gap, &mut bytes);
+                push_lowercase(c, &mut bytes);
             }
         }
-        rest = chars.as_str();
+    }
+    // Only whole characters were pushed, so this is UTF-8.
+    *out = String::from_utf8(bytes).unwrap_or_default();
+}
+
+fn push_gap(gap: &mut bool, bytes: &mut Vec<u8>) {
+    if std::mem::take(gap) && !bytes.is_empty() {
+        bytes.push(b' ');
     }
 }
 
-fn push_gap(gap: &mut bool, out: &mut String) {
-    if std::mem::take(gap) && !out.is_empty() {
-        out.push(' ');
+fn push_lowercase(c: char, bytes: &mut Vec<u8>) {
+    let mut buffer = [0; 4];
+    match c {
+        'ß'..='ÿ' => bytes.extend_from_slice(c.encode_utf8(&mut buffer).as_bytes()),
+        c => c.to_lowercase().for_each(|l| bytes.extend_from_slice(l.encode_utf8(&mut buffer).as_bytes())),
     }
 }
 

@@ -85,7 +85,10 @@ fn underlined(text: &str) -> Vec<Heading> {
 
 /// A search that is much faster than a look at each line.
 fn holds(text: &str, marks: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), marks.as_bytes()).is_some()
+    let first = marks.bytes().next().unwrap_or(0);
+    memchr::memchr(first, text.as_bytes()).is_some_and(|at| {
+        text.as_bytes().get(at..).is_some_and(|rest| memchr::memmem::find(rest, marks.as_bytes()).is_some())
+    })
 }
 
 #[cfg(test)]

@@ -228,7 +228,8 @@ pub(super) fn unit_of(word: &str) -> Option<Unit> {
     if !matches!(last, Some(b'e' | b'k' | b'n' | b'r' | b's')) {
         return None;
     }
-    ENDS.iter().find(|(end, _)| ends(word, end)).map(|(_, unit)| *unit)
+    let same_last = |end: &str| end.as_bytes().last().copied() == last;
+    ENDS.iter().find(|(end, _)| same_last(end) && ends(word, end)).map(|(_, unit)| *unit)
 }
 
 fn same(a: &str, b: &str) -> bool {
