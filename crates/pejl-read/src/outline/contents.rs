@@ -93,7 +93,8 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
             continue;
         }
         // A page that is lost: the next numbered entry begins anew.
-        let anew = starts_numbered(title) || title.starts_with("Lukket");
+        let counts = pending.as_ref().is_some_and(|(whole, _)| !whole.contains(char::is_alphabetic));
+        let anew = starts_numbered(title) || (title.starts_with("Lukket") && !counts);
         if let Some((whole, span)) = pending.take_if(|_| anew)
             && (starts_numbered(&whole) || !whole.contains(" Side"))
         {
@@ -163,12 +164,18 @@ fn entry(title: &str, page: Option<u32>, span: Span) -> ContentsEntry {
         && rest.starts_with(['.', ' ', ':'])
         && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
     let (number, title) = if numbered { (Some(text[..digits].to_owned()), rest[1..].trim()) } else { (None, text) };
+    let (bracketed, title) = match title.strip_prefix("(Lukket)").or_else(|| title.strip_prefix("(lukket)")) {
+        Some(rest) if !rest.is_empty() => (true, rest.trim_start()),
+        _ => (false, title),
+    };
+    let title = title.strip_prefix("(Åben)").map_or(title, str::trim_start);
     let low = title.to_lowercase();
     ContentsEntry {
         title: collapse(title),
         number,
         page,
         closed: open == Some(false)
+            || bracketed
             || low.starts_with("lukket")
             || low.ends_with("lukket")
             || low.ends_with("(lukket)")
@@ -185,7 +192,7 @@ fn openness(text: &str) -> (Option<bool>, &str) {
         "lukket" | "Lukket" => false,
         _ => return (None, text),
     };
-    let rest = rest.trim_start();
+    let rest = rest.strip_prefix("sag:").or_else(|| rest.strip_prefix("punkt:")).unwrap_or(rest).trim_start();
     if rest.starts_with(|c: char| c.is_ascii_digit()) { (Some(open), rest) } else { (None, text) }
 }
 

@@ -1,0 +1,352 @@
+//! The forms of numbers and of decisions' labels inside flat pages.
+
+use super::words;
+use crate::outline::labels::{self, names_body};
+use crate::outline::vocabulary::fold;
+use crate::values::dates;
+
+/// A number that may head an item inside a page.
+pub(super) struct Number {
+    /// Its value.
+    pub value: usize,
+    /// Where its digits or code end, and where the title begins.
+    pub title: usize,
+    /// True where known words stand before it, or a sign that little else has.
+    pub sure: bool,
+}
+
+/// "Punkt nr. 42:", "42.", "42/3.", "T42.", "ØU-42/07-O", "42 (Åben)", "42": a number before a title.
+pub(super) fn number(rest: &str) -> Option<Number> {
+    let (end, sure, digits) = match worded(rest) {
+        Some((from, end)) => (end, true, &rest[from..end]),
+        None => plain(rest)?,
+    };
+    let bracket = opened(&rest[end..]);
+    let after = &rest[end + bracket..];
+    let title = rest.len() - after.trim_start_matches([' ', '.', ':']).len();
+    let value = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let value = digits[..value].parse().ok()?;
+    Some(Number { value, title, sure: sure || bracket > 0 })
+}
+
+/// Where the digits begin and end behind "Punkt", "Pkt. nr." and their like.
+pub(super) fn worded(rest: &str) -> Option<(usize, usize)> {
+    let digit = rest.bytes().take(20).position(|b| b.is_ascii_digit()).filter(|at| *at > 0)?;
+    let key = fold(&rest[..digit]);
+    let plain = key.strip_suffix("nr").map_or(key.as_str(), |k| k.trim_end_matches([' ', '.']));
+    let known = matches!(plain, "punkt" | "pkt" | "sag" | "dagsordenspunkt" | "dagsordenpunkt");
+    let digits = rest[digit..].bytes().take_while(u8::is_ascii_digit).count();
+    (known && digits <= 4).then_some((digit, digit + digits))
+}
+
+/// A number at the very beginning, with what belongs to it; true where a full stop or a code shows it.
+fn plain(rest: &str) -> Option<(usize, bool, &str)> {
+    let word = &rest[..rest.len().min(memchr::memchr(b' ', rest.as_bytes()).unwrap_or(rest.len()))];
+    if word.len() > 16 {
+        return None;
+    }
+    let letters = word.len() - word.trim_start_matches(char::is_uppercase).len();
+    let behind = &word[letters..];
+    if letters > 0 && behind.starts_with('-') && is_code(&behind[1..]) {
+        return Some((word.len(), true, &behind[1..]));
+    }
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let signed = behind[digits..].strip_prefix('/').map_or(&behind[digits..], |t| t.trim_start_matches(is_digit));
+    let fits = (1..=4).contains(&digits) && letters <= 2 && matches!(signed, "." | "" | ".:");
+    let bare = signed.is_empty();
+    (fits && !(bare && (letters > 0 || digits + letters < behind.len()))).then_some((
+        letters + digits + (behind.len() - digits - signed.len()),
+        false,
+        behind,
+    ))
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// "42/07" and "42/07-O".
+fn is_code(text: &str) -> bool {
+    let mut parts = text.split(['/', '-']);
+    let number =
+        |t: Option<&str>, most: usize| t.is_some_and(|t| !t.is_empty() && t.len() <= most && t.chars().all(is_digit));
+    let (serial, year) = (parts.next(), parts.next());
+    number(serial, 4) && number(year, 4) && parts.next().is_none_or(|t| t.len() == 1) && parts.next().is_none()
+}
+
+/// Bytes of " (Åben)" between a number and a title.
+fn opened(rest: &str) -> usize {
+    let Some(inner) = rest.strip_prefix(" (") else { return 0 };
+    let word = inner.find(')').filter(|e| *e <= 16).map(|e| inner[..e].to_lowercase());
+    word.filter(|w| w.starts_with("åben") || w.starts_with("lukke")).map_or(0, |w| w.len() + 3)
+}
+
+/// "(Åben sag)": the bytes of a bracket that tells whether an item is open.
+pub(super) fn openness(rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('(')?;
+    let end = inner.find(')').filter(|e| *e <= 30)?;
+    let low = inner[..end].to_lowercase();
+    (low.starts_with("åben") || low.starts_with("lukke")).then_some(end + 2)
+}
+
+/// "Åben sag: 42": the number of an entry that tells first whether it is open.
+pub(super) fn opened_entry(rest: &str) -> Option<usize> {
+    let opens = ["Åben sag", "Åbent punkt", "Lukket sag", "Lukket punkt", "Åben", "Åbent", "Lukket"];
+    let tail = opens.iter().find_map(|w| rest.strip_prefix(w)?.strip_prefix(':'))?.trim_start();
+    let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
+    tail[..digits].parse().ok().filter(|_| digits <= 4)
+}
+
+/// True where a sentence opens and no title goes on: a word that sentences begin with, or one before a verb.
+pub(super) fn sentence_opens(rest: &str) -> bool {
+    const OPENERS: [&str; 20] = [
+        "Der",
+        "Det",
+        "Den",
+        "De",
+        "En",
+        "Et",
+        "På",
+        "Som",
+        "Ved",
+        "Efter",
+        "Hvis",
+        "Når",
+        "Siden",
+        "Med",
+        "Efter",
+        "Ifølge",
+        "Udvalget",
+        "Forvaltningen",
+        "Administrationen",
+        "I",
+    ];
+    const VERBS: [&str; 24] = [
+        "er",
+        "har",
+        "skal",
+        "kan",
+        "vil",
+        "viser",
+        "blev",
+        "bliver",
+        "søger",
+        "ønsker",
+        "foreslår",
+        "indeholder",
+        "fremsender",
+        "fremlægger",
+        "forelægger",
+        "orienterer",
+        "beskriver",
+        "udgør",
+        "må",
+        "får",
+        "blev",
+        "var",
+        "havde",
+        "indstiller",
+    ];
+    let mut all = rest.split(' ');
+    let (Some(first), Some(second)) = (all.next(), all.next()) else { return false };
+    let opener = OPENERS.contains(&first) && second.starts_with(char::is_lowercase);
+    first.starts_with(char::is_uppercase)
+        && (opener
+            || VERBS.contains(&second.trim_end_matches(','))
+            || all.next().is_some_and(|w| VERBS.contains(&w) && second.starts_with(char::is_lowercase)))
+}
+
+/// True where a case number begins the text, alone or behind somebody's initials and a slash.
+pub(super) fn case_number_first(text: &str) -> bool {
+    let case = |t: &str| {
+        let word = t.split(' ').next().unwrap_or("");
+        word.starts_with(is_digit) && crate::values::case_numbers::whole_line(word, 0).is_some()
+    };
+    let behind =
+        text.split_once(' ').filter(|(w, _)| (2..=12).contains(&w.len()) && w.chars().all(|c| c.is_uppercase()));
+    case(text) || behind.and_then(|(_, t)| t.strip_prefix("/ ").or_else(|| t.strip_prefix("- "))).is_some_and(case)
+}
+
+/// "ØKONOMIUDVALGET" between other words.
+pub(super) fn shouted(rest: &str) -> Option<usize> {
+    let word = rest.split(' ').next()?;
+    let alone =
+        !word.contains(|c: char| c.is_lowercase() || c.is_ascii_punctuation()) && word.len() > 8 && names_body(word);
+    let next = rest[word.len()..]
+        .trim_start()
+        .chars()
+        .take_while(|c| !c.is_whitespace())
+        .any(|c| c.is_lowercase() || c.is_ascii_digit());
+    (alone && (next || rest.len() == word.len())).then_some(word.len())
+}
+
+/// The kind of paper told between other words of a head.
+pub(super) fn kind_word(rest: &str) -> bool {
+    ["Referat ", "REFERAT ", "Dagsorden ", "DAGSORDEN "].iter().any(|w| rest.starts_with(w))
+}
+
+/// The bytes of a decision's label with body or day, or with the gap that a lost one left:
+/// "Beslutning Økonomiudvalget den", "Beslutning i den :", "Byrådets beslutning den :", "Byrådet 4. maj 2021:".
+pub(super) fn decision(before: &str, rest: &str) -> Option<usize> {
+    const REACH: usize = 150;
+    let near: &str = rest.get(..rest.char_indices().nth(REACH).map_or(rest.len(), |(at, _)| at))?;
+    let opened = ["Beslutning ", "BESLUTNING ", "Beslutninger "].iter().find_map(|w| near.strip_prefix(w));
+    match opened {
+        Some(behind) => {
+            let from = near.len() - behind.len();
+            dated(rest, near, from).or_else(|| of_body(behind).map(|l| from + l))
+        }
+        None => by_body(before, near),
+    }
+}
+
+/// "Beslutning Økonomiudvalget den", with a day or without.
+fn dated(rest: &str, near: &str, from: usize) -> Option<usize> {
+    let lost =
+        ["i den ", "den ", "i mødet den "].iter().find(|w| near[from..].starts_with(**w)).map(|w| from + w.len());
+    let den =
+        [" den ", " d. ", " DEN "].iter().filter_map(|w| near[from..].find(w).map(|at| from + at + w.len())).min();
+    let den = lost.or(den)?;
+    let body = &near[from..den];
+    if lost.is_none() && (!names_body(body) || body.contains(['.', ':']) && !body.ends_with(" d. ")) {
+        return None;
+    }
+    let day = dates::first(&near[den..], 0).filter(|d| d.span.start <= 3);
+    let end = day.as_ref().map_or(den - 1, |d| den + d.span.end);
+    let colon = [":", " :"].iter().find(|c| rest[end..].starts_with(**c)).map_or(0, |c| c.len());
+    (lost.is_none() || day.is_some() || colon > 0).then_some(end + colon)
+}
+
+/// "Byrådet Godkendt.": the bytes of a body's name that text follows at once.
+fn of_body(text: &str) -> Option<usize> {
+    const MOST: usize = 6;
+    const ENDS: [&str; 6] = ["udvalget", "rådet", "bestyrelsen", "udvalg", "Byråd", "nævnet"];
+    let joins = |w: &str| w.starts_with(char::is_uppercase) || matches!(w, "i" | "fra" | "og" | "&" | "af");
+    let mut end = 0;
+    for word in text.split(' ').take(MOST) {
+        end += word.len();
+        let name = word.trim_end_matches(':');
+        if ENDS.iter().any(|e| name.ends_with(e)) && word.starts_with(char::is_uppercase) {
+            let tail = text[end..].trim_start();
+            return (tail.is_empty() || word.ends_with(':') || tail.starts_with(char::is_uppercase)).then_some(end);
+        }
+        if !joins(word) {
+            return None;
+        }
+        end += 1;
+    }
+    None
+}
+
+/// "Byrådets beslutning den :" and, behind a sentence's end, "Byrådet den 4. maj 2021:".
+fn by_body(before: &str, near: &str) -> Option<usize> {
+    const MOST: usize = 6;
+    let colon = memchr::memchr(b':', near.as_bytes());
+    let first = near.split(' ').next()?;
+    let joined = first.ends_with(['-', ',']) || near[first.len()..].starts_with(" og ");
+    if !first.starts_with(char::is_uppercase) || !(joined || names_body(first)) {
+        return None;
+    }
+    if let Some(end) = colon.map(|c| c + 1).filter(|end| labels::is_owned(&near[..*end])) {
+        return Some(end);
+    }
+    let name = near.split(' ').take(MOST).take_while(|w| !w.starts_with(is_digit)).map(|w| w.len() + 1).sum::<usize>();
+    let label = near.get(..name).filter(|n| names_body(n)).and_then(|_| labels::dated(near, 0))?;
+    let ends = before.trim_end();
+    let free = ends.is_empty() || ends.ends_with(['.', ':', ')', '!', '?']);
+    let told = near[..label.len].ends_with(':') && free;
+    (told || first.ends_with('s')).then_some(label.len)
+}
+
+/// Bytes of an absence that the decision's text follows at once: "Fraværende: Ingen Godkendt".
+pub(super) fn absence(text: &str) -> Option<usize> {
+    const TOLD: [&str; 12] = [
+        "Godkendt",
+        "Tiltrådt",
+        "Taget",
+        "Anbefales",
+        "Anbefalet",
+        "Indstillingen",
+        "Orienteringen",
+        "Udsat",
+        "Drøftet",
+        "Vedtaget",
+        "Dagsordenen",
+        "Udsættes",
+    ];
+    const MOST: usize = 40;
+    let none = ["Ingen. ", "Ingen "].iter().find(|w| text.starts_with(**w));
+    if let Some(none) = none.filter(|w| text[w.len()..].starts_with(char::is_uppercase)) {
+        return Some(none.trim_end().len());
+    }
+    let names =
+        |w: &str| w.starts_with(|c: char| c.is_uppercase() || c == '(') || matches!(w, "og" | "af" | "von" | "de");
+    for (n, at) in words(text).take(MOST).enumerate() {
+        let word = text[at..].split(' ').next().unwrap_or("");
+        if n > 0 && TOLD.contains(&word.trim_end_matches(['.', ','])) {
+            return Some(text[..at].trim_end().len());
+        }
+        if !names(word) || word.ends_with(':') || word == "Beslutning" {
+            return None;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_before_titles() {
+        for (text, value, title) in [
+            ("Punkt nr. 42: Vej", 42, "Vej"),
+            ("42. Vej", 42, "Vej"),
+            ("42/3. Vej", 42, "Vej"),
+            ("T7. Vej", 7, "Vej"),
+            ("ØU-55/07-O Vej", 55, "Vej"),
+            ("KFU-5/2008 Vej", 5, "Vej"),
+            ("3 (Åben) Vej", 3, "Vej"),
+            ("3 Vej", 3, "Vej"),
+        ] {
+            let found = number(text).map(|n| (n.value, &text[n.title..]));
+            assert_eq!(found, Some((value, title)), "{text}");
+        }
+        for text in ["1.500 kr.", "12-03-2024 Vej", "A4 Vej", "2.b Vej", "Vej 7"] {
+            assert!(number(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_of_decisions() {
+        for (before, text, label) in [
+            ("", "Beslutning Planudvalget Anbefales.", "Beslutning Planudvalget"),
+            ("", "Beslutning i Børne- og Skoleudvalget: Ja", "Beslutning i Børne- og Skoleudvalget:"),
+            ("", "Beslutning i den : Godkendt.", "Beslutning i den :"),
+            ("Enige.", "Byrådets beslutning den : Godkendt.", "Byrådets beslutning den :"),
+            ("Enige.", "Teknik- og Miljøudvalget den 9. april 2002: Ja", "Teknik- og Miljøudvalget den 9. april 2002:"),
+            ("Enige.", "Byrådet 29. januar 2009: Ja", "Byrådet 29. januar 2009:"),
+        ] {
+            assert_eq!(decision(before, text).map(|l| &text[..l]), Some(label), "{text}");
+        }
+        for (before, text) in [
+            ("vedtog", "Byrådet den 9. april 2002: Ja"),
+            ("Enige.", "Byrådet drøftede den 9. april sagen."),
+            ("", "Beslutning om Byrådet Godkendt"),
+        ] {
+            assert_eq!(decision(before, text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn absence_ends_where_the_decision_begins() {
+        for (text, away) in [
+            ("Ingen Godkendt", "Ingen"),
+            ("Ingen. Indstillingen blev tiltrådt.", "Ingen."),
+            ("Bo Holm (A) og Ida Vad Godkendt.", "Bo Holm (A) og Ida Vad"),
+        ] {
+            assert_eq!(absence(text).map(|l| &text[..l]), Some(away), "{text}");
+        }
+        assert_eq!(absence("Bo Holm gik før punktet. Godkendt"), None);
+    }
+}
