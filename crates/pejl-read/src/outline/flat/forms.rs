@@ -220,7 +220,7 @@ fn dated(rest: &str, near: &str, from: usize) -> Option<usize> {
 /// "Byrådet Godkendt.": the bytes of a body's name that text follows at once.
 fn of_body(text: &str) -> Option<usize> {
     const MOST: usize = 6;
-    const ENDS: [&str; 6] = ["udvalget", "rådet", "bestyrelsen", "udvalg", "Byråd", "nævnet"];
+    const ENDS: [&str; 7] = ["udvalget", "rådet", "bestyrelsen", "udvalg", "Udvalg", "Byråd", "nævnet"];
     let joins = |w: &str| w.starts_with(char::is_uppercase) || matches!(w, "i" | "fra" | "og" | "&" | "af");
     let mut end = 0;
     for word in text.split(' ').take(MOST) {
@@ -260,19 +260,28 @@ fn by_body(before: &str, near: &str) -> Option<usize> {
 
 /// Bytes of an absence that the decision's text follows at once: "Fraværende: Ingen Godkendt".
 pub(super) fn absence(text: &str) -> Option<usize> {
-    const TOLD: [&str; 12] = [
+    const TOLD: [&str; 21] = [
         "Godkendt",
         "Tiltrådt",
         "Taget",
         "Anbefales",
         "Anbefalet",
+        "Anbefalingen",
         "Indstillingen",
+        "Indstilles",
         "Orienteringen",
         "Udsat",
         "Drøftet",
         "Vedtaget",
         "Dagsordenen",
         "Udsættes",
+        "Udvalget",
+        "Byrådet",
+        "Sagen",
+        "Punktet",
+        "Forslaget",
+        "Til",
+        "Ingen",
     ];
     const MOST: usize = 40;
     let none = ["Ingen. ", "Ingen "].iter().find(|w| text.starts_with(**w));

@@ -126,7 +126,7 @@ impl<'s, 'v> Paper<'s, 'v> {
                 continue;
             }
             page.list |= page.first && !self.listed.is_empty() && forms::opened_entry(rest).is_some();
-            let found = if page.list { self.entry(rest) } else { self.item(page, at, valued) };
+            let found = if page.list { self.entry(&text[..at], rest) } else { self.item(page, at, valued) };
             if let Some(length) = found {
                 if page.list && length == 0 {
                     self.listings.push(page.line.span.start + at);
@@ -188,12 +188,13 @@ impl<'s, 'v> Paper<'s, 'v> {
     }
 
     /// The beginning of an entry or a group in a list of contents.
-    fn entry(&mut self, rest: &str) -> Option<usize> {
+    fn entry(&mut self, before: &str, rest: &str) -> Option<usize> {
         if let Some(number) = forms::opened_entry(rest) {
             self.entries = number;
             return Some(0);
         }
         let group = self.upto(rest, |v, key| v.known(key).is_some_and(|w| w.group.is_some()));
+        let numbered = before.trim_end().strip_suffix('.').is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit()));
         let closed = || {
             let key =
                 rest.get(..8).is_some_and(|t| t.eq_ignore_ascii_case("Lukket -") || t.eq_ignore_ascii_case("Lukket: "));
@@ -203,7 +204,7 @@ impl<'s, 'v> Paper<'s, 'v> {
         group
             .or_else(|| forms::worded(rest).map(|_| 0))
             .or_else(|| self.listed_number(rest).then_some(0))
-            .or_else(|| closed().then_some(0))
+            .or_else(|| (!numbered && closed()).then_some(0))
     }
 
     /// The next number, or one a little further, before an entry's title.
