@@ -16,6 +16,10 @@ use pejl_model::Span;
 const SHORTEST_PAGE: usize = 20;
 /// Least bytes of a page on average.
 const AVERAGE_PAGE: usize = 100;
+/// Signs that a page may begin with behind its number.
+const OPENING: &str = "-–•·*(\"”“»";
+/// Least bytes of a page that is alone.
+const LONG_PAGE: usize = 600;
 /// Most bytes of a label.
 const LONGEST: usize = 70;
 /// Most letters of a list of contents on one page.
@@ -57,13 +61,16 @@ fn pages(lines: &[Line<'_>]) -> Option<Vec<usize>> {
     let mut found: Vec<usize> = Vec::new();
     for (i, line) in lines.iter().enumerate().filter(|(_, l)| l.text.len() >= SHORTEST_PAGE) {
         let (digits, text) = split_number(line.text);
-        if digits.parse() == Ok(found.len() + 1) && text.starts_with(|c: char| c.is_alphanumeric()) {
+        if digits.parse() == Ok(found.len() + 1)
+            && text.starts_with(|c: char| c.is_alphanumeric() || OPENING.contains(c))
+        {
             found.push(i);
         }
     }
     let bytes: usize = found.iter().map(|i| lines[*i].text.len()).sum();
     let all: usize = lines.iter().map(|l| l.text.len()).sum();
-    (found.len() >= 2 && bytes * 3 > all * 2 && bytes >= AVERAGE_PAGE * found.len()).then_some(found)
+    let enough = found.len() >= 2 || bytes >= LONG_PAGE;
+    (!found.is_empty() && enough && bytes * 3 > all * 2 && bytes >= AVERAGE_PAGE * found.len()).then_some(found)
 }
 
 fn split_number(text: &str) -> (&str, &str) {
@@ -79,26 +86,44 @@ struct Listing {
     pages: std::ops::Range<usize>,
 }
 
+/// Words that stand in items and in no list of them.
+const OF_ITEMS: [&str; 12] = [
+    "Beslutning",
+    "Vedtagelse",
+    "Sagsfremstilling",
+    "Indstilling",
+    "indstiller",
+    "indstilles",
+    "Sagsnr",
+    "Sagsid",
+    "Sags ID",
+    "J.nr",
+    "Journalnr",
+    "Resum",
+];
+
+/// Where the list that begins at `from` ends on its page: at the number before the first word of an item.
+fn list_end(text: &str, from: usize) -> usize {
+    let Some(list) = text.get(from..) else { return text.len() };
+    let item = OF_ITEMS.iter().filter_map(|w| memchr::memmem::find(list.as_bytes(), w.as_bytes())).min();
+    let Some(item) = item.map(|at| from + at) else { return text.len() };
+    let heads = |at: &usize| {
+        *at > from
+            && *at < item
+            && forms::number(&text[*at..item]).is_some_and(|n| {
+                let signed = n.sure || text[..at + n.title].trim_end().ends_with('.');
+                signed && text[at + n.title..].starts_with(char::is_uppercase)
+            })
+    };
+    words(&text[..item]).filter(heads).last().unwrap_or(text.len())
+}
+
 /// True where a page holds an item, and no list of them.
 fn of_items(text: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "Beslutning",
-        "Vedtagelse",
-        "Sagsfremstilling",
-        "Indstilling",
-        "indstiller",
-        "indstilles",
-        "Sagsnr",
-        "Sagsid",
-        "Sags ID",
-        "J.nr",
-        "Journalnr",
-        "Resum",
-    ];
     // What is told in sentences is no list of titles either.
     const VERBS: [&str; 5] = [" er ", " der ", " blev ", " har ", " bliver "];
     let told = || VERBS.iter().map(|w| text.matches(w).take(2).count()).sum::<usize>();
-    WORDS.iter().any(|w| text.contains(w)) || told() >= 2
+    OF_ITEMS.iter().any(|w| text.contains(w)) || told() >= 2
 }
 
 /// The text from the heading of contents on with the pages that it goes on over, else the pages before the
@@ -112,7 +137,7 @@ fn listing(lines: &[Line<'_>], pages: &[usize], vocabulary: &Vocabulary) -> List
         let Some(from) = from.or(goes_on.then_some(0)) else { continue };
         list.pages = if goes_on && list.pages.is_empty() { n..n + 1 } else { list.pages.start..n + 1 };
         list.pages.start = if goes_on { list.pages.start } else { n + 1 };
-        list.add(&text[from..]);
+        list.add(&text[from..list_end(text, from)]);
     }
     if list.text.is_empty() {
         let before = pages.iter().take(4).map(|page| lines[*page].text).take_while(|t| !of_items(t));

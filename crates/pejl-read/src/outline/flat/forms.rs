@@ -167,6 +167,26 @@ pub(super) fn case_number_first(text: &str) -> bool {
     case(text) || behind.and_then(|(_, t)| t.strip_prefix("/ ").or_else(|| t.strip_prefix("- "))).is_some_and(case)
 }
 
+/// "Åbent - 15.20.16-Ø40-7-14", "24-000584": the bytes of the metadata that a title ends before.
+pub(super) fn below_title(rest: &str) -> Option<usize> {
+    let word = ["Åbent", "Åben", "Lukket"].iter().find(|w| rest.strip_prefix(**w).is_some_and(|t| t.starts_with(' ')));
+    let tail = word.map_or(rest, |w| rest[w.len()..].trim_start_matches([' ', '-', '–']));
+    let number = case_number_first(tail).then(|| tail.split(' ').next().map_or(0, str::len));
+    number.map(|length| rest.len() - tail.len() + length)
+}
+
+/// The bytes of a title that stands twice in a row, the second time perhaps with its number (`lead`) again.
+pub(super) fn printed_twice(title: &str, lead: &str) -> Option<usize> {
+    const LEAST: usize = 5;
+    const REACH: usize = 160;
+    let near = &title[..title.floor_char_boundary(REACH)];
+    words(near).skip(1).filter(|at| *at >= LEAST).find_map(|at| {
+        let (once, rest) = title.split_at(at);
+        let again = rest.strip_prefix(lead.trim_end()).map_or(rest, str::trim_start);
+        again.starts_with(once.trim_end()).then_some(once.trim_end().len())
+    })
+}
+
 /// "ØKONOMIUDVALGET" between other words.
 pub(super) fn shouted(rest: &str) -> Option<usize> {
     let word = rest.split(' ').next()?;
@@ -295,7 +315,7 @@ pub(super) fn absence(text: &str) -> Option<usize> {
         if n > 0 && TOLD.contains(&word.trim_end_matches(['.', ','])) {
             return Some(text[..at].trim_end().len());
         }
-        if !names(word) || word.ends_with(':') || word == "Beslutning" {
+        if !names(word) || (word.ends_with(':') && !word.starts_with('(')) || word == "Beslutning" {
             return None;
         }
     }
@@ -324,6 +344,19 @@ mod tests {
         for text in ["1.500 kr.", "12-03-2024 Vej", "A4 Vej", "2.b Vej", "Vej 7"] {
             assert!(number(text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn titles_end_where_they_begin_again_and_before_metadata() {
+        for (text, title) in [
+            ("Valg af formand Valg af formand Indstilling", "Valg af formand"),
+            ("Valg af formand Pkt. 7 Valg af formand Resumé", "Valg af formand"),
+        ] {
+            assert_eq!(printed_twice(text, "Pkt. 7 ").map(|l| &text[..l]), Some(title), "{text}");
+        }
+        assert_eq!(printed_twice("Valg af formand og næstformand", "7. "), None);
+        assert_eq!(below_title("Åbent - 15.20.16-Ø40-297-14 RESUMÉ"), Some("Åbent - 15.20.16-Ø40-297-14".len()));
+        assert_eq!(below_title("Åbent hus i hallen"), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A flat page cut into lines where labels, metadata and headings stand.
 
 use super::borders::{self, Border};
-use super::{LONGEST, Unfolded, contents_heading, forms, split_number, words};
+use super::{LONGEST, Unfolded, contents_heading, forms, list_end, split_number, words};
 use crate::lines::{Line, cut};
 use crate::outline::labels::names_body;
 use crate::outline::vocabulary::{MetaLabel, Vocabulary, fold_into};
@@ -41,6 +41,8 @@ struct Page<'a, 's> {
     range: Range<usize>,
     cuts: Vec<usize>,
     list: bool,
+    /// Where a list ends that goes on no longer than the page.
+    list_end: usize,
     /// True for the paper's first page.
     first: bool,
 }
@@ -86,7 +88,7 @@ impl<'s, 'v> Paper<'s, 'v> {
             self.leave_out(line, end..line.text.len());
             cuts.push(end);
         }
-        let mut page = Page { line, range: from..end, cuts, list, first: number == 0 };
+        let mut page = Page { line, range: from..end, cuts, list, list_end: usize::MAX, first: number == 0 };
         self.look(&mut page);
         page.cuts.sort_unstable();
         page.cuts.dedup();
@@ -121,9 +123,13 @@ impl<'s, 'v> Paper<'s, 'v> {
             }
             if let Some(length) = contents_heading(rest, self.vocabulary) {
                 page.list = true;
+                page.list_end = list_end(text, at + length);
                 page.cuts.extend([at, at + length]);
                 free = at + length;
                 continue;
+            }
+            if at >= page.list_end {
+                (page.list, page.first) = (false, false);
             }
             page.list |= page.first && !self.listed.is_empty() && forms::opened_entry(rest).is_some();
             let found = if page.list { self.entry(&text[..at], rest) } else { self.item(page, at, valued) };
@@ -151,7 +157,11 @@ impl<'s, 'v> Paper<'s, 'v> {
             self.begin(page, at, length == 0);
             return Some(length);
         }
+        if let Some(length) = forms::below_title(rest).filter(|_| self.untitled) {
+            return Some(length);
+        }
         let label = if rest.starts_with(|c: char| c.is_ascii_digit()) { None } else { self.mark(before, rest) };
+        self.untitled &= !self.labelled;
         let opens = label.is_none() && at == page.range.start && !page.first;
         let title = || self.title_here(rest, valued).or_else(|| opens.then(|| self.page_title(rest)).flatten());
         let length = label.is_none().then(title).flatten();
@@ -181,6 +191,12 @@ impl<'s, 'v> Paper<'s, 'v> {
         } else if let Some(side) = borders::side_before(&page.line.text[from..at]) {
             page.cuts.push(from + side);
             self.leave_out(page.line, from + side..at);
+        }
+        let bullet = page.line.text[..at].trim_end();
+        if let Some(left) = bullet.strip_suffix(['•', '·', '-', '–']).filter(|l| l.len() > from && l.ends_with(' '))
+        {
+            page.cuts.push(left.len());
+            self.leave_out(page.line, left.len()..bullet.len());
         }
         self.untitled = untitled;
         self.attached = false;

@@ -25,7 +25,8 @@ impl Paper<'_, '_> {
         let refers = before.trim_end().ends_with(['.', ','])
             && ["pkt.", "nr.", "kl.", "sag", "punkt", ","].iter().any(|w| before.trim_end().ends_with(w));
         let shown = number.sure || (stopped && self.labelled_soon(title)) || self.titled(title);
-        let shown = shown || (stopped && self.case_label(title));
+        let ends = ["Lukket", "LUKKET"].iter().any(|w| title.starts_with(w)) || title.ends_with("Lukket punkt");
+        let shown = shown || (stopped && (self.case_label(title) || before.trim_end().is_empty() || (near && ends)));
         if !(next || again) || refers || !shown {
             return None;
         }
@@ -38,7 +39,8 @@ impl Paper<'_, '_> {
         if self.case_label(title) {
             return Some(number.title);
         }
-        let length = self.listed_title(title).or_else(|| self.title_before_sentence(title));
+        let length = self.listed_title(title).or_else(|| forms::printed_twice(title, &rest[..number.title]));
+        let length = length.or_else(|| self.title_before_sentence(title));
         Some(length.map_or(0, |length| number.title + length))
     }
 
