@@ -175,6 +175,12 @@ pub(super) fn below_title(rest: &str) -> Option<usize> {
     number.map(|length| rest.len() - tail.len() + length)
 }
 
+/// "Åbent": the bytes of a word below a title that tells whether the item is open.
+pub(super) fn open_word(rest: &str) -> Option<usize> {
+    let words = ["Åbent punkt", "Lukket punkt", "Åben sag", "Lukket sag", "Åbent", "Åben", "Lukket"];
+    words.iter().find(|w| rest.strip_prefix(**w).is_some_and(|t| t.starts_with(' '))).map(|w| w.len())
+}
+
 /// The bytes of a title that stands twice in a row, the second time perhaps with its number (`lead`) again.
 pub(super) fn printed_twice(title: &str, lead: &str) -> Option<usize> {
     const LEAST: usize = 5;
@@ -271,11 +277,26 @@ fn by_body(before: &str, near: &str) -> Option<usize> {
         return Some(end);
     }
     let name = near.split(' ').take(MOST).take_while(|w| !w.starts_with(is_digit)).map(|w| w.len() + 1).sum::<usize>();
-    let label = near.get(..name).filter(|n| names_body(n)).and_then(|_| labels::dated(near, 0))?;
+    let named = near.get(..name.min(near.len())).filter(|n| names_body(n))?;
     let ends = before.trim_end();
     let free = ends.is_empty() || ends.ends_with(['.', ':', ')', '!', '?']);
+    if let Some(end) = numbered_day(near, named.len()).filter(|end| free && labels::dated(&near[..*end], 0).is_some()) {
+        return Some(end);
+    }
+    let label = labels::dated(near, 0)?;
     let told = near[..label.len].ends_with(':') && free;
     (told || first.ends_with('s')).then_some(label.len)
+}
+
+/// Where "09-08-2021, pkt. 7" ends that stands right behind a body's name, with text behind it.
+fn numbered_day(near: &str, name: usize) -> Option<usize> {
+    const APART: usize = 8;
+    let day = dates::first(near, 0).filter(|d| d.span.start <= name + APART)?;
+    let tail = near.get(day.span.end..)?;
+    let item = [", pkt. ", " pkt. ", ", punkt ", ", sag nr. "].iter().find_map(|w| tail.strip_prefix(w))?;
+    let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+    let text = item[digits..].strip_prefix(' ').filter(|_| (1..=4).contains(&digits))?;
+    text.starts_with(char::is_uppercase).then(|| near.len() - text.len() - 1)
 }
 
 /// Bytes of an absence that the decision's text follows at once: "Fraværende: Ingen Godkendt".
@@ -368,11 +389,13 @@ mod tests {
             ("Enige.", "Byrådets beslutning den : Godkendt.", "Byrådets beslutning den :"),
             ("Enige.", "Teknik- og Miljøudvalget den 9. april 2002: Ja", "Teknik- og Miljøudvalget den 9. april 2002:"),
             ("Enige.", "Byrådet 29. januar 2009: Ja", "Byrådet 29. januar 2009:"),
+            ("Enige.", "Byrådet, 29-01-2009, pkt. 7 Godkendt.", "Byrådet, 29-01-2009, pkt. 7"),
         ] {
             assert_eq!(decision(before, text).map(|l| &text[..l]), Some(label), "{text}");
         }
         for (before, text) in [
             ("vedtog", "Byrådet den 9. april 2002: Ja"),
+            ("Enige.", "Byrådet, 29-01-2009, pkt. 7 blev drøftet."),
             ("Enige.", "Byrådet drøftede den 9. april sagen."),
             ("", "Beslutning om Byrådet Godkendt"),
         ] {

@@ -157,7 +157,15 @@ impl<'s, 'v> Paper<'s, 'v> {
             self.begin(page, at, length == 0);
             return Some(length);
         }
-        if let Some(length) = forms::below_title(rest).filter(|_| self.untitled) {
+        // "Personsag (Lukket)", "Personsag - Lukket punkt": the title goes on.
+        let closes =
+            rest.starts_with("(Luk") || (rest.starts_with("Lukket") && before.trim_end().ends_with(['-', '–']));
+        if self.untitled && closes {
+            return None;
+        }
+        if self.untitled
+            && let Some(length) = self.below_title(rest)
+        {
             return Some(length);
         }
         let label = if rest.starts_with(|c: char| c.is_ascii_digit()) { None } else { self.mark(before, rest) };
@@ -177,6 +185,12 @@ impl<'s, 'v> Paper<'s, 'v> {
         label
     }
 
+    /// Metadata that ends a title: a case number, or a word for open with more of it behind.
+    fn below_title(&mut self, rest: &str) -> Option<usize> {
+        let opens = |length: &usize| self.opens_item(rest[*length..].trim_start());
+        forms::below_title(rest).or_else(|| forms::open_word(rest).filter(opens))
+    }
+
     /// An item begins: what stands before its heading at the page's top names a group, or is the rest of a
     /// number; a page's number that stands right before it belongs to another paper.
     fn begin(&mut self, page: &mut Page<'_, 's>, at: usize, untitled: bool) {
@@ -192,7 +206,12 @@ impl<'s, 'v> Paper<'s, 'v> {
             page.cuts.push(from + side);
             self.leave_out(page.line, from + side..at);
         }
+        // A case number may stand above its item's heading.
         let bullet = page.line.text[..at].trim_end();
+        let last = bullet.rfind(' ').map_or(bullet.len(), |blank| blank + 1);
+        if last > from && forms::case_number_first(&bullet[last..]) {
+            page.cuts.push(last);
+        }
         if let Some(left) = bullet.strip_suffix(['•', '·', '-', '–']).filter(|l| l.len() > from && l.ends_with(' '))
         {
             page.cuts.push(left.len());
@@ -248,7 +267,9 @@ impl<'s, 'v> Paper<'s, 'v> {
             self.attached = false;
             return Some(length);
         }
-        if let Some(length) = self.label(rest).filter(|_| !goes_on(before)) {
+        if let Some(length) =
+            self.label(rest).filter(|l| !goes_on(before) && (!types(before) || rest[..*l].ends_with(':')))
+        {
             (self.labelled, self.attached) = (true, self.attaching);
             return Some(length);
         }
@@ -335,6 +356,11 @@ impl<'s, 'v> Paper<'s, 'v> {
         }
         best
     }
+}
+
+/// True behind "Punkttype:": what follows is its value.
+fn types(before: &str) -> bool {
+    before.trim_end().strip_suffix(':').is_some_and(|t| t.ends_with("type") || t.ends_with("karakter"))
 }
 
 /// True behind a word that a label never follows: "Udvalg for" before "Økonomi", "BYRÅDETS" before "AFGØRELSE".

@@ -7,6 +7,8 @@ use pejl_model::SectionKind;
 
 /// How far behind an item's number or title a label must stand.
 const HEADING_REACH: usize = 300;
+/// Most bytes of a title that ends its page.
+const LAST_TITLE: usize = 160;
 /// Most words of a title.
 const MOST_WORDS: usize = 24;
 
@@ -26,6 +28,8 @@ impl Paper<'_, '_> {
             && ["pkt.", "nr.", "kl.", "sag", "punkt", ","].iter().any(|w| before.trim_end().ends_with(w));
         let shown = number.sure || (stopped && self.labelled_soon(title)) || self.titled(title);
         let ends = ["Lukket", "LUKKET"].iter().any(|w| title.starts_with(w)) || title.ends_with("Lukket punkt");
+        // The last words of a page may head what stands on the next.
+        let ends = ends || (title.len() <= LAST_TITLE && !title.trim_end().ends_with('.') && !title.contains(". "));
         let shown = shown || (stopped && (self.case_label(title) || before.trim_end().is_empty() || (near && ends)));
         if !(next || again) || refers || !shown {
             return None;
