@@ -2,6 +2,7 @@
 //! labels, metadata and headings stand, and its running heads are told.
 
 mod borders;
+mod decisions;
 mod forms;
 mod paper;
 mod titles;

@@ -1,6 +1,6 @@
 //! What stands at the top and at the foot of flat pages and is no part of their text.
 
-use super::{split_number, words};
+use super::split_number;
 use crate::lines::Line;
 use crate::outline::labels::names_body;
 
@@ -150,9 +150,11 @@ fn counted(text: &str, head: &str) -> usize {
 
 /// Where a page's number that another paper's list left before a heading begins: "... efterretning. Side 6".
 pub(super) fn side_before(text: &str) -> Option<usize> {
+    const REACH: usize = 14;
     let bare = text.trim_end();
-    let at = bare.rfind("Side ").filter(|at| bare.len() - at <= 12)?;
-    let free = at == 0 || words(bare).any(|w| w == at);
+    let near = bare.floor_char_boundary(bare.len().saturating_sub(REACH));
+    let at = near + bare[near..].rfind("Side ")?;
+    let free = at == 0 || bare[..at].ends_with(' ');
     (free && is_page(&bare[at + 5..])).then_some(at)
 }
 

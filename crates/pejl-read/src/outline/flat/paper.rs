@@ -1,11 +1,12 @@
 //! A flat page cut into lines where labels, metadata and headings stand.
 
 use super::borders::{self, Border};
-use super::{LONGEST, Unfolded, contents_heading, forms, list_end, split_number, words};
+use super::{LONGEST, Unfolded, contents_heading, decisions, forms, list_end, split_number, words};
 use crate::lines::{Line, cut};
 use crate::outline::labels::names_body;
 use crate::outline::vocabulary::{MetaLabel, Vocabulary, fold_into};
 use pejl_model::{SectionKind, Span};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Most bytes of what stands between a page's head and its first heading.
@@ -15,6 +16,8 @@ const LONGEST_GROUP: usize = 80;
 pub(super) struct Paper<'s, 'v> {
     pub(super) vocabulary: &'v Vocabulary,
     pub(super) listed: String,
+    /// The words of the list: a title begins with one of them.
+    pub(super) listed_words: HashSet<String>,
     buffer: String,
     /// The first item's number, the last one's, and the last listed one.
     pub(super) first: usize,
@@ -40,6 +43,8 @@ struct Page<'a, 's> {
     /// The bytes between its head and its foot.
     range: Range<usize>,
     cuts: Vec<usize>,
+    /// How many of the cuts are its borders.
+    borders: usize,
     list: bool,
     /// Where a list ends that goes on no longer than the page.
     list_end: usize,
@@ -51,6 +56,7 @@ impl<'s, 'v> Paper<'s, 'v> {
     pub fn new(vocabulary: &'v Vocabulary, listed: String) -> Self {
         Self {
             vocabulary,
+            listed_words: listed.split(' ').map(|w| w.trim_end_matches('.').to_owned()).collect(),
             listed,
             buffer: String::new(),
             first: 0,
@@ -88,7 +94,8 @@ impl<'s, 'v> Paper<'s, 'v> {
             self.leave_out(line, end..line.text.len());
             cuts.push(end);
         }
-        let mut page = Page { line, range: from..end, cuts, list, list_end: usize::MAX, first: number == 0 };
+        let mut page =
+            Page { line, range: from..end, borders: cuts.len(), cuts, list, list_end: usize::MAX, first: number == 0 };
         self.look(&mut page);
         page.cuts.sort_unstable();
         page.cuts.dedup();
@@ -198,7 +205,7 @@ impl<'s, 'v> Paper<'s, 'v> {
         let from = page.range.start;
         let group = &page.line.text[from..at];
         let known = self.upto(group, |v, key| v.known(key).is_some_and(|w| w.group.is_some())).is_some();
-        let fresh = page.cuts.iter().all(|c| *c <= from || *c >= page.range.end);
+        let fresh = page.cuts.len() == page.borders;
         let names = group.starts_with(char::is_uppercase) && !group.trim_end().ends_with(['.', ',']);
         if !page.first && fresh && names && group.len() <= LONGEST_GROUP && !known {
             self.leave_out(page.line, from..at);
@@ -263,7 +270,7 @@ impl<'s, 'v> Paper<'s, 'v> {
         if rest.starts_with('(') {
             return forms::openness(rest);
         }
-        if let Some(length) = forms::decision(before, rest) {
+        if let Some(length) = decisions::decision(before, rest) {
             self.attached = false;
             return Some(length);
         }
@@ -305,7 +312,7 @@ impl<'s, 'v> Paper<'s, 'v> {
         let tail = &rest[length..];
         let colon = rest[..length].ends_with(':');
         let text = tail.trim_start();
-        if absence && let Some(told) = forms::absence(text).filter(|_| colon) {
+        if absence && let Some(told) = decisions::absence(text).filter(|_| colon) {
             return Some(rest.len() - text.len() + told);
         }
         let opens = |c: char| c.is_uppercase() || c.is_ascii_digit() || "-•–\"”“(".contains(c);

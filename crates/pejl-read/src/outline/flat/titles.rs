@@ -1,7 +1,7 @@
 //! Which words of a flat page are an item's heading, and where its title ends.
 
 use super::paper::{Paper, goes_on};
-use super::{forms, words};
+use super::{decisions, forms, words};
 use crate::outline::vocabulary::Vocabulary;
 use pejl_model::SectionKind;
 
@@ -89,7 +89,7 @@ impl Paper<'_, '_> {
     fn begins(&mut self, before: &str, tail: &str, valued: bool) -> bool {
         self.label(tail).is_some()
             || forms::openness(tail).is_some()
-            || forms::decision(before, tail).is_some()
+            || decisions::decision(before, tail).is_some()
             || forms::case_number_first(tail)
             || self.unvalued(tail).is_some()
             || (!valued && self.valued(tail).is_some())
@@ -137,12 +137,16 @@ impl Paper<'_, '_> {
                 let rest = &title[at..];
                 self.label(rest).is_some()
                     || self.valued(rest).is_some()
-                    || forms::decision(&title[..at], rest).is_some()
+                    || decisions::decision(&title[..at], rest).is_some()
             })
     }
 
     /// The bytes of the longest beginning of whole words that the list of contents has too.
     fn listed_title(&self, title: &str) -> Option<usize> {
+        let first = title.split(' ').next().unwrap_or("");
+        if !self.listed_words.contains(first.trim_end_matches('.')) {
+            return None;
+        }
         let ends = words(title).skip(1).map(|at| at - 1).chain(std::iter::once(title.len())).take(MOST_WORDS);
         let known = |end: &usize| {
             let words = &title[..*end];
