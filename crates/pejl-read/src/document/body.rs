@@ -306,6 +306,8 @@ fn strip(segment: &str) -> &str {
                 "den",
                 "d.",
                 "d",
+                "ordinært",
+                "ekstraordinært",
                 "møde",
                 "mødet",
                 "referat",

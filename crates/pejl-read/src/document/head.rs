@@ -307,6 +307,11 @@ fn read_date(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
         }
     }
     head.date = best.map(|(_, date)| date);
+    if head.date.is_none() {
+        // Where labels and values came apart, a day with its weekday may stand behind any label.
+        let all = fields.iter().flat_map(|f| &f.lines).filter(|l| weekday(l.text));
+        head.date = all.into_iter().find_map(|l| dates::first(l.text, l.span.start));
+    }
 }
 
 fn read_times(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>], outline: &Outline<'_>) {

@@ -6,6 +6,7 @@ mod item;
 mod parts;
 mod place;
 mod sure;
+mod undecided;
 
 use crate::acts::Phrases;
 use crate::outline::{self, Outline, Vocabulary, fold};
@@ -85,15 +86,25 @@ pub fn read_text(source: &SourceText, options: &ReadOptions<'_>) -> Document {
     assemble(source, head, outline, items, parts, options)
 }
 
-/// Where no heading has its number, the list of contents may have it beside the same title.
+/// Where a heading lacks its number, the list of contents may have it beside the same title: one
+/// that fits between the numbers of the items around.
 fn number_from_contents(outline: &Outline<'_>, items: &mut [AgendaItem]) {
-    if items.iter().any(|i| i.number.is_some()) {
-        return;
+    let value = |number: &str| number.parse::<u32>().ok();
+    let own = |i: &AgendaItem| i.number.as_ref().and_then(|n| value(&n.value));
+    let mut next: Vec<u32> = vec![u32::MAX; items.len()];
+    for i in (1..items.len()).rev() {
+        next[i - 1] = own(&items[i]).unwrap_or(next[i]);
     }
-    for item in items {
-        let Some(title) = item.title.as_ref().filter(|t| t.value.len() >= 8) else { continue };
-        let same = |e: &&pejl_model::ContentsEntry| e.number.is_some() && outline::same_title(&e.title, &title.value);
+    let mut last = 0;
+    for (item, next) in items.iter_mut().zip(next) {
+        last = own(item).unwrap_or(last);
+        let Some(title) = item.title.as_ref().filter(|t| item.number.is_none() && t.value.len() >= 8) else { continue };
+        let fits = |n: &String| value(n).is_none_or(|n| n > last && n < next);
+        let same = |e: &&pejl_model::ContentsEntry| {
+            e.number.as_ref().is_some_and(fits) && outline::same_title(&e.title, &title.value)
+        };
         let number = outline.contents.iter().find(same).and_then(|e| e.number.clone());
+        last = number.as_deref().and_then(value).unwrap_or(last);
         item.number = number.map(|n| Located::new(n, Span::default()));
     }
 }
@@ -111,7 +122,8 @@ fn closed_in_contents(outline: &Outline<'_>, items: &[AgendaItem]) -> Vec<Agenda
     let named = |title: &str| {
         let key = fold(title);
         let rest = key.strip_prefix("lukket").map(|r| r.trim_matches([' ', '-', '–', ':', '.']));
-        rest.is_some_and(|r| r.len() >= 4 && !r.starts_with("punkt") && !r.starts_with("sag"))
+        let told = |r: &str| ["punkt:", "sag:"].iter().any(|w| r.strip_prefix(w).is_some_and(|t| t.len() > 4));
+        rest.is_some_and(|r| told(r) || (r.len() >= 4 && !r.starts_with("punkt") && !r.starts_with("sag")))
     };
     let numbered = items.iter().filter(|i| i.number.is_some()).count() * 2 > items.len();
     let mut found: Vec<AgendaItem> = Vec::new();

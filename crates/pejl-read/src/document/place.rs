@@ -91,6 +91,12 @@ fn fill_from_approval(head: &mut Head, outline: &Outline<'_>) {
 pub(crate) fn fill_from_names(head: &mut Head, title: Option<&str>, file_name: Option<&str>) {
     let day = |name: Option<&str>| {
         let spaced = name?.replace('_', "-");
+        // Of several days the meeting's own.
+        let from = spaced.find("Mødedato").unwrap_or(0);
+        let own = dates::first(&spaced[from..], 0).filter(|_| from > 0);
+        if own.is_some() {
+            return own;
+        }
         dates::first(&spaced, 0).or_else(|| dates::first(&spaced.replace('-', " "), 0))
     };
     if head.date.is_none() {

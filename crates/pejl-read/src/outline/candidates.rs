@@ -87,7 +87,7 @@ pub(crate) fn word_above(text: &str, vocabulary: &Vocabulary) -> Option<String> 
 fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candidate> {
     let text = strip_bullet(line.text);
     let lead = line.text.len() - text.len();
-    if let Some(candidate) = lettered(line, index).or_else(|| with_year(line, index)) {
+    if let Some(candidate) = lettered(line, index).or_else(|| with_year(line, index)).or_else(|| coded(line, index)) {
         return Some(candidate);
     }
     let digit = first_digit(text.as_bytes().get(..MOST_BEFORE_NUMBER).unwrap_or(text.as_bytes()))?;
@@ -112,6 +112,8 @@ fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candi
         return None;
     }
     let base = line.span.start + lead;
+    // "T1.": a letter glued to the number is part of it.
+    let digit = if digit <= 2 && text[..digit].bytes().all(|b| b.is_ascii_uppercase()) { 0 } else { digit };
     Some(Candidate {
         line: index,
         style: format!("{words}#{separator}{}", if doubled { "#" } else { "" }),
@@ -144,6 +146,31 @@ fn lettered(line: &Line<'_>, index: usize) -> Option<Candidate> {
         style: format!("{form}#{}", &line.text[end..=end]),
         worded: false,
         number: u32::from(number),
+        number_span: Span::new(base, base + end),
+        title: Span::new(line.span.end - rest.len(), line.span.end),
+        evidence: 0,
+    })
+}
+
+/// "ØU-55/07-O Title": a committee's code, the number, the year and perhaps a letter for the type.
+fn coded(line: &Line<'_>, index: usize) -> Option<Candidate> {
+    const LONGEST_CODE: usize = 16;
+    let head = line.text.as_bytes().get(..LONGEST_CODE)?;
+    let dash = memchr::memchr(b'-', head).filter(|at| (2..=6).contains(at))?;
+    let end = memchr::memchr2(b' ', b':', head).filter(|end| *end > dash + 3)?;
+    let (code, tail) = (&line.text[..dash], &line.text[dash + 1..end]);
+    let (serial, year) = tail.split_once('/')?;
+    let (year, kind) = year.split_once('-').unwrap_or((year, ""));
+    let figures = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
+    let fits = code.chars().all(char::is_uppercase) && figures(serial) && figures(year) && kind.len() <= 1;
+    let rest = line.text[end + 1..].trim_start();
+    let number = serial.parse().ok().filter(|_| fits && matches!(year.len(), 2 | 4) && title_like(rest, false))?;
+    let base = line.span.start;
+    Some(Candidate {
+        line: index,
+        style: "code#/".to_owned(),
+        worded: true,
+        number,
         number_span: Span::new(base, base + end),
         title: Span::new(line.span.end - rest.len(), line.span.end),
         evidence: 0,
@@ -217,12 +244,18 @@ fn month_free(key: &str) -> bool {
 fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
     let blank = |t: &str| t.len() - t.trim_start_matches([' ', '\t', '\u{a0}']).len();
     let Some(first) = rest.chars().next() else { return Some(('$', 0)) };
-    if let Some(opened) = rest.strip_prefix(" (").filter(|_| worded)
+    if let Some(opened) = rest.strip_prefix(" (")
         && let Some(end) = opened.find(')').filter(|e| *e <= 16)
         && ["åben", "lukke"].iter().any(|w| opened.to_lowercase().starts_with(w))
     {
         let skipped = rest.len() - opened.len() + end + 1;
         return separator(&rest[skipped..], worded).map(|(sign, at)| (sign, skipped + at));
+    }
+    // "49/1. Title": a running number and the meeting's own.
+    if first == '/' {
+        let second = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
+        let tail = rest.get(1 + second..).filter(|t| (1..=3).contains(&second) && t.starts_with(". "))?;
+        return separator(tail, worded).map(|(_, at)| ('/', 1 + second + at));
     }
     let after = first.len_utf8();
     match first {
@@ -511,6 +544,10 @@ mod tests {
             ("Pkt.nr. 8 Ny model", 8, "Ny model"),
             ("Punkt 9 (åbent): Ny model", 9, "Ny model"),
             ("5 / Ny model", 5, "Ny model"),
+            ("49/1. Ny model", 49, "Ny model"),
+            ("1 (Åben) Ny model", 1, "Ny model"),
+            ("ØU-55/07-O Ny model", 55, "Ny model"),
+            ("T7. Ny model", 7, "Ny model"),
             ("109Godkendelse", 109, "Godkendelse"),
             ("109GB", 0, "none"),
             ("Punkt 13 tages af dagsordenen.", 0, "none"),

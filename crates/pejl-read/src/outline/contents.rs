@@ -93,7 +93,8 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
             continue;
         }
         // A page that is lost: the next numbered entry begins anew.
-        let anew = starts_numbered(title) || title.starts_with("Lukket");
+        let counts = pending.as_ref().is_some_and(|(whole, _)| !whole.contains(char::is_alphabetic));
+        let anew = starts_numbered(title) || (title.starts_with("Lukket") && !counts);
         if let Some((whole, span)) = pending.take_if(|_| anew)
             && (starts_numbered(&whole) || !whole.contains(" Side"))
         {
@@ -107,7 +108,31 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
             None => pending = Some((whole, span)),
         }
     }
+    if !paged {
+        split_bare_pages(&mut entries);
+    }
     entries
+}
+
+/// Numbers that most titles end with and that never fall count pages: leaders are often lost.
+fn split_bare_pages(entries: &mut [ContentsEntry]) {
+    const LEAST: usize = 3;
+    let page = |e: &ContentsEntry| {
+        let bare = e.title.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = e.title.len() - bare.len();
+        e.title[bare.len()..].parse::<u32>().ok().filter(|_| digits <= 3 && bare.len() > 4)
+    };
+    let pages: Vec<u32> = entries.iter().filter_map(page).collect();
+    if pages.len() < LEAST || pages.len() * 3 < entries.len() * 2 || pages.windows(2).any(|p| p[1] < p[0]) {
+        return;
+    }
+    for entry in entries {
+        if let Some(page) = page(entry) {
+            let bare = entry.title.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end().len();
+            entry.title.truncate(bare);
+            entry.page = Some(page);
+        }
+    }
 }
 
 /// A list with every number, title and page on a line of its own.
@@ -163,12 +188,22 @@ fn entry(title: &str, page: Option<u32>, span: Span) -> ContentsEntry {
         && rest.starts_with(['.', ' ', ':'])
         && !rest[1..].starts_with(|c: char| c.is_ascii_digit());
     let (number, title) = if numbered { (Some(text[..digits].to_owned()), rest[1..].trim()) } else { (None, text) };
+    let (bracketed, title) = match title.strip_prefix("(Lukket)").or_else(|| title.strip_prefix("(lukket)")) {
+        Some(rest) if !rest.is_empty() => (true, rest.trim_start()),
+        _ => (false, title),
+    };
+    let title = title.strip_prefix("(Åben)").map_or(title, str::trim_start);
+    // "... xv": pages in Roman figures, as a preface counts them.
+    let roman = |t: &str| t.len() <= 6 && t.bytes().all(|b| b"ivxl".contains(&b));
+    let title =
+        title.rsplit_once("...").filter(|(_, page)| roman(page)).map_or(title, |(t, _)| t.trim_end_matches('.'));
     let low = title.to_lowercase();
     ContentsEntry {
         title: collapse(title),
         number,
         page,
         closed: open == Some(false)
+            || bracketed
             || low.starts_with("lukket")
             || low.ends_with("lukket")
             || low.ends_with("(lukket)")
@@ -185,7 +220,7 @@ fn openness(text: &str) -> (Option<bool>, &str) {
         "lukket" | "Lukket" => false,
         _ => return (None, text),
     };
-    let rest = rest.trim_start();
+    let rest = rest.strip_prefix("sag:").or_else(|| rest.strip_prefix("punkt:")).unwrap_or(rest).trim_start();
     if rest.starts_with(|c: char| c.is_ascii_digit()) { (Some(open), rest) } else { (None, text) }
 }
 

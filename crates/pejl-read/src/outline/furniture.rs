@@ -58,7 +58,7 @@ fn mark_pages(lines: &[Line<'_>], marks: &mut [bool]) {
     }
     for (shape, row) in rows {
         let rises = row.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1);
-        if rises && row.len() >= 3 && (!shape.is_empty() || evenly(&row, lines)) {
+        if rises && row.len() >= 3 && (!shape.is_empty() || evenly(&row, lines) || before_items(&row, lines)) {
             row.iter().for_each(|(i, _)| marks[*i] = true);
         }
     }
@@ -99,6 +99,15 @@ fn last_side(line: &[u8]) -> Option<usize> {
     let from = line.len().saturating_sub(WORD.len() + 3 + LONGEST_TAIL);
     let found = line.get(from..)?.windows(WORD.len()).rposition(|w| w.eq_ignore_ascii_case(WORD))?;
     (from + found > 0).then_some(from + found + WORD.len())
+}
+
+/// True where every line is followed by an item's own number or ends the paper.
+fn before_items(row: &[(usize, u32)], lines: &[Line<'_>]) -> bool {
+    let numbered = |text: &str| {
+        let digits = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
+        digits > 0 && text[digits..].starts_with('.')
+    };
+    row.iter().all(|(i, _)| lines.get(i + 1).is_none_or(|l| numbered(l.text)))
 }
 
 /// True where the lines stand about evenly apart, and nothing that an item's number has below it follows.
@@ -178,6 +187,7 @@ mod tests {
     #[test]
     fn lines_that_count_pages_are_furniture() {
         assert_eq!(marked("a\n1/9\nb\n2/9\nc\n3/9\n"), ["1/9", "2/9", "3/9"]);
+        assert_eq!(marked("2\n1. A\nb\n3\n2.\nB\n4\n3. C\nc\n5\n"), ["2", "3", "4", "5"]);
         assert_eq!(marked("Råd - Side 4\na\nRåd - Side 5\nb\nRåd - Side 6\n").len(), 3);
     }
 

@@ -43,6 +43,14 @@ pub(crate) fn cut_labels(
             rest = text;
             cuts += 2;
         }
+        while !skip(i)
+            && let Some(at) = number_inside(rest.text)
+        {
+            let (left, Some(right)) = cut(&rest, at) else { break };
+            out.push(left);
+            rest = right;
+            cuts += 1;
+        }
         if !skip(i) {
             let mut glues = Glues::new(line.text, &finders, &openings);
             while let Some(at) = glues.first(rest.span.start - line.span.start, vocabulary) {
@@ -81,6 +89,30 @@ fn dated_inside(text: &str) -> Option<(usize, usize)> {
         let label = labels::dated(&near[..date.span.end], 0).filter(|_| tail.starts_with(char::is_uppercase))?;
         Some((at, label.len))
     })
+}
+
+/// "Ingen spørgsmål50/2. Valg", "Godkendt.51. Valg": where the next item's number stands right behind a word.
+fn number_inside(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let glued = |stop: usize| {
+        let digits = |end: usize| bytes[..end].iter().rev().take(4).take_while(|b| b.is_ascii_digit()).count();
+        let last = digits(stop);
+        let from = stop - last;
+        let first = if from > 0 && bytes[from - 1] == b'/' { digits(from - 1) } else { 0 };
+        let from = if first > 0 { from - 1 - first } else { from };
+        let behind = bytes[..from].last().copied()?;
+        // Behind a full stop only where a word ends with it: "Godkendt.51.", not "1.1."
+        let word = |b: u8| b.is_ascii_lowercase() || b >= 0x80;
+        let free = (first > 0 && word(behind)) || (behind == b'.' && from >= 2 && word(bytes[from - 2]));
+        (last > 0 && free).then_some(from)
+    };
+    let capital = |stop: &usize| {
+        *stop > 1
+            && bytes[stop - 1].is_ascii_digit()
+            && bytes.get(stop + 1) == Some(&b' ')
+            && bytes.get(stop + 2).is_some_and(|b| b.is_ascii_uppercase() || *b == 0xC3)
+    };
+    memchr::memchr_iter(b'.', bytes).filter(capital).find_map(glued)
 }
 
 /// "Indholdsfortegnelse1. Valg": the bytes of a heading of contents that the first entry is glued to.
@@ -287,6 +319,19 @@ mod tests {
         assert_eq!(cut_labels(&mut lines, &printed, Vocabulary::get(None), &|_| false), 2);
         let texts: Vec<_> = lines.iter().map(|l| l.text).collect();
         assert_eq!(texts, ["Mødet er kl. 16.30.", "Sagsfremstilling", "Beslutning", "Godkendt."]);
+    }
+
+    #[test]
+    fn numbers_are_cut_from_the_word_before() {
+        for (text, rest) in [
+            ("Ingen spørgsmål50/2. Valg", Some("50/2. Valg")),
+            ("Godkendt.51. Valg", Some("51. Valg")),
+            ("Afsnit 1.1. Valg", None),
+            ("Sag 7. Valg", None),
+            ("Kl.16. Valg af a4. Valg", Some("16. Valg af a4. Valg")),
+        ] {
+            assert_eq!(number_inside(text).map(|at| &text[at..]), rest, "{text}");
+        }
     }
 
     #[test]

@@ -68,6 +68,8 @@ pub(crate) fn names_body(text: &str) -> bool {
                 || t.starts_with("erne")
                 || t.starts_with("Hus")
                 || t.starts_with("HUS")
+                || t.starts_with("ssal")
+                || t.starts_with("SSAL")
         })
     };
     let area = |start: usize| text.get(..start).is_some_and(|t| t.ends_with("om") || t.ends_with("Om"));
@@ -252,10 +254,25 @@ fn by_weekday(before: &str) -> bool {
         .any(|day| before.ends_with(day))
 }
 
-/// "Beslutning i Byrådet" or "Beslutning fra Økonomiudvalget:" without a date.
+/// "Byrådets beslutning den :": a decision's label that lost its day.
+pub(super) fn is_owned(text: &str) -> bool {
+    if text.len() > LONGEST_LABEL || !text.ends_with([':', 'n']) {
+        return false;
+    }
+    let bare = text.trim_end_matches([':', ' ']);
+    let bare = [" i mødet den", " på mødet den", " den"].iter().find_map(|w| bare.strip_suffix(w)).unwrap_or(bare);
+    let owner = bare.strip_suffix(" beslutning").or_else(|| bare.strip_suffix(" afgørelse"));
+    owner.is_some_and(|o| o.ends_with('s') && names_body(o) && is_bare_name(o))
+}
+
+/// "Beslutning i Byrådet" or "Beslutning fra Økonomiudvalget:" without a date, and what is left of
+/// a label that lost body or day.
 fn bodied(text: &str, lead: usize, named: bool) -> Option<Label> {
-    let rest = text.strip_prefix("Beslutning ").or_else(|| text.strip_prefix("BESLUTNING "))?;
-    if !named || text.len() > LONGEST_LABEL || text.ends_with(['.', ',', ';']) || !names_body(rest) {
+    let owned = !named && is_owned(text);
+    let rest =
+        if owned { text } else { text.strip_prefix("Beslutning ").or_else(|| text.strip_prefix("BESLUTNING "))? };
+    let lost = || matches!(rest.trim_end_matches([':', ' ']), "i den" | "den" | "i mødet den");
+    if text.len() > LONGEST_LABEL || text.ends_with(['.', ',', ';']) || !(owned || lost() || names_body(rest)) {
         return None;
     }
     if text.split_whitespace().any(|w| matches!(w, "om" | "vedr." | "vedrørende" | "af" | "at")) {

@@ -2,10 +2,12 @@
 //! number, caseworker, open or closed, type.
 
 use super::vocabulary::{MetaLabel, Vocabulary, fold};
-use crate::values::case_numbers;
+use crate::values::{case_numbers, has_digit};
 use pejl_model::{CaseNumber, ItemType};
 
 const LONGEST: usize = 160;
+/// Longest code behind a journal number's label.
+const LONGEST_CODE: usize = 14;
 
 /// What a line of metadata tells.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -124,7 +126,12 @@ fn uncoloned(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
         .split_whitespace()
         .next()
         .filter(|w| text.len() <= 80 && w.len() < text.len() && vocabulary.may_hold(w))?;
-    let is_case = vocabulary.meta.get(fold(first).as_str()) == Some(&MetaLabel::Case);
+    let key = fold(first);
+    let is_case = vocabulary.meta.get(key.as_str()) == Some(&MetaLabel::Case);
+    // "Journalnr Ø10": no case number in full, but nothing else either.
+    if is_case && key.starts_with('j') && text.len() - first.len() <= LONGEST_CODE && has_digit(text) {
+        return Some(Meta { case_number: case_numbers::find(text, base).into_iter().next(), ..Meta::default() });
+    }
     let number = is_case.then(|| case_numbers::find(text, base).into_iter().next())??;
     (number.span.start - base <= first.len() + 3).then(|| Meta {
         case_number: Some(number),

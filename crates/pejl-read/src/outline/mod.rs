@@ -113,6 +113,8 @@ struct Page<'s> {
     marked: Vec<Span>,
     /// Where the entries of a flat list of contents begin.
     listed: Vec<usize>,
+    /// Where the headings of flat pages begin.
+    flat_headings: Vec<usize>,
     /// The labels of a table's cells by where they begin.
     cells: BTreeMap<usize, Label>,
 }
@@ -120,9 +122,9 @@ struct Page<'s> {
 impl<'s> Page<'s> {
     fn new(source: &'s SourceText, vocabulary: &'static Vocabulary) -> Self {
         let lines = lines::split(&source.text);
-        let (lines, marked, listed) = match flat::unfold(&lines, vocabulary) {
-            Some(unfolded) => (unfolded.lines, unfolded.furniture, unfolded.listed),
-            None => (lines, source.furniture.clone(), Vec::new()),
+        let (lines, marked, listed, flat_headings) = match flat::unfold(&lines, vocabulary) {
+            Some(flat) => (flat.lines, flat.furniture, flat.listed, flat.headings),
+            None => (lines, source.furniture.clone(), Vec::new(), Vec::new()),
         };
         let (lines, marked, cells) = match rows::read(&lines, vocabulary) {
             Some(rows) => (rows.lines, merged(marked, rows.furniture), rows.labels),
@@ -140,6 +142,7 @@ impl<'s> Page<'s> {
             headings: Vec::new(),
             marked,
             listed,
+            flat_headings,
             cells,
         };
         page.mark(&[]);
@@ -177,6 +180,10 @@ impl<'s> Page<'s> {
             });
         }
         self.headings = heading_levels(&self.lines, self.source);
+        if !self.flat_headings.is_empty() {
+            let heads = |l: &Line<'_>| self.flat_headings.binary_search(&l.span.start).is_ok();
+            self.lines.iter().zip(&mut self.headings).filter(|(l, _)| heads(l)).for_each(|(_, level)| *level = 1);
+        }
         self.clear_head();
     }
 

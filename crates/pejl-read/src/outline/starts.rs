@@ -255,8 +255,8 @@ fn title_text<'s>(title: Span, line: usize, around: &Surroundings<'_, 's>) -> &'
 /// True where most untitled headings are followed at once by a label or
 /// metadata: their titles stand on the line above.
 fn titles_above(members: &[&Candidate], around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> bool {
-    let mut titles = members.iter().filter(|c| c.line > 0 && !skip(c.line - 1));
-    if titles.next().is_none() {
+    let titles = members.iter().filter(|c| c.line > 0 && !skip(c.line - 1) && around.labels[c.line - 1].is_none());
+    if titles.count() * 2 < members.len() {
         return false;
     }
     let followed = |c: &&&Candidate| {
@@ -397,6 +397,9 @@ fn is_repeat(text: &str, title: &str) -> bool {
     title.len() >= 4 && text.len() + 12 >= title.len() && candidates::same_title(text, title)
 }
 
+/// Most bytes of a bullet before a heading's number.
+const LEAD: usize = 4;
+
 /// Starts from the format's own headings of one level.
 fn by_headings(
     level: u8,
@@ -410,7 +413,9 @@ fn by_headings(
         if *found != level || skip(i) || around.labels[i].is_some() {
             continue;
         }
-        let candidate = numbers.get(&i);
+        // "Egevej 71 - Skole" has a number of its own.
+        let leads = |c: &&&Candidate| c.worded || c.number_span.start <= around.lines[i].span.start + LEAD;
+        let candidate = numbers.get(&i).filter(leads);
         let title = candidate.map_or(around.lines[i].span, |c| c.title);
         let mut start = Start {
             line: i,
