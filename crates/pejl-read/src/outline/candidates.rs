@@ -215,8 +215,8 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
     let blank = |t: &str| t.len() - t.trim_start_matches([' ', '\t', '\u{a0}']).len();
     let Some(first) = rest.chars().next() else { return Some(('$', 0)) };
     if let Some(opened) = rest.strip_prefix(" (").filter(|_| worded)
-        && let Some(end) = opened.find(')').filter(|e| *e <= 16)
-        && ["åben", "lukke"].iter().any(|w| opened.to_lowercase().starts_with(w))
+        && let Some(end) = opened.find(')').filter(|e| *e <= 20)
+        && (["åben", "lukke"].iter().any(|w| opened.to_lowercase().starts_with(w)) || is_reference(&opened[..end]))
     {
         let skipped = rest.len() - opened.len() + end + 1;
         return separator(&rest[skipped..], worded).map(|(sign, at)| (sign, skipped + at));
@@ -254,6 +254,16 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
         c if c.is_uppercase() && is_word(rest) => Some(('+', 0)),
         _ => None,
     }
+}
+
+/// "ØU 23/2010", "TMU-14": the number that the case had in another body.
+fn is_reference(text: &str) -> bool {
+    let number = text.trim_start_matches(char::is_uppercase);
+    let letters = text[..text.len() - number.len()].chars().count();
+    let figures = number.trim_start_matches([' ', '-', '.']);
+    (1..=6).contains(&letters)
+        && figures.starts_with(|c: char| c.is_ascii_digit())
+        && figures.bytes().all(|b| b.is_ascii_digit() || b"/-.".contains(&b))
 }
 
 /// True where `rest` begins with a word in small letters but the first: "109Godkendelse".
@@ -509,6 +519,8 @@ mod tests {
             ("Punkt 9 (åbent): Ny model", 9, "Ny model"),
             ("5 / Ny model", 5, "Ny model"),
             ("109Godkendelse", 109, "Godkendelse"),
+            ("Sag nr. 19 (ØU 23/2010)", 19, ""),
+            ("Punkt 19 (TMU-14): Ny model", 19, "Ny model"),
             ("109GB", 0, "none"),
             ("Punkt 13 tages af dagsordenen.", 0, "none"),
         ] {
