@@ -85,15 +85,30 @@ pub(crate) fn in_file_name(name: &str) -> Option<String> {
 /// A name that none of the known words for bodies is part of: the first line of
 /// the head, short and without figures, where the next tells what the paper is.
 pub(crate) fn first_line(plain: &[Line<'_>]) -> Option<Located<String>> {
-    let line = plain.iter().take(3).find(|l| !is_kind(l.text))?;
-    let words = line.text.split_whitespace().count();
-    let name = words <= 8
-        && line.text.len() <= 80
-        && line.text.starts_with(char::is_uppercase)
-        && !line.text.contains(|c: char| c.is_ascii_digit() || ".:;|/()".contains(c))
-        && !line.text.ends_with("Kommune");
-    let told = plain.iter().take(4).any(|l| is_kind(l.text));
-    (name && told).then(|| Located::new(as_written(&collapse(line.text)), line.span))
+    let first = plain.iter().take(3).find(|l| !is_kind(l.text)).filter(|l| like_name(l.text));
+    let told = || plain.iter().take(4).any(|l| is_kind(l.text));
+    let line = first.filter(|_| told()).or_else(|| above_day(plain))?;
+    Some(Located::new(as_written(&collapse(line.text)), line.span))
+}
+
+fn like_name(text: &str) -> bool {
+    text.len() <= 80
+        && text.starts_with(char::is_uppercase)
+        && text.split_whitespace().count() <= 8
+        && !text.contains(|c: char| c.is_ascii_digit() || ".:;|/()".contains(c))
+        && !text.ends_with("Kommune")
+        && !is_prose(text)
+}
+
+/// The line right above the one that is the meeting's day and nothing else but its time.
+fn above_day<'a, 's>(plain: &'a [Line<'s>]) -> Option<&'a Line<'s>> {
+    const LONGEST: usize = 60;
+    let is_day = |l: &Line<'_>| {
+        let day = dates::first(l.text, 0).filter(|_| l.text.len() <= LONGEST);
+        day.is_some_and(|d| l.text[..d.span.start].split_whitespace().all(|w| w.ends_with("dag") || w.len() <= 3))
+    };
+    let pair = plain.windows(2).take(LINES).find(|pair| is_day(&pair[1]))?;
+    pair.first().filter(|l| like_name(l.text) && !is_kind(l.text))
 }
 
 /// "Referat", "Dagsorden" and their like alone on a line.
@@ -108,6 +123,9 @@ fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
     for (i, line) in plain.iter().take(LINES).enumerate().filter(|(_, l)| l.text.len() <= 200) {
         let owned = owner_of_meeting(line);
         let Some(name) = owned.clone().or_else(|| name_in(line.text, line.span.start, false)) else { continue };
+        if is_prose(&name.value) || is_column(&name.value) {
+            continue;
+        }
         let low = line.text.to_lowercase();
         let mut points = 30 - i as i32;
         points += if ["referat", "dagsorden", "protokol", "mødet i", "møde i"].iter().any(|w| low.contains(w)) {
@@ -125,6 +143,21 @@ fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
         }
     }
     best.map(|(_, name)| name)
+}
+
+/// "Se hvilke udvalg der er aktive": words that no name holds.
+fn is_prose(name: &str) -> bool {
+    const WORDS: [&str; 9] = ["der", "er", "kan", "hvilke", "skal", "har", "du", "se", "vælg"];
+    name.split(' ').any(|w| w.len() <= 6 && WORDS.contains(&w.to_lowercase().as_str()))
+}
+
+/// "Titel Udvalg Funktioner": headings of columns, and no body.
+fn is_column(name: &str) -> bool {
+    let mut words = name.split(' ');
+    name.contains(' ') && words.any(|w| w == "Udvalg") && !name.contains(" for ") && {
+        let lowered = |w: &str| names_body(w) && w != "Udvalg";
+        !name.split(' ').any(lowered) && name.split(' ').filter(|w| w.starts_with(char::is_uppercase)).count() > 2
+    }
 }
 
 /// "Børn, kultur og fritids møde den 4. maj 2021": whoever has the meeting is the body.
@@ -285,7 +318,7 @@ fn strip(segment: &str) -> &str {
         let first = name.split_whitespace().next().unwrap_or("");
         let low = first.trim_end_matches([':', ',', '.']).to_lowercase();
         let rest = name[first.len()..].trim_start_matches(edge);
-        if rest.is_empty() || !(BEFORE.contains(&low.as_str()) || low.bytes().all(|b| b.is_ascii_digit())) {
+        if rest.is_empty() || !(BEFORE.contains(&low.as_str()) || is_figures(&low)) {
             break;
         }
         name = rest;
@@ -346,6 +379,12 @@ fn strip(segment: &str) -> &str {
     }
 }
 
+/// "13", "09-13": a number or the years of a term beside a name.
+fn is_figures(word: &str) -> bool {
+    let years = word.len() == 5 && word.as_bytes()[2] == b'-';
+    word.bytes().all(|b| b.is_ascii_digit() || (years && b == b'-'))
+}
+
 /// "Udvalget for Fjordby Kommune", "Byrådet i Fjordby Kommune": where the municipality begins.
 fn of_municipality(name: &str) -> Option<usize> {
     let head = name.strip_suffix("Kommune").or_else(|| name.strip_suffix("KOMMUNE"))?.trim_end();
@@ -357,7 +396,9 @@ fn of_municipality(name: &str) -> Option<usize> {
 /// Capital letters throughout are a matter of print: "BYRÅDET" is Byrådet.
 fn as_written(name: &str) -> String {
     let shouted = name.chars().filter(|c| c.is_alphabetic()).count() > 5 && !name.chars().any(char::is_lowercase);
-    if !shouted {
+    // "Møde i kommunalbestyrelsen": a name of one word, in running text.
+    let lowered = !name.contains(' ') && name.starts_with(char::is_lowercase);
+    if !shouted && !lowered {
         return name.to_owned();
     }
     let low = name.to_lowercase();
@@ -388,6 +429,7 @@ mod tests {
             ("Møder > Økonomiudvalget > 12. marts 2024", "Økonomiudvalget"),
             ("Byrådet, Fjordby Kommune", "Byrådet"),
             ("Socialudvalget indkaldes til møde", "Socialudvalget"),
+            ("09-13 Udvalget for Klima og Miljø", "Udvalget for Klima og Miljø"),
         ] {
             assert_eq!(name_in(line, 0, false).map(|n| n.value).as_deref(), Some(body), "{line}");
         }

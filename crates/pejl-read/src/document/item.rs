@@ -294,7 +294,7 @@ fn choose_decision(bodies: &[Body<'_>], meeting: &Meeting<'_>) -> Option<usize> 
 }
 
 /// True where two names mean one body, whatever their dashes, ampersands and endings.
-fn same_body(a: &str, b: &str) -> bool {
+pub(super) fn same_body(a: &str, b: &str) -> bool {
     let plain = |name: &str| -> String {
         let name = name.to_lowercase().replace('&', "og");
         name.split(|c: char| !c.is_alphanumeric())
