@@ -58,6 +58,9 @@ const NEVER: [&str; 24] = [
     "indsatsområde",
 ];
 
+/// How the names of streets end: a number behind is a house's.
+const STREETS: [&str; 8] = ["gade", "vej", "allé", "alle", "stræde", "torv", "plads", "vænget"];
+
 /// The candidates among `lines`, without evidence yet.
 pub(crate) fn find(lines: &[Line<'_>], skip: &dyn Fn(usize) -> bool, vocabulary: &Vocabulary) -> Vec<Candidate> {
     let mut found = Vec::new();
@@ -201,6 +204,7 @@ fn words_before(before: &str, vocabulary: &Vocabulary) -> Option<(String, bool)>
         && before.trim_end_matches([' ', '.', ':', '\u{a0}']).chars().all(|c| c.is_alphabetic() || c == ' ')
         && before.split_whitespace().count() <= 2
         && !NEVER.contains(&key.trim_end_matches(" nr"))
+        && !STREETS.iter().any(|s| key.ends_with(s))
         && month_free(&key);
     plain.then_some((key, false))
 }
@@ -446,8 +450,11 @@ fn before(index: usize, around: &Surroundings<'_, '_>) -> i32 {
     if let Some(open) = around.words[previous].and_then(|word| word.group) {
         return if open { 0 } else { 30 };
     }
-    let empty_decision = |l: &Label| l.weak && !l.inline && l.kinds.first() == Some(&SectionKind::Decision);
-    let labelled = around.labels[previous].as_ref().is_some_and(|l| !empty_decision(l));
+    let kind = |l: &Label| l.kinds.first().copied();
+    let empty_decision = |l: &Label| l.weak && !l.inline && kind(l) == Some(SectionKind::Decision);
+    // A label that has its text already, of what items end with, leads nothing in.
+    let ended = |l: &Label| l.inline && matches!(kind(l), Some(SectionKind::Decision | SectionKind::Absence));
+    let labelled = around.labels[previous].as_ref().is_some_and(|l| !empty_decision(l) && !ended(l));
     if word_above(around.lines[previous].text, around.vocabulary).is_some() {
         return 0;
     }
@@ -538,6 +545,7 @@ mod tests {
             "5.68.98 beskæftigelse",
             "12 procent af de ledige",
             "Bilag 1: Notat",
+            "Skolegade 71 - Familiecenter",
             "13-08-2024",
             "Jan 2022",
             "2022-25: rammeaftale",

@@ -1,6 +1,7 @@
 //! Where the items begin: several readings of the same lines are tried, and
 //! the one that leaves the most orderly items wins.
 
+use super::announced;
 use super::by_labels;
 use super::candidates::{self, Candidate, Surroundings, weigh};
 use super::chain::{self, Chain};
@@ -53,6 +54,9 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
         consider(&mut best, by_titles(around, skip), around, 0.5);
         consider(&mut best, by_metadata(around, skip), around, 0.0);
         consider(&mut best, by_labels(&all, around, skip), around, -1.5);
+    }
+    if best.starts.is_empty() {
+        best.starts = announced::find(around, skip);
     }
     prepend_unnumbered(&mut best.starts, &all, around, skip);
     in_order(&mut best.starts);
