@@ -145,10 +145,11 @@ fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
     best.map(|(_, name)| name)
 }
 
-/// "Se hvilke udvalg der er aktive": words that no name holds.
+/// "Se hvilke udvalg der er aktive", "Økonomiudvalgets sager": words that no name holds.
 fn is_prose(name: &str) -> bool {
     const WORDS: [&str; 9] = ["der", "er", "kan", "hvilke", "skal", "har", "du", "se", "vælg"];
-    name.split(' ').any(|w| w.len() <= 6 && WORDS.contains(&w.to_lowercase().as_str()))
+    let groups = ["sager", "punkter"].iter().any(|w| name.to_lowercase().ends_with(w));
+    groups || name.split(' ').any(|w| w.len() <= 6 && WORDS.contains(&w.to_lowercase().as_str()))
 }
 
 /// "Titel Udvalg Funktioner": headings of columns, and no body.

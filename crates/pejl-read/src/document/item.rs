@@ -1,6 +1,6 @@
 //! An item's lines to its fields.
 
-use super::sure;
+use super::{apart, sure};
 use crate::acts::{Phrases, absence, attachments, competence, conflicts, decision, history, outcome, recommendation};
 use crate::lines::Line;
 use crate::outline::{Dated, Outline, RawItem, RawSection, fold, type_marker, type_of};
@@ -29,8 +29,8 @@ pub(crate) struct Meeting<'a> {
 pub(crate) struct Body<'a> {
     pub section: Section,
     pub lines: Vec<Line<'a>>,
-    dated: Option<Dated>,
-    guessed: bool,
+    pub dated: Option<Dated>,
+    pub guessed: bool,
 }
 
 /// The fields of one item.
@@ -49,8 +49,9 @@ pub(crate) fn read(raw: &RawItem, meeting: &Meeting<'_>) -> AgendaItem {
     let decided = |s: &crate::outline::RawSection| s.kinds.first() == Some(&SectionKind::Decision);
     if open || raw.sections.iter().any(decided) {
         let mut bodies = bodies(raw, meeting);
-        set_decision_apart(&mut bodies, meeting);
-        set_above_quotation(&mut bodies, meeting);
+        apart::behind_absence(&mut bodies, raw, meeting);
+        apart::at_end(&mut bodies, meeting);
+        apart::above_quotation(&mut bodies, meeting);
         fill(&mut item, &bodies, meeting);
         let guessed = bodies.iter().any(|b| b.guessed);
         item.sections = bodies.into_iter().map(|b| b.section).collect();
@@ -137,66 +138,6 @@ fn bodies<'a>(raw: &RawItem, meeting: &Meeting<'a>) -> Vec<Body<'a>> {
     raw.sections.iter().filter_map(|section| body(section, meeting)).collect()
 }
 
-/// In minutes that label no decision, the last paragraph below a heading may be
-/// it: text of its own that begins with an outcome.
-fn set_decision_apart<'a>(bodies: &mut Vec<Body<'a>>, meeting: &Meeting<'a>) {
-    let labelled = bodies.iter().any(|b| b.section.kinds.contains(&SectionKind::Decision));
-    let Some(last) = bodies.last_mut().filter(|b| !labelled && meeting.minutes && b.section.label.is_empty()) else {
-        return;
-    };
-    let from = last.lines.iter().rposition(|l| l.gap).unwrap_or(0);
-    let opens = |l: &Line<'_>| outcome::read(l.text, meeting.phrases).2.is_some_and(|(at, _)| at <= 60);
-    if last.section.kind() != SectionKind::Other || !last.lines.get(from).is_some_and(opens) {
-        return;
-    }
-    let Some(decision) = unlabelled_decision(last.lines.split_off(from)) else { return };
-    match (last.lines.first().map(|l| l.span), last.lines.last().map(|l| l.span)) {
-        (Some(start), Some(end)) => {
-            last.section.text = joined(&last.lines);
-            last.section.content = start.cover(end);
-        }
-        _ => drop(bodies.pop()),
-    }
-    bodies.push(decision);
-}
-
-/// Where a paper labels no decision and an item is a question or motion in quotation
-/// marks, what stands above the quotation is what came of it.
-fn set_above_quotation<'a>(bodies: &mut Vec<Body<'a>>, meeting: &Meeting<'a>) {
-    const LONGEST: usize = 400;
-    let [only] = bodies.as_mut_slice() else { return };
-    let kind = only.section.kind();
-    if !meeting.undecided || !matches!(kind, SectionKind::Background | SectionKind::Other) {
-        return;
-    }
-    let quotes = |l: &Line<'_>| l.text.starts_with(['”', '“', '"', '»']);
-    let Some(quotation) = only.lines.iter().position(quotes).filter(|at| *at > 0) else { return };
-    let told = only.lines[quotation - 1].text.ends_with('.');
-    if !told || only.lines[..quotation].iter().map(|l| l.text.len()).sum::<usize>() > LONGEST {
-        return;
-    }
-    let rest = only.lines.split_off(quotation);
-    let above = std::mem::replace(&mut only.lines, rest);
-    if let (Some(start), Some(end)) = (only.lines.first(), only.lines.last()) {
-        only.section.content = start.span.cover(end.span);
-        only.section.text = joined(&only.lines);
-    }
-    bodies.extend(unlabelled_decision(above));
-}
-
-/// Lines without a label as a decision.
-fn unlabelled_decision(lines: Vec<Line<'_>>) -> Option<Body<'_>> {
-    let (first, end) = (lines.first()?.span, lines.last()?.span);
-    let section = Section {
-        kinds: vec![SectionKind::Decision],
-        label: String::new(),
-        label_span: Span::new(first.start, first.start),
-        text: joined(&lines),
-        content: first.cover(end),
-    };
-    Some(Body { section, lines, dated: None, guessed: true })
-}
-
 fn body<'a>(raw: &RawSection, meeting: &Meeting<'a>) -> Option<Body<'a>> {
     let outline = meeting.outline;
     let mut lines: Vec<Line<'a>> = Vec::with_capacity(raw.lines.len() + 1);
@@ -224,7 +165,7 @@ fn body<'a>(raw: &RawSection, meeting: &Meeting<'a>) -> Option<Body<'a>> {
 }
 
 /// The lines with a line feed between, and a blank line where one stood.
-fn joined(lines: &[Line<'_>]) -> String {
+pub(super) fn joined(lines: &[Line<'_>]) -> String {
     let mut text = String::with_capacity(lines.iter().map(|l| l.text.len() + 2).sum());
     for (i, line) in lines.iter().enumerate() {
         if i > 0 {
@@ -268,16 +209,22 @@ fn fill(item: &mut AgendaItem, bodies: &[Body<'_>], meeting: &Meeting<'_>) {
     item.absent.retain(|a| seen.insert(a.person.clone()));
 }
 
-/// The section with this meeting's decision. An unqualified "Beslutning" wins;
-/// else the label with this day, of this body where several bodies met on it;
+/// The section with this meeting's decision. An unqualified "Beslutning" wins unless
+/// the label that names this body stands below it; else the label with this day, of this body where several bodies met on it;
 /// else, in a paper without a date, the last one.
 fn choose_decision(bodies: &[Body<'_>], meeting: &Meeting<'_>) -> Option<usize> {
     let decisions: Vec<usize> =
         (0..bodies.len()).filter(|i| bodies[*i].section.kinds.contains(&SectionKind::Decision)).collect();
     let plain = decisions.iter().copied().filter(|i| bodies[*i].dated.is_none()).collect::<Vec<_>>();
     let combined = |i: &usize| bodies[*i].section.kind() != SectionKind::Decision;
+    let own = |i: &usize| {
+        let dated = bodies[*i].dated.as_ref();
+        let body = dated.filter(|d| d.date.is_none() || d.date == meeting.date).and_then(|d| d.body.as_deref());
+        body.zip(meeting.committee).is_some_and(|(b, c)| same_body(b, c))
+    };
     if let Some(plain) = plain.iter().copied().find(|i| !combined(i)) {
-        return Some(plain);
+        // A word of a table's head above the label that names this very body.
+        return Some(decisions.iter().copied().rev().find(|i| *i > plain && own(i)).unwrap_or(plain));
     }
     let this_day = |i: &&usize| bodies[**i].dated.as_ref().is_some_and(|d| d.date.is_none() || d.date == meeting.date);
     let on_day: Vec<&usize> = decisions.iter().filter(|i| !combined(i)).filter(this_day).collect();

@@ -1,5 +1,6 @@
 //! The fields of a paper.
 
+mod apart;
 mod body;
 mod head;
 mod item;

@@ -446,7 +446,8 @@ mod tests {
             assert_eq!(dated.body.as_deref(), Some(body), "{text}");
             assert!(dated.date.is_some());
         }
-        for text in ["Beslutning: Byrådet vedtog planen den 12-03-2020.", "Beslutning: Byrådet 12-03-2020 godkendt."] {
+        for text in ["Beslutning: Byrådet vedtog planen den 12-03-2020.", "Beslutning: Byrådet 12-03-2020 godkendt."]
+        {
             assert!(label(text).is_some_and(|l| l.inline && l.dated.is_none()), "{text}");
         }
         assert!(
