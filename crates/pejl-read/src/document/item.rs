@@ -1,6 +1,6 @@
 //! An item's lines to its fields.
 
-use super::{apart, sure};
+use super::sure;
 use crate::acts::{Phrases, absence, attachments, competence, conflicts, decision, history, outcome, recommendation};
 use crate::lines::Line;
 use crate::outline::{Dated, Outline, RawItem, RawSection, fold, type_marker, type_of};
@@ -49,9 +49,9 @@ pub(crate) fn read(raw: &RawItem, meeting: &Meeting<'_>) -> AgendaItem {
     let decided = |s: &crate::outline::RawSection| s.kinds.first() == Some(&SectionKind::Decision);
     if open || raw.sections.iter().any(decided) {
         let mut bodies = bodies(raw, meeting);
-        apart::behind_absence(&mut bodies, raw, meeting);
-        apart::at_end(&mut bodies, meeting);
-        apart::above_quotation(&mut bodies, meeting);
+        super::apart::behind_absence(&mut bodies, raw, meeting);
+        set_decision_apart(&mut bodies, meeting);
+        set_above_quotation(&mut bodies, meeting);
         fill(&mut item, &bodies, meeting);
         let guessed = bodies.iter().any(|b| b.guessed);
         item.sections = bodies.into_iter().map(|b| b.section).collect();
@@ -136,6 +136,66 @@ fn closed_title(title: &str) -> bool {
 /// The sections with content, in order.
 fn bodies<'a>(raw: &RawItem, meeting: &Meeting<'a>) -> Vec<Body<'a>> {
     raw.sections.iter().filter_map(|section| body(section, meeting)).collect()
+}
+
+/// In minutes that label no decision, the last paragraph below a heading may be
+/// it: text of its own that begins with an outcome.
+fn set_decision_apart<'a>(bodies: &mut Vec<Body<'a>>, meeting: &Meeting<'a>) {
+    let labelled = bodies.iter().any(|b| b.section.kinds.contains(&SectionKind::Decision));
+    let Some(last) = bodies.last_mut().filter(|b| !labelled && meeting.minutes && b.section.label.is_empty()) else {
+        return;
+    };
+    let from = last.lines.iter().rposition(|l| l.gap).unwrap_or(0);
+    let opens = |l: &Line<'_>| outcome::read(l.text, meeting.phrases).2.is_some_and(|(at, _)| at <= 60);
+    if last.section.kind() != SectionKind::Other || !last.lines.get(from).is_some_and(opens) {
+        return;
+    }
+    let Some(decision) = unlabelled_decision(last.lines.split_off(from)) else { return };
+    match (last.lines.first().map(|l| l.span), last.lines.last().map(|l| l.span)) {
+        (Some(start), Some(end)) => {
+            last.section.text = joined(&last.lines);
+            last.section.content = start.cover(end);
+        }
+        _ => drop(bodies.pop()),
+    }
+    bodies.push(decision);
+}
+
+/// Where a paper labels no decision and an item is a question or motion in quotation
+/// marks, what stands above the quotation is what came of it.
+fn set_above_quotation<'a>(bodies: &mut Vec<Body<'a>>, meeting: &Meeting<'a>) {
+    const LONGEST: usize = 400;
+    let [only] = bodies.as_mut_slice() else { return };
+    let kind = only.section.kind();
+    if !meeting.undecided || !matches!(kind, SectionKind::Background | SectionKind::Other) {
+        return;
+    }
+    let quotes = |l: &Line<'_>| l.text.starts_with(['”', '“', '"', '»']);
+    let Some(quotation) = only.lines.iter().position(quotes).filter(|at| *at > 0) else { return };
+    let told = only.lines[quotation - 1].text.ends_with('.');
+    if !told || only.lines[..quotation].iter().map(|l| l.text.len()).sum::<usize>() > LONGEST {
+        return;
+    }
+    let rest = only.lines.split_off(quotation);
+    let above = std::mem::replace(&mut only.lines, rest);
+    if let (Some(start), Some(end)) = (only.lines.first(), only.lines.last()) {
+        only.section.content = start.span.cover(end.span);
+        only.section.text = joined(&only.lines);
+    }
+    bodies.extend(unlabelled_decision(above));
+}
+
+/// Lines without a label as a decision.
+fn unlabelled_decision(lines: Vec<Line<'_>>) -> Option<Body<'_>> {
+    let (first, end) = (lines.first()?.span, lines.last()?.span);
+    let section = Section {
+        kinds: vec![SectionKind::Decision],
+        label: String::new(),
+        label_span: Span::new(first.start, first.start),
+        text: joined(&lines),
+        content: first.cover(end),
+    };
+    Some(Body { section, lines, dated: None, guessed: true })
 }
 
 fn body<'a>(raw: &RawSection, meeting: &Meeting<'a>) -> Option<Body<'a>> {

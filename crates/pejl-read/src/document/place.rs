@@ -95,8 +95,7 @@ fn fill_from_approval(head: &mut Head, outline: &Outline<'_>) {
 pub(crate) fn fill_from_names(head: &mut Head, title: Option<&str>, file_name: Option<&str>) {
     let day = |name: Option<&str>| {
         let spaced = name?.replace('_', "-");
-        let meeting = spaced.find("ødedato").and_then(|at| dates::first(&spaced[at..], 0));
-        meeting.or_else(|| dates::first(&spaced, 0)).or_else(|| dates::first(&spaced.replace('-', " "), 0))
+        dates::first(&spaced, 0).or_else(|| dates::first(&spaced.replace('-', " "), 0))
     };
     if head.date.is_none() {
         head.date = day(title).or_else(|| day(file_name)).map(|d| Located::new(d.value, Span::default()));

@@ -219,8 +219,8 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
     let blank = |t: &str| t.len() - t.trim_start_matches([' ', '\t', '\u{a0}']).len();
     let Some(first) = rest.chars().next() else { return Some(('$', 0)) };
     if let Some(opened) = rest.strip_prefix(" (").filter(|_| worded)
-        && let Some(end) = opened.find(')').filter(|e| *e <= 20)
-        && (["åben", "lukke"].iter().any(|w| opened.to_lowercase().starts_with(w)) || is_reference(&opened[..end]))
+        && let Some(end) = opened.find(')').filter(|e| *e <= 16)
+        && ["åben", "lukke"].iter().any(|w| opened.to_lowercase().starts_with(w))
     {
         let skipped = rest.len() - opened.len() + end + 1;
         return separator(&rest[skipped..], worded).map(|(sign, at)| (sign, skipped + at));
@@ -250,6 +250,10 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
                     ((gap > 0 && more > 0) || worded).then_some(('-', gap + c.len_utf8() + more))
                 }
                 Some(':') if gap > 0 => Some((':', gap + 1 + blank(&tail[1..]))),
+                Some('(') if gap > 0 && worded => {
+                    let end = tail.find(')').filter(|end| is_reference(&tail[1..*end]))?;
+                    separator(&tail[end + 1..], worded).map(|(sign, at)| (sign, gap + end + 1 + at))
+                }
                 Some(c) if gap > 0 && (c.is_uppercase() || (worded && c.is_alphanumeric())) => Some((' ', gap)),
                 _ => None,
             }
