@@ -113,7 +113,8 @@ fn above_day<'a, 's>(plain: &'a [Line<'s>]) -> Option<&'a Line<'s>> {
 
 /// "Referat", "Dagsorden" and their like alone on a line.
 fn is_kind(text: &str) -> bool {
-    text.split_whitespace().count() <= 3 && text.split_whitespace().all(|w| BEFORE.contains(&w.to_lowercase().as_str()))
+    let mut words = text.split([' ', '\u{a0}', '-', '–', ',']).filter(|w| !w.is_empty());
+    words.clone().count() <= 3 && words.all(|w| BEFORE.contains(&w.to_lowercase().as_str()))
 }
 
 const LINES: usize = 60;

@@ -1,7 +1,8 @@
 //! Agendas that print nothing of an item but its title: a list under the heading of a group
 //! or of contents, or below "med følgende dagsorden".
 
-use super::candidates::Surroundings;
+use super::candidates::{Candidate, Surroundings};
+use super::labels::main_kind;
 use super::starts::Start;
 use super::vocabulary::strip_bullet;
 use pejl_model::Span;
@@ -11,9 +12,9 @@ const LONGEST: usize = 200;
 /// Least titles that make an agenda.
 const LEAST: usize = 2;
 
-/// The items of the lists in a paper that has no labels.
+/// The items of the lists in a paper that labels nothing that is recommended, told or decided.
 pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
-    if around.labels.iter().flatten().any(|l| !l.weak) {
+    if around.labels.iter().flatten().any(|l| !l.weak && main_kind(l)) {
         return Vec::new();
     }
     let mut starts = Vec::new();
@@ -31,6 +32,27 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
         }
     }
     if starts.len() < LEAST { Vec::new() } else { starts }
+}
+
+/// Where a paper of a meeting has no labels at all, numbers set apart are its headings: they
+/// count as much as others do with a label below. True where any was found.
+pub(crate) fn trust_numbers(all: &mut [Candidate], around: &Surroundings<'_, '_>) -> bool {
+    const HEAD: usize = 20;
+    let told = |w: &str| ["møde", "dagsorden", "referat", "protokol"].iter().any(|m| w.to_lowercase().contains(m));
+    let meeting = around.lines.iter().take(HEAD).any(|l| l.text.len() <= LONGEST && told(l.text));
+    if !meeting || around.labels.iter().flatten().any(|l| !l.weak && main_kind(l)) {
+        return false;
+    }
+    let mut found = false;
+    for candidate in all {
+        let line = &around.lines[candidate.line];
+        let ends = line.text.ends_with([',', ';', ':', '.']);
+        if line.gap && !candidate.title.is_empty() && !ends {
+            candidate.evidence += 40;
+            found = true;
+        }
+    }
+    found
 }
 
 /// "Åbent møde", "Dagsorden:", "... indkaldes med følgende dagsorden.": a list of items follows.

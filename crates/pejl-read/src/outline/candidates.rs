@@ -108,6 +108,9 @@ fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candi
     {
         end += letter.len_utf8();
     }
+    if worded && !words.starts_with("sagsnr") && year_behind(&text[end..]) {
+        end += YEAR;
+    }
     let (separator, after) = separator(&text[end..], worded)?;
     let (doubled, after) = doubled_number(&text[end + after..], number, end + after);
     let rest = &text[after..];
@@ -124,6 +127,17 @@ fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candi
         title: Span::new(base + after, base + after + rest.len()),
         evidence: 0,
     })
+}
+
+/// Bytes of "/2011".
+const YEAR: usize = 5;
+
+/// "/2011" behind a number: counted within the year.
+fn year_behind(rest: &str) -> bool {
+    let Some(year) = rest.strip_prefix('/').filter(|y| y.starts_with("19") || y.starts_with("20")) else {
+        return false;
+    };
+    year.bytes().take_while(u8::is_ascii_digit).count() == 4
 }
 
 /// "IV. Title" and "B) Title": numbered in Roman figures or letters.
@@ -199,6 +213,12 @@ fn words_before(before: &str, vocabulary: &Vocabulary) -> Option<(String, bool)>
     let key = plain_key.filter(|k| vocabulary.items.contains(k)).map(str::to_owned).unwrap_or(key);
     if vocabulary.items.contains(key.as_str()) {
         return Some((key, true));
+    }
+    // "Åben sag nr. 4", "Lukket punkt 5".
+    if let Some((_, word)) = key.split_once(' ').filter(|(w, _)| w.starts_with("åbe") || w.starts_with("lukke"))
+        && vocabulary.items.contains(word)
+    {
+        return Some((word.to_owned(), true));
     }
     let plain = before.starts_with(char::is_uppercase)
         && before.trim_end_matches([' ', '.', ':', '\u{a0}']).chars().all(|c| c.is_alphabetic() || c == ' ')
@@ -410,6 +430,7 @@ fn shape(title: &str, worded: bool) -> i32 {
     if title.ends_with(['.', ',', ';', ':'])
         && !title.ends_with("m.m.")
         && !title.ends_with("mv.")
+        && title != "Evt."
         && !title.starts_with("Lukket")
     {
         points -= 25;
@@ -531,6 +552,9 @@ mod tests {
             ("5 / Ny model", 5, "Ny model"),
             ("109Godkendelse", 109, "Godkendelse"),
             ("Sag nr. 19 (ØU 23/2010)", 19, ""),
+            ("Åben sag nr. 4. Ny model", 4, "Ny model"),
+            ("Lukket punkt 5: Ny model", 5, "Ny model"),
+            ("Sag 12/2011: Ny model", 12, "Ny model"),
             ("Punkt 19 (TMU-14): Ny model", 19, "Ny model"),
             ("109GB", 0, "none"),
             ("Punkt 13 tages af dagsordenen.", 0, "none"),

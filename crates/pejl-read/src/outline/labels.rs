@@ -329,8 +329,22 @@ fn tail_is_item(rest: &str) -> bool {
 fn body_of(before: &str) -> Option<String> {
     let mut body = before.trim_end_matches([' ', ',', ':', '-', '–', '(']);
     for end in [
-        "den", "d.", "d", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "mødet", "møde", "i", "på",
+        "den",
+        "d.",
+        "d",
+        "mandag",
+        "tirsdag",
+        "onsdag",
+        "torsdag",
+        "fredag",
+        "lørdag",
+        "mødet",
+        "møde",
+        "i",
+        "på",
         "af",
+        "besluttede",
+        "vedtog",
     ] {
         let apart = body.strip_suffix(end).filter(|rest| rest.ends_with([' ', '\u{a0}']));
         body = apart.unwrap_or(body).trim_end_matches([' ', ',', '\u{a0}']);
@@ -438,6 +452,7 @@ mod tests {
             ("Byrådets\u{a0}møde den 4. maj 2021:", "Byrådet"),
             ("Økonomiudvalgets afgørelse den 4. maj 2021:", "Økonomiudvalget"),
             ("ØU 12-03-2024", "ØU"),
+            ("Udvalget for Plan besluttede den 4. maj 2021:", "Udvalget for Plan"),
             ("BESLUTNING: Økonomiudvalget den 22-10-2020", "Økonomiudvalget"),
             ("Beslutning: Udvalget for Klima og Miljø, 22.10.2020:", "Udvalget for Klima og Miljø"),
         ] {

@@ -187,13 +187,18 @@ impl<'s> Page<'s> {
     /// "Byrådets møde den 4. maj 2021" as the paper's own heading is no decision's label.
     fn clear_head(&mut self) {
         const HEAD: usize = 30;
+        const TOP: usize = 3;
         let first = self.labels.iter().take(HEAD).position(|l| l.as_ref().is_some_and(|l| !l.weak));
         let Some(first) = first else { return };
         let text = self.lines[first].text;
         let heads = self.labels[first].as_ref().is_some_and(|l| l.dated.is_some() && l.lead == 0);
         let item = |l: &Line<'_>| meta::read(l.text, 0, self.vocabulary).is_some_and(|m| m.case_number.is_some());
+        let numbers = |t: &str| {
+            t.starts_with(|c: char| c.is_ascii_digit()) || t.contains("pkt") || t.to_lowercase().contains("punkt")
+        };
         let told = text.contains(" møde ")
             || text.starts_with("Møde ")
+            || (first <= TOP && !self.lines[..=first].iter().any(|l| numbers(l.text)))
             || text.contains("dag den ")
             || text.contains("dag d. ");
         if heads
@@ -440,7 +445,7 @@ impl<'s> Page<'s> {
             metadata: Vec::new(),
             sections: Vec::new(),
             case_number: None,
-            open: None,
+            open: self.closed_before_number(start).then_some(false),
             item_type: None,
             guessed: start.guessed,
             cut_title: false,
@@ -486,6 +491,13 @@ impl<'s> Page<'s> {
         item.sections =
             sections::divide(i.min(range.end)..range.end, &self.lines, &self.labels, habits, &|i| self.skips(i));
         item
+    }
+
+    /// "Lukket sag nr. 3. Personale": closed, told before the number.
+    fn closed_before_number(&self, start: &Start) -> bool {
+        let line = &self.lines[start.line];
+        let before = start.number.is_some_and(|n| n.start > line.span.start + 6 && n.end <= line.span.end);
+        before && ["Lukke", "LUKKE", "lukke"].iter().any(|w| line.text.starts_with(w))
     }
 
     /// True for a line such as "B. Sager til afgørelse i udvalget" between a heading and its metadata.

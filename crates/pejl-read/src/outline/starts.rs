@@ -58,6 +58,11 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
     if best.starts.is_empty() {
         best.starts = announced::find(around, skip);
     }
+    if best.starts.is_empty() && announced::trust_numbers(&mut all, around) {
+        for (chain, worded) in chains(&all).into_iter().filter(|(chain, _)| chain.members.len() >= 3) {
+            consider(&mut best, numbered(&all, &chain, around, worded, skip), around, chain.score as f32 / 40.0);
+        }
+    }
     prepend_unnumbered(&mut best.starts, &all, around, skip);
     in_order(&mut best.starts);
     best.starts
@@ -268,6 +273,14 @@ fn titles_above(members: &[&Candidate], around: &Surroundings<'_, '_>, skip: &dy
         let labelled = around.labels[c.line + 1].is_some() || meta::is(next.text, around.vocabulary);
         labelled && title_label(next.text, around).is_none() && !bare_title_label(next.text, around)
     };
+    // The last sentence of the item before is no title.
+    let told = |c: &&Candidate| {
+        let above = c.line.checked_sub(1).map_or("", |i| around.lines[i].text);
+        above.ends_with('.') && !like_title(above, around) && title_below(c.line + 1, around).is_some()
+    };
+    if members.iter().filter(|c| told(c)).count() * 2 > members.len() {
+        return false;
+    }
     members.iter().filter(|c| c.title.is_empty()).filter(followed).count() * 2 > members.len()
 }
 
@@ -484,7 +497,9 @@ fn title_below(from: usize, around: &Surroundings<'_, '_>) -> Option<usize> {
     let title = (from + 1..from + 9).find(|i| !passed(*i) && !in_head_at(*i, around))?;
     let labelled = around.labels.get(title + 1).is_some_and(Option::is_some);
     let apart = around.lines.get(title + 1).is_some_and(|l| l.gap) && around.lines[title].gap;
-    ((apart || labelled) && title_above(title, around)).then_some(title)
+    let ruled =
+        around.lines.get(title + 1).is_some_and(|l| l.text.len() >= 3 && l.text.bytes().all(|b| b"-=_*".contains(&b)));
+    ((apart || labelled || ruled) && title_above(title, around)).then_some(title)
 }
 
 /// Where this paper prints no titles, the first item has none either: what
