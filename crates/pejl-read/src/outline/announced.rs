@@ -46,9 +46,12 @@ pub(crate) fn trust_numbers(all: &mut [Candidate], around: &Surroundings<'_, '_>
     let mut found = false;
     for candidate in all {
         let line = &around.lines[candidate.line];
-        let ends = line.text.ends_with([',', ';', ':', '.']);
-        if line.gap && !candidate.title.is_empty() && !ends {
-            candidate.evidence += 40;
+        let ends = line.text.ends_with([',', ';', ':', '.']) && !line.text.ends_with(" Evt.");
+        // "Referat:" right above the first.
+        let above = candidate.line.checked_sub(1).map(|i| &around.lines[i]);
+        let led = above.is_some_and(|l| l.gap && l.text.len() <= 20 && l.text.ends_with(':'));
+        if (line.gap || led) && !candidate.title.is_empty() && !ends {
+            candidate.evidence += if led { 70 } else { 40 };
             found = true;
         }
     }

@@ -113,7 +113,8 @@ const MOST_ENTRIES: usize = 200;
 /// heading and the line where its first entry comes again.
 fn distrust_listed(all: &mut [Candidate], around: &Surroundings<'_, '_>) {
     let list = contents::heading(around.lines, 400, around.words);
-    let first_label = around.labels.iter().position(|l| l.as_ref().is_some_and(|l| !l.weak)).unwrap_or(0);
+    let heads = |l: &Option<Label>| l.as_ref().is_some_and(|l| !l.weak && main_kind(l));
+    let first_label = around.labels.iter().position(heads).unwrap_or(around.lines.len());
     let (list, headed) = (list.unwrap_or(0), list.is_some());
     let title = |c: &Candidate| {
         let line = &around.lines[c.line];
@@ -129,7 +130,6 @@ fn distrust_listed(all: &mut [Candidate], around: &Surroundings<'_, '_>) {
     let far = |a: &Candidate, b: &Candidate| headed || (b.line >= a.line + 3 && b.line <= first_label);
     let again = (from..all.len().min(from + FIRST_ENTRIES)).find_map(|i| {
         let later = all.get(i + 1..)?.iter().take(MOST_ENTRIES).position(|c| same(&all[i], c) && far(&all[i], c))?;
-        let heads = |l: &Option<Label>| l.as_ref().is_some_and(|l| !l.weak && main_kind(l));
         let between = all[i].line..all[i + 1 + later].line;
         (!around.labels[between].iter().any(heads)).then_some(i + 1 + later)
     });
