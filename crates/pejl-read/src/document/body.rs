@@ -9,7 +9,7 @@ use pejl_model::{Located, Span, text::collapse};
 use std::sync::LazyLock;
 
 /// Words around a body's name that are no part of it.
-const BEFORE: [&str; 42] = [
+pub(super) const BEFORE: [&str; 42] = [
     "referat",
     "dagsorden",
     "beslutningsprotokol",
@@ -82,42 +82,8 @@ pub(crate) fn in_file_name(name: &str) -> Option<String> {
     names_body(name).then(|| chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default())
 }
 
-/// A name that none of the known words for bodies is part of: the first line of
-/// the head, short and without figures, where the next tells what the paper is.
-pub(crate) fn first_line(plain: &[Line<'_>]) -> Option<Located<String>> {
-    let first = plain.iter().take(3).find(|l| !is_kind(l.text)).filter(|l| like_name(l.text));
-    let told = || plain.iter().take(4).any(|l| is_kind(l.text));
-    let line = first.filter(|_| told()).or_else(|| above_day(plain))?;
-    Some(Located::new(as_written(&collapse(line.text)), line.span))
-}
-
-fn like_name(text: &str) -> bool {
-    text.len() <= 80
-        && text.starts_with(char::is_uppercase)
-        && text.split_whitespace().count() <= 8
-        && !text.contains(|c: char| c.is_ascii_digit() || ".:;|/()".contains(c))
-        && !text.ends_with("Kommune")
-        && !is_prose(text)
-}
-
-/// The line right above the one that is the meeting's day and nothing else but its time.
-fn above_day<'a, 's>(plain: &'a [Line<'s>]) -> Option<&'a Line<'s>> {
-    const LONGEST: usize = 60;
-    let is_day = |l: &Line<'_>| {
-        let day = dates::first(l.text, 0).filter(|_| l.text.len() <= LONGEST);
-        day.is_some_and(|d| l.text[..d.span.start].split_whitespace().all(|w| w.ends_with("dag") || w.len() <= 3))
-    };
-    let pair = plain.windows(2).take(LINES).find(|pair| is_day(&pair[1]))?;
-    pair.first().filter(|l| like_name(l.text) && !is_kind(l.text))
-}
-
-/// "Referat", "Dagsorden" and their like alone on a line.
-fn is_kind(text: &str) -> bool {
-    let mut words = text.split([' ', '\u{a0}', '-', '–', ',']).filter(|w| !w.is_empty());
-    words.clone().count() <= 3 && words.all(|w| BEFORE.contains(&w.to_lowercase().as_str()))
-}
-
-const LINES: usize = 60;
+/// Lines of a head that may name the body.
+pub(super) const LINES: usize = 60;
 
 fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
     let mut best: Option<(i32, Located<String>)> = None;
@@ -147,7 +113,7 @@ fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
 }
 
 /// "Se hvilke udvalg der er aktive", "Økonomiudvalgets sager": words that no name holds.
-fn is_prose(name: &str) -> bool {
+pub(super) fn is_prose(name: &str) -> bool {
     const WORDS: [&str; 9] = ["der", "er", "kan", "hvilke", "skal", "har", "du", "se", "vælg"];
     let groups = ["sager", "punkter"].iter().any(|w| name.to_lowercase().ends_with(w));
     groups || name.split(' ').any(|w| w.len() <= 6 && WORDS.contains(&w.to_lowercase().as_str()))
@@ -396,7 +362,7 @@ fn of_municipality(name: &str) -> Option<usize> {
 }
 
 /// Capital letters throughout are a matter of print: "BYRÅDET" is Byrådet.
-fn as_written(name: &str) -> String {
+pub(super) fn as_written(name: &str) -> String {
     let shouted = name.chars().filter(|c| c.is_alphabetic()).count() > 5 && !name.chars().any(char::is_lowercase);
     // "Møde i kommunalbestyrelsen": a name of one word, in running text.
     let lowered = !name.contains(' ') && name.starts_with(char::is_lowercase);

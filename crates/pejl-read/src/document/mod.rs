@@ -4,6 +4,7 @@ mod apart;
 mod body;
 mod head;
 mod item;
+mod nameless;
 mod parts;
 mod place;
 mod sure;
