@@ -82,6 +82,7 @@ fn sentences_inside(flow: &Flow, phrases: &Phrases) -> Vec<Range<usize>> {
     let mut above = false;
     let mut counted = false;
     for sentence in flow.sentences() {
+        let sentence = own_line(flow, &sentence, phrases).unwrap_or(sentence);
         let text = flow.cut(sentence.clone());
         let said = reports(text) || (counted && label(text, phrases).is_some());
         counted = ["For ", "Imod ", "Mod ", "Undlod ", "Hverken "].iter().any(|w| text.starts_with(w));
@@ -100,6 +101,19 @@ fn sentences_inside(flow: &Flow, phrases: &Phrases) -> Vec<Range<usize>> {
         }
     }
     out
+}
+
+/// The last lines of a sentence that tell of absence by themselves, where a line without a full
+/// stop stands above: "Godkendt" and on the next line "Ida Holm deltog ikke."
+fn own_line(flow: &Flow, sentence: &Range<usize>, phrases: &Phrases) -> Option<Range<usize>> {
+    let first = flow.starts.partition_point(|line| line.0 <= sentence.start);
+    let inside = flow.starts.get(first..)?.iter().map(|line| line.0).take_while(|at| *at < sentence.end);
+    let tells = |at: &usize| {
+        let range = *at..sentence.end;
+        starts_with_person(flow.cut(range.clone())) && tells_absence(flow, &range, phrases, false)
+    };
+    let short = |at: &usize| !flow.cut(sentence.start..*at).trim_end().ends_with([',', '-']);
+    inside.filter(short).find(tells).map(|at| at..sentence.end)
 }
 
 /// "Borgmesteren sagde, at der var afbud": what someone said is part of the decision's text.
@@ -126,6 +140,7 @@ fn may_tell(folded: &str) -> bool {
             "gik ",
             "kom ",
             "suppleant",
+            "stedfortr",
         ])
         .ok()
     });
@@ -264,6 +279,7 @@ mod tests {
                 "Ida Holm (A) deltog ikke i sagens behandling.",
             ),
             ("Godkendt. Afbud fra Ida Holm. I stedet mødte Bo Lind.", "Afbud fra Ida Holm. I stedet mødte Bo Lind."),
+            ("Godkendt\nIda Holm deltog ikke på mødet.", "Ida Holm deltog ikke på mødet."),
             ("Fraværende:\n\nIda Holm (V)\n\nGodkendt.", "Fraværende:\n\nIda Holm (V)"),
         ] {
             let spans = sentence_spans(&split(source), Phrases::get(None));

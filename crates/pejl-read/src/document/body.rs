@@ -9,7 +9,7 @@ use pejl_model::{Located, Span, text::collapse};
 use std::sync::LazyLock;
 
 /// Words around a body's name that are no part of it.
-const BEFORE: [&str; 42] = [
+pub(super) const BEFORE: [&str; 42] = [
     "referat",
     "dagsorden",
     "beslutningsprotokol",
@@ -82,32 +82,17 @@ pub(crate) fn in_file_name(name: &str) -> Option<String> {
     names_body(name).then(|| chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default())
 }
 
-/// A name that none of the known words for bodies is part of: the first line of
-/// the head, short and without figures, where the next tells what the paper is.
-pub(crate) fn first_line(plain: &[Line<'_>]) -> Option<Located<String>> {
-    let line = plain.iter().take(3).find(|l| !is_kind(l.text))?;
-    let words = line.text.split_whitespace().count();
-    let name = words <= 8
-        && line.text.len() <= 80
-        && line.text.starts_with(char::is_uppercase)
-        && !line.text.contains(|c: char| c.is_ascii_digit() || ".:;|/()".contains(c))
-        && !line.text.ends_with("Kommune");
-    let told = plain.iter().take(4).any(|l| is_kind(l.text));
-    (name && told).then(|| Located::new(as_written(&collapse(line.text)), line.span))
-}
-
-/// "Referat", "Dagsorden" and their like alone on a line.
-fn is_kind(text: &str) -> bool {
-    text.split_whitespace().count() <= 3 && text.split_whitespace().all(|w| BEFORE.contains(&w.to_lowercase().as_str()))
-}
-
-const LINES: usize = 60;
+/// Lines of a head that may name the body.
+pub(super) const LINES: usize = 60;
 
 fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
     let mut best: Option<(i32, Located<String>)> = None;
     for (i, line) in plain.iter().take(LINES).enumerate().filter(|(_, l)| l.text.len() <= 200) {
         let owned = owner_of_meeting(line);
         let Some(name) = owned.clone().or_else(|| name_in(line.text, line.span.start, false)) else { continue };
+        if is_prose(&name.value) || is_column(&name.value) {
+            continue;
+        }
         let low = line.text.to_lowercase();
         let mut points = 30 - i as i32;
         points += if ["referat", "dagsorden", "protokol", "mødet i", "møde i"].iter().any(|w| low.contains(w)) {
@@ -125,6 +110,22 @@ fn best_line(plain: &[Line<'_>]) -> Option<Located<String>> {
         }
     }
     best.map(|(_, name)| name)
+}
+
+/// "Se hvilke udvalg der er aktive", "Økonomiudvalgets sager": words that no name holds.
+pub(super) fn is_prose(name: &str) -> bool {
+    const WORDS: [&str; 9] = ["der", "er", "kan", "hvilke", "skal", "har", "du", "se", "vælg"];
+    let groups = ["sager", "punkter"].iter().any(|w| name.to_lowercase().ends_with(w));
+    groups || name.split(' ').any(|w| w.len() <= 6 && WORDS.contains(&w.to_lowercase().as_str()))
+}
+
+/// "Titel Udvalg Funktioner": headings of columns, and no body.
+fn is_column(name: &str) -> bool {
+    let mut words = name.split(' ');
+    name.contains(' ') && words.any(|w| w == "Udvalg") && !name.contains(" for ") && {
+        let lowered = |w: &str| names_body(w) && w != "Udvalg";
+        !name.split(' ').any(lowered) && name.split(' ').filter(|w| w.starts_with(char::is_uppercase)).count() > 2
+    }
 }
 
 /// "Børn, kultur og fritids møde den 4. maj 2021": whoever has the meeting is the body.
@@ -285,7 +286,7 @@ fn strip(segment: &str) -> &str {
         let first = name.split_whitespace().next().unwrap_or("");
         let low = first.trim_end_matches([':', ',', '.']).to_lowercase();
         let rest = name[first.len()..].trim_start_matches(edge);
-        if rest.is_empty() || !(BEFORE.contains(&low.as_str()) || low.bytes().all(|b| b.is_ascii_digit())) {
+        if rest.is_empty() || !(BEFORE.contains(&low.as_str()) || is_figures(&low)) {
             break;
         }
         name = rest;
@@ -348,6 +349,12 @@ fn strip(segment: &str) -> &str {
     }
 }
 
+/// "13", "09-13": a number or the years of a term beside a name.
+fn is_figures(word: &str) -> bool {
+    let years = word.len() == 5 && word.as_bytes()[2] == b'-';
+    word.bytes().all(|b| b.is_ascii_digit() || (years && b == b'-'))
+}
+
 /// "Udvalget for Fjordby Kommune", "Byrådet i Fjordby Kommune": where the municipality begins.
 fn of_municipality(name: &str) -> Option<usize> {
     let head = name.strip_suffix("Kommune").or_else(|| name.strip_suffix("KOMMUNE"))?.trim_end();
@@ -357,9 +364,11 @@ fn of_municipality(name: &str) -> Option<usize> {
 }
 
 /// Capital letters throughout are a matter of print: "BYRÅDET" is Byrådet.
-fn as_written(name: &str) -> String {
+pub(super) fn as_written(name: &str) -> String {
     let shouted = name.chars().filter(|c| c.is_alphabetic()).count() > 5 && !name.chars().any(char::is_lowercase);
-    if !shouted {
+    // "Møde i kommunalbestyrelsen": a name of one word, in running text.
+    let lowered = !name.contains(' ') && name.starts_with(char::is_lowercase);
+    if !shouted && !lowered {
         return name.to_owned();
     }
     let low = name.to_lowercase();
@@ -390,6 +399,7 @@ mod tests {
             ("Møder > Økonomiudvalget > 12. marts 2024", "Økonomiudvalget"),
             ("Byrådet, Fjordby Kommune", "Byrådet"),
             ("Socialudvalget indkaldes til møde", "Socialudvalget"),
+            ("09-13 Udvalget for Klima og Miljø", "Udvalget for Klima og Miljø"),
         ] {
             assert_eq!(name_in(line, 0, false).map(|n| n.value).as_deref(), Some(body), "{line}");
         }

@@ -51,7 +51,7 @@ pub(crate) fn read(source: &SourceText, outline: &Outline<'_>, vocabulary: &Voca
     let labelled = fields.iter().filter(|f| f.label == HeadLabel::Committee).flat_map(|f| f.lines.first());
     head.committee = body::find(&labelled.copied().collect::<Vec<_>>(), &plain, source);
     if head.committee.is_none() {
-        head.unnamed = body::first_line(&plain);
+        head.unnamed = super::nameless::first_line(&plain);
     }
     head
 }

@@ -50,6 +50,7 @@ pub(crate) fn read(raw: &RawItem, meeting: &Meeting<'_>) -> AgendaItem {
     let decided = |s: &crate::outline::RawSection| s.kinds.first() == Some(&SectionKind::Decision);
     if open || raw.sections.iter().any(decided) {
         let mut bodies = bodies(raw, meeting);
+        super::apart::behind_absence(&mut bodies, raw, meeting);
         set_decision_apart(&mut bodies, meeting);
         set_above_quotation(&mut bodies, meeting);
         set_last_sentence_apart(&mut bodies, meeting);
@@ -218,16 +219,22 @@ fn fill(item: &mut AgendaItem, bodies: &[Body<'_>], meeting: &Meeting<'_>) {
     item.absent.retain(|a| seen.insert(a.person.clone()));
 }
 
-/// The section with this meeting's decision. An unqualified "Beslutning" wins;
-/// else the label with this day, of this body where several bodies met on it;
+/// The section with this meeting's decision. An unqualified "Beslutning" wins unless
+/// the label that names this body stands below it; else the label with this day, of this body where several bodies met on it;
 /// else, in a paper without a date, the last one.
 fn choose_decision(bodies: &[Body<'_>], meeting: &Meeting<'_>) -> Option<usize> {
     let decisions: Vec<usize> =
         (0..bodies.len()).filter(|i| bodies[*i].section.kinds.contains(&SectionKind::Decision)).collect();
     let plain = decisions.iter().copied().filter(|i| bodies[*i].dated.is_none()).collect::<Vec<_>>();
     let combined = |i: &usize| bodies[*i].section.kind() != SectionKind::Decision;
+    let own = |i: &usize| {
+        let dated = bodies[*i].dated.as_ref();
+        let body = dated.filter(|d| d.date.is_none() || d.date == meeting.date).and_then(|d| d.body.as_deref());
+        body.zip(meeting.committee).is_some_and(|(b, c)| same_body(b, c))
+    };
     if let Some(plain) = plain.iter().copied().find(|i| !combined(i)) {
-        return Some(plain);
+        // A word of a table's head above the label that names this very body.
+        return Some(decisions.iter().copied().rev().find(|i| *i > plain && own(i)).unwrap_or(plain));
     }
     let this_day = |i: &&usize| bodies[**i].dated.as_ref().is_some_and(|d| d.date.is_none() || d.date == meeting.date);
     let on_day: Vec<&usize> = decisions.iter().filter(|i| !combined(i)).filter(this_day).collect();
@@ -244,7 +251,7 @@ fn choose_decision(bodies: &[Body<'_>], meeting: &Meeting<'_>) -> Option<usize> 
 }
 
 /// True where two names mean one body, whatever their dashes, ampersands and endings.
-fn same_body(a: &str, b: &str) -> bool {
+pub(super) fn same_body(a: &str, b: &str) -> bool {
     let plain = |name: &str| -> String {
         let name = name.to_lowercase().replace('&', "og");
         name.split(|c: char| !c.is_alphanumeric())

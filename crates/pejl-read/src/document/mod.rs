@@ -1,8 +1,10 @@
 //! The fields of a paper.
 
+mod apart;
 mod body;
 mod head;
 mod item;
+mod nameless;
 mod parts;
 mod place;
 mod sure;

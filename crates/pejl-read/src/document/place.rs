@@ -2,7 +2,7 @@
 
 use super::body;
 use super::head::Head;
-use super::item::municipality_code;
+use super::item::{municipality_code, same_body};
 use super::{ReadOptions, SourceText};
 use crate::outline::Outline;
 use crate::values::{dates, municipalities};
@@ -48,7 +48,11 @@ pub(crate) fn fill_from_decisions(head: &mut Head, outline: &Outline<'_>) {
     fill_from_approval(head, outline);
     let mut dated = Vec::new();
     for section in outline.items.iter().flat_map(|i| &i.sections) {
-        if let Some(found) = section.found.as_ref().and_then(|f| f.dated.as_ref()) {
+        // Where the head tells the body, another body's day is not that of this meeting.
+        let ours = |body: &str| head.committee.as_ref().is_none_or(|c| same_body(body, &c.value));
+        if let Some(found) = section.found.as_ref().and_then(|f| f.dated.as_ref())
+            && found.body.as_deref().is_none_or(ours)
+        {
             dated.push((found, section.label));
         }
     }

@@ -58,6 +58,9 @@ const NEVER: [&str; 24] = [
     "indsatsområde",
 ];
 
+/// How the names of streets end: a number behind is a house's.
+const STREETS: [&str; 8] = ["gade", "vej", "allé", "alle", "stræde", "torv", "plads", "vænget"];
+
 /// The candidates among `lines`, without evidence yet.
 pub(crate) fn find(lines: &[Line<'_>], skip: &dyn Fn(usize) -> bool, vocabulary: &Vocabulary) -> Vec<Candidate> {
     let mut found = Vec::new();
@@ -105,6 +108,9 @@ fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candi
     {
         end += letter.len_utf8();
     }
+    if worded && !words.starts_with("sagsnr") && year_behind(&text[end..]) {
+        end += YEAR;
+    }
     let (separator, after) = separator(&text[end..], worded)?;
     let (doubled, after) = doubled_number(&text[end + after..], number, end + after);
     let rest = &text[after..];
@@ -123,6 +129,17 @@ fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candi
         title: Span::new(base + after, base + after + rest.len()),
         evidence: 0,
     })
+}
+
+/// Bytes of "/2011".
+const YEAR: usize = 5;
+
+/// "/2011" behind a number: counted within the year.
+fn year_behind(rest: &str) -> bool {
+    let Some(year) = rest.strip_prefix('/').filter(|y| y.starts_with("19") || y.starts_with("20")) else {
+        return false;
+    };
+    year.bytes().take_while(u8::is_ascii_digit).count() == 4
 }
 
 /// "IV. Title" and "B) Title": numbered in Roman figures or letters.
@@ -227,10 +244,17 @@ fn words_before(before: &str, vocabulary: &Vocabulary) -> Option<(String, bool)>
     if vocabulary.items.contains(key.as_str()) {
         return Some((key, true));
     }
+    // "Åben sag nr. 4", "Lukket punkt 5".
+    if let Some((_, word)) = key.split_once(' ').filter(|(w, _)| w.starts_with("åbe") || w.starts_with("lukke"))
+        && vocabulary.items.contains(word)
+    {
+        return Some((word.to_owned(), true));
+    }
     let plain = before.starts_with(char::is_uppercase)
         && before.trim_end_matches([' ', '.', ':', '\u{a0}']).chars().all(|c| c.is_alphabetic() || c == ' ')
         && before.split_whitespace().count() <= 2
         && !NEVER.contains(&key.trim_end_matches(" nr"))
+        && !STREETS.iter().any(|s| key.ends_with(s))
         && month_free(&key);
     plain.then_some((key, false))
 }
@@ -282,6 +306,10 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
                     ((gap > 0 && more > 0) || worded).then_some(('-', gap + c.len_utf8() + more))
                 }
                 Some(':') if gap > 0 => Some((':', gap + 1 + blank(&tail[1..]))),
+                Some('(') if gap > 0 && worded => {
+                    let end = tail.find(')').filter(|end| is_reference(&tail[1..*end]))?;
+                    separator(&tail[end + 1..], worded).map(|(sign, at)| (sign, gap + end + 1 + at))
+                }
                 Some(c) if gap > 0 && (c.is_uppercase() || (worded && c.is_alphanumeric())) => Some((' ', gap)),
                 _ => None,
             }
@@ -290,6 +318,16 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
         c if c.is_uppercase() && is_word(rest) => Some(('+', 0)),
         _ => None,
     }
+}
+
+/// "ØU 23/2010", "TMU-14": the number that the case had in another body.
+fn is_reference(text: &str) -> bool {
+    let number = text.trim_start_matches(char::is_uppercase);
+    let letters = text[..text.len() - number.len()].chars().count();
+    let figures = number.trim_start_matches([' ', '-', '.']);
+    (1..=6).contains(&letters)
+        && figures.starts_with(|c: char| c.is_ascii_digit())
+        && figures.bytes().all(|b| b.is_ascii_digit() || b"/-.".contains(&b))
 }
 
 /// True where `rest` begins with a word in small letters but the first: "109Godkendelse".
@@ -428,6 +466,7 @@ fn shape(title: &str, worded: bool) -> i32 {
     if title.ends_with(['.', ',', ';', ':'])
         && !title.ends_with("m.m.")
         && !title.ends_with("mv.")
+        && title != "Evt."
         && !title.starts_with("Lukket")
     {
         points -= 25;
@@ -472,8 +511,11 @@ fn before(index: usize, around: &Surroundings<'_, '_>) -> i32 {
     if let Some(open) = around.words[previous].and_then(|word| word.group) {
         return if open { 0 } else { 30 };
     }
-    let empty_decision = |l: &Label| l.weak && !l.inline && l.kinds.first() == Some(&SectionKind::Decision);
-    let labelled = around.labels[previous].as_ref().is_some_and(|l| !empty_decision(l));
+    let kind = |l: &Label| l.kinds.first().copied();
+    let empty_decision = |l: &Label| l.weak && !l.inline && kind(l) == Some(SectionKind::Decision);
+    // A label that has its text already, of what items end with, leads nothing in.
+    let ended = |l: &Label| l.inline && matches!(kind(l), Some(SectionKind::Decision | SectionKind::Absence));
+    let labelled = around.labels[previous].as_ref().is_some_and(|l| !empty_decision(l) && !ended(l));
     if word_above(around.lines[previous].text, around.vocabulary).is_some() {
         return 0;
     }
@@ -549,6 +591,11 @@ mod tests {
             ("ØU-55/07-O Ny model", 55, "Ny model"),
             ("T7. Ny model", 7, "Ny model"),
             ("109Godkendelse", 109, "Godkendelse"),
+            ("Sag nr. 19 (ØU 23/2010)", 19, ""),
+            ("Åben sag nr. 4. Ny model", 4, "Ny model"),
+            ("Lukket punkt 5: Ny model", 5, "Ny model"),
+            ("Sag 12/2011: Ny model", 12, "Ny model"),
+            ("Punkt 19 (TMU-14): Ny model", 19, "Ny model"),
             ("109GB", 0, "none"),
             ("Punkt 13 tages af dagsordenen.", 0, "none"),
         ] {
@@ -566,6 +613,7 @@ mod tests {
             "5.68.98 beskæftigelse",
             "12 procent af de ledige",
             "Bilag 1: Notat",
+            "Skolegade 71 - Familiecenter",
             "13-08-2024",
             "Jan 2022",
             "2022-25: rammeaftale",

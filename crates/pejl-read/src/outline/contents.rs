@@ -1,7 +1,8 @@
 //! The printed table of contents.
 
-use super::vocabulary::{LineWord, Vocabulary, strip_bullet};
+use super::vocabulary::{LineWord, Vocabulary, fold, strip_bullet};
 use crate::lines::Line;
+use crate::values::has_digit;
 use pejl_model::{ContentsEntry, Span, text::collapse};
 
 /// The line that opens a table of contents, if there is one before line `end`: "Indholdsfortegnelse" and its like,
@@ -20,6 +21,19 @@ pub(crate) fn heading(lines: &[Line<'_>], end: usize, words: &[Option<&LineWord>
 /// True for a line that opens a table of contents.
 pub(crate) fn is_heading(text: &str, vocabulary: &Vocabulary) -> bool {
     vocabulary.line(text, &mut String::new()).is_some_and(|w| w.contents) || is_range(text)
+}
+
+/// "Punkt Titel", "Pkt. Tekst Side": headings of the columns of a list of items.
+pub(crate) fn heads_columns(text: &str, vocabulary: &Vocabulary) -> bool {
+    const LONGEST: usize = 40;
+    if text.len() > LONGEST || !text.contains(' ') || has_digit(text) {
+        return false;
+    }
+    let mut words = text.split([' ', '\t', '|']).filter(|w| !w.is_empty()).map(fold);
+    let first = words.next().is_some_and(|w| vocabulary.items.contains(w.as_str()));
+    let known = |w: &String| matches!(w.as_str(), "nr" | "tekst" | "side") || vocabulary.titles.contains(w.as_str());
+    let rest: Vec<String> = words.collect();
+    first && rest.iter().all(known) && rest.iter().any(|w| w != "nr")
 }
 
 fn is_range(text: &str) -> bool {

@@ -18,10 +18,36 @@ pub(crate) fn mark(lines: &[Line<'_>], given: &[Span], words: &[Option<&LineWord
         let inside = given.get(next).is_some_and(|s| s.contains(line.span)) || is_ruler(line.text);
         marks[i] = inside || is_page_number(line, lines.get(i + 1)) || is_button(line.text, words[i]);
     }
+    mark_printouts(lines, &mut marks);
     mark_pages(lines, &mut marks);
     mark_meetings(lines, &mut marks);
     mark_running_heads(lines, &mut marks);
     marks
+}
+
+/// Marks what a browser prints around each page: beside the page's number the address of the
+/// site, and the day of printing beside it.
+fn mark_printouts(lines: &[Line<'_>], marks: &mut [bool]) {
+    const REACH: usize = 3;
+    let address = |t: &str| ["http://", "https://", "file:/", "www."].iter().any(|w| t.starts_with(w));
+    let printed = |i: &usize| {
+        let text = lines[*i].text;
+        let day = (6..=16).contains(&text.len())
+            && text.bytes().all(|b| b.is_ascii_digit() || b"-./: ".contains(&b))
+            && text.starts_with(|c: char| c.is_ascii_digit());
+        day || (address(text) && !text.contains(' '))
+    };
+    for page in 0..lines.len() {
+        if !marks[page] || !lines[page].text.starts_with(['S', 's', 'P']) {
+            continue;
+        }
+        let above = (page.saturating_sub(REACH)..page).rev().take_while(printed);
+        let below = (page + 1..lines.len().min(page + 1 + REACH)).take_while(printed);
+        let around: Vec<usize> = above.chain(below).collect();
+        if around.iter().any(|i| address(lines[*i].text)) {
+            around.into_iter().for_each(|i| marks[i] = true);
+        }
+    }
 }
 
 /// Marks the meeting's name with its weekday where it comes again: a running head.
@@ -138,8 +164,8 @@ fn is_page_number(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
     if text.len() > 24 {
         return false;
     }
-    if let Some(rest) = text.strip_prefix("Side ").or_else(|| text.strip_prefix("SIDE ")) {
-        let mut words = rest.split([' ', '/']).filter(|w| !w.is_empty() && *w != "af");
+    if let Some(rest) = ["Side ", "SIDE ", "Page "].iter().find_map(|w| text.strip_prefix(w)) {
+        let mut words = rest.split([' ', '/']).filter(|w| !w.is_empty() && *w != "af" && *w != "of");
         return words.clone().count() <= 2 && words.all(|w| w.bytes().all(|b| b.is_ascii_digit()));
     }
     let bare = text.trim_matches(['-', '–', ' ']);
@@ -189,6 +215,13 @@ mod tests {
         assert_eq!(marked("a\n1/9\nb\n2/9\nc\n3/9\n"), ["1/9", "2/9", "3/9"]);
         assert_eq!(marked("2\n1. A\nb\n3\n2.\nB\n4\n3. C\nc\n5\n"), ["2", "3", "4", "5"]);
         assert_eq!(marked("Råd - Side 4\na\nRåd - Side 5\nb\nRåd - Side 6\n").len(), 3);
+    }
+
+    #[test]
+    fn what_a_browser_prints_around_a_page_is_furniture() {
+        assert_eq!(marked("a\nhttp://x.dk/1...\n\nPage 1 of 8\n\n27-09-2010\n\nb\n").len(), 3);
+        assert_eq!(marked("a\n27.9.2010 12:04\nSide 2 af 3\nhttps://x.dk/a?b=1\nb\n").len(), 3);
+        assert_eq!(marked("Råd\nSide 1 af 3\n27-09-2010\nb\n"), ["Side 1 af 3"]);
     }
 
     #[test]

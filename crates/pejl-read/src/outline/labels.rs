@@ -124,6 +124,11 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
         return None;
     }
     let (key, found) = vocabulary.section(&text[..colon], buffer)?;
+    if found.kinds.first() == Some(&SectionKind::Decision)
+        && let Some(label) = dated_behind(text, colon)
+    {
+        return Some(label);
+    }
     Some(Label {
         kinds: found.kinds.clone(),
         key: key.to_owned(),
@@ -134,6 +139,17 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
         guessed: false,
         dated: None,
     })
+}
+
+/// "BESLUTNING: Økonomiudvalget den 22-10-2020": body and day behind the label's colon are part of it.
+fn dated_behind(text: &str, colon: usize) -> Option<Label> {
+    let rest = text[colon + 1..].trim_start();
+    let day = dates::first(rest.get(..rest.floor_char_boundary(LONGEST_LABEL))?, 0)?;
+    let body = body_of(&rest[..day.span.start]).filter(|b| names_body(b) && is_bare_name(b))?;
+    let whole = body.split(' ').next().is_some_and(|w| w.starts_with("Udvalg"));
+    let named = whole || body.split(' ').next_back().is_some_and(names_body);
+    let tail = rest[day.span.end..].trim_start();
+    (named && (tail.is_empty() || tail.starts_with(':'))).then(|| dated(text, 0)).flatten()
 }
 
 /// "Sagens forløb 25-03-2019 Magistraten": what another or this body did, by day.
@@ -337,8 +353,22 @@ fn tail_is_item(rest: &str) -> bool {
 fn body_of(before: &str) -> Option<String> {
     let mut body = before.trim_end_matches([' ', ',', ':', '-', '–', '(']);
     for end in [
-        "den", "d.", "d", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "mødet", "møde", "i", "på",
+        "den",
+        "d.",
+        "d",
+        "mandag",
+        "tirsdag",
+        "onsdag",
+        "torsdag",
+        "fredag",
+        "lørdag",
+        "mødet",
+        "møde",
+        "i",
+        "på",
         "af",
+        "besluttede",
+        "vedtog",
     ] {
         let apart = body.strip_suffix(end).filter(|rest| rest.ends_with([' ', '\u{a0}']));
         body = apart.unwrap_or(body).trim_end_matches([' ', ',', '\u{a0}']);
@@ -446,11 +476,18 @@ mod tests {
             ("Byrådets\u{a0}møde den 4. maj 2021:", "Byrådet"),
             ("Økonomiudvalgets afgørelse den 4. maj 2021:", "Økonomiudvalget"),
             ("ØU 12-03-2024", "ØU"),
+            ("Udvalget for Plan besluttede den 4. maj 2021:", "Udvalget for Plan"),
+            ("BESLUTNING: Økonomiudvalget den 22-10-2020", "Økonomiudvalget"),
+            ("Beslutning: Udvalget for Klima og Miljø, 22.10.2020:", "Udvalget for Klima og Miljø"),
         ] {
             let found = label(text).unwrap_or_else(|| panic!("{text}"));
             let dated = found.dated.expect("dated");
             assert_eq!(dated.body.as_deref(), Some(body), "{text}");
             assert!(dated.date.is_some());
+        }
+        for text in ["Beslutning: Byrådet vedtog planen den 12-03-2020.", "Beslutning: Byrådet 12-03-2020 godkendt."]
+        {
+            assert!(label(text).is_some_and(|l| l.inline && l.dated.is_none()), "{text}");
         }
         assert!(
             label("Beskæftigelsesudvalget behandlede på sit møde den 16. august 2022 forslag til undersøgelse.")

@@ -4,6 +4,7 @@
 //! the items' starts (the whole sequence is scored), labels glued to text,
 //! labels that only this paper uses, and last the sections of each item.
 
+mod announced;
 mod by_labels;
 mod candidates;
 mod chain;
@@ -84,6 +85,9 @@ pub(crate) struct Outline<'s> {
     /// The closing lines.
     pub closing: Range<usize>,
 }
+
+/// Most lines of a head in which groups of items are looked for.
+const HEAD_LINES: usize = 60;
 
 /// The outline of a paper.
 pub(crate) fn build<'s>(source: &'s SourceText, vocabulary: &'static Vocabulary) -> Outline<'s> {
@@ -190,12 +194,20 @@ impl<'s> Page<'s> {
     /// "Byrådets møde den 4. maj 2021" as the paper's own heading is no decision's label.
     fn clear_head(&mut self) {
         const HEAD: usize = 30;
+        const TOP: usize = 3;
         let first = self.labels.iter().take(HEAD).position(|l| l.as_ref().is_some_and(|l| !l.weak));
         let Some(first) = first else { return };
         let text = self.lines[first].text;
         let heads = self.labels[first].as_ref().is_some_and(|l| l.dated.is_some() && l.lead == 0);
         let item = |l: &Line<'_>| meta::read(l.text, 0, self.vocabulary).is_some_and(|m| m.case_number.is_some());
-        let told = text.contains(" møde ") || text.contains("dag den ") || text.contains("dag d. ");
+        let numbers = |t: &str| {
+            t.starts_with(|c: char| c.is_ascii_digit()) || t.contains("pkt") || t.to_lowercase().contains("punkt")
+        };
+        let told = text.contains(" møde ")
+            || text.starts_with("Møde ")
+            || (first <= TOP && !self.lines[..=first].iter().any(|l| numbers(l.text)))
+            || text.contains("dag den ")
+            || text.contains("dag d. ");
         if heads
             && told
             && !self.lines[..first].iter().any(item)
@@ -339,11 +351,20 @@ impl<'s> Page<'s> {
         self.finish(items, first, closing)
     }
 
-    /// "ØKONOMIUDVALGET" above a heading tells whose items follow and is no part of the item above.
+    /// "ØKONOMIUDVALGET" above a heading tells whose items follow and is no part of the item above;
+    /// nor are headings of columns ("Punkt Titel") between the two.
     fn leave_out_groups(&mut self, starts: &[Start]) {
-        for above in starts.iter().skip(1).filter_map(|s| s.line.checked_sub(1)) {
+        let head = starts.first().map_or(0, |s| s.line).min(HEAD_LINES);
+        for mut above in starts.iter().skip(1).filter_map(|s| s.line.checked_sub(1)) {
+            if above > 0 && contents::heads_columns(self.lines[above].text, self.vocabulary) {
+                self.furniture[above] = true;
+                above -= 1;
+            }
             let text = self.lines[above].text;
-            let shouts = text.len() <= 60 && !text.contains(char::is_lowercase) && names_body(text);
+            let shouts = text.len() <= 60 && !text.contains(char::is_lowercase) && {
+                let listed = || self.lines[..head].iter().any(|l| l.text == text);
+                names_body(text) || ["SAGER", "PUNKTER"].iter().any(|w| text.contains(w)) || listed()
+            };
             self.furniture[above] |= shouts && self.labels[above].is_none();
             let state = match fold(text).as_str() {
                 "åben" | "åbent" => Some(true),
@@ -431,7 +452,7 @@ impl<'s> Page<'s> {
             metadata: Vec::new(),
             sections: Vec::new(),
             case_number: None,
-            open: None,
+            open: self.closed_before_number(start).then_some(false),
             item_type: None,
             guessed: start.guessed,
             cut_title: false,
@@ -477,6 +498,13 @@ impl<'s> Page<'s> {
         item.sections =
             sections::divide(i.min(range.end)..range.end, &self.lines, &self.labels, habits, &|i| self.skips(i));
         item
+    }
+
+    /// "Lukket sag nr. 3. Personale": closed, told before the number.
+    fn closed_before_number(&self, start: &Start) -> bool {
+        let line = &self.lines[start.line];
+        let before = start.number.is_some_and(|n| n.start > line.span.start + 6 && n.end <= line.span.end);
+        before && ["Lukke", "LUKKE", "lukke"].iter().any(|w| line.text.starts_with(w))
     }
 
     /// True for a line such as "B. Sager til afgørelse i udvalget" between a heading and its metadata.

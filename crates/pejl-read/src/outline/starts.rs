@@ -1,6 +1,7 @@
 //! Where the items begin: several readings of the same lines are tried, and
 //! the one that leaves the most orderly items wins.
 
+use super::announced;
 use super::by_labels;
 use super::candidates::{self, Candidate, Surroundings, weigh};
 use super::chain::{self, Chain};
@@ -54,6 +55,14 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
         consider(&mut best, by_metadata(around, skip), around, 0.0);
         consider(&mut best, by_labels(&all, around, skip), around, -1.5);
     }
+    if best.starts.is_empty() {
+        best.starts = announced::find(around, skip);
+    }
+    if best.starts.is_empty() && announced::trust_numbers(&mut all, around) {
+        for (chain, worded) in chains(&all).into_iter().filter(|(chain, _)| chain.members.len() >= 3) {
+            consider(&mut best, numbered(&all, &chain, around, worded, skip), around, chain.score as f32 / 40.0);
+        }
+    }
     prepend_unnumbered(&mut best.starts, &all, around, skip);
     in_order(&mut best.starts);
     best.starts
@@ -104,7 +113,8 @@ const MOST_ENTRIES: usize = 200;
 /// heading and the line where its first entry comes again.
 fn distrust_listed(all: &mut [Candidate], around: &Surroundings<'_, '_>) {
     let list = contents::heading(around.lines, 400, around.words);
-    let first_label = around.labels.iter().position(|l| l.as_ref().is_some_and(|l| !l.weak)).unwrap_or(0);
+    let heads = |l: &Option<Label>| l.as_ref().is_some_and(|l| !l.weak && main_kind(l));
+    let first_label = around.labels.iter().position(heads).unwrap_or(around.lines.len());
     let (list, headed) = (list.unwrap_or(0), list.is_some());
     let title = |c: &Candidate| {
         let line = &around.lines[c.line];
@@ -120,7 +130,6 @@ fn distrust_listed(all: &mut [Candidate], around: &Surroundings<'_, '_>) {
     let far = |a: &Candidate, b: &Candidate| headed || (b.line >= a.line + 3 && b.line <= first_label);
     let again = (from..all.len().min(from + FIRST_ENTRIES)).find_map(|i| {
         let later = all.get(i + 1..)?.iter().take(MOST_ENTRIES).position(|c| same(&all[i], c) && far(&all[i], c))?;
-        let heads = |l: &Option<Label>| l.as_ref().is_some_and(|l| !l.weak && main_kind(l));
         let between = all[i].line..all[i + 1 + later].line;
         (!around.labels[between].iter().any(heads)).then_some(i + 1 + later)
     });
@@ -264,6 +273,14 @@ fn titles_above(members: &[&Candidate], around: &Surroundings<'_, '_>, skip: &dy
         let labelled = around.labels[c.line + 1].is_some() || meta::is(next.text, around.vocabulary);
         labelled && title_label(next.text, around).is_none() && !bare_title_label(next.text, around)
     };
+    // The last sentence of the item before is no title.
+    let told = |c: &&Candidate| {
+        let above = c.line.checked_sub(1).map_or("", |i| around.lines[i].text);
+        above.ends_with('.') && !like_title(above, around) && title_below(c.line + 1, around).is_some()
+    };
+    if members.iter().filter(|c| told(c)).count() * 2 > members.len() {
+        return false;
+    }
     members.iter().filter(|c| c.title.is_empty()).filter(followed).count() * 2 > members.len()
 }
 
@@ -485,7 +502,9 @@ fn title_below(from: usize, around: &Surroundings<'_, '_>) -> Option<usize> {
     let title = (from + 1..from + 9).find(|i| !passed(*i) && !in_head_at(*i, around))?;
     let labelled = around.labels.get(title + 1).is_some_and(Option::is_some);
     let apart = around.lines.get(title + 1).is_some_and(|l| l.gap) && around.lines[title].gap;
-    ((apart || labelled) && title_above(title, around)).then_some(title)
+    let ruled =
+        around.lines.get(title + 1).is_some_and(|l| l.text.len() >= 3 && l.text.bytes().all(|b| b"-=_*".contains(&b)));
+    ((apart || labelled || ruled) && title_above(title, around)).then_some(title)
 }
 
 /// Where this paper prints no titles, the first item has none either: what
