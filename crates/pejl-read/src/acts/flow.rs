@@ -230,14 +230,13 @@ fn has_invisible(text: &str) -> bool {
 
 /// Danish small letters, byte for byte as long as `text`.
 pub(crate) fn fold(text: &str) -> String {
-    let mut bytes = text.as_bytes().to_ascii_lowercase();
-    for at in memchr::memchr_iter(0xC3, text.as_bytes()) {
-        // "À" to "Þ" but "×".
-        if let Some(second) = bytes.get_mut(at + 1).filter(|b| matches!(b, 0x80..=0x96 | 0x98..=0x9E)) {
-            *second += 0x20;
-        }
+    let bytes = text.as_bytes();
+    let capital = |at: usize| matches!(bytes.get(at + 1), Some(0x80..=0x96 | 0x98..=0x9E));
+    // "À" to "Þ" but "×" begin with this byte.
+    if memchr::memchr_iter(0xC3, bytes).any(capital) {
+        return text.chars().map(fold_char).collect();
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.chars().map(fold_char).collect())
+    text.to_ascii_lowercase()
 }
 
 /// The small letter of `c` where it takes as many bytes.

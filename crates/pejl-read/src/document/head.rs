@@ -264,7 +264,8 @@ fn kinds(head: &mut Head, lines: &[Line<'_>], source: &SourceText) {
             "mødet blev hævet",
             "mødet hævet",
         ];
-        head.calls_itself = head.calls_itself.or(over.iter().any(|w| low.contains(w)).then_some(PaperKind::Minutes));
+        let ended = (low.contains("møde") || low.contains("slutte")) && over.iter().any(|w| low.contains(w));
+        head.calls_itself = head.calls_itself.or(ended.then_some(PaperKind::Minutes));
         head.calls_itself = head.calls_itself.or_else(|| own_name(&low));
         let variant = if low.contains("tillægs") {
             Some(PaperVariant::Supplementary)

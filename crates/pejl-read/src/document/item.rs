@@ -129,7 +129,8 @@ fn type_by_opening(title: &str) -> Option<ItemType> {
 
 /// True for a title that says that the item is closed.
 fn closed_title(title: &str) -> bool {
-    if !title.contains("ukke") && !title.contains("UKKE") {
+    let holds = |letters: &str| memchr::memmem::find(title.as_bytes(), letters.as_bytes()).is_some();
+    if !holds("ukke") && !holds("UKKE") {
         return false;
     }
     let low = title.to_lowercase();

@@ -3,7 +3,7 @@
 use crate::lines::Line;
 use crate::outline::Outline;
 use pejl_model::{AgendaItem, Part, Role, Span};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The parts of a paper: every non-blank line, cut where a label ends.
 pub(crate) fn divide(outline: &Outline<'_>, items: &[AgendaItem]) -> Vec<Part> {
@@ -46,7 +46,7 @@ type Marks = [(Role, Option<u32>, Option<u32>)];
 
 fn mark_sections(roles: &mut Marks, outline: &Outline<'_>, n: usize, items: &[AgendaItem]) {
     let sections = items.get(n).map_or(&[][..], |i| &i.sections);
-    let mut by_label: HashMap<(usize, usize), usize> = HashMap::with_capacity(sections.len());
+    let mut by_label: FxHashMap<(usize, usize), usize> = FxHashMap::default();
     for (i, section) in sections.iter().enumerate().filter(|(_, s)| !s.kinds.is_empty()) {
         by_label.entry((section.label_span.start, section.label_span.end)).or_insert(i);
     }

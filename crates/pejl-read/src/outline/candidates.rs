@@ -6,7 +6,8 @@ use super::vocabulary::{LineWord, OPENINGS_OF_TITLES, Vocabulary, fold, strip_bu
 use crate::lines::Line;
 use crate::values::first_digit;
 use pejl_model::{SectionKind, Span};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::HashMap;
 
 /// A line that begins with a number in the way that an item's heading may.
 #[derive(Debug, Clone)]
@@ -232,12 +233,15 @@ fn with_year(line: &Line<'_>, index: usize) -> Option<Candidate> {
 
 /// The words before the number, folded, and whether they are known; `None` where they can't head an item.
 fn words_before(before: &str, vocabulary: &Vocabulary) -> Option<(String, bool)> {
-    let key = fold(before);
+    if before.trim().is_empty() {
+        return Some((String::new(), false));
+    }
     if matches!(before, "[" | "#" | "| ") {
         return Some((before.to_owned(), false));
     }
+    let key = fold(before);
     if key.is_empty() {
-        return before.trim().is_empty().then_some((key, false));
+        return None;
     }
     let plain_key = key.strip_suffix("nr").map(|k| k.trim_end_matches([' ', '.']));
     let key = plain_key.filter(|k| vocabulary.items.contains(k)).map(str::to_owned).unwrap_or(key);
@@ -389,8 +393,8 @@ pub(crate) fn weigh(candidates: &mut [Candidate], around: &Surroundings<'_, '_>)
 
 /// Labels that this paper prints about as often as any: words that are else only
 /// sub-headings count in full then.
-fn common_labels<'a>(around: &Surroundings<'a, '_>) -> HashSet<&'a str> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+fn common_labels<'a>(around: &Surroundings<'a, '_>) -> FxHashSet<&'a str> {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for label in around.labels.iter().flatten() {
         *counts.entry(label.key.as_str()).or_default() += 1;
     }
@@ -415,7 +419,7 @@ impl List {
     }
 }
 
-fn evidence(candidate: &Candidate, around: &Surroundings<'_, '_>, common: &HashSet<&str>) -> i32 {
+fn evidence(candidate: &Candidate, around: &Surroundings<'_, '_>, common: &FxHashSet<&str>) -> i32 {
     let line = &around.lines[candidate.line];
     let skip = candidate.title.start.saturating_sub(line.span.start);
     let title = line.text.get(skip..).unwrap_or("");
@@ -481,7 +485,7 @@ fn shape(title: &str, worded: bool) -> i32 {
 }
 
 /// Evidence from the lines that follow: metadata, labels, the title once more.
-fn after(index: usize, around: &Surroundings<'_, '_>, common: &HashSet<&str>) -> i32 {
+fn after(index: usize, around: &Surroundings<'_, '_>, common: &FxHashSet<&str>) -> i32 {
     let mut points = 0;
     let mut metadata = false;
     for i in index + 1..(index + 9).min(around.lines.len()) {

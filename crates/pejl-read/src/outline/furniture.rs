@@ -56,7 +56,7 @@ fn mark_meetings(lines: &[Line<'_>], marks: &mut [bool]) {
         l.text.len() <= 120
             && l.text.ends_with(|c: char| c.is_ascii_digit())
             && !l.text.starts_with(|c: char| c.is_ascii_digit())
-            && l.text.contains("dag d")
+            && memchr::memmem::find(l.text.as_bytes(), b"dag d").is_some()
             && (l.text.contains("dag den ") || l.text.contains("dag d. "))
             && super::names_body(l.text)
     };

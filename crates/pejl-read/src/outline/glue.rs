@@ -7,7 +7,8 @@ use crate::lines::{Line, cut};
 use crate::values::has_digit;
 use memchr::memmem::Finder;
 use pejl_model::SectionKind;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
+use std::collections::HashSet;
 
 /// Cuts lines at labels that stand glued to a sentence's end or to the text
 /// after them: labels that this paper uses on lines of their own (`printed`, as
@@ -34,7 +35,8 @@ pub(crate) fn cut_labels(
             rest = right;
             cuts += 1;
         }
-        while !skip(i)
+        let stops = if skip(i) { Stops::default() } else { Stops::of(line.text.as_bytes()) };
+        while stops.sentence
             && let Some((at, length)) = dated_inside(rest.text)
         {
             let (left, Some(right)) = cut(&rest, at) else { break };
@@ -43,7 +45,7 @@ pub(crate) fn cut_labels(
             rest = text;
             cuts += 2;
         }
-        while !skip(i)
+        while stops.number
             && let Some(at) = number_inside(rest.text)
         {
             let (left, Some(right)) = cut(&rest, at) else { break };
@@ -52,7 +54,7 @@ pub(crate) fn cut_labels(
             cuts += 1;
         }
         if !skip(i) {
-            let mut glues = Glues::new(line.text, &finders, &openings);
+            let mut glues = Glues::new(line.text, &finders, &openings, stops.glue);
             while let Some(at) = glues.first(rest.span.start - line.span.start, vocabulary) {
                 let (left, right) = cut(&rest, at);
                 let Some(right) = right else { break };
@@ -65,6 +67,33 @@ pub(crate) fn cut_labels(
     }
     *lines = out;
     cuts
+}
+
+/// What stands behind the stops of a line, found in one pass: most lines hold nothing to cut.
+#[derive(Default)]
+struct Stops {
+    /// A capital right behind a stop.
+    glue: bool,
+    /// A new sentence.
+    sentence: bool,
+    /// A new sentence behind a number.
+    number: bool,
+}
+
+impl Stops {
+    fn of(bytes: &[u8]) -> Self {
+        let capital = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii_uppercase() || *b == 0xC3);
+        let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        let mut stops = Stops::default();
+        for at in memchr::memchr3_iter(b'.', b':', b')', bytes).take_while(|at| at + 1 < bytes.len()) {
+            stops.glue |= capital(at + 1);
+            if bytes[at] == b'.' && bytes[at + 1] == b' ' {
+                stops.sentence = true;
+                stops.number |= capital(at + 2) && at.checked_sub(1).is_some_and(digit);
+            }
+        }
+        stops
+    }
 }
 
 const HEAD_LINES: usize = 200;
@@ -140,8 +169,9 @@ struct Glues<'a> {
 }
 
 impl<'a> Glues<'a> {
-    fn new(text: &'a str, printed: &'a [Finder<'a>], openings: &'a [bool; 256]) -> Self {
-        Self { text, printed, openings, next: Vec::new(), last: last_glue(text) }
+    fn new(text: &'a str, printed: &'a [Finder<'a>], openings: &'a [bool; 256], glue: bool) -> Self {
+        let last = if glue { last_glue(text) } else { 0 };
+        Self { text, printed, openings, next: Vec::new(), last }
     }
 
     /// The byte of the rest from `from` on where its first glued label begins, or where it ends if it begins the rest.
@@ -205,7 +235,7 @@ fn last_glue(text: &str) -> usize {
 
 /// The labels that `labels` shows on lines of their own, as printed, without colon.
 pub(crate) fn printed(lines: &[Line<'_>], labels: &[Option<Label>]) -> Vec<String> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for (line, label) in lines.iter().zip(labels) {
         if let Some(label) = label
             && !label.inline

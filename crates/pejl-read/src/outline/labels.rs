@@ -3,7 +3,7 @@
 
 use super::vocabulary::{LineWord, Vocabulary, fold, guess_kind, strip_bullet};
 use crate::lines::Line;
-use crate::values::{dates, first_digit, has_digit};
+use crate::values::{dates, first_digit};
 use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 use pejl_model::SectionKind;
@@ -213,12 +213,10 @@ fn apologies(text: &str, lead: usize) -> Option<Label> {
 pub(super) fn dated(text: &str, lead: usize) -> Option<Label> {
     let head = text.get(..text.floor_char_boundary(LONGEST_DATED))?;
     let named = starts_with_folded(head, "beslutning") || starts_with_folded(head, "vedtagelse");
-    if !has_digit(head) {
-        return bodied(text, lead, named);
-    }
+    let Some(digit) = first_digit(head.as_bytes()) else { return bodied(text, lead, named) };
     // Only text behind a colon makes such a label's line long.
     let short = text.len() <= LONGEST_BARE || memchr::memchr(b':', head.as_bytes()).is_some();
-    let may_open = short && head.starts_with(char::is_uppercase) && few_words_before_digit(head);
+    let may_open = short && head.starts_with(char::is_uppercase) && few_words(&head.as_bytes()[..digit]);
     if !named && !may_open {
         return None;
     }
@@ -255,11 +253,10 @@ pub(super) fn dated(text: &str, lead: usize) -> Option<Label> {
     })
 }
 
-/// True where no more words stand before the first digit than a body's name and "s møde den" have.
-fn few_words_before_digit(text: &str) -> bool {
+/// True for no more words than a body's name and "s møde den" have.
+fn few_words(before: &[u8]) -> bool {
     const MOST: usize = 14;
-    let before = text.bytes().take_while(|b| !b.is_ascii_digit());
-    before.filter(|b| *b == b' ').nth(MOST).is_none()
+    before.iter().filter(|b| **b == b' ').count() <= MOST
 }
 
 /// "Byrådet, mandag den": what a meeting is called, and no label of what it decided.
@@ -441,7 +438,7 @@ fn label_like(line: &Line<'_>) -> bool {
     let text = line.text;
     text.len() <= 70
         && text.starts_with(char::is_uppercase)
-        && text.chars().filter(|c| c.is_alphabetic()).count() >= 4
+        && text.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
         && !text.ends_with(['.', ',', ';', '!', '?', ')', '%'])
         && !text.contains('\t')
         && !text.bytes().any(|b| b.is_ascii_digit())

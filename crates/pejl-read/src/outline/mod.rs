@@ -385,12 +385,14 @@ impl<'s> Page<'s> {
     fn closing(&self, last: Option<&Range<usize>>) -> Range<usize> {
         let end = self.lines.len();
         let floor = last.map_or(0, |r| r.start + 1).max(end.saturating_sub(40));
+        let words = &self.vocabulary.closing;
         let opens = |sentence: &str| {
+            let first = sentence.chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
+            if !words.iter().any(|w| w.chars().next() == first) {
+                return false;
+            }
             let key = fold(&sentence.chars().take(40).collect::<String>());
-            self.vocabulary
-                .closing
-                .iter()
-                .any(|w| key.strip_prefix(w).is_some_and(|r| !r.starts_with(char::is_alphabetic)))
+            words.iter().any(|w| key.strip_prefix(w).is_some_and(|r| !r.starts_with(char::is_alphabetic)))
         };
         let closes = |i: &usize| {
             let text = self.lines[*i].text;

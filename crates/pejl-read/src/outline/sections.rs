@@ -24,13 +24,21 @@ pub(crate) struct RawSection {
     pub found: Option<Label>,
 }
 
-/// How often each label stands in how many items, and how often without a bullet.
+/// In how many items a label stands, and how.
+#[derive(Debug, Default, Clone, Copy)]
+struct Uses {
+    items: usize,
+    /// On a line of its own.
+    plain: usize,
+    /// With text on its line.
+    inline: usize,
+}
+
+/// How this paper uses its labels.
 #[derive(Debug, Default)]
 pub(crate) struct Habits {
     items: usize,
-    in_items: HashMap<String, usize>,
-    plain: HashMap<String, usize>,
-    inline: HashMap<String, usize>,
+    labels: HashMap<String, Uses>,
     /// True where most items of this paper have a section on what the case costs.
     has_economy: bool,
     /// True where most labels of this paper stand behind a bullet.
@@ -67,31 +75,27 @@ impl Habits {
                     continue;
                 }
                 seen.push(&label.key);
-                *habits.in_items.entry(label.key.clone()).or_default() += 1;
-                if label.lead == 0 && !label.inline {
-                    *habits.plain.entry(label.key.clone()).or_default() += 1;
-                }
-                if label.inline {
-                    *habits.inline.entry(label.key.clone()).or_default() += 1;
-                }
+                let uses = habits.labels.entry(label.key.clone()).or_default();
+                uses.items += 1;
+                uses.plain += usize::from(label.lead == 0 && !label.inline);
+                uses.inline += usize::from(label.inline);
             }
         }
         habits
     }
 
-    fn count(map: &HashMap<String, usize>, key: &str) -> usize {
-        map.get(key).copied().unwrap_or(0)
+    fn uses(&self, label: &Label) -> Uses {
+        self.labels.get(&label.key).copied().unwrap_or_default()
     }
 
     /// True where the paper prints the label behind a bullet in most items: its way to print labels.
     fn bulleted(&self, label: &Label) -> bool {
-        (self.mostly_bulleted && !label.weak)
-            || (self.items >= 2 && Self::count(&self.in_items, &label.key) * 2 > self.items)
+        (self.mostly_bulleted && !label.weak) || (self.items >= 2 && self.uses(label).items * 2 > self.items)
     }
 
     /// True where the paper uses the label so seldom that it is rather a sub-heading.
     fn seldom(&self, label: &Label) -> bool {
-        self.items >= 4 && Self::count(&self.in_items, &label.key) * 4 < self.items
+        self.items >= 4 && self.uses(label).items * 4 < self.items
     }
 }
 
@@ -244,7 +248,7 @@ fn opens(label: &Label, sections: &[RawSection], i: usize, habits: &Habits, line
     if same_kind && matches!(kind, Some(SectionKind::Background | SectionKind::Economy)) && current.found.is_some() {
         return false;
     }
-    if label.lead > 0 && Habits::count(&habits.plain, &label.key) < 2 && !habits.bulleted(label) {
+    if label.lead > 0 && habits.uses(label).plain < 2 && !habits.bulleted(label) {
         return false;
     }
     let in_history = current.kinds.first() == Some(&SectionKind::CaseHistory)
@@ -255,12 +259,7 @@ fn opens(label: &Label, sections: &[RawSection], i: usize, habits: &Habits, line
         return false;
     }
     let after_inline = current.inline.is_some() && current.lines.is_empty();
-    if label.weak
-        && label.inline
-        && !habits.mostly_inline
-        && !after_inline
-        && Habits::count(&habits.inline, &label.key) < 2
-    {
+    if label.weak && label.inline && !habits.mostly_inline && !after_inline && habits.uses(label).inline < 2 {
         return false;
     }
     let set_apart = (habits.capitals && in_capitals(lines[i].text, label))
@@ -278,7 +277,7 @@ fn opens(label: &Label, sections: &[RawSection], i: usize, habits: &Habits, line
     if empty_so_far && same_kind && (label.weak || !current.found.as_ref().is_some_and(|f| f.weak)) {
         return false;
     }
-    !ends_with_stop(lines[i].text, label) || Habits::count(&habits.plain, &label.key) >= 2
+    !ends_with_stop(lines[i].text, label) || habits.uses(label).plain >= 2
 }
 
 fn in_capitals(text: &str, label: &Label) -> bool {

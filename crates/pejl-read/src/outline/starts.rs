@@ -12,7 +12,7 @@ use super::vocabulary::{OPENINGS_OF_TITLES, fold};
 use crate::lines::Line;
 use crate::values::{case_numbers, dates};
 use pejl_model::{SectionKind, Span};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Where an item begins and what its heading tells.
 #[derive(Debug, Clone)]
@@ -174,14 +174,18 @@ fn chains(all: &[Candidate]) -> Vec<(Chain, bool)> {
 fn orderliness(starts: &[Start], around: &Surroundings<'_, '_>) -> f32 {
     let mut score = 0.0;
     let first = starts[0].line;
+    let mut seen: Vec<&str> = Vec::new();
     score -= 1.5 * around.labels[..first].iter().flatten().filter(|l| !l.weak && main_kind(l)).count() as f32;
     for (n, start) in starts.iter().enumerate() {
         let end = starts.get(n + 1).map_or(around.lines.len(), |s| s.line);
-        let mut seen: HashSet<&str> = HashSet::new();
+        // The vocabulary bounds how many there are.
+        seen.clear();
         let mut repeated = 0;
         for label in around.labels[start.after.min(end)..end].iter().flatten().filter(|l| !l.weak && l.dated.is_none())
         {
-            if !seen.insert(&label.key) && main_kind(label) {
+            if !seen.contains(&label.key.as_str()) {
+                seen.push(&label.key);
+            } else if main_kind(label) {
                 repeated += 1;
             }
         }

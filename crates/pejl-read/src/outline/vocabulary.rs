@@ -83,13 +83,18 @@ pub(crate) struct Shapes {
     ends: Box<[u64; SHAPES / 64]>,
     /// By the third and fourth byte and the last but one; `None` in a word too short for it.
     inner: Box<[u64; SHAPES / 64]>,
+    /// The length of the longest word by the five lowest bits of its first byte.
+    longest: [usize; 32],
 }
+
+/// So many bytes more than the word itself a text may have: blanks and signs that folding takes away.
+const SLACK: usize = 8;
 
 const SHAPES: usize = 1 << 15;
 
 impl Default for Shapes {
     fn default() -> Self {
-        Self { ends: Box::new([0; SHAPES / 64]), inner: Box::new([0; SHAPES / 64]) }
+        Self { ends: Box::new([0; SHAPES / 64]), inner: Box::new([0; SHAPES / 64]), longest: [0; 32] }
     }
 }
 
@@ -97,6 +102,8 @@ impl Shapes {
     /// Adds a folded word.
     pub(crate) fn add(&mut self, word: &str) {
         let (ends, inner) = Self::shape(word.as_bytes());
+        let longest = &mut self.longest[Self::first(word)];
+        *longest = word.len().max(*longest);
         ends.into_iter().for_each(|shape| self.ends[shape / 64] |= 1 << (shape % 64));
         inner.into_iter().for_each(|shape| self.inner[shape / 64] |= 1 << (shape % 64));
     }
@@ -104,9 +111,16 @@ impl Shapes {
     /// False where [`fold`] of `text` is none of the words that were added.
     pub(crate) fn may_hold(&self, text: &str) -> bool {
         let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
+        if text.len() > self.longest[Self::first(text)] + SLACK {
+            return false;
+        }
         let (ends, inner) = Self::shape(text.as_bytes());
         let holds = |set: &[u64], shape: Option<usize>| shape.is_none_or(|s| set[s / 64] >> (s % 64) & 1 == 1);
         holds(&*self.ends, ends) && holds(&*self.inner, inner)
+    }
+
+    fn first(text: &str) -> usize {
+        text.bytes().next().map_or(0, |b| usize::from(b & 0x1F))
     }
 
     /// The two shapes; `None` where the text is too short, or where a blank or a letter that is not Danish stands at
@@ -369,40 +383,39 @@ pub(crate) fn guess_kind(folded: &str) -> SectionKind {
 /// `text` as labels are looked up: small letters, without bullet, closing colon,
 /// full stop and soft hyphens, inner white space as single spaces. Written into `out`.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
+    out.clear();
     let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
-    let mut bytes = std::mem::take(out).into_bytes();
-    bytes.clear();
+    if is_plain(text.as_bytes()) {
+        out.push_str(text);
+        return out.make_ascii_lowercase();
+    }
     let mut gap = false;
     for c in text.chars() {
         match c {
-            '!'..='~' => {
-                push_gap(&mut gap, &mut bytes);
-                bytes.push(c.to_ascii_lowercase() as u8);
-            }
             '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
-            c if c.is_whitespace() => gap = true,
+            c if c.is_whitespace() => gap = !out.is_empty(),
             c => {
-                push_gap(&mut gap, &mut bytes);
-                push_lowercase(c, &mut bytes);
+                if std::mem::take(&mut gap) {
+                    out.push(' ');
+                }
+                match c {
+                    '!'..='~' => out.push(c.to_ascii_lowercase()),
+                    'ß'..='ÿ' => out.push(c),
+                    c => out.extend(c.to_lowercase()),
+                }
             }
         }
     }
-    // Only whole characters were pushed, so this is UTF-8.
-    *out = String::from_utf8(bytes).unwrap_or_default();
 }
 
-fn push_gap(gap: &mut bool, bytes: &mut Vec<u8>) {
-    if std::mem::take(gap) && !bytes.is_empty() {
-        bytes.push(b' ');
-    }
-}
-
-fn push_lowercase(c: char, bytes: &mut Vec<u8>) {
-    let mut buffer = [0; 4];
-    match c {
-        'ß'..='ÿ' => bytes.extend_from_slice(c.encode_utf8(&mut buffer).as_bytes()),
-        c => c.to_lowercase().for_each(|l| bytes.extend_from_slice(l.encode_utf8(&mut buffer).as_bytes())),
-    }
+/// True for ASCII letters and signs with single blanks between them.
+fn is_plain(text: &[u8]) -> bool {
+    let mut before = b' ';
+    text.iter().all(|b| {
+        let fits = b.is_ascii_graphic() || (*b == b' ' && before != b' ');
+        before = *b;
+        fits
+    })
 }
 
 /// [`fold_into`] a new string.

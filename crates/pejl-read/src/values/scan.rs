@@ -123,6 +123,11 @@ pub(super) fn letters_end(text: &str, at: usize) -> usize {
 
 /// The start of the letters that end at `at`.
 pub(super) fn letters_start(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes().get(..at).unwrap_or(&[]);
+    let plain = at - bytes.iter().rev().take_while(|b| b.is_ascii_alphabetic()).count();
+    if byte_before(bytes, plain).is_ascii() {
+        return plain;
+    }
     let before = text.get(..at).unwrap_or("");
     before.char_indices().rev().take_while(|(_, c)| c.is_alphabetic()).last().map_or(at, |(i, _)| i)
 }

@@ -31,7 +31,8 @@ pub(crate) fn context(heading: &str) -> FigureContext {
     }
     let heading = heading.to_lowercase();
     let thousands = ["1.000 kr", "1000 kr", "1.000\u{a0}kr", "1 000 kr", "t.kr", "tkr", "t. kr", "1.000 dkk"];
-    let money = heading.contains("kr") || heading.contains("dkk");
+    let holds = |letters: &[u8]| heading.as_bytes().windows(letters.len()).any(|w| w == letters);
+    let money = holds(b"kr") || holds(b"dkk");
     let scale = if money && thousands.iter().any(|t| heading.contains(t)) {
         Some(1_000)
     } else {

@@ -220,17 +220,24 @@ pub(super) fn unit_of(word: &str) -> Option<Unit> {
     if !(2..=60).contains(&word.len()) {
         return None;
     }
-    if let Some((_, unit)) = WHOLE.iter().find(|(w, _)| same(w, word)) {
+    // The first letters of all the whole words, "å" by its first byte.
+    let first = word.as_bytes().first().map(|b| b | 0x20);
+    if matches!(first, Some(b'b' | b'd' | b'k' | b'm' | b'p' | b't' | b'u' | b'v' | 0xE3))
+        && let Some((_, unit)) = WHOLE.iter().find(|(w, _)| same(w, word))
+    {
         return Some(*unit);
     }
     // The last letters of all the endings.
     let last = word.as_bytes().last().map(u8::to_ascii_lowercase);
-    if !matches!(last, Some(b'e' | b'k' | b'n' | b'r' | b's')) {
+    if !matches!(last, Some(b'e' | b'k' | b'n' | b'r' | b's')) || word.len() < SHORTEST_END {
         return None;
     }
     let same_last = |end: &str| end.as_bytes().last().copied() == last;
     ENDS.iter().find(|(end, _)| same_last(end) && ends(word, end)).map(|(_, unit)| *unit)
 }
+
+/// Length of "uger" and "dage".
+const SHORTEST_END: usize = 4;
 
 fn same(a: &str, b: &str) -> bool {
     a.len() == b.len() && ends(b, a)
