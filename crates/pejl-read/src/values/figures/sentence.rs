@@ -8,11 +8,13 @@ use pejl_model::text::is_blank;
 pub(super) struct Sentences<'s> {
     text: &'s str,
     current: Span,
+    /// True where the text asks or shouts: full stops and line ends alone are found faster.
+    lively: bool,
 }
 
 impl<'s> Sentences<'s> {
     pub fn new(text: &'s str) -> Self {
-        Self { text, current: Span::default() }
+        Self { text, current: Span::default(), lively: memchr::memchr2(b'!', b'?', text.as_bytes()).is_some() }
     }
 
     /// The sentence that holds `start..end`.
@@ -29,7 +31,7 @@ impl<'s> Sentences<'s> {
         let floor = if self.current.end <= start { self.current.end } else { 0 };
         let bytes = self.text.as_bytes();
         let mut until = start;
-        while let Some(mark) = bytes.get(floor..until).and_then(|b| b.iter().rposition(may_end)) {
+        while let Some(mark) = bytes.get(floor..until).and_then(|b| self.last_mark(b)) {
             let at = after(bytes, floor + mark);
             if at <= start && self.is_boundary(at) {
                 return at;
@@ -42,7 +44,7 @@ impl<'s> Sentences<'s> {
     fn finish(&self, end: usize) -> usize {
         let bytes = self.text.as_bytes();
         let mut from = end.saturating_sub(2);
-        while let Some(mark) = bytes.get(from..).and_then(|b| b.iter().position(may_end)) {
+        while let Some(mark) = bytes.get(from..).and_then(|b| self.first_mark(b)) {
             let at = after(bytes, from + mark);
             if (end..bytes.len()).contains(&at) && self.is_boundary(at) {
                 return at;
@@ -50,6 +52,14 @@ impl<'s> Sentences<'s> {
             from += mark + 1;
         }
         bytes.len()
+    }
+
+    fn first_mark(&self, bytes: &[u8]) -> Option<usize> {
+        if self.lively { bytes.iter().position(may_end) } else { memchr::memchr2(b'\n', b'.', bytes) }
+    }
+
+    fn last_mark(&self, bytes: &[u8]) -> Option<usize> {
+        if self.lively { bytes.iter().rposition(may_end) } else { memchr::memrchr2(b'\n', b'.', bytes) }
     }
 
     /// True where a sentence ends right before `at`.
