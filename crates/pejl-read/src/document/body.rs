@@ -3,6 +3,7 @@
 use crate::lines::Line;
 use crate::outline::names_body;
 use crate::source::SourceText;
+use crate::values::dates::WEEKDAYS;
 use crate::values::{dates, municipalities, terms};
 use aho_corasick::AhoCorasick;
 use pejl_model::{Located, Span, text::collapse};
@@ -296,29 +297,23 @@ fn strip(segment: &str) -> &str {
         let low = last.to_lowercase();
         let cut = name[..name.len() - last.len()].trim_end_matches(edge);
         if cut.is_empty()
-            || !([
-                "mandag",
-                "tirsdag",
-                "onsdag",
-                "torsdag",
-                "fredag",
-                "lørdag",
-                "søndag",
-                "den",
-                "d.",
-                "d",
-                "ordinært",
-                "ekstraordinært",
-                "møde",
-                "mødet",
-                "referat",
-                "dagsorden",
-                "beslutningsprotokol",
-                "protokol",
-                "kl",
-                "kl.",
-            ]
-            .contains(&low.as_str()))
+            || !(WEEKDAYS.contains(&low.as_str())
+                || [
+                    "den",
+                    "d.",
+                    "d",
+                    "ordinært",
+                    "ekstraordinært",
+                    "møde",
+                    "mødet",
+                    "referat",
+                    "dagsorden",
+                    "beslutningsprotokol",
+                    "protokol",
+                    "kl",
+                    "kl.",
+                ]
+                .contains(&low.as_str()))
         {
             break;
         }

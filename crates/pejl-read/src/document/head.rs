@@ -5,6 +5,7 @@ use crate::acts::{Phrases, persons};
 use crate::lines::{Line, cut};
 use crate::outline::{HeadLabel, Outline, Vocabulary, fold};
 use crate::source::SourceText;
+use crate::values::dates::WEEKDAYS;
 use crate::values::{dates, terms, times};
 use jiff::civil::{Date, Time};
 use pejl_model::{Located, Member, PaperKind, PaperVariant, Person, Span, text::collapse};
@@ -203,9 +204,8 @@ fn unmistakable(key: &str, value: &str) -> bool {
 
 /// True where the text begins with a Danish day of the week.
 fn weekday(text: &str) -> bool {
-    const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
     let low: String = text.chars().take(8).flat_map(char::to_lowercase).collect();
-    DAYS.iter().any(|d| low.starts_with(d))
+    WEEKDAYS.iter().any(|d| low.starts_with(d))
 }
 
 fn rest<'s>(line: &Line<'s>, at: usize) -> Option<Line<'s>> {

@@ -1,9 +1,14 @@
 //! The words that papers are built from, as data with the papers they were seen in.
 
+mod fold;
+mod shapes;
+
 use super::meta::TYPE_WORDS;
 use aho_corasick::AhoCorasick;
+pub(crate) use fold::{fold, fold_into, strip_bullet};
 use pejl_model::SectionKind;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+pub(crate) use shapes::Shapes;
 use std::sync::{LazyLock, OnceLock};
 
 /// What a label of a paper's head introduces.
@@ -75,72 +80,6 @@ pub(crate) struct Vocabulary {
     /// The shared paper whose own words are switched off, for honest measuring.
     pub without: Option<&'static str>,
 }
-
-/// Some bytes of words: a cheap look that spares looking most texts up.
-#[derive(Debug)]
-pub(crate) struct Shapes {
-    /// By the first two bytes and the last.
-    ends: Box<[u64; SHAPES / 64]>,
-    /// By the third and fourth byte and the last but one; `None` in a word too short for it.
-    inner: Box<[u64; SHAPES / 64]>,
-    /// The length of the longest word by the five lowest bits of its first byte.
-    longest: [usize; 32],
-}
-
-/// So many bytes more than the word itself a text may have: blanks and signs that folding takes away.
-const SLACK: usize = 8;
-
-const SHAPES: usize = 1 << 15;
-
-impl Default for Shapes {
-    fn default() -> Self {
-        Self { ends: Box::new([0; SHAPES / 64]), inner: Box::new([0; SHAPES / 64]), longest: [0; 32] }
-    }
-}
-
-impl Shapes {
-    /// Adds a folded word.
-    pub(crate) fn add(&mut self, word: &str) {
-        let (ends, inner) = Self::shape(word.as_bytes());
-        let longest = &mut self.longest[Self::first(word)];
-        *longest = word.len().max(*longest);
-        ends.into_iter().for_each(|shape| self.ends[shape / 64] |= 1 << (shape % 64));
-        inner.into_iter().for_each(|shape| self.inner[shape / 64] |= 1 << (shape % 64));
-    }
-
-    /// False where [`fold`] of `text` is none of the words that were added.
-    pub(crate) fn may_hold(&self, text: &str) -> bool {
-        let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
-        if text.len() > self.longest[Self::first(text)] + SLACK {
-            return false;
-        }
-        let (ends, inner) = Self::shape(text.as_bytes());
-        let holds = |set: &[u64], shape: Option<usize>| shape.is_none_or(|s| set[s / 64] >> (s % 64) & 1 == 1);
-        holds(&*self.ends, ends) && holds(&*self.inner, inner)
-    }
-
-    fn first(text: &str) -> usize {
-        text.bytes().next().map_or(0, |b| usize::from(b & 0x1F))
-    }
-
-    /// The two shapes; `None` where the text is too short, or where a blank or a letter that is not Danish stands at
-    /// one of the places, so that folding could move what follows.
-    fn shape(text: &[u8]) -> (Option<usize>, Option<usize>) {
-        let five = |at: usize| {
-            let byte = *text.get(at)?;
-            let danish = byte == DANISH || at.checked_sub(1).is_some_and(|before| text[before] == DANISH);
-            // Capital and small letters differ in one bit that is left out, the Danish ones too.
-            (danish || byte.is_ascii_graphic()).then_some(usize::from(byte & 0x1F))
-        };
-        let three = |a: usize, b: usize, c: usize| Some(five(a)? << 10 | five(b)? << 5 | five(c)?);
-        let ends = text.len().checked_sub(1).and_then(|last| three(0, 1, last));
-        let inner = text.len().checked_sub(2).filter(|c| *c >= 3).and_then(|c| ends.and_then(|_| three(2, 3, c)));
-        (ends, inner)
-    }
-}
-
-/// The first byte of the Danish letters and their like in UTF-8.
-const DANISH: u8 = 0xC3;
 
 /// The papers that words may be switched off for.
 pub(crate) const PAPERS: [&str; 5] = ["faxe", "slagelse", "roedovre", "soenderborg", "lejre"];
@@ -378,66 +317,6 @@ pub(crate) fn guess_kind(folded: &str) -> SectionKind {
     let counts = |hit: &aho_corasick::Match| hit.start() == 0 || STEMS[hit.pattern()].0 != "ret";
     let hits = finder.find_overlapping_iter(folded).filter(counts).map(|hit| hit.pattern());
     hits.min().map_or(SectionKind::Other, |first| STEMS[first].1)
-}
-
-/// `text` as labels are looked up: small letters, without bullet, closing colon,
-/// full stop and soft hyphens, inner white space as single spaces. Written into `out`.
-pub(crate) fn fold_into(text: &str, out: &mut String) {
-    out.clear();
-    let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
-    if is_plain(text.as_bytes()) {
-        out.push_str(text);
-        return out.make_ascii_lowercase();
-    }
-    let mut gap = false;
-    for c in text.chars() {
-        match c {
-            '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
-            c if c.is_whitespace() => gap = !out.is_empty(),
-            c => {
-                if std::mem::take(&mut gap) {
-                    out.push(' ');
-                }
-                match c {
-                    '!'..='~' => out.push(c.to_ascii_lowercase()),
-                    'ß'..='ÿ' => out.push(c),
-                    c => out.extend(c.to_lowercase()),
-                }
-            }
-        }
-    }
-}
-
-/// True for ASCII letters and signs with single blanks between them.
-fn is_plain(text: &[u8]) -> bool {
-    let mut before = b' ';
-    text.iter().all(|b| {
-        let fits = b.is_ascii_graphic() || (*b == b' ' && before != b' ');
-        before = *b;
-        fits
-    })
-}
-
-/// [`fold_into`] a new string.
-pub(crate) fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    fold_into(text, &mut out);
-    out
-}
-
-/// `text` without a leading bullet and the blanks after it.
-pub(crate) fn strip_bullet(text: &str) -> &str {
-    let mut rest = text;
-    if text.as_bytes().first().is_some_and(|b| b.is_ascii_alphanumeric() && *b != b'o') {
-        return text;
-    }
-    if let Some(after) = rest.strip_prefix(['-', '–', '•', '·', '*', '̵', '▪', '●', '»', '→', 'o']) {
-        let bullet_o = rest.starts_with('o');
-        if after.starts_with([' ', '\t', '\u{a0}']) || (!bullet_o && rest.starts_with(['•', '·', '▪', '●'])) {
-            rest = after;
-        }
-    }
-    rest.trim_start_matches([' ', '\t', '\u{a0}'])
 }
 
 #[cfg(test)]

@@ -7,6 +7,9 @@ use super::scan::{
 use jiff::civil::Date;
 use pejl_model::{Located, Span};
 
+/// The days of the week.
+pub(crate) const WEEKDAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+
 /// All dates in `text`, in order.
 pub(crate) fn find(text: &str, base: usize) -> Vec<Located<Date>> {
     let mut found = Vec::new();

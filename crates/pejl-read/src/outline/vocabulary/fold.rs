@@ -1,0 +1,61 @@
+//! Texts as they are looked up.
+
+/// `text` as labels are looked up: small letters, without bullet, closing colon,
+/// full stop and soft hyphens, inner white space as single spaces. Written into `out`.
+pub(crate) fn fold_into(text: &str, out: &mut String) {
+    out.clear();
+    let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
+    if is_plain(text.as_bytes()) {
+        out.push_str(text);
+        return out.make_ascii_lowercase();
+    }
+    let mut gap = false;
+    for c in text.chars() {
+        match c {
+            '\u{ad}' | '\u{200b}' | '\u{feff}' => {}
+            c if c.is_whitespace() => gap = !out.is_empty(),
+            c => {
+                if std::mem::take(&mut gap) {
+                    out.push(' ');
+                }
+                match c {
+                    '!'..='~' => out.push(c.to_ascii_lowercase()),
+                    'ß'..='ÿ' => out.push(c),
+                    c => out.extend(c.to_lowercase()),
+                }
+            }
+        }
+    }
+}
+
+/// True for ASCII letters and signs with single blanks between them.
+fn is_plain(text: &[u8]) -> bool {
+    let mut before = b' ';
+    text.iter().all(|b| {
+        let fits = b.is_ascii_graphic() || (*b == b' ' && before != b' ');
+        before = *b;
+        fits
+    })
+}
+
+/// [`fold_into`] a new string.
+pub(crate) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    fold_into(text, &mut out);
+    out
+}
+
+/// `text` without a leading bullet and the blanks after it.
+pub(crate) fn strip_bullet(text: &str) -> &str {
+    let mut rest = text;
+    if text.as_bytes().first().is_some_and(|b| b.is_ascii_alphanumeric() && *b != b'o') {
+        return text;
+    }
+    if let Some(after) = rest.strip_prefix(['-', '–', '•', '·', '*', '̵', '▪', '●', '»', '→', 'o']) {
+        let bullet_o = rest.starts_with('o');
+        if after.starts_with([' ', '\t', '\u{a0}']) || (!bullet_o && rest.starts_with(['•', '·', '▪', '●'])) {
+            rest = after;
+        }
+    }
+    rest.trim_start_matches([' ', '\t', '\u{a0}'])
+}
