@@ -1,4 +1,5 @@
-//! The commands as a person runs them, through the binary, on the samples.
+//! The commands as a person runs them, through the binary, on the samples. One file over 400 lines: each further one
+//! would be one more program to link, and all share the helpers at its end.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test")]
 

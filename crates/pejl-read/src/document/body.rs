@@ -1,13 +1,14 @@
 //! The committee's name.
 
+mod segments;
+
 use crate::lines::Line;
 use crate::outline::names_body;
 use crate::source::SourceText;
 use crate::values::dates::WEEKDAYS;
 use crate::values::{dates, municipalities, terms};
-use aho_corasick::AhoCorasick;
 use pejl_model::{Located, Span, text::collapse};
-use std::sync::LazyLock;
+use segments::segments;
 
 /// Words around a body's name that are no part of it.
 pub(super) const BEFORE: [&str; 42] = [
@@ -228,55 +229,6 @@ fn tight(name: &str) -> &str {
         words[at - before..at].iter().find(|(_, w)| w.starts_with(char::is_uppercase)).map_or(words[at].0, |w| w.0);
     let (last, word) = words[at + behind];
     name[from..last + word.len()].trim_end_matches([',', '.', ':'])
-}
-
-/// What stands between a body's name and the rest of its line.
-const SEPARATORS: [&str; 23] = [
-    " - ",
-    " – ",
-    " — ",
-    " | ",
-    " / ",
-    " > ",
-    ". ",
-    // A dash that an encoding could not hold.
-    " ? ",
-    ": ",
-    "; ",
-    " d. ",
-    " den ",
-    " kl. ",
-    " kl ",
-    ", kl",
-    " indkaldes",
-    " mandag",
-    " tirsdag",
-    " onsdag",
-    " torsdag",
-    " fredag",
-    " lørdag",
-    " søndag",
-];
-
-/// `text` divided at dashes, bars, dates, terms and clock times.
-fn segments(text: &str) -> Vec<&str> {
-    let mut cuts: Vec<(usize, usize)> = dates::find(text, 0).iter().map(|d| (d.span.start, d.span.end)).collect();
-    cuts.extend(terms::find_term(text, 0).map(|t| (t.span.start, t.span.end)));
-    static FINDER: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(SEPARATORS).ok());
-    if let Some(finder) = &*FINDER {
-        cuts.extend(finder.find_overlapping_iter(text).map(|found| (found.start(), found.end())));
-    }
-    cuts.sort_unstable();
-    let mut parts = Vec::new();
-    let mut from = 0;
-    for (start, end) in cuts {
-        if start >= from {
-            parts.extend(text.get(from..start));
-        }
-        from = from.max(end);
-    }
-    parts.extend(text.get(from..));
-    parts
 }
 
 /// A segment without the words around the name.
