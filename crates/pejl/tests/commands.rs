@@ -1,5 +1,5 @@
 //! The commands as a person runs them, through the binary, on the samples. One file over 400 lines: each further one
-//! would be one more program to link, and all share the helpers at its end.
+//! would be one more program to link, and all share its helpers.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test")]
 

@@ -47,13 +47,23 @@ pub struct Reading {
 /// Reads a paper. Never fails: what could not be read is told in the diagnostics.
 #[must_use]
 pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Reading {
-    let source = load(bytes, options.file_name, &options.limits);
+    let source = loaded(bytes, options);
     if source.diagnostics.iter().any(|d| d.severity == Severity::Error) {
         let document = Document::unreadable(source.diagnostics.clone());
         return Reading { source, document };
     }
     let document = read_text(&source, options);
     Reading { source, document }
+}
+
+/// The text of the bytes. The words that it is read with are made ready beside the pages of a PDF, that take longest.
+fn loaded(bytes: &[u8], options: &ReadOptions<'_>) -> SourceText {
+    let load = || load(bytes, options.file_name, &options.limits);
+    if !bytes.starts_with(b"%PDF-") || options.without.is_some() {
+        return load();
+    }
+    let words = || (Vocabulary::get(None), Phrases::get(None));
+    rayon::join(load, words).0
 }
 
 /// Reads the text of a paper whose format has been seen to.
