@@ -1,6 +1,6 @@
 //! The glyphs of a page as pieces of text with their places.
 
-use hayro_interpret::font::Glyph;
+use hayro_interpret::font::{Glyph, OutlineGlyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::{BlendMode, ClipPath, Device, GlyphDrawMode, Image, Paint, PathDrawMode, SoftMask};
 use kurbo::{Affine, BezPath, Rect};
@@ -66,10 +66,19 @@ impl PageText {
 pub(super) struct Glyphs {
     page: PageText,
     open: Option<OpenPiece>,
-    bold_fonts: HashMap<u128, bool>,
-    last_font: (u128, bool),
+    fonts: HashMap<u128, Font>,
+    last_font: Option<(u128, Font)>,
     /// Calls of the interpreter that are still allowed.
     budget: usize,
+}
+
+/// What is asked of a font for every glyph.
+#[derive(Debug, Clone)]
+struct Font {
+    bold: bool,
+    /// Widths of the letters of Latin-1 met so far; none for a font whose glyphs go by
+    /// number: there, one letter may be drawn in several widths.
+    widths: Option<Box<[Option<f32>; 256]>>,
 }
 
 struct OpenPiece {
@@ -101,7 +110,7 @@ struct Place {
 impl Glyphs {
     /// That the interpreter may call so many times.
     pub fn new(calls: usize) -> Self {
-        Self { page: PageText::default(), open: None, bold_fonts: HashMap::new(), last_font: (0, false), budget: calls }
+        Self { page: PageText::default(), open: None, fonts: HashMap::new(), last_font: None, budget: calls }
     }
 
     /// Begins a page of this size.
@@ -125,12 +134,16 @@ impl Glyphs {
     }
 
     fn glyph(&mut self, glyph: &Glyph<'_>, transform: Affine) {
+        let unicode = glyph.as_unicode();
         let (advance, bold) = match glyph {
-            Glyph::Outline(outline) => (outline.advance_width(), self.is_bold(outline)),
+            Glyph::Outline(outline) => {
+                let font = self.font(outline);
+                (font.width(outline, unicode.as_ref()), font.bold)
+            }
             Glyph::Type3(_) => (None, false),
         };
         let Some(place) = Place::of(transform, advance.unwrap_or(500.0)) else { return };
-        match glyph.as_unicode() {
+        match unicode {
             Some(BfString::Char(c)) => self.letter(c, &place, bold),
             Some(BfString::String(text)) => {
                 let share = place.advance / text.chars().count().max(1) as f32;
@@ -147,18 +160,16 @@ impl Glyphs {
         }
     }
 
-    fn is_bold(&mut self, outline: &hayro_interpret::font::OutlineGlyph) -> bool {
+    /// The font of a glyph, which is mostly that of the glyph before.
+    fn font(&mut self, outline: &OutlineGlyph) -> &mut Font {
         let key = outline.font_cache_key();
-        if self.last_font.0 != key {
-            let bold = *self.bold_fonts.entry(key).or_insert_with(|| {
-                outline.font_data().is_some_and(|font| {
-                    let name = font.postscript_name.unwrap_or_default().to_ascii_lowercase();
-                    ["bold", "black", "heavy", "demi"].iter().any(|word| name.contains(word))
-                })
-            });
-            self.last_font = (key, bold);
+        if let Some((last, font)) = self.last_font.take_if(|(last, _)| *last != key) {
+            self.fonts.insert(last, font);
         }
-        self.last_font.1
+        let fonts = &mut self.fonts;
+        let (_, font) =
+            self.last_font.get_or_insert_with(|| (key, fonts.remove(&key).unwrap_or_else(|| Font::of(outline))));
+        font
     }
 
     fn letter(&mut self, c: char, place: &Place, bold: bool) {
@@ -220,6 +231,31 @@ impl Glyphs {
         open.piece.text.end = self.page.letters.len();
         let pieces = if open.turned == Direction::Right { &mut self.page.pieces } else { &mut self.page.turned };
         pieces.push(open.piece);
+    }
+}
+
+impl Font {
+    fn of(outline: &OutlineGlyph) -> Self {
+        let Some(data) = outline.font_data() else {
+            return Self { bold: false, widths: Some(Box::new([None; 256])) };
+        };
+        let name = data.postscript_name.unwrap_or_default().to_ascii_lowercase();
+        let bold = ["bold", "black", "heavy", "demi"].iter().any(|word| name.contains(word));
+        Self { bold, widths: None }
+    }
+
+    /// The width of a glyph in thousandths of the font size. The interpreter seeks it
+    /// by the glyph's name each time, which costs more than all else about a letter.
+    fn width(&mut self, outline: &OutlineGlyph, letter: Option<&BfString>) -> Option<f32> {
+        let known = match (letter, &mut self.widths) {
+            (Some(BfString::Char(c)), Some(widths)) => widths.get_mut(*c as usize),
+            _ => None,
+        };
+        let Some(known) = known else { return outline.advance_width() };
+        if known.is_none() {
+            *known = outline.advance_width();
+        }
+        *known
     }
 }
 

@@ -5,6 +5,7 @@ use super::lines::{Line, lines};
 use super::tables::align;
 use crate::source::{Heading, SourceFormat, SourceText};
 use pejl_model::Span;
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 /// So many lines at the top and at the bottom of a page may be running heads.
@@ -15,7 +16,7 @@ const HEADING_SIZE: f32 = 1.12;
 
 /// The text of a whole paper. Pages are parted by a form feed.
 pub(super) fn write(pages: &[PageText]) -> SourceText {
-    let mut pages: Vec<(f32, Vec<Line>)> = pages.iter().map(|page| (page.height, lines(page))).collect();
+    let mut pages: Vec<(f32, Vec<Line>)> = pages.par_iter().map(|page| (page.height, lines(page))).collect();
     let sizes = Sizes::of(&pages);
     let running = Running::of(&pages, &sizes);
     for (height, lines) in &mut pages {
