@@ -192,6 +192,16 @@ proptest! {
     }
 }
 
+/// Found by the above: two numbers and a title that are one heading's end and another's start.
+#[test]
+fn headings_that_run_into_each_other() {
+    let damages = [Damage::DuplicateLine(2_869_446_660_376_570_668), Damage::Shuffle(16_853_465_983_498_400_481)];
+    let bytes = damages.iter().fold(paper(219, 5, true).into_bytes(), apply);
+    hold(&bytes).unwrap();
+    hold("Indstilling\nPkt. 2\nPkt. 3\n\n\nPkt. 1\nResume\nKort fortalt.\n\nBeslutning\nGodkendt.\n".as_bytes())
+        .unwrap();
+}
+
 /// Lines that mean something to a reader, in any order.
 const LINES: &str = "Punkt 1: Godkendelse af dagsorden
 Punkt 2: Lukket:

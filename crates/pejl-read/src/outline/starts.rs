@@ -66,17 +66,22 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
         }
     }
     prepend_unnumbered(&mut best.starts, &all, around, skip);
-    in_order(&mut best.starts);
+    in_order(&mut best.starts, around);
     best.starts
 }
 
-/// No heading reaches into the one above it.
-fn in_order(starts: &mut Vec<Start>) {
+/// No heading reaches into the one above it; what it had there is the other's.
+fn in_order(starts: &mut Vec<Start>, around: &Surroundings<'_, '_>) {
     let mut floor = 0;
     starts.retain_mut(|start| {
         let own = start.line.max(floor);
         let kept = own < start.after || (own == start.line && start.after == own);
         if kept {
+            if own > start.line {
+                let from = around.lines.get(own).map_or(usize::MAX, |line| line.span.start);
+                start.number = start.number.filter(|number| number.start >= from);
+                start.title.retain(|title| title.start >= from);
+            }
             start.line = own;
             floor = start.after.max(own + 1);
         }
