@@ -7,7 +7,7 @@ use super::flow::{fold, mark};
 use super::phrases::Phrases;
 use crate::lines::Line;
 use lead::find_lead;
-use pejl_model::Recommendation;
+use pejl_model::{Located, Recommendation, Section, Span};
 use points::{Draft, Points};
 use std::ops::Range;
 
@@ -33,8 +33,20 @@ pub(crate) fn read(lines: &[Line<'_>], phrases: &Phrases) -> Option<Recommendati
     if reader.out.is_empty() {
         reader.sentences(&paragraphs, lead.as_ref());
     }
+    reader.part_sentences();
     let points: Vec<_> = reader.out.into_iter().filter_map(Draft::finish).collect();
     (!points.is_empty()).then_some(Recommendation { proposer, points })
+}
+
+/// Who recommends where the label says so: "Forvaltningen indstiller", "Indstilling fra direktionen".
+pub(crate) fn proposer_in(section: &Section) -> Option<Located<String>> {
+    const VERBS: [&str; 3] = [" indstiller", " foreslår", " anbefaler"];
+    let label = section.label.trim_end_matches([':', ' ']);
+    let before = VERBS.iter().find_map(|verb| label.strip_suffix(verb));
+    let name = before.or_else(|| label.split_once("ndstilling fra ").map(|(_, name)| name))?;
+    let start = section.label_span.start + section.label.find(name)?;
+    let somebody = name.contains(char::is_alphabetic) && !matches!(fold(name).as_str(), "vi" | "det" | "der" | "jeg");
+    somebody.then(|| Located::new(name.to_owned(), Span::new(start, start + name.len())))
 }
 
 /// What a line is by its own looks.
@@ -230,6 +242,28 @@ mod tests {
             let expected = (proposer.map(str::to_owned), points.into_iter().map(str::to_owned).collect::<Vec<_>>());
             assert_eq!(told(source), expected, "{source}");
         }
+    }
+
+    #[test]
+    fn sentences_that_all_begin_with_at_are_points() {
+        let points = |source: &str| told(source).1;
+        assert_eq!(points("At modellen godkendes. At den evalueres."), ["At modellen godkendes.", "At den evalueres."]);
+        assert_eq!(points("At modellen godkendes. Den evalueres."), ["At modellen godkendes. Den evalueres."]);
+    }
+
+    #[test]
+    fn a_label_may_name_who_recommends() {
+        let named = |label: &str| {
+            let label_span = Span::new(10, 10 + label.len());
+            let (text, content) = ("At sagen drøftes.".to_owned(), Span::new(80, 98));
+            let kinds = vec![pejl_model::SectionKind::Recommendation];
+            let found = proposer_in(&Section { kinds, label: label.to_owned(), label_span, text, content });
+            found.map(|name| (name.value, name.span.start))
+        };
+        assert_eq!(named("Forvaltningen indstiller:"), Some(("Forvaltningen".to_owned(), 10)));
+        assert_eq!(named("Indstilling fra direktionen"), Some(("direktionen".to_owned(), 26)));
+        assert_eq!(named("Det indstiller"), None);
+        assert_eq!(named("Indstilling"), None);
     }
 
     #[test]

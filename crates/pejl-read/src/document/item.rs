@@ -194,6 +194,9 @@ fn fill(item: &mut AgendaItem, bodies: &[Body<'_>], meeting: &Meeting<'_>) {
         match kinds.first() {
             Some(SectionKind::Recommendation) if item.recommendation.is_none() => {
                 item.recommendation = recommendation::read(&recommending(body, meeting), meeting.phrases);
+                if let Some(read) = item.recommendation.as_mut().filter(|read| read.proposer.is_none()) {
+                    read.proposer = recommendation::proposer_in(&body.section);
+                }
             }
             Some(SectionKind::Absence) => item.absent.extend(absence::read(&body.lines, meeting.phrases)),
             Some(SectionKind::Attachments) => item.attachments.extend(attachments::read(&body.lines)),

@@ -162,6 +162,20 @@ impl Points<'_, '_> {
         }
     }
 
+    /// Parts an only point whose sentences all begin with "at": "At sagen godkendes. At den evalueres."
+    pub fn part_sentences(&mut self) {
+        let [only] = self.out.as_slice() else { return };
+        let lines: Vec<Line<'_>> = self.lines.iter().filter(|line| only.span.contains(line.span)).copied().collect();
+        let flow = Flow::new(&lines);
+        let sentences = flow.sentences();
+        let listed = sentences.len() > 1 && sentences.iter().all(|s| flow.low(s.clone()).starts_with("at "));
+        if only.number.is_none() && flow.text == only.text && listed {
+            let draft =
+                |s: Range<usize>| Draft { number: None, span: flow.span(s.clone()), text: flow.cut(s).to_owned() };
+            self.out = sentences.into_iter().map(draft).collect();
+        }
+    }
+
     /// Where there is neither a list nor a clause: each paragraph behind the lead, or the sentence itself.
     pub fn sentences(&mut self, paragraphs: &[Range<usize>], lead: Option<&Lead>) {
         let from = lead.map_or(0, |lead| lead.lines.end);
