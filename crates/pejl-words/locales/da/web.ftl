@@ -200,6 +200,9 @@ web-column-year = År
 web-column-share = Fremmøde
 web-column-date = Dato
 web-column-item = Punkt
+web-table-committees = Tabel over udvalg
+web-table-outcomes = Tabel over beslutninger
+web-table-attendance = Tabel over fremmøde
 web-per-cent = { $count } %
 web-presence = { $present } til stede, { $absent } fraværende
 
