@@ -48,7 +48,7 @@ impl Library {
                 }
             }
         }
-        meetings.sort_by(|a, b| (b.date, b.start).cmp(&(a.date, a.start)));
+        meetings.sort_by_key(|meeting| std::cmp::Reverse((meeting.date, meeting.start)));
         Ok(meetings)
     }
 }
