@@ -1,7 +1,7 @@
 //! A committee's page: its meetings, its members, what it decided and who came.
 
 use super::chart::Chart;
-use super::{Badge, committee_search};
+use super::{Badge, committee_search, period};
 use crate::addresses::municipality_path;
 use askama::Template;
 use pejl_app::{CommitteeMeeting, CommitteeView, MemberLine, OutcomeCounts, Presence, TermView, YearPresence};
@@ -40,6 +40,8 @@ struct MeetingRow<'a> {
 struct Term<'a> {
     years: String,
     caption: String,
+    /// True where some list tells a party.
+    parties: bool,
     /// True where some lists don't tell who took part.
     untold: bool,
     members: Vec<MemberRow<'a>>,
@@ -89,9 +91,9 @@ pub(crate) fn committee_page(view: &CommitteeView) -> askama::Result<String> {
 
 fn lead(view: &CommitteeView) -> String {
     let meetings = words::text("web-meeting-count", &[("count", view.meetings.len().into())]);
-    let day = |meeting: Option<&CommitteeMeeting>| meeting.map(|m| words::date_long(m.line.date)).unwrap_or_default();
-    let (from, to) = (day(view.meetings.last()), day(view.meetings.first()));
-    words::text("web-committee-lead", &[("meetings", meetings.into()), ("from", from.into()), ("to", to.into())])
+    let days = view.meetings.last().zip(view.meetings.first());
+    let period = days.map(|(first, last)| period(first.line.date, last.line.date)).unwrap_or_default();
+    words::text("web-committee-lead", &[("meetings", meetings.into()), ("period", period.into())])
 }
 
 fn also(view: &CommitteeView) -> Option<String> {
@@ -129,6 +131,7 @@ fn term(term: &TermView) -> Term<'_> {
     let args = [("years", (&years).into()), ("count", term.meetings.into())];
     Term {
         caption: words::text("web-committee-term-caption", &args),
+        parties: term.members.iter().any(|member| member.party.is_some()),
         untold: term.members.iter().any(|member| member.untold > 0),
         members: term.members.iter().map(member).collect(),
         years,

@@ -25,6 +25,7 @@ pub(crate) use source::source_page;
 
 use crate::addresses::{committee_path, municipality_path};
 use crate::search_address::{PAGE, address};
+use jiff::civil::Date;
 use pejl_app::{ItemView, MeetingLine, PaperLine};
 use pejl_find::{Order, SearchRequest};
 use pejl_model::{Decision, Diagnostic, Outcome, OutcomeDetail, Person, Severity};
@@ -136,6 +137,15 @@ fn committee_search(municipality: &str, committees: &[String], outcomes: Vec<Out
         limit: PAGE,
         ..SearchRequest::default()
     })
+}
+
+/// "fra 6. november 2023 til 4. marts 2024", or "den 6. november 2023".
+fn period(from: Date, to: Date) -> String {
+    let day = words::date_long(from);
+    if from == to {
+        return words::text("web-period-day", &[("day", day.into())]);
+    }
+    words::text("web-period", &[("from", day.into()), ("to", words::date_long(to).into())])
 }
 
 /// "Navn (A)".

@@ -1,6 +1,6 @@
 //! A municipality's page: its committees, and what is new.
 
-use super::municipality_search;
+use super::{municipality_search, period};
 use crate::addresses::committee_path;
 use askama::Template;
 use pejl_app::{CommitteeLine, MeetingLine, MunicipalityView};
@@ -46,10 +46,10 @@ pub(crate) fn municipality_page(view: &MunicipalityView) -> askama::Result<Strin
 }
 
 fn lead(view: &MunicipalityView) -> String {
-    let (from, to) = (words::date_long(view.period.0), words::date_long(view.period.1));
+    let period = period(view.period.0, view.period.1);
     let meetings = words::text("web-meeting-count", &[("count", view.meetings.into())]);
     let committees = view.committees.len().into();
-    let args = [("meetings", meetings.into()), ("committees", committees), ("from", from.into()), ("to", to.into())];
+    let args = [("meetings", meetings.into()), ("committees", committees), ("period", period.into())];
     words::text("web-municipality-lead", &args)
 }
 

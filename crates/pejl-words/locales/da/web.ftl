@@ -205,14 +205,16 @@ web-table-outcomes = Tabel over beslutninger
 web-table-attendance = Tabel over fremmøde
 web-per-cent = { $count } %
 web-presence = { $present } til stede, { $absent } fraværende
+web-period = fra { $from } til { $to }
+web-period-day = den { $day }
 
 # Municipality page.
-web-municipality-lead = { $meetings } i { $committees } udvalg fra { $from } til { $to }.
+web-municipality-lead = { $meetings } i { $committees } udvalg { $period }.
 web-municipality-search = Søg i kommunens punkter
 web-municipality-committees = Udvalg
 
 # Committee page.
-web-committee-lead = { $meetings } fra { $from } til { $to }.
+web-committee-lead = { $meetings } { $period }.
 web-committee-also = Navnet er også skrevet: { $names }.
 web-committee-search = Søg i udvalgets punkter
 web-committee-meetings = Møder
