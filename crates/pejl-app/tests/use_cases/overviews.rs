@@ -1,10 +1,11 @@
 //! The pages over many meetings: a municipality, a committee, a case.
 
-use crate::setup::{ADDRESS, Bench, on_both};
-use pejl_app::{AppError, Viewer};
+use crate::setup::{ADDRESS, Bench, author, on_both};
+use pejl_app::{AppError, ImportInput, Viewer};
 use pejl_model::Outcome;
 
-on_both! { a_municipality_is_shown a_committee_is_shown a_case_is_followed nothing_is_not_found }
+on_both! { a_municipality_is_shown a_committee_is_shown a_case_is_followed
+a_number_is_each_municipalitys_own what_is_forgotten_is_shown_nowhere nothing_is_not_found }
 
 const COMMITTEE: &str = "sandby/job-og-ungeudvalget";
 
@@ -115,6 +116,45 @@ async fn a_case_is_followed(bench: Bench) -> Bench {
     assert_eq!(now.item.item.address, "sandby/oekonomiudvalget/2024-04-10/1");
     assert_eq!(now.decision.text, "Anbefales godkendt.");
     assert!(case.waiting.is_none());
+    bench
+}
+
+async fn a_number_is_each_municipalitys_own(bench: Bench) -> Bench {
+    filled(&bench).await;
+    let item = [("Ny bro", "23/64938", "")];
+    let agenda = minutes("Teknikudvalget", "2024-06-01", &[], &item).replace("Referat", "Dagsorden");
+    bench.write("d.txt", agenda.replace("\nBeslutning\n\n\n", ""));
+    bench.write("e.txt", minutes("Byrådet", "2023-06-01", &[], &[("Mentorer til unge", "23/64938", "Godkendt.")]));
+    bench.import().await;
+    let mut elsewhere = bench.request();
+    elsewhere.given.municipality = Some("Aaby".into());
+    elsewhere.inputs = vec![ImportInput::Path(bench.folder.join("f"))];
+    bench.write("f/f.txt", minutes("Kulturudvalget", "2023-01-01", &[], &[("Et teater", "23/64938", "Afvist.")]));
+    bench.import_as(elsewhere).await;
+    let view = bench.library.read_case(Viewer::Public, "23/64938").await.unwrap();
+    let of: Vec<(&str, usize)> =
+        view.municipalities.iter().map(|case| (case.municipality.as_str(), case.items.len())).collect();
+    assert_eq!(of, [("Sandby", 5), ("Aaby", 1)], "aa comes last, as å does");
+    let sandby = &view.municipalities[0];
+    assert_eq!(sandby.now.as_ref().unwrap().item.meeting.committee, "Økonomiudvalget");
+    assert_eq!(sandby.waiting.as_ref().unwrap().item.title, "Ny bro");
+    assert!(view.municipalities[1].waiting.is_none());
+    let pending = bench.library.read_committee(Viewer::Public, "sandby/teknikudvalget").await.unwrap().outcomes;
+    assert_eq!((pending.pending, pending.undecided, pending.outcomes.len()), (1, 0, 0));
+    bench
+}
+
+async fn what_is_forgotten_is_shown_nowhere(bench: Bench) -> Bench {
+    filled(&bench).await;
+    let library = &bench.library;
+    library.read_committee(Viewer::Public, "sandby/oekonomiudvalget").await.unwrap();
+    let meeting = library.read_meeting(Viewer::Public, "sandby/oekonomiudvalget/2024-04-10").await.unwrap();
+    library.forget_papers(Viewer::Operator, &meeting.papers[0].id, &author()).await.unwrap();
+    assert!(library.read_committee(Viewer::Public, "sandby/oekonomiudvalget").await.is_err());
+    assert_eq!(library.read_municipality(Viewer::Public, "sandby").await.unwrap().committees.len(), 1);
+    let case = library.read_case(Viewer::Public, "23/64938").await.unwrap();
+    assert_eq!(case.municipalities[0].items.len(), 2);
+    assert_eq!(case.municipalities[0].now.as_ref().unwrap().decision.text, "Godkendt.");
     bench
 }
 
