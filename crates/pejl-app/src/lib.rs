@@ -4,6 +4,7 @@
 //! SQL, no templates.
 
 mod check_library;
+mod committee_figures;
 mod error;
 mod find_moved;
 mod follow_library;
@@ -13,12 +14,17 @@ mod keep_up;
 mod library;
 mod list_meetings;
 mod meeting_cache;
+mod meeting_digest;
 mod move_library;
+mod overviews;
 mod permission;
 mod publish;
+mod read_case;
+mod read_committee;
 mod read_front;
 mod read_item;
 mod read_meeting;
+mod read_municipality;
 mod reread_papers;
 mod search_items;
 mod show_entry;
@@ -33,7 +39,8 @@ pub use import_papers::{
 };
 pub use library::{Library, LibraryPlace};
 pub use list_meetings::ListRequest;
-pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given, Moved};
+pub use overviews::*;
+pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given, Moved, slug};
 pub use permission::Viewer;
 pub use reread_papers::{FieldChange, PaperChange, RereadReport, RereadRequest};
 pub use show_entry::Entry;

@@ -2,6 +2,7 @@
 //! again needs one small query and no unpacking.
 
 use crate::error::Result;
+use crate::meeting_digest::DigestCache;
 use crate::publish::{PublicMeeting, public_text};
 use pejl_store::{MeetingReading, PaperVersion, Store, WholeMeeting};
 use std::collections::HashMap;
@@ -37,6 +38,8 @@ impl ReadyMeeting {
 #[derive(Default)]
 pub(crate) struct MeetingCache {
     kept: Mutex<HashMap<String, Arc<ReadyMeeting>>>,
+    /// What pages over many meetings need of each.
+    pub(crate) digests: DigestCache,
 }
 
 impl MeetingCache {
@@ -63,6 +66,7 @@ impl MeetingCache {
     /// Lets go of everything, as after forgetting.
     pub(crate) fn clear(&self) {
         self.lock().clear();
+        self.digests.clear();
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<ReadyMeeting>>> {

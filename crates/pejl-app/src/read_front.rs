@@ -34,7 +34,7 @@ impl Library {
 }
 
 /// A key that sorts as a Dane expects: æ, ø and å after z, aa as å.
-fn danish_order(name: &str) -> String {
+pub(crate) fn danish_order(name: &str) -> String {
     let lower = name.to_lowercase().replace("aa", "å");
     lower
         .chars()

@@ -11,7 +11,7 @@ use tantivy::directory::MmapDirectory;
 use tantivy::{IndexReader, ReloadPolicy, TantivyError};
 
 /// Grows whenever the fields or what they hold change their meaning.
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
 
 /// An item as it goes into the index: masked, and public.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

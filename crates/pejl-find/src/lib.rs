@@ -3,6 +3,7 @@
 //! Floor 2: no SQL and no HTTP. What goes in is already masked and public.
 
 mod analysis;
+mod case;
 mod collect;
 mod error;
 mod facets;
@@ -19,6 +20,7 @@ mod suggest;
 mod writer;
 
 pub use analysis::Technique;
+pub use case::*;
 pub use error::*;
 pub use index::*;
 pub use query::*;

@@ -1,6 +1,7 @@
 //! From a query as understood to a query of the engine.
 
 use crate::analysis::{Analyser, Chunk, PART_MARK, Shape, chunks, lower, spell_out};
+use crate::case::case_key;
 use crate::kinds::{outcome_mark, outcomes_named, type_mark, types_named};
 use crate::language::{Clause, FieldName, Group, Parsed, Wanted};
 use crate::schema::Fields;
@@ -279,7 +280,7 @@ impl Planner<'_> {
     }
 
     fn case_number(&self, wanted: &Wanted) -> Result<Option<Box<dyn Query>>, FindError> {
-        let number: String = lower(wanted.text()).split_whitespace().collect();
+        let number = case_key(wanted.text());
         let field = self.fields().case_number;
         let longer = match wanted {
             Wanted::Prefix(_) => self.longer(field, &number, EXACT_SCORE)?,

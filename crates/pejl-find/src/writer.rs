@@ -1,6 +1,7 @@
 //! Putting items into the index.
 
 use crate::analysis::Weighted;
+use crate::case::{case_key, whole_mark};
 use crate::index::payload;
 use crate::kinds::{Kind, day_number, outcome_mark, type_mark};
 use crate::schema::Fields;
@@ -135,14 +136,16 @@ fn weighted(item: &ItemText) -> String {
 }
 
 /// A case number in lower case and every shorter form that ends at one of its
-/// separators: "15.00.00-A00-28-23" is found as "15.00.00" and "15.00" too.
+/// separators: "15.00.00-A00-28-23" is found as "15.00.00" and "15.00" too. The
+/// mark of the whole number goes with them.
 fn case_prefixes(number: &str) -> Vec<String> {
-    let whole: String = number.trim().to_lowercase().split_whitespace().collect();
+    let whole = case_key(number);
     let mut prefixes: Vec<String> = whole
         .char_indices()
         .filter(|(at, c)| *at > 0 && matches!(c, '.' | '-' | '/'))
         .filter_map(|(at, _)| whole.get(..at).map(str::to_owned))
         .collect();
+    prefixes.push(whole_mark(&whole));
     prefixes.push(whole);
     prefixes
 }
@@ -153,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_case_number_is_found_by_its_beginnings() {
-        assert_eq!(case_prefixes(" 23/64938 "), ["23", "23/64938"]);
+        assert_eq!(case_prefixes(" 23/64938 "), ["23", "=23/64938", "23/64938"]);
         let journal = case_prefixes("15.00.00-A00-28-23");
         assert!(journal.contains(&"15.00.00".to_owned()) && journal.contains(&"15.00.00-a00-28-23".to_owned()));
     }

@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_library.sql"),
     include_str!("../migrations/0002_forgotten_text.sql"),
     include_str!("../migrations/0003_moved.sql"),
+    include_str!("../migrations/0004_committees.sql"),
 ];
 
 /// The schema that this program works with.

@@ -1,6 +1,6 @@
 //! What the pages ask for.
 
-use pejl_app::{FrontView, ItemView, MeetingView};
+use pejl_app::{CaseView, CommitteeView, FrontView, ItemView, MeetingView, MunicipalityView};
 use pejl_find::{SearchRequest, SearchResults};
 
 /// Why a use case could not answer, for the log only.
@@ -17,6 +17,18 @@ pub trait Answers: Send + Sync + 'static {
     fn meeting(&self, address: &str) -> impl Future<Output = Result<Option<MeetingView>, Failure>> + Send;
     /// The item at `address`, if there is one.
     fn item(&self, address: &str) -> impl Future<Output = Result<Option<ItemView>, Failure>> + Send;
+    /// The municipality whose meetings' addresses begin with `address`, if there is one.
+    fn municipality(&self, _address: &str) -> impl Future<Output = Result<Option<MunicipalityView>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// The committee whose meetings' addresses begin with `address`, if there is one.
+    fn committee(&self, _address: &str) -> impl Future<Output = Result<Option<CommitteeView>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// The case with this number, if an item carries it.
+    fn case(&self, _number: &str) -> impl Future<Output = Result<Option<CaseView>, Failure>> + Send {
+        async { Ok(None) }
+    }
     /// Looks whether what is shown was changed from outside; called every second.
     fn keep_up(&self) -> impl Future<Output = Result<(), Failure>> + Send {
         async { Ok(()) }

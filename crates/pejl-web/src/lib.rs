@@ -4,6 +4,7 @@
 //! page. Nothing here reads papers, asks the database or decides anything.
 //! Every page works without JavaScript, sets no cookie and asks no other host.
 
+mod addresses;
 mod answers;
 mod assets;
 mod library_answers;

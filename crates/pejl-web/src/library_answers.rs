@@ -1,7 +1,9 @@
 //! The library behind the pages, seen as anyone sees it.
 
 use crate::answers::{Answers, Failure};
-use pejl_app::{AppError, FrontView, ItemView, Library, MeetingView, Viewer};
+use pejl_app::{
+    AppError, CaseView, CommitteeView, FrontView, ItemView, Library, MeetingView, MunicipalityView, Viewer,
+};
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
 
@@ -22,6 +24,18 @@ impl Answers for Arc<Library> {
 
     async fn item(&self, address: &str) -> Result<Option<ItemView>, Failure> {
         found(self.read_item(Viewer::Public, address).await)
+    }
+
+    async fn municipality(&self, address: &str) -> Result<Option<MunicipalityView>, Failure> {
+        found(self.read_municipality(Viewer::Public, address).await)
+    }
+
+    async fn committee(&self, address: &str) -> Result<Option<CommitteeView>, Failure> {
+        found(self.read_committee(Viewer::Public, address).await)
+    }
+
+    async fn case(&self, number: &str) -> Result<Option<CaseView>, Failure> {
+        found(self.read_case(Viewer::Public, number).await)
     }
 
     async fn keep_up(&self) -> Result<(), Failure> {

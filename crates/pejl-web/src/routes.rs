@@ -1,7 +1,10 @@
 //! The addresses and what stands around every answer.
 
 use crate::answers::Answers;
-use crate::pages::{about_page, front_page, item_page, meeting_page, search_page, source_page};
+use crate::pages::{
+    about_page, case_page, committee_page, front_page, item_page, meeting_page, municipality_page, search_page,
+    source_page,
+};
 use crate::problem::{Problem, page, panicked};
 use crate::serve::ServeOptions;
 use crate::{assets, search_address};
@@ -52,6 +55,10 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .route("/soeg", get(search))
         .route("/moede/{*address}", get(meeting))
         .route("/punkt/{*address}", get(item))
+        .route("/kommune/{municipality}", get(municipality))
+        .route("/udvalg/{municipality}/{committee}", get(committee))
+        // The number has a slash more often than not; some proxies decode it on the way.
+        .route("/sag/{*number}", get(case))
         .route("/om", get(about))
         .route("/assets/{*path}", get(asset))
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
@@ -92,6 +99,21 @@ async fn item<A: Answers>(State(site): Shared<A>, Path(address): Path<String>, R
         true => Ok(Html(source_page(&view)?)),
         false => Ok(Html(item_page(&view)?)),
     }
+}
+
+async fn municipality<A: Answers>(State(site): Shared<A>, Path(address): Path<String>) -> Page {
+    let view = site.answers.municipality(&address).await?.ok_or(Problem::NotFound)?;
+    Ok(Html(municipality_page(&view)?))
+}
+
+async fn committee<A: Answers>(State(site): Shared<A>, Path((municipality, name)): Path<(String, String)>) -> Page {
+    let view = site.answers.committee(&format!("{municipality}/{name}")).await?.ok_or(Problem::NotFound)?;
+    Ok(Html(committee_page(&view)?))
+}
+
+async fn case<A: Answers>(State(site): Shared<A>, Path(number): Path<String>) -> Page {
+    let view = site.answers.case(&number).await?.ok_or(Problem::NotFound)?;
+    Ok(Html(case_page(&view)?))
 }
 
 /// What to answer where nothing is at `address`: where it was moved to, or that there is nothing.

@@ -9,6 +9,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod imported;
 mod shelf;
 mod webdriver;
 
@@ -42,11 +43,22 @@ fn paths() -> Vec<String> {
     paths
 }
 
+/// Every page to look at, with the server that has it: papers read in memory,
+/// and for municipalities, committees and cases an imported library.
+fn pages() -> Vec<(SocketAddr, String)> {
+    let (shelf, library) = (served(), imported::served());
+    let mut open = imported::open_pages(library);
+    open.push("/udvalg/sandby/job-og-ungeudvalget".to_owned());
+    open.push("/udvalg/nej/nej".to_owned());
+    let of_shelf = paths().into_iter().map(|path| (shelf, path));
+    of_shelf.chain(open.into_iter().map(|path| (library, path))).collect()
+}
+
 #[test]
 fn axe_finds_nothing_on_any_page() {
     let Some(tools) = tools() else { return };
-    let (address, browser) = (served(), Browser::start(&tools));
-    for path in paths() {
+    let browser = Browser::start(&tools);
+    for (address, path) in pages() {
         browser.open(&format!("http://{address}{path}"));
         browser.run(&format!("{}; return 1", tools.axe));
         let found = browser.run_async(
@@ -59,9 +71,9 @@ fn axe_finds_nothing_on_any_page() {
 #[test]
 fn no_page_scrolls_sideways_at_320_pixels_or_asks_elsewhere() {
     let Some(tools) = tools() else { return };
-    let (address, browser) = (served(), Browser::start(&tools));
+    let browser = Browser::start(&tools);
     browser.resize(320, 640);
-    for path in paths() {
+    for (address, path) in pages() {
         browser.open(&format!("http://{address}{path}"));
         let width = browser.run("return document.documentElement.scrollWidth").as_u64();
         assert!(width.is_some_and(|width| width <= 320), "{path} is {width:?} wide");

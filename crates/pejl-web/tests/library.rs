@@ -3,36 +3,17 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
-use pejl_app::{Author, Given, ImportInput, ImportLimits, ImportRequest, Library, LibraryPlace, Viewer};
+mod imported;
+
+use imported::library;
 use pejl_web::{ServeOptions, serve};
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
-use std::path::Path;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
-async fn library(folder: &Path) -> Library {
-    let place = LibraryPlace { folder: folder.to_owned(), postgres: None };
-    let library = Library::open(&place).await.unwrap();
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
-    let request = ImportRequest {
-        inputs: vec![ImportInput::Path(samples)],
-        given: Given::default(),
-        dry_run: false,
-        again_forgotten: false,
-        limits: ImportLimits::default(),
-        author: Author { who: "test".into(), at: "2026-01-01T00:00:00Z".into() },
-    };
-    library.import_papers(Viewer::Operator, request, &mut |_| {}).await.unwrap();
-    library
-}
-
 fn get(address: SocketAddr, path: &str) -> String {
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    assert!(answer.starts_with("HTTP/1.1 200"), "{path}: {}", answer.lines().next().unwrap_or(""));
-    answer
+    let (status, page) = imported::ask(address, path);
+    assert_eq!(status, 200, "{path}");
+    page
 }
 
 /// The first address on `page` that begins with `start`.

@@ -8,6 +8,7 @@ const MAIL: &str = "birdie@example.org";
 const PHONE: &str = "23456789";
 const ACCOUNT: &str = "4321 0098765432";
 const SECRET: &str = "Hemmelighedsord";
+const CASE: &str = "24/7788";
 
 #[test]
 fn a_canary_sings_nowhere() {
@@ -21,7 +22,10 @@ fn a_canary_sings_nowhere() {
             ("Lukket: Personsag om fugle", &format!("{SECRET} om {CPR}."), SECRET),
         ];
         let file = format!("referat {CPR}.txt");
-        bench.write(&file, minutes(DAY, &items));
+        let paper = minutes(DAY, &items)
+            .replace("\nSagsfremstilling", &format!("\nSagsnr.: {CASE}\n\nSagsfremstilling"))
+            .replace("Mødelokale 1\n", &format!("Mødelokale 1\n\nDeltagere:\nBirdie Fugl (A), tlf. {PHONE}\n\n"));
+        bench.write(&file, paper);
         bench.import().await;
         let library = &bench.library;
         let mut out: Vec<(String, String)> = Vec::new();
@@ -34,6 +38,18 @@ fn a_canary_sings_nowhere() {
         out.push(("front".into(), format!("{:?}", library.read_front(Viewer::Public).await.unwrap())));
         let list = library.list_meetings(Viewer::Public, &ListRequest::default()).await.unwrap();
         out.push(("list".into(), format!("{list:?}")));
+        let municipality = library.read_municipality(Viewer::Public, "sandby").await.unwrap();
+        out.push(("municipality".into(), format!("{municipality:?}")));
+        let committee = library.read_committee(Viewer::Public, "sandby/job-og-ungeudvalget").await.unwrap();
+        assert_eq!((committee.meetings.len(), committee.outcomes.closed), (1, 1));
+        out.push(("committee".into(), format!("{committee:?}")));
+        let case = library.read_case(Viewer::Public, CASE).await.unwrap();
+        assert_eq!(case.municipalities[0].items.len(), 2);
+        assert!(case.municipalities[0].items.iter().all(|item| item.open || item.outcome.is_none()));
+        out.push(("case".into(), format!("{case:?}")));
+        for number in [CPR, "0101701234", "010170", "1234", "010170-****"] {
+            assert!(library.read_case(Viewer::Public, number).await.is_err(), "{number}");
+        }
         for words in [
             "kanariefugle",
             "fugle",

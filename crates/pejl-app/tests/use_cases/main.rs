@@ -17,6 +17,7 @@ mod import;
 mod keep_up;
 mod killed;
 mod moving;
+mod overviews;
 mod reread;
 mod samples;
 mod setup;

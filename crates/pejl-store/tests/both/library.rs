@@ -10,7 +10,7 @@ on_both! {
     papers_of_one_item_join_their_meeting minutes_go_before_the_agenda
     a_supplementary_agenda_adds_its_items two_meetings_on_one_day a_trial_leaves_nothing
     change_numbers_grow_and_are_followed readings_are_replaced large_sources_come_back_in_order
-    lists_and_totals_agree many_papers_in_one_batch
+    lists_and_totals_agree committees_are_counted many_papers_in_one_batch
 }
 
 const ITEMS: &[(&str, &str)] = &[("1", "Dagsorden"), ("2", "Budget"), ("", "Eventuelt")];
@@ -204,4 +204,37 @@ async fn many_papers_in_one_batch(store: Store) {
     let totals = store.totals().await.unwrap();
     assert_eq!((totals.meetings, totals.items, totals.papers), (150, 300, 150));
     assert_eq!(store.check().await.unwrap(), []);
+}
+
+async fn committees_are_counted(store: Store) {
+    let of = |date: &str, committee: &str| {
+        let mut document = minutes(date, ITEMS);
+        document.committee = Some(Located::new(committee.to_owned(), Span::default()));
+        paper(document)
+    };
+    let papers = vec![
+        paper(minutes(DAY, ITEMS)),
+        paper(minutes("2023-01-09", ITEMS)),
+        of("2024-05-01", "Job- og Ungeudvalget"),
+        of("2024-05-02", "Kulturudvalget"),
+    ];
+    write(&store, papers).await;
+    let mut found = store.committees("Sandby").await.unwrap();
+    found.sort_by(|a, b| a.committee.cmp(&b.committee));
+    let short: Vec<(&str, u64, String, String)> = found
+        .iter()
+        .map(|line| (line.committee.as_str(), line.meetings, line.first.to_string(), line.last.to_string()))
+        .collect();
+    let expected = [
+        ("Job- & Ungeudvalget", 2, "2023-01-09", DAY),
+        ("Job- og Ungeudvalget", 1, "2024-05-01", "2024-05-01"),
+        ("Kulturudvalget", 1, "2024-05-02", "2024-05-02"),
+    ];
+    assert_eq!(short, expected.map(|(name, count, from, to)| (name, count, from.to_owned(), to.to_owned())));
+    assert!(store.committees("sandby").await.unwrap().is_empty());
+    let at = store.meetings_at(&[ADDRESS.to_owned(), "ukendt/x/2024-01-01".to_owned()]).await.unwrap();
+    assert_eq!(at.iter().map(|meeting| meeting.address.as_str()).collect::<Vec<_>>(), [ADDRESS]);
+    assert!(store.meetings_at(&[]).await.unwrap().is_empty());
+    let readings = store.readings(vec![at[0].id]).await.unwrap();
+    assert_eq!((readings.len(), readings[0].papers.len(), readings[0].items.len()), (1, 1, ITEMS.len()));
 }

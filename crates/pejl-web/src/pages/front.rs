@@ -1,9 +1,10 @@
 //! The front page: the box, what the library holds, what is new.
 
-use super::{meeting_title, municipality_search};
+use super::meeting_title;
+use crate::addresses::municipality_path;
 use crate::search_address::{PAGE, address};
 use askama::Template;
-use pejl_app::{FrontView, MeetingLine};
+use pejl_app::{FrontView, MeetingLine, slug};
 use pejl_find::SearchRequest;
 use pejl_words as words;
 use std::borrow::Cow;
@@ -41,7 +42,7 @@ struct Municipality<'a> {
 
 /// The page `/`.
 pub(crate) fn front_page(view: &FrontView) -> askama::Result<String> {
-    let municipality = |(name, count): &'_ (String, u64)| (municipality_search(name), meetings(*count));
+    let municipality = |(name, count): &'_ (String, u64)| (municipality_path(&slug(name)), meetings(*count));
     let page = FrontPage {
         view,
         examples: examples(),

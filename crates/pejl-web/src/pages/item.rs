@@ -1,6 +1,7 @@
 //! An item's page: what was decided first, then why.
 
 use super::{Badge, Crumbs, Finding, detail, findings, form_name, item_name, item_title, person};
+use crate::addresses::case_path;
 use crate::prose::{Block, SourceText, blocks};
 use askama::Template;
 use pejl_app::{ItemLine, ItemView};
@@ -19,6 +20,7 @@ struct ItemPage<'a> {
     item: &'a AgendaItem,
     title: Cow<'a, str>,
     facts: Vec<Cow<'a, str>>,
+    case: Option<Case>,
     badge: Option<Badge>,
     decision_class: &'static str,
     detail: Option<Cow<'static, str>>,
@@ -43,6 +45,12 @@ struct ItemPage<'a> {
     source: &'a str,
     previous: Option<Neighbour<'a>>,
     next: Option<Neighbour<'a>>,
+}
+
+/// The case number, with the way to its page.
+struct Case {
+    name: String,
+    path: Option<String>,
 }
 
 /// A point of the recommendation beside its outcome.
@@ -98,6 +106,7 @@ pub(crate) fn item_page(view: &ItemView) -> askama::Result<String> {
         item,
         title: item_title(view),
         facts: facts(view),
+        case: case(item),
         badge: decision.map(Badge::of_decision),
         decision_class: decision.map_or("none", |d| Badge::of(d.outcome).class),
         detail: decision.and_then(detail),
@@ -133,13 +142,14 @@ pub(crate) fn item_page(view: &ItemView) -> askama::Result<String> {
 }
 
 fn facts(view: &ItemView) -> Vec<Cow<'_, str>> {
-    let item = &view.item;
     let mut facts: Vec<Cow<'_, str>> = vec![item_name(view).into()];
-    facts.extend(item.item_type.as_ref().map(|t| words::item_type(t.value)));
-    if let Some(case) = item.case_number.as_ref().filter(|_| item.open) {
-        facts.push(words::text("web-item-case", &[("number", (&case.text).into())]).into());
-    }
+    facts.extend(view.item.item_type.as_ref().map(|t| words::item_type(t.value)));
     facts
+}
+
+fn case(item: &AgendaItem) -> Option<Case> {
+    let number = &item.case_number.as_ref().filter(|_| item.open)?.text;
+    Some(Case { name: words::text("web-item-case", &[("number", number.into())]), path: case_path(number) })
 }
 
 fn proposer(item: &AgendaItem) -> Option<String> {

@@ -1,6 +1,7 @@
 //! A meeting's page: when and where, who, what was on the agenda, from which papers.
 
-use super::{Badge, Finding, committee_search, findings, form_name, municipality_search, or_untitled, person};
+use super::{Badge, Finding, findings, form_name, or_untitled, person};
+use crate::addresses::{committee_path, municipality_path};
 use askama::Template;
 use pejl_app::{MeetingView, PaperLine};
 use pejl_model::{AgendaItem, Document, Member};
@@ -11,9 +12,9 @@ use std::borrow::Cow;
 #[template(path = "meeting.html")]
 struct MeetingPage<'a> {
     municipality: Cow<'a, str>,
-    municipality_search: String,
+    municipality_path: String,
     committee: Cow<'a, str>,
-    committee_search: String,
+    committee_path: String,
     kind: Cow<'static, str>,
     date: String,
     date_weekday: String,
@@ -52,8 +53,8 @@ pub(crate) fn meeting_page(view: &MeetingView) -> askama::Result<String> {
     let date = document.date.as_ref().map(|d| d.value);
     let member_groups = member_groups(&document.members);
     let page = MeetingPage {
-        municipality_search: municipality_search(municipality.unwrap_or("")),
-        committee_search: committee_search(municipality.unwrap_or(""), committee.unwrap_or("")),
+        municipality_path: municipality_path(&view.address),
+        committee_path: committee_path(&view.address),
         municipality: municipality.map_or_else(|| words::label("web-unknown-municipality"), Cow::Borrowed),
         committee: committee.map_or_else(|| words::label("web-unknown-committee"), Cow::Borrowed),
         kind: words::paper_kind(document.kind),

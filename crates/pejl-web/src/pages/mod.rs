@@ -1,22 +1,31 @@
 //! The pages: each takes a view and gives its HTML.
 
 mod about;
+mod case;
+mod chart;
+mod committee;
 mod front;
 mod item;
 mod meeting;
+mod municipality;
 mod problem;
 mod search;
 mod source;
 
 pub(crate) use about::about_page;
+pub(crate) use case::case_page;
+pub(crate) use committee::committee_page;
 pub(crate) use front::front_page;
 pub(crate) use item::item_page;
 pub(crate) use meeting::meeting_page;
+pub(crate) use municipality::municipality_page;
 pub(crate) use problem::problem_page;
 pub(crate) use search::search_page;
 pub(crate) use source::source_page;
 
+use crate::addresses::{committee_path, municipality_path};
 use crate::search_address::{PAGE, address};
+use jiff::civil::Date;
 use pejl_app::{ItemView, MeetingLine, PaperLine};
 use pejl_find::{Order, SearchRequest};
 use pejl_model::{Decision, Diagnostic, Outcome, OutcomeDetail, Person, Severity};
@@ -43,8 +52,12 @@ impl Badge {
 
     /// "Other" says little where the detail says more.
     fn of_decision(decision: &Decision) -> Self {
-        let badge = Self::of(decision.outcome);
-        match (decision.outcome, decision.detail) {
+        Self::of_outcome(decision.outcome, decision.detail)
+    }
+
+    fn of_outcome(outcome: Outcome, detail: Option<OutcomeDetail>) -> Self {
+        let badge = Self::of(outcome);
+        match (outcome, detail) {
             (Outcome::Other, Some(detail)) => Self { name: words::outcome_detail(detail), ..badge },
             _ => badge,
         }
@@ -60,7 +73,9 @@ fn detail(decision: &Decision) -> Option<Cow<'static, str>> {
 /// The way down to an item's pages.
 struct Crumbs<'a> {
     municipality: &'a str,
-    municipality_search: String,
+    municipality_path: String,
+    committee: Cow<'a, str>,
+    committee_path: String,
     meeting_address: &'a str,
     meeting: String,
     /// The item, where the page lies below it.
@@ -74,9 +89,11 @@ impl<'a> Crumbs<'a> {
         let line = &view.meeting;
         Self {
             municipality: &line.municipality,
-            municipality_search: municipality_search(&line.municipality),
+            municipality_path: municipality_path(&line.address),
+            committee: meeting_title(line),
+            committee_path: committee_path(&line.address),
             meeting_address: &line.address,
-            meeting: format!("{}, {}", line.committee, words::date_long(line.date)),
+            meeting: words::date_long(line.date),
             item: None,
             item_address: &view.address,
             here: Cow::Owned(item_name(view)),
@@ -110,15 +127,25 @@ fn municipality_search(name: &str) -> String {
     address(&SearchRequest { municipalities, order: Order::Newest, limit: PAGE, ..SearchRequest::default() })
 }
 
-fn committee_search(municipality: &str, committee: &str) -> String {
-    let (municipalities, committees) = (vec![municipality.to_owned()], vec![committee.to_owned()]);
+/// The items of a committee under every spelling of its name; with `outcomes`, those that ended so.
+fn committee_search(municipality: &str, committees: &[String], outcomes: Vec<Outcome>) -> String {
     address(&SearchRequest {
-        municipalities,
-        committees,
+        municipalities: vec![municipality.to_owned()],
+        committees: committees.to_vec(),
+        outcomes,
         order: Order::Newest,
         limit: PAGE,
         ..SearchRequest::default()
     })
+}
+
+/// "fra 6. november 2023 til 4. marts 2024", or "den 6. november 2023".
+fn period(from: Date, to: Date) -> String {
+    let day = words::date_long(from);
+    if from == to {
+        return words::text("web-period-day", &[("day", day.into())]);
+    }
+    words::text("web-period", &[("from", day.into()), ("to", words::date_long(to).into())])
 }
 
 /// "Navn (A)".

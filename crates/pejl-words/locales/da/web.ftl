@@ -183,6 +183,68 @@ web-source-legend = Sådan læses markeringen
 web-source-legend-parts = Farven og navnet til venstre viser, hvilken del teksten hører til.
 web-source-legend-values = Et lille navn foran understreget tekst viser en værdi, som er læst. Prikket understregning er tal.
 
+# Columns of the tables on the pages of municipalities, committees and cases.
+web-column-committee = Udvalg
+web-column-meetings = Møder
+web-column-first = Første møde
+web-column-last = Seneste møde
+web-column-outcome = Beslutning
+web-column-items = Punkter
+web-column-total = I alt
+web-column-member = Medlem
+web-column-party = Parti
+web-column-present = Til stede
+web-column-absent = Fraværende
+web-column-untold = Ikke oplyst
+web-column-year = År
+web-column-share = Fremmøde
+web-column-date = Dato
+web-column-item = Punkt
+web-table-committees = Tabel over udvalg
+web-table-outcomes = Tabel over beslutninger
+web-table-attendance = Tabel over fremmøde
+web-per-cent = { $count } %
+web-presence = { $present } til stede, { $absent } fraværende
+web-period = fra { $from } til { $to }
+web-period-day = den { $day }
+
+# Municipality page.
+web-municipality-lead = { $meetings } i { $committees } udvalg { $period }.
+web-municipality-search = Søg i kommunens punkter
+web-municipality-committees = Udvalg
+
+# Committee page.
+web-committee-lead = { $meetings } { $period }.
+web-committee-also = Navnet er også skrevet: { $names }.
+web-committee-search = Søg i udvalgets punkter
+web-committee-meetings = Møder
+web-committee-outcomes = Beslutninger
+web-committee-undecided = Ingen beslutning fundet i referatet
+web-committee-pending = Kun dagsorden, endnu ikke besluttet
+web-committee-members = Medlemmer
+web-committee-members-note = Navne, partier og fremmøde er læst i mødepapirernes egne medlemslister. En stedfortræder kan derfor stå her med få møder.
+web-committee-term = Valgperioden
+web-committee-term-caption = Antal møder for hvert medlem i { $years }, efter { $count ->
+    [one] 1 møde med medlemsliste
+   *[other] { $count } møder med medlemsliste
+}
+web-committee-attendance = Fremmøde over tid
+web-committee-attendance-note = Talt over de møder, hvis papir oplyser, hvem der var til stede. Et papir, der kun opregner medlemmerne, tæller ikke med, og det gør mange papirer, når ingen er fraværende. Det virkelige fremmøde kan derfor være højere.
+web-committee-chart-note = Søjlerne viser fremmødet i procent. Tabellen viser de samme tal.
+web-committee-attendance-caption = Pladser til stede og fraværende, lagt sammen over årets møder
+
+# Case page.
+web-case-title = Sag { $number }
+web-case-several = Nummeret bruges i flere kommuner. Hver kommune nummererer sine egne sager, så det er ikke den samme sag.
+web-case-now = Her står sagen nu
+web-case-undecided = Der er endnu ingen beslutning i sagen.
+web-case-waiting = Sagen har senere været på dagsordenen uden en læst beslutning:
+web-case-way = Sagens vej
+web-case-left-out = { $count ->
+    [one] 1 ældre punkt med samme nummer er ikke vist.
+   *[other] { $count } ældre punkter med samme nummer er ikke vist.
+}
+
 # About.
 web-about-title = Om Pejl
 web-about-what = Hvad er Pejl?

@@ -1,0 +1,49 @@
+//! The addresses of the pages over many meetings.
+
+/// The page of the municipality that the meeting or item at `address` belongs to.
+pub(crate) fn municipality_path(address: &str) -> String {
+    format!("/kommune/{}", beginning(address, 1))
+}
+
+/// The page of the committee that the meeting or item at `address` belongs to.
+pub(crate) fn committee_path(address: &str) -> String {
+    format!("/udvalg/{}", beginning(address, 2))
+}
+
+/// The page of the case with this number; none for a number that was masked.
+pub(crate) fn case_path(number: &str) -> Option<String> {
+    let number = number.trim();
+    if number.is_empty() || number.contains('*') {
+        return None;
+    }
+    // A plus is a blank in a form but not in a path.
+    let encoded: String = form_urlencoded::byte_serialize(number.as_bytes()).collect();
+    Some(format!("/sag/{}", encoded.replace('+', "%20")))
+}
+
+/// The first `parts` parts of `address`.
+fn beginning(address: &str, parts: usize) -> &str {
+    let end = address.match_indices('/').nth(parts - 1).map_or(address.len(), |(at, _)| at);
+    address.get(..end).unwrap_or(address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_meetings_address_leads_up() {
+        for address in ["faxe/jobudvalget/2023-11-06", "faxe/jobudvalget/2023-11-06/83", "faxe/jobudvalget"] {
+            assert_eq!(municipality_path(address), "/kommune/faxe");
+            assert_eq!(committee_path(address), "/udvalg/faxe/jobudvalget");
+        }
+    }
+
+    #[test]
+    fn a_case_number_is_one_part_of_a_path() {
+        assert_eq!(case_path("23/64938").as_deref(), Some("/sag/23%2F64938"));
+        assert_eq!(case_path("15.20.00-Ø40 1+2").as_deref(), Some("/sag/15.20.00-%C3%9840%201%2B2"));
+        assert_eq!(case_path("010170-****"), None);
+        assert_eq!(case_path(" "), None);
+    }
+}

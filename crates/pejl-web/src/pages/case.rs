@@ -1,0 +1,84 @@
+//! A case's page: where it stands, and its way through committees and meetings.
+
+use super::{Badge, meeting_title, or_untitled};
+use crate::addresses::{committee_path, municipality_path};
+use askama::Template;
+use pejl_app::{CaseItem, CaseNow, CaseView, MunicipalCase};
+use pejl_words as words;
+use std::borrow::Cow;
+
+#[derive(Template)]
+#[template(path = "case.html")]
+struct CasePage<'a> {
+    title: String,
+    several: bool,
+    left_out: Option<String>,
+    municipalities: Vec<Strand<'a>>,
+}
+
+/// The case in one municipality.
+struct Strand<'a> {
+    name: &'a str,
+    path: String,
+    now: Option<Now<'a>>,
+    waiting: Option<Row<'a>>,
+    items: Vec<Row<'a>>,
+}
+
+struct Now<'a> {
+    class: &'static str,
+    text: &'a str,
+    row: Row<'a>,
+}
+
+struct Row<'a> {
+    address: &'a str,
+    title: Cow<'a, str>,
+    date: String,
+    number: Option<String>,
+    committee: Cow<'a, str>,
+    committee_path: String,
+    badge: Option<Badge>,
+    closed: bool,
+}
+
+/// The page `/sag/...`.
+pub(crate) fn case_page(view: &CaseView) -> askama::Result<String> {
+    let left_out = (view.left_out > 0).then(|| words::text("web-case-left-out", &[("count", view.left_out.into())]));
+    let page = CasePage {
+        title: words::text("web-case-title", &[("number", (&view.number).into())]),
+        several: view.municipalities.len() > 1,
+        left_out,
+        municipalities: view.municipalities.iter().map(strand).collect(),
+    };
+    page.render()
+}
+
+fn strand(case: &MunicipalCase) -> Strand<'_> {
+    Strand {
+        name: &case.municipality,
+        path: case.items.first().map(|item| municipality_path(&item.meeting.address)).unwrap_or_default(),
+        now: case.now.as_ref().map(now),
+        waiting: case.waiting.as_ref().map(row),
+        items: case.items.iter().map(row).collect(),
+    }
+}
+
+fn now(now: &CaseNow) -> Now<'_> {
+    Now { class: Badge::of(now.decision.outcome).class, text: &now.decision.text, row: row(&now.item) }
+}
+
+fn row(line: &CaseItem) -> Row<'_> {
+    let meeting = &line.meeting;
+    let number = |number: &String| words::text("web-item-number", &[("number", number.into())]);
+    Row {
+        address: &line.item.address,
+        title: or_untitled(Some(&line.item.title)),
+        date: words::date_long(meeting.date),
+        number: line.item.number.as_ref().map(number),
+        committee: meeting_title(meeting),
+        committee_path: committee_path(&meeting.address),
+        badge: line.outcome.map(|(outcome, detail)| Badge::of_outcome(outcome, detail)),
+        closed: !line.open,
+    }
+}
