@@ -11,6 +11,7 @@ mod forget_papers;
 mod import_papers;
 mod keep_up;
 mod library;
+mod list_addresses;
 mod list_meetings;
 mod meeting_cache;
 mod move_library;
