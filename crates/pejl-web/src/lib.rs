@@ -5,8 +5,14 @@
 //! Every page works without JavaScript, sets no cookie and asks no other host.
 
 mod answers;
+mod api;
+mod asked;
 mod assets;
+mod data;
+mod feeds;
+mod fresh;
 mod library_answers;
+mod open_routes;
 mod pages;
 mod problem;
 mod prose;

@@ -1,6 +1,6 @@
 //! An item's page: what was decided first, then why.
 
-use super::{Badge, Crumbs, Finding, detail, findings, form_name, item_name, item_title, person};
+use super::{Badge, Crumbs, Finding, Head, detail, findings, form_name, item_name, item_title, person};
 use crate::prose::{Block, SourceText, blocks};
 use askama::Template;
 use pejl_app::{ItemLine, ItemView};
@@ -14,6 +14,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "item.html")]
 struct ItemPage<'a> {
+    head: Head,
     crumbs: Crumbs<'a>,
     address: &'a str,
     item: &'a AgendaItem,
@@ -86,13 +87,14 @@ struct Neighbour<'a> {
 }
 
 /// The page `/punkt/...`.
-pub(crate) fn item_page(view: &ItemView) -> askama::Result<String> {
+pub(crate) fn item_page(base: &str, view: &ItemView) -> askama::Result<String> {
     let item = &view.item;
     let decision = item.decision.as_ref();
     let sections = if item.open { sections(view) } else { Vec::new() };
     let attachments: Vec<Cow<'_, str>> = item.attachments.iter().map(attachment).collect();
     let listed = sections.iter().any(|section| section.attachments);
     let page = ItemPage {
+        head: Head::of_item(base, view),
         crumbs: Crumbs::to_item(view),
         address: &view.address,
         item,

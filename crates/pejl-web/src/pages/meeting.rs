@@ -1,6 +1,6 @@
 //! A meeting's page: when and where, who, what was on the agenda, from which papers.
 
-use super::{Badge, Finding, committee_search, findings, form_name, municipality_search, or_untitled, person};
+use super::{Badge, Finding, Head, committee_search, findings, form_name, municipality_search, or_untitled, person};
 use askama::Template;
 use pejl_app::{MeetingView, PaperLine};
 use pejl_model::{AgendaItem, Document, Member};
@@ -10,6 +10,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "meeting.html")]
 struct MeetingPage<'a> {
+    head: Head,
     municipality: Cow<'a, str>,
     municipality_search: String,
     committee: Cow<'a, str>,
@@ -45,13 +46,14 @@ struct PaperRow<'a> {
 }
 
 /// The page `/moede/...`.
-pub(crate) fn meeting_page(view: &MeetingView) -> askama::Result<String> {
+pub(crate) fn meeting_page(base: &str, view: &MeetingView) -> askama::Result<String> {
     let document = &view.document;
     let municipality = document.municipality.as_ref().map(|m| m.name.as_str());
     let committee = document.committee.as_ref().map(|c| c.value.as_str());
     let date = document.date.as_ref().map(|d| d.value);
     let member_groups = member_groups(&document.members);
     let page = MeetingPage {
+        head: Head::of_meeting(base, view),
         municipality_search: municipality_search(municipality.unwrap_or("")),
         committee_search: committee_search(municipality.unwrap_or(""), committee.unwrap_or("")),
         municipality: municipality.map_or_else(|| words::label("web-unknown-municipality"), Cow::Borrowed),

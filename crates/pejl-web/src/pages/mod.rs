@@ -2,6 +2,7 @@
 
 mod about;
 mod front;
+mod head;
 mod item;
 mod meeting;
 mod problem;
@@ -10,13 +11,14 @@ mod source;
 
 pub(crate) use about::about_page;
 pub(crate) use front::front_page;
+pub(crate) use head::{Feed, Head};
 pub(crate) use item::item_page;
 pub(crate) use meeting::meeting_page;
-pub(crate) use problem::problem_page;
-pub(crate) use search::search_page;
+pub(crate) use problem::{problem_page, problem_words};
+pub(crate) use search::{facet_value_name, is_chosen, search_page, toggled};
 pub(crate) use source::source_page;
 
-use crate::search_address::{PAGE, address};
+use crate::search_address::{PAGE, address, municipality};
 use pejl_app::{ItemView, MeetingLine, PaperLine};
 use pejl_find::{Order, SearchRequest};
 use pejl_model::{Decision, Diagnostic, Outcome, OutcomeDetail, Person, Severity};
@@ -106,8 +108,7 @@ fn or_untitled(title: Option<&str>) -> Cow<'_, str> {
 }
 
 fn municipality_search(name: &str) -> String {
-    let municipalities = vec![name.to_owned()];
-    address(&SearchRequest { municipalities, order: Order::Newest, limit: PAGE, ..SearchRequest::default() })
+    address(&municipality(name))
 }
 
 fn committee_search(municipality: &str, committee: &str) -> String {
