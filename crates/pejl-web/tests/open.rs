@@ -67,7 +67,10 @@ fn faults(api: &Value, schema: &Value, value: &Value, at: &str, out: &mut Vec<St
         return faults(api, &api["components"]["schemas"][name], value, at, out);
     }
     if let Some(choices) = schema["anyOf"].as_array() {
-        return if value.is_null() { () } else { faults(api, &choices[0], value, at, out) };
+        if !value.is_null() {
+            faults(api, &choices[0], value, at, out);
+        }
+        return;
     }
     let fits = match schema["type"].as_str().unwrap() {
         "object" => value.is_object(),

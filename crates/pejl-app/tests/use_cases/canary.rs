@@ -34,6 +34,10 @@ fn a_canary_sings_nowhere() {
         out.push(("front".into(), format!("{:?}", library.read_front(Viewer::Public).await.unwrap())));
         let list = library.list_meetings(Viewer::Public, &ListRequest::default()).await.unwrap();
         out.push(("list".into(), format!("{list:?}")));
+        let addresses = library.list_addresses(Viewer::Public, 1).await.unwrap().unwrap();
+        assert_eq!(addresses.len(), 1 + meeting.item_addresses.len());
+        assert_eq!(library.count_address_parts(Viewer::Public).await.unwrap(), 1);
+        out.push(("addresses".into(), format!("{addresses:?}")));
         for words in [
             "kanariefugle",
             "fugle",
