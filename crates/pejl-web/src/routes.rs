@@ -114,7 +114,7 @@ async fn item<A: Answers>(
     match (asked.form, source) {
         (_, true) if view.source.is_empty() => Err(Problem::NotFound),
         (Form::Data, source) => json(&item_data(&asked.base, &view, source)),
-        (Form::Page, true) => Ok(Html(source_page(&view)?).into_response()),
+        (Form::Page, true) => Ok(Html(source_page(&asked.base, &view)?).into_response()),
         (Form::Page, false) => Ok(Html(item_page(&asked.base, &view)?).into_response()),
     }
 }
@@ -128,8 +128,8 @@ async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Resu
     Ok(Problem::Moved(format!("/{room}/{now}{end}")))
 }
 
-async fn about<A: Answers>(State(site): Shared<A>) -> Page {
-    Ok(Html(about_page(site.contact.as_deref())?))
+async fn about<A: Answers>(State(site): Shared<A>, asked: Asked) -> Page {
+    Ok(Html(about_page(&asked.base, site.contact.as_deref())?))
 }
 
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {

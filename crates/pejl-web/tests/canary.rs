@@ -96,7 +96,7 @@ fn walk(address: SocketAddr) {
             let body = if asked.is_empty() { body } else { body.replace(asked, "") };
             for canary in ["1234", MAIL, "birdie", SECRET, PHONE, "98765432"] {
                 let told = body.replace(&address.to_string(), "");
-                assert!(!told.contains(canary) || asked.contains(canary), "{canary} in {path}: {told}");
+                assert!(!told.contains(canary), "{canary} in {path}: {told}");
             }
             seen.push_str(&body);
         }

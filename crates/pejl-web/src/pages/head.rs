@@ -49,6 +49,11 @@ pub(crate) struct Head {
 }
 
 impl Head {
+    /// The head of a page at `path` that has no other form.
+    pub(crate) fn of(base: &str, path: &str) -> Self {
+        Self { canonical: format!("{base}{path}"), alternates: Vec::new(), open_graph: None }
+    }
+
     /// The head of the front page.
     pub(crate) fn of_front(base: &str) -> Self {
         let alternates = vec![Feed::json("/forside.json".to_owned())];
