@@ -1,6 +1,6 @@
 //! What the pages ask for.
 
-use pejl_app::{Address, FrontView, ItemView, MeetingView};
+use pejl_app::{FrontView, ItemView, MeetingView};
 use pejl_find::{SearchRequest, SearchResults};
 
 /// Why a use case could not answer, for the log only.
@@ -28,5 +28,5 @@ pub trait Answers: Send + Sync + 'static {
     /// How many parts the addresses of all meetings and items fall in.
     fn address_parts(&self) -> impl Future<Output = Result<usize, Failure>> + Send;
     /// The addresses of a part, from 1; a part has 50,000 of them at most.
-    fn addresses(&self, part: usize) -> impl Future<Output = Result<Option<Vec<Address>>, Failure>> + Send;
+    fn addresses(&self, part: usize) -> impl Future<Output = Result<Option<Vec<String>>, Failure>> + Send;
 }

@@ -1,7 +1,7 @@
 //! The library behind the pages, seen as anyone sees it.
 
 use crate::answers::{Answers, Failure};
-use pejl_app::{Address, AppError, FrontView, ItemView, Library, MeetingView, Viewer};
+use pejl_app::{AppError, FrontView, ItemView, Library, MeetingView, Viewer};
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
 
@@ -37,7 +37,7 @@ impl Answers for Arc<Library> {
         Ok(self.count_address_parts(Viewer::Public).await?)
     }
 
-    async fn addresses(&self, part: usize) -> Result<Option<Vec<Address>>, Failure> {
+    async fn addresses(&self, part: usize) -> Result<Option<Vec<String>>, Failure> {
         Ok(self.list_addresses(Viewer::Public, part).await?)
     }
 }

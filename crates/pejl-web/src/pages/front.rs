@@ -1,6 +1,6 @@
 //! The front page: the box, what the library holds, what is new.
 
-use super::{Head, meeting_title, municipality_search};
+use super::{meeting_title, municipality_search};
 use crate::search_address::{PAGE, address};
 use askama::Template;
 use pejl_app::{FrontView, MeetingLine};
@@ -11,7 +11,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "front.html")]
 struct FrontPage<'a> {
-    head: Head,
+    head: super::Head,
     view: &'a FrontView,
     examples: Vec<Example>,
     counts: Vec<(String, String)>,
@@ -44,7 +44,7 @@ struct Municipality<'a> {
 pub(crate) fn front_page(base: &str, view: &FrontView) -> askama::Result<String> {
     let municipality = |(name, count): &'_ (String, u64)| (municipality_search(name), meetings(*count));
     let page = FrontPage {
-        head: Head::of_front(base),
+        head: super::Head::of_front(base),
         view,
         examples: examples(),
         counts: counts(view),

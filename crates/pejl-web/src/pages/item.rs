@@ -1,6 +1,6 @@
 //! An item's page: what was decided first, then why.
 
-use super::{Badge, Crumbs, Finding, Head, detail, findings, form_name, item_name, item_title, person};
+use super::{Badge, Crumbs, Finding, detail, findings, form_name, item_name, item_title, person};
 use crate::prose::{Block, SourceText, blocks};
 use askama::Template;
 use pejl_app::{ItemLine, ItemView};
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "item.html")]
 struct ItemPage<'a> {
-    head: Head,
+    head: super::Head,
     crumbs: Crumbs<'a>,
     address: &'a str,
     item: &'a AgendaItem,
@@ -94,7 +94,7 @@ pub(crate) fn item_page(base: &str, view: &ItemView) -> askama::Result<String> {
     let attachments: Vec<Cow<'_, str>> = item.attachments.iter().map(attachment).collect();
     let listed = sections.iter().any(|section| section.attachments);
     let page = ItemPage {
-        head: Head::of_item(base, view),
+        head: super::Head::of_item(base, view),
         crumbs: Crumbs::to_item(view),
         address: &view.address,
         item,

@@ -1,6 +1,6 @@
 //! A meeting's page: when and where, who, what was on the agenda, from which papers.
 
-use super::{Badge, Finding, Head, committee_search, findings, form_name, municipality_search, or_untitled, person};
+use super::{Badge, Finding, committee_search, findings, form_name, municipality_search, or_untitled, person};
 use askama::Template;
 use pejl_app::{MeetingView, PaperLine};
 use pejl_model::{AgendaItem, Document, Member};
@@ -10,7 +10,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "meeting.html")]
 struct MeetingPage<'a> {
-    head: Head,
+    head: super::Head,
     municipality: Cow<'a, str>,
     municipality_search: String,
     committee: Cow<'a, str>,
@@ -53,7 +53,6 @@ pub(crate) fn meeting_page(base: &str, view: &MeetingView) -> askama::Result<Str
     let date = document.date.as_ref().map(|d| d.value);
     let member_groups = member_groups(&document.members);
     let page = MeetingPage {
-        head: Head::of_meeting(base, view),
         municipality_search: municipality_search(municipality.unwrap_or("")),
         committee_search: committee_search(municipality.unwrap_or(""), committee.unwrap_or("")),
         municipality: municipality.map_or_else(|| words::label("web-unknown-municipality"), Cow::Borrowed),
@@ -67,6 +66,7 @@ pub(crate) fn meeting_page(base: &str, view: &MeetingView) -> askama::Result<Str
         member_groups,
         papers: view.papers.iter().map(paper).collect(),
         findings: findings(&document.diagnostics),
+        head: super::Head::of_meeting(base, view),
     };
     page.render()
 }
