@@ -12,6 +12,7 @@ mod forget_papers;
 mod import_papers;
 mod keep_up;
 mod library;
+mod list_addresses;
 mod list_meetings;
 mod meeting_cache;
 mod meeting_digest;

@@ -18,6 +18,7 @@ mod meeting;
 mod merge;
 mod move_papers;
 mod paper;
+mod read_addresses;
 mod read_committees;
 mod read_library;
 mod reread_papers;

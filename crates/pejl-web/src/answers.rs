@@ -37,4 +37,8 @@ pub trait Answers: Send + Sync + 'static {
     fn moved(&self, _address: &str) -> impl Future<Output = Result<Option<String>, Failure>> + Send {
         async { Ok(None) }
     }
+    /// How many parts the addresses of all meetings and items fall in.
+    fn address_parts(&self) -> impl Future<Output = Result<usize, Failure>> + Send;
+    /// The addresses of a part, from 1; a part has 50,000 of them at most.
+    fn addresses(&self, part: usize) -> impl Future<Output = Result<Option<Vec<String>>, Failure>> + Send;
 }

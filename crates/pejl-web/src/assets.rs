@@ -32,7 +32,7 @@ pub(crate) fn serve(path: &str, asked: &HeaderMap) -> Option<Response> {
     file.map(|file| answer(path, file, asked, "public, max-age=31536000, immutable"))
 }
 
-/// One of our own files that lies at the root: the icon and what robots may do.
+/// One of our own files that lies at the root: the icon.
 pub(crate) fn serve_root(path: &str, asked: &HeaderMap) -> Option<Response> {
     Own::get(path).map(|file| answer(path, file, asked, "public, max-age=86400"))
 }

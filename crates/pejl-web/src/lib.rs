@@ -6,8 +6,14 @@
 
 mod addresses;
 mod answers;
+mod api;
+mod asked;
 mod assets;
+mod data;
+mod feeds;
+mod fresh;
 mod library_answers;
+mod open_routes;
 mod pages;
 mod problem;
 mod prose;

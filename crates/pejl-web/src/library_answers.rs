@@ -46,6 +46,14 @@ impl Answers for Arc<Library> {
     async fn moved(&self, address: &str) -> Result<Option<String>, Failure> {
         Ok(self.find_moved(Viewer::Public, address).await?)
     }
+
+    async fn address_parts(&self) -> Result<usize, Failure> {
+        Ok(self.count_address_parts(Viewer::Public).await?)
+    }
+
+    async fn addresses(&self, part: usize) -> Result<Option<Vec<String>>, Failure> {
+        Ok(self.list_addresses(Viewer::Public, part).await?)
+    }
 }
 
 fn found<T>(answer: Result<T, AppError>) -> Result<Option<T>, Failure> {

@@ -45,10 +45,16 @@ pub(crate) fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
     internal("panic")
 }
 
+/// The number of a refusal, for the answer as data.
+#[derive(Debug, Clone)]
+pub(crate) struct ProblemId(pub(crate) String);
+
 fn internal(reason: &str) -> Response {
     let id = uuid::Uuid::now_v7().to_string();
     tracing::error!(problem = %id, reason, "request failed");
-    page(StatusCode::INTERNAL_SERVER_ERROR, Some(&id))
+    let mut response = page(StatusCode::INTERNAL_SERVER_ERROR, Some(&id));
+    response.extensions_mut().insert(ProblemId(id));
+    response
 }
 
 /// The page for `status`.

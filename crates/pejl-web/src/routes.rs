@@ -1,18 +1,21 @@
 //! The addresses and what stands around every answer.
 
 use crate::answers::Answers;
+use crate::asked::{Asked, Form, plain};
+use crate::data::{front_data, item_data, json, meeting_data, problem_data, search_data};
+use crate::fresh::tagged;
 use crate::pages::{
     about_page, case_page, committee_page, front_page, item_page, meeting_page, municipality_page, search_page,
     source_page,
 };
-use crate::problem::{Problem, page, panicked};
+use crate::problem::{Problem, ProblemId, page, panicked};
 use crate::serve::ServeOptions;
-use crate::{assets, search_address};
+use crate::{assets, open_routes, search_address};
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
-use axum::response::{Html, Response};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
 use std::time::Instant;
@@ -38,13 +41,15 @@ const SECURITY: [(HeaderName, &str); 5] = [
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
 ];
 
-struct Site<A> {
-    answers: A,
+pub(crate) struct Site<A> {
+    pub(crate) answers: A,
     contact: Option<String>,
 }
 
-type Shared<A> = State<Arc<Site<A>>>;
+pub(crate) type Shared<A> = State<Arc<Site<A>>>;
 type Page = Result<Html<String>, Problem>;
+/// A page, or the same as data.
+type Either = Result<Response, Problem>;
 
 /// Every page over `answers`.
 pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
@@ -63,41 +68,61 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .route("/assets/{*path}", get(asset))
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
-        .route("/robots.txt", get(|headers: HeaderMap| root_file("robots.txt", headers)))
+        .merge(open_routes::routes())
         .with_state(site)
+        .layer(from_fn(tagged))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, options.timeout))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(packed))
         .route_layer(from_fn(log_request))
-        .layer(from_fn(finish))
+        .layer(from_fn_with_state(options.public_address.clone(), finish))
 }
 
-async fn front<A: Answers>(State(site): Shared<A>) -> Page {
-    Ok(Html(front_page(&site.answers.front().await?)?))
-}
-
-async fn search<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery) -> Page {
-    let request = search_address::parse(query.as_deref().unwrap_or(""));
-    Ok(Html(search_page(&request, &site.answers.search(&request).await?)?))
-}
-
-async fn meeting<A: Answers>(State(site): Shared<A>, Path(address): Path<String>) -> Page {
-    match site.answers.meeting(&address).await? {
-        Some(view) => Ok(Html(meeting_page(&view)?)),
-        None => Err(elsewhere(&site, &address).await?),
+pub(crate) async fn front<A: Answers>(State(site): Shared<A>, asked: Asked) -> Either {
+    let view = site.answers.front().await?;
+    match asked.form {
+        Form::Page => Ok(Html(front_page(&asked.base, &view)?).into_response()),
+        Form::Data => json(&front_data(&asked.base, &view)),
     }
 }
 
-async fn item<A: Answers>(State(site): Shared<A>, Path(address): Path<String>, RawQuery(query): RawQuery) -> Page {
-    let Some(view) = site.answers.item(&address).await? else {
-        return Err(elsewhere(&site, &address).await?);
+pub(crate) async fn search<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Either {
+    let request = search_address::parse(query.as_deref().unwrap_or(""));
+    let results = site.answers.search(&request).await?;
+    match asked.form {
+        Form::Page => Ok(Html(search_page(&asked.base, &request, &results)?).into_response()),
+        Form::Data => json(&search_data(&asked.base, &request, &results)),
+    }
+}
+
+async fn meeting<A: Answers>(State(site): Shared<A>, Path(address): Path<String>, asked: Asked) -> Either {
+    let (address, end) = plain(&address);
+    let Some(view) = site.answers.meeting(address).await? else {
+        return Err(elsewhere(&site, address, end).await?);
+    };
+    match asked.form {
+        Form::Page => Ok(Html(meeting_page(&asked.base, &view)?).into_response()),
+        Form::Data => json(&meeting_data(&asked.base, &view)),
+    }
+}
+
+async fn item<A: Answers>(
+    State(site): Shared<A>,
+    Path(address): Path<String>,
+    RawQuery(query): RawQuery,
+    asked: Asked,
+) -> Either {
+    let (address, end) = plain(&address);
+    let Some(view) = site.answers.item(address).await? else {
+        return Err(elsewhere(&site, address, end).await?);
     };
     let source = query.is_some_and(|query| query == "kilde" || query.starts_with("kilde="));
-    match source {
-        true if view.source.is_empty() => Err(Problem::NotFound),
-        true => Ok(Html(source_page(&view)?)),
-        false => Ok(Html(item_page(&view)?)),
+    match (asked.form, source) {
+        (_, true) if view.source.is_empty() => Err(Problem::NotFound),
+        (Form::Data, source) => json(&item_data(&asked.base, &view, source)),
+        (Form::Page, true) => Ok(Html(source_page(&asked.base, &view)?).into_response()),
+        (Form::Page, false) => Ok(Html(item_page(&asked.base, &view)?).into_response()),
     }
 }
 
@@ -116,16 +141,17 @@ async fn case<A: Answers>(State(site): Shared<A>, Path(number): Path<String>) ->
     Ok(Html(case_page(&view)?))
 }
 
-/// What to answer where nothing is at `address`: where it was moved to, or that there is nothing.
-async fn elsewhere<A: Answers>(site: &Site<A>, address: &str) -> Result<Problem, Problem> {
+/// What to answer where nothing is at `address`: where it was moved to, or that
+/// there is nothing. `end` is what stood after the address.
+async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Result<Problem, Problem> {
     let Some(now) = site.answers.moved(address).await? else { return Ok(Problem::NotFound) };
     // The address of an item has one part more than a meeting's.
     let room = if now.matches('/').count() > 2 { "punkt" } else { "moede" };
-    Ok(Problem::Moved(format!("/{room}/{now}")))
+    Ok(Problem::Moved(format!("/{room}/{now}{end}")))
 }
 
-async fn about<A: Answers>(State(site): Shared<A>) -> Page {
-    Ok(Html(about_page(site.contact.as_deref())?))
+async fn about<A: Answers>(State(site): Shared<A>, asked: Asked) -> Page {
+    Ok(Html(about_page(&asked.base, site.contact.as_deref())?))
 }
 
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
@@ -149,14 +175,22 @@ async fn log_request(request: Request, next: Next) -> Response {
     response
 }
 
-/// Gives every refusal its page and every answer its security headers.
-async fn finish(request: Request, next: Next) -> Response {
+/// Gives every refusal its page, or its data, and every answer its security headers.
+async fn finish(State(public): State<Option<String>>, mut request: Request, next: Next) -> Response {
+    let asked = Asked::of(request.uri().path(), request.headers(), public.as_deref());
+    request.extensions_mut().insert(asked.clone());
     let mut response = next.run(request).await;
     let status = response.status();
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
-    if (status.is_client_error() || status.is_server_error()) && !is_page {
-        response = page(status, None);
+    if status.is_client_error() || status.is_server_error() {
+        let id = response.extensions().get::<ProblemId>().cloned();
+        match asked.form {
+            Form::Data => response = problem_data(status, id.as_ref().map(|ProblemId(id)| id.as_str())),
+            Form::Page if !is_page => response = page(status, None),
+            Form::Page => {}
+        }
     }
+    asked.mark(&mut response);
     let headers = response.headers_mut();
     for (name, value) in SECURITY {
         headers.insert(name, HeaderValue::from_static(value));

@@ -1,6 +1,6 @@
 //! The permanent address of a search: what stands after `/soeg`.
 
-use pejl_find::{Order, SearchRequest};
+use pejl_find::{FacetField, Order, SearchRequest};
 use pejl_model::{ItemType, Outcome};
 
 /// Hits on a page.
@@ -53,7 +53,7 @@ pub(crate) fn parse(query: &str) -> SearchRequest {
 }
 
 /// Without words there is nothing to be relevant to: the newest comes first.
-fn usual_order(words: &str) -> Order {
+pub(crate) fn usual_order(words: &str) -> Order {
     if words.is_empty() { Order::Newest } else { Order::Relevance }
 }
 
@@ -74,6 +74,43 @@ pub(crate) fn address(request: &SearchRequest) -> String {
     }
     let query = pairs.finish();
     if query.is_empty() { "/soeg".to_owned() } else { format!("/soeg?{query}") }
+}
+
+/// The address at which the answer to `request` has another form: ".json", ".atom" or ".ics".
+pub(crate) fn address_as(request: &SearchRequest, end: &str) -> String {
+    address(request).replacen("/soeg", &format!("/soeg{end}"), 1)
+}
+
+/// The number of the page that `request` asks for.
+pub(crate) fn page(request: &SearchRequest) -> usize {
+    request.offset / PAGE + 1
+}
+
+/// The last page of `total` hits that can be asked for.
+pub(crate) fn last_page(total: u64) -> usize {
+    usize::try_from(total).unwrap_or(usize::MAX).div_ceil(PAGE).min(LAST_PAGE)
+}
+
+/// The request for another page of the same search.
+pub(crate) fn at_page(request: &SearchRequest, page: usize) -> SearchRequest {
+    SearchRequest { offset: page.saturating_sub(1) * PAGE, ..request.clone() }
+}
+
+/// The search for all that a municipality has.
+pub(crate) fn municipality(name: &str) -> SearchRequest {
+    let municipalities = vec![name.to_owned()];
+    SearchRequest { municipalities, order: Order::Newest, limit: PAGE, ..SearchRequest::default() }
+}
+
+/// The name that a facet has in an address.
+pub(crate) fn parameter(field: FacetField) -> &'static str {
+    match field {
+        FacetField::Municipality => "kommune",
+        FacetField::Committee => "udvalg",
+        FacetField::Year => "aar",
+        FacetField::Type => "type",
+        FacetField::Outcome => "beslutning",
+    }
 }
 
 /// Every chosen facet value as it stands in the address.

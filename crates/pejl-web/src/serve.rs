@@ -13,13 +13,17 @@ pub struct ServeOptions {
     pub address: SocketAddr,
     /// Who to write to about something that should be removed.
     pub contact: Option<String>,
+    /// The address under which the pages are known outside ("https://pejl.example");
+    /// the one that a request names where there is none.
+    pub public_address: Option<String>,
     /// How long an answer may take.
     pub timeout: Duration,
 }
 
 impl Default for ServeOptions {
     fn default() -> Self {
-        Self { address: (Ipv4Addr::LOCALHOST, 7345).into(), contact: None, timeout: Duration::from_secs(15) }
+        let address = (Ipv4Addr::LOCALHOST, 7345).into();
+        Self { address, contact: None, public_address: None, timeout: Duration::from_secs(15) }
     }
 }
 

@@ -48,19 +48,20 @@ fn get(address: SocketAddr, path: &str) -> Answer {
 #[test]
 fn every_page_of_the_samples_is_well_formed() {
     let (address, shelf) = (served(), Shelf::of_samples());
-    let mut paths: Vec<String> = ["/", "/soeg", "/soeg?q=orientering", "/om"].map(str::to_owned).to_vec();
+    let mut paths: Vec<String> = ["/", "/soeg", "/soeg?q=orientering", "/om", "/api"].map(str::to_owned).to_vec();
     paths.extend(shelf.addresses().map(|a| format!("/moede/{a}")));
     paths.extend(shelf.item_addresses().map(|a| format!("/punkt/{a}")));
     assert!(paths.len() > 50, "the samples give many pages");
     for path in paths {
         let answer = get(address, &path);
         assert_eq!(answer.status, 200, "{path}");
-        let body = &answer.body;
+        let body = &answer.body.replace(&format!("http://{address}/"), "/");
         assert_eq!(body.matches("<h1").count(), 1, "{path}: one h1");
         for landmark in ["<html lang=\"da\">", "<main ", "<header ", "<footer ", "href=\"#indhold\""] {
             assert!(body.contains(landmark), "{path}: {landmark}");
         }
         assert!(!body.contains("<script") && !body.contains(" style=") && !body.contains("<style"), "{path}");
+        assert_eq!(body.matches("<link rel=\"canonical\" href=\"/").count(), 1, "{path}");
         assert!(!body.contains("://"), "{path}: another host is named");
         assert!(!body.contains("web-"), "{path}: a text is missing");
         assert!(!answer.head.contains("set-cookie"), "{path}");

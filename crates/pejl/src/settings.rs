@@ -23,6 +23,8 @@ pub(crate) struct Settings {
     pub address: Option<SocketAddr>,
     /// Who to write to about something that should be removed.
     pub contact: Option<String>,
+    /// The address under which the pages are known outside.
+    pub public_address: Option<String>,
     /// Limits on what is read.
     #[serde(default)]
     pub limits: LimitSettings,
@@ -57,6 +59,8 @@ impl Settings {
         settings.database = common.database.clone().or(settings.database);
         settings.address = from_environment("PEJL_ADDRESS")?.or(settings.address);
         settings.contact = std::env::var("PEJL_CONTACT").ok().or(settings.contact);
+        settings.public_address = std::env::var("PEJL_PUBLIC_ADDRESS").ok().or(settings.public_address);
+        settings.public_address.as_deref().map_or(Ok(()), checked_address)?;
         settings.limits.override_from_environment()?;
         Ok(settings)
     }
@@ -88,6 +92,17 @@ impl LimitSettings {
         self.archive_files = from_environment("PEJL_LIMITS_ARCHIVE_FILES")?.or(self.archive_files);
         self.archive_bytes = from_environment("PEJL_LIMITS_ARCHIVE_BYTES")?.or(self.archive_bytes);
         Ok(())
+    }
+}
+
+/// Refuses a public address that no link can begin with.
+fn checked_address(address: &str) -> Result<(), Failure> {
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    match host.map(|host| host.trim_end_matches('/')) {
+        Some(host) if !host.is_empty() && host.chars().all(fits) => Ok(()),
+        _ => Err(Failure::new(text("cli-public-address-wrong", &[("value", Arg::from(address))]))
+            .with_help(label("cli-public-address-help").into_owned())),
     }
 }
 
@@ -125,6 +140,23 @@ mod tests {
         }
         for variable in source.split('"').filter(|w| w.starts_with("PEJL_")) {
             assert!(page.contains(&format!("`{variable}`")), "docs/settings.md lacks {variable}");
+        }
+    }
+
+    #[test]
+    fn a_public_address_is_one_that_links_can_begin_with() {
+        for right in ["https://pejl.example", "http://pejl.example:8080/"] {
+            assert!(checked_address(right).is_ok(), "{right}");
+        }
+        for wrong in [
+            "",
+            "pejl.example",
+            "https://",
+            "ftp://pejl.example",
+            "https://pejl.example/pejl",
+            "https://pejl.example/\"><b>",
+        ] {
+            assert!(checked_address(wrong).is_err(), "{wrong}");
         }
     }
 

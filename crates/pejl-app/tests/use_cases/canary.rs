@@ -50,6 +50,10 @@ fn a_canary_sings_nowhere() {
         for number in [CPR, "0101701234", "010170", "1234", "010170-****"] {
             assert!(library.read_case(Viewer::Public, number).await.is_err(), "{number}");
         }
+        let addresses = library.list_addresses(Viewer::Public, 1).await.unwrap().unwrap();
+        assert_eq!(addresses.len(), 1 + meeting.item_addresses.len());
+        assert_eq!(library.count_address_parts(Viewer::Public).await.unwrap(), 1);
+        out.push(("addresses".into(), format!("{addresses:?}")));
         for words in [
             "kanariefugle",
             "fugle",

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "front.html")]
 struct FrontPage<'a> {
+    head: super::Head,
     view: &'a FrontView,
     examples: Vec<Example>,
     counts: Vec<(String, String)>,
@@ -41,9 +42,10 @@ struct Municipality<'a> {
 }
 
 /// The page `/`.
-pub(crate) fn front_page(view: &FrontView) -> askama::Result<String> {
+pub(crate) fn front_page(base: &str, view: &FrontView) -> askama::Result<String> {
     let municipality = |(name, count): &'_ (String, u64)| (municipality_path(&slug(name)), meetings(*count));
     let page = FrontPage {
+        head: super::Head::of_front(base),
         view,
         examples: examples(),
         counts: counts(view),

@@ -15,6 +15,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "item.html")]
 struct ItemPage<'a> {
+    head: super::Head,
     crumbs: Crumbs<'a>,
     address: &'a str,
     item: &'a AgendaItem,
@@ -94,13 +95,14 @@ struct Neighbour<'a> {
 }
 
 /// The page `/punkt/...`.
-pub(crate) fn item_page(view: &ItemView) -> askama::Result<String> {
+pub(crate) fn item_page(base: &str, view: &ItemView) -> askama::Result<String> {
     let item = &view.item;
     let decision = item.decision.as_ref();
     let sections = if item.open { sections(view) } else { Vec::new() };
     let attachments: Vec<Cow<'_, str>> = item.attachments.iter().map(attachment).collect();
     let listed = sections.iter().any(|section| section.attachments);
     let page = ItemPage {
+        head: super::Head::of_item(base, view),
         crumbs: Crumbs::to_item(view),
         address: &view.address,
         item,

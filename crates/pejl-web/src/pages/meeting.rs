@@ -11,6 +11,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "meeting.html")]
 struct MeetingPage<'a> {
+    head: super::Head,
     municipality: Cow<'a, str>,
     municipality_path: String,
     committee: Cow<'a, str>,
@@ -46,7 +47,7 @@ struct PaperRow<'a> {
 }
 
 /// The page `/moede/...`.
-pub(crate) fn meeting_page(view: &MeetingView) -> askama::Result<String> {
+pub(crate) fn meeting_page(base: &str, view: &MeetingView) -> askama::Result<String> {
     let document = &view.document;
     let municipality = document.municipality.as_ref().map(|m| m.name.as_str());
     let committee = document.committee.as_ref().map(|c| c.value.as_str());
@@ -66,6 +67,7 @@ pub(crate) fn meeting_page(view: &MeetingView) -> askama::Result<String> {
         member_groups,
         papers: view.papers.iter().map(paper).collect(),
         findings: findings(&document.diagnostics),
+        head: super::Head::of_meeting(base, view),
     };
     page.render()
 }

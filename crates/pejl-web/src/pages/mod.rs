@@ -5,6 +5,7 @@ mod case;
 mod chart;
 mod committee;
 mod front;
+mod head;
 mod item;
 mod meeting;
 mod municipality;
@@ -16,15 +17,16 @@ pub(crate) use about::about_page;
 pub(crate) use case::case_page;
 pub(crate) use committee::committee_page;
 pub(crate) use front::front_page;
+pub(crate) use head::{Feed, Head};
 pub(crate) use item::item_page;
 pub(crate) use meeting::meeting_page;
 pub(crate) use municipality::municipality_page;
-pub(crate) use problem::problem_page;
-pub(crate) use search::search_page;
+pub(crate) use problem::{problem_page, problem_words};
+pub(crate) use search::{facet_value_name, is_chosen, search_page, toggled};
 pub(crate) use source::source_page;
 
 use crate::addresses::{committee_path, municipality_path};
-use crate::search_address::{PAGE, address};
+use crate::search_address::{PAGE, address, municipality};
 use jiff::civil::Date;
 use pejl_app::{ItemView, MeetingLine, PaperLine};
 use pejl_find::{Order, SearchRequest};
@@ -123,8 +125,7 @@ fn or_untitled(title: Option<&str>) -> Cow<'_, str> {
 }
 
 fn municipality_search(name: &str) -> String {
-    let municipalities = vec![name.to_owned()];
-    address(&SearchRequest { municipalities, order: Order::Newest, limit: PAGE, ..SearchRequest::default() })
+    address(&municipality(name))
 }
 
 /// The items of a committee under every spelling of its name; with `outcomes`, those that ended so.

@@ -13,15 +13,20 @@ struct ProblemPage {
     id_line: Option<String>,
 }
 
-/// The page for `status`; `id` stands in the log beside the inside reason.
-pub(crate) fn problem_page(status: StatusCode, id: Option<&str>) -> askama::Result<String> {
-    let (title, sentence) = match status {
+/// Title and sentence for `status`.
+pub(crate) fn problem_words(status: StatusCode) -> (Cow<'static, str>, Cow<'static, str>) {
+    match status {
         StatusCode::BAD_REQUEST => (words::label("web-problem-400-title"), words::label("web-problem-400")),
         StatusCode::NOT_FOUND => (words::label("web-problem-404-title"), words::label("web-problem-404")),
         StatusCode::METHOD_NOT_ALLOWED => (words::label("web-problem-405-title"), words::label("web-problem-405")),
         StatusCode::SERVICE_UNAVAILABLE => (words::label("web-problem-503-title"), words::label("web-problem-503")),
         _ => (words::label("web-problem-500-title"), words::label("web-problem-500")),
-    };
+    }
+}
+
+/// The page for `status`; `id` stands in the log beside the inside reason.
+pub(crate) fn problem_page(status: StatusCode, id: Option<&str>) -> askama::Result<String> {
+    let (title, sentence) = problem_words(status);
     let id_line = id.map(|id| words::text("web-problem-id", &[("id", id.into())]));
     ProblemPage { title, sentence, id_line }.render()
 }

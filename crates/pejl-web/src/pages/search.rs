@@ -1,6 +1,6 @@
 //! The search page: box, hits with why they match, facets, pages.
 
-use super::{Badge, or_untitled};
+use super::{Badge, Feed, Head, or_untitled};
 use crate::search_address::{PAGE, address, narrowing};
 use askama::Template;
 use pejl_find::{Facet, FacetField, Hit, Order, SearchRequest, SearchResults, SnippetPart};
@@ -17,8 +17,10 @@ const FACET_FIRST: usize = 7;
 #[derive(Template)]
 #[template(path = "search.html")]
 struct SearchPage<'a> {
+    head: Head,
     request: &'a SearchRequest,
     results: &'a SearchResults,
+    feeds: [Feed; 3],
     title: Cow<'a, str>,
     heading: String,
     count: String,
@@ -80,12 +82,15 @@ struct FacetLink<'a> {
 }
 
 /// The page `/soeg`.
-pub(crate) fn search_page(request: &SearchRequest, results: &SearchResults) -> askama::Result<String> {
+pub(crate) fn search_page(base: &str, request: &SearchRequest, results: &SearchResults) -> askama::Result<String> {
     let pages = (results.total as usize).div_ceil(PAGE);
     let page = request.offset / PAGE + 1;
     let past_end = results.hits.is_empty() && results.total > 0;
     let kept = narrowing(request);
+    let feeds = Feed::of_search(request);
     SearchPage {
+        head: Head::of_search(base, request, &feeds),
+        feeds,
         request,
         results,
         title: title(request),
@@ -225,7 +230,7 @@ fn read_code<'a, T: Deserialize<'a>>(code: &'a str) -> Option<T> {
 }
 
 /// The request with one facet value chosen, or no longer chosen; from its first page.
-fn toggled(request: &SearchRequest, field: FacetField, value: &str) -> SearchRequest {
+pub(crate) fn toggled(request: &SearchRequest, field: FacetField, value: &str) -> SearchRequest {
     let mut request = SearchRequest { offset: 0, ..request.clone() };
     match field {
         FacetField::Municipality => toggle(&mut request.municipalities, Some(value.to_owned())),
@@ -245,7 +250,8 @@ fn toggle<T: PartialEq>(values: &mut Vec<T>, value: Option<T>) {
     }
 }
 
-fn is_chosen(request: &SearchRequest, field: FacetField, value: &str) -> bool {
+/// True where the value is among the chosen ones.
+pub(crate) fn is_chosen(request: &SearchRequest, field: FacetField, value: &str) -> bool {
     match field {
         FacetField::Municipality => request.municipalities.iter().any(|m| m == value),
         FacetField::Committee => request.committees.iter().any(|c| c == value),
@@ -257,7 +263,7 @@ fn is_chosen(request: &SearchRequest, field: FacetField, value: &str) -> bool {
 
 fn group<'a>(request: &SearchRequest, facet: &'a Facet) -> Option<FacetGroup<'a>> {
     let link = |(value, count): &'a (String, u64)| FacetLink {
-        name: value_name(facet.field, value),
+        name: facet_value_name(facet.field, value),
         address: address(&toggled(request, facet.field, value)),
         count: words::number(*count),
         chosen: is_chosen(request, facet.field, value),
@@ -280,7 +286,8 @@ fn field_name(field: FacetField) -> Cow<'static, str> {
     })
 }
 
-fn value_name(field: FacetField, value: &str) -> Cow<'_, str> {
+/// The name of a facet's value as a person reads it.
+pub(crate) fn facet_value_name(field: FacetField, value: &str) -> Cow<'_, str> {
     let name = match field {
         FacetField::Type => read_code(value).map(words::item_type),
         FacetField::Outcome => read_code(value).map(words::outcome),

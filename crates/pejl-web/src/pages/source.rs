@@ -1,6 +1,6 @@
 //! The source text of an item with every part and value marked.
 
-use super::{Crumbs, item_title};
+use super::{Crumbs, Head, item_title};
 use askama::Template;
 use pejl_app::ItemView;
 use pejl_model::{AgendaItem, Part, Role, Span};
@@ -10,6 +10,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "source.html")]
 struct SourcePage<'a> {
+    head: Head,
     crumbs: Crumbs<'a>,
     address: &'a str,
     title: Cow<'a, str>,
@@ -40,10 +41,12 @@ struct Value {
 }
 
 /// The page `/punkt/...?kilde`.
-pub(crate) fn source_page(view: &ItemView) -> askama::Result<String> {
+pub(crate) fn source_page(base: &str, view: &ItemView) -> askama::Result<String> {
     let values = values(&view.item);
     let parts = view.parts.iter().map(|part| marked_part(view, part, &values)).collect();
-    SourcePage { crumbs: Crumbs::to_source(view), address: &view.address, title: item_title(view), parts }.render()
+    let head = Head::of(base, &format!("/punkt/{}?kilde", view.address));
+    SourcePage { head, crumbs: Crumbs::to_source(view), address: &view.address, title: item_title(view), parts }
+        .render()
 }
 
 fn marked_part<'a>(view: &'a ItemView, part: &Part, values: &[Value]) -> MarkedPart<'a> {

@@ -176,6 +176,17 @@ impl Answers for Shelf {
         let index = view.item_addresses.iter().position(|a| a == address);
         Ok(index.and_then(|index| item_view(view, text, index)))
     }
+
+    async fn address_parts(&self) -> Result<usize, Failure> {
+        Ok(1)
+    }
+
+    async fn addresses(&self, part: usize) -> Result<Option<Vec<String>>, Failure> {
+        let of = |(view, _): &(MeetingView, String)| {
+            std::iter::once(view.address.clone()).chain(view.item_addresses.clone()).collect::<Vec<_>>()
+        };
+        Ok((part == 1).then(|| self.meetings.values().flat_map(of).collect()))
+    }
 }
 
 fn hit(line: &MeetingLine, item: &AgendaItem, address: &str, request: &SearchRequest) -> Option<Hit> {

@@ -91,6 +91,8 @@ cli-demo = Læg eksemplerne ind, og åbn hjemmesiden
 
 cli-settings-unreadable = Indstillingsfilen { $file } kan ikke læses: { $why }
 cli-settings-help = Se docs/settings.md for alle indstillinger.
+cli-public-address-wrong = Indstillingen public_address kan ikke bruges: { $value }
+cli-public-address-help = Skriv hele adressen med https:// eller http:// foran, og uden sti, fx https://pejl.kommune.example.
 cli-environment-wrong = { $name } har værdien »{ $value }«, som ikke kan bruges.
 
 cli-search-nothing = Ingen punkter passer til »{ $words }«.

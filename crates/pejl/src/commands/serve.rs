@@ -15,7 +15,11 @@ pub(crate) async fn run(
     port: Option<u16>,
     settings: &Settings,
 ) -> Result<ExitCode, Failure> {
-    let mut options = ServeOptions { contact: settings.contact.clone(), ..ServeOptions::default() };
+    let mut options = ServeOptions {
+        contact: settings.contact.clone(),
+        public_address: settings.public_address.clone(),
+        ..ServeOptions::default()
+    };
     options.address = address.or(settings.address).unwrap_or(options.address);
     if let Some(port) = port {
         options.address.set_port(port);

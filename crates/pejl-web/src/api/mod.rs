@@ -1,0 +1,10 @@
+//! The description of the addresses that programs ask: one table, shown to a
+//! person under `/api` and to programs as OpenAPI.
+
+mod endpoints;
+mod openapi;
+mod page;
+mod shapes;
+
+pub(crate) use openapi::openapi;
+pub(crate) use page::api_page;

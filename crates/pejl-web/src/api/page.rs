@@ -1,0 +1,38 @@
+//! The addresses described for a person.
+
+use super::endpoints::{ENDPOINTS, Endpoint};
+use crate::pages::Head;
+use askama::Template;
+use pejl_words as words;
+use std::borrow::Cow;
+
+#[derive(Template)]
+#[template(path = "api.html")]
+struct ApiPage {
+    head: Head,
+    endpoints: Vec<Row>,
+}
+
+struct Row {
+    path: &'static str,
+    told: Cow<'static, str>,
+    media: &'static str,
+    parameters: Vec<(&'static str, Cow<'static, str>)>,
+    example: Option<&'static str>,
+}
+
+/// The page `/api`.
+pub(crate) fn api_page(base: &str) -> askama::Result<String> {
+    ApiPage { head: Head::of_api(base), endpoints: ENDPOINTS.iter().map(row).collect() }.render()
+}
+
+fn row(endpoint: &Endpoint) -> Row {
+    let parameters = endpoint.parameters.iter();
+    Row {
+        path: endpoint.path,
+        told: words::label(endpoint.told),
+        media: endpoint.media,
+        parameters: parameters.map(|parameter| (parameter.name, words::label(parameter.told))).collect(),
+        example: endpoint.example,
+    }
+}

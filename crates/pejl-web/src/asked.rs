@@ -1,0 +1,141 @@
+//! How an answer is asked for: as a page or as data, and under which public address.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::Response;
+use std::convert::Infallible;
+use std::sync::Arc;
+
+/// What ends an address that asks for data.
+const DATA: &str = ".json";
+/// What ends the addresses whose form no header changes.
+const FIXED: [&str; 7] = [DATA, ".atom", ".ics", ".xml", ".txt", ".svg", ".ico"];
+/// The longest name of a host, with its port.
+const LONGEST_HOST: usize = 260;
+
+/// Page or data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// HTML for a person.
+    Page,
+    /// JSON for a program.
+    Data,
+}
+
+/// How a request asks.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    /// Page or data.
+    pub(crate) form: Form,
+    /// What stands before every path: "https://pejl.example", without a slash at its end.
+    pub(crate) base: Arc<str>,
+    /// True where the address itself does not tell the form.
+    by_header: bool,
+    /// True where pages of other hosts may read the answer.
+    open: bool,
+}
+
+impl Asked {
+    /// How a request to `path` with `headers` asks; `public` is the address from the settings.
+    pub(crate) fn of(path: &str, headers: &HeaderMap, public: Option<&str>) -> Self {
+        let by_header = !path.starts_with("/assets/") && !FIXED.iter().any(|end| path.ends_with(end));
+        let data = path.ends_with(DATA) || (by_header && prefers_data(headers));
+        Self {
+            form: if data { Form::Data } else { Form::Page },
+            base: public.map_or_else(|| own_address(headers), |public| public.trim_end_matches('/').into()),
+            by_header,
+            open: data || [".atom", ".ics", ".xml"].iter().any(|end| path.ends_with(end)),
+        }
+    }
+
+    /// Tells caches what the answer depends on, and browsers who may read it.
+    pub(crate) fn mark(&self, response: &mut Response) {
+        let headers = response.headers_mut();
+        if self.by_header {
+            headers.append(header::VARY, HeaderValue::from_static("accept"));
+        }
+        if self.open {
+            headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        }
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Asked {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let asked = parts.extensions.get().cloned();
+        Ok(asked.unwrap_or_else(|| Self::of(parts.uri.path(), &parts.headers, None)))
+    }
+}
+
+/// `address` without the end that asks for data, and that end.
+pub(crate) fn plain(address: &str) -> (&str, &str) {
+    address.strip_suffix(DATA).map_or((address, ""), |plain| (plain, DATA))
+}
+
+/// The address that the request itself names. A name that is none is not repeated.
+fn own_address(headers: &HeaderMap) -> Arc<str> {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("");
+    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    if host.is_empty() || host.len() > LONGEST_HOST || !host.chars().all(fits) {
+        return "http://localhost".into();
+    }
+    format!("http://{host}").into()
+}
+
+/// True where JSON is named, and HTML is not named with more weight.
+fn prefers_data(headers: &HeaderMap) -> bool {
+    let ranges = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    let (mut data, mut page) = (0.0_f32, 0.0_f32);
+    for (media, weight) in ranges.flat_map(|value| value.split(',')).map(range) {
+        match media {
+            "application/json" | "application/problem+json" => data = data.max(weight),
+            "text/html" | "application/xhtml+xml" => page = page.max(weight),
+            _ => {}
+        }
+    }
+    data > page
+}
+
+/// A media range of an `Accept` header with its weight.
+fn range(entry: &str) -> (&str, f32) {
+    let (media, parameters) = entry.split_once(';').unwrap_or((entry, ""));
+    let weight = parameters.split(';').find_map(|parameter| parameter.trim().strip_prefix("q="));
+    (media.trim(), weight.map_or(1.0, |weight| weight.parse().unwrap_or(0.0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(header::HeaderName, &'static str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.clone(), HeaderValue::from_static(value))).collect()
+    }
+
+    fn form(path: &str, accept: &'static str) -> Form {
+        Asked::of(path, &headers(&[(header::ACCEPT, accept)]), None).form
+    }
+
+    #[test]
+    fn data_is_given_to_those_who_name_it() {
+        assert_eq!(form("/", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"), Form::Page);
+        assert_eq!(form("/", "*/*"), Form::Page);
+        assert_eq!(form("/", "application/json"), Form::Data);
+        assert_eq!(form("/", "application/json, text/plain, */*"), Form::Data);
+        assert_eq!(form("/", "text/html, application/json;q=0.9"), Form::Page);
+        assert_eq!(form("/", "application/json;q=0"), Form::Page);
+        assert_eq!(form("/soeg.json", "text/html"), Form::Data);
+        assert_eq!(form("/soeg.atom", "application/json"), Form::Page);
+    }
+
+    #[test]
+    fn the_public_address_comes_from_the_settings_before_the_request() {
+        let host = |host| headers(&[(header::HOST, host)]);
+        assert_eq!(&*Asked::of("/", &host("a.dk:80"), Some("https://pejl.dk/")).base, "https://pejl.dk");
+        assert_eq!(&*Asked::of("/", &host("a.dk:80"), None).base, "http://a.dk:80");
+        assert_eq!(&*Asked::of("/", &host("a.dk/\"><b>"), None).base, "http://localhost");
+        assert_eq!(&*Asked::of("/", &HeaderMap::new(), None).base, "http://localhost");
+    }
+}

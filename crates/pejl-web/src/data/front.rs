@@ -1,0 +1,83 @@
+//! What the library holds, as data.
+
+use super::{Links, MeetingLineData, VERSION};
+use crate::search_address::{address_as, municipality};
+use pejl_app::FrontView;
+use serde::Serialize;
+
+/// The front page as data.
+#[derive(Debug, Serialize)]
+pub(crate) struct FrontData<'a> {
+    version: u32,
+    links: FrontLinks,
+    totals: TotalsData,
+    period: Option<PeriodData>,
+    latest: Vec<MeetingLineData<'a>>,
+    municipalities: Vec<MunicipalityData<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct FrontLinks {
+    #[serde(rename = "self")]
+    own: String,
+    html: String,
+    search: String,
+    api: String,
+    openapi: String,
+}
+
+#[derive(Debug, Serialize)]
+struct TotalsData {
+    municipalities: u64,
+    committees: u64,
+    meetings: u64,
+    items: u64,
+}
+
+/// The first and the last day of a meeting.
+#[derive(Debug, Serialize)]
+struct PeriodData {
+    from: String,
+    to: String,
+}
+
+#[derive(Debug, Serialize)]
+struct MunicipalityData<'a> {
+    name: &'a str,
+    meetings: u64,
+    links: Links,
+}
+
+/// The data of `/forside.json`.
+pub(crate) fn front_data<'a>(base: &str, view: &'a FrontView) -> FrontData<'a> {
+    let links = |name: &str| {
+        let request = municipality(name);
+        Links {
+            own: format!("{base}{}", address_as(&request, ".json")),
+            html: format!("{base}{}", address_as(&request, "")),
+        }
+    };
+    FrontData {
+        version: VERSION,
+        links: FrontLinks {
+            own: format!("{base}/forside.json"),
+            html: format!("{base}/"),
+            search: format!("{base}/soeg.json"),
+            api: format!("{base}/api"),
+            openapi: format!("{base}/api/openapi.json"),
+        },
+        totals: TotalsData {
+            municipalities: view.municipalities,
+            committees: view.committees,
+            meetings: view.meetings,
+            items: view.items,
+        },
+        period: view.period.map(|(from, to)| PeriodData { from: from.to_string(), to: to.to_string() }),
+        latest: view.latest.iter().map(|line| MeetingLineData::of(base, line)).collect(),
+        municipalities: view
+            .by_municipality
+            .iter()
+            .map(|(name, meetings)| MunicipalityData { name, meetings: *meetings, links: links(name) })
+            .collect(),
+    }
+}

@@ -1,0 +1,39 @@
+//! The map of all addresses for search engines, in parts, and what robots may do.
+
+use super::xml::escape;
+use std::fmt::Write as _;
+
+/// The media type.
+pub(crate) const MEDIA: &str = "application/xml; charset=utf-8";
+
+const OPENING: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+const SPACE: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// The index of `parts` parts.
+pub(crate) fn sitemap_index(base: &str, parts: usize) -> String {
+    let mut out = format!("{OPENING}<sitemapindex xmlns=\"{SPACE}\">\n");
+    let base = escape(base);
+    for part in 1..=parts {
+        let _ = writeln!(out, "<sitemap><loc>{base}/sitemap/{part}.xml</loc></sitemap>");
+    }
+    out.push_str("</sitemapindex>\n");
+    out
+}
+
+/// One part: the pages of `addresses`, of meetings and of items.
+pub(crate) fn sitemap_part(base: &str, addresses: &[String]) -> String {
+    let mut out = format!("{OPENING}<urlset xmlns=\"{SPACE}\">\n");
+    let base = escape(base);
+    for address in addresses {
+        // The address of an item has one part more than a meeting's.
+        let room = if address.matches('/').count() > 2 { "punkt" } else { "moede" };
+        let _ = writeln!(out, "<url><loc>{base}/{room}/{}</loc></url>", escape(address));
+    }
+    out.push_str("</urlset>\n");
+    out
+}
+
+/// What robots may do, and where the map is.
+pub(crate) fn robots(base: &str) -> String {
+    format!("User-agent: *\nDisallow: /soeg\n\nSitemap: {base}/sitemap.xml\n")
+}

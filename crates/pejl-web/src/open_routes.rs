@@ -1,0 +1,85 @@
+//! The addresses that programs ask: data, feeds, the map, the description of it all.
+
+use crate::answers::Answers;
+use crate::api::{api_page, openapi};
+use crate::asked::{Asked, Form};
+use crate::data::json;
+use crate::feeds::{self, answer, newest};
+use crate::problem::Problem;
+use crate::routes::{Shared, Site, front, search};
+use crate::search_address;
+use axum::Router;
+use axum::extract::{Path, RawQuery, State};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use std::sync::Arc;
+
+type Answer = Result<Response, Problem>;
+
+/// All of them.
+pub(crate) fn routes<A: Answers>() -> Router<Arc<Site<A>>> {
+    Router::new()
+        .route("/.json", get(front))
+        .route("/forside.json", get(front))
+        .route("/soeg.json", get(search))
+        .route("/soeg.atom", get(atom))
+        .route("/soeg.ics", get(calendar))
+        .route("/sitemap.xml", get(sitemap))
+        .route("/sitemap/{part}", get(sitemap_part))
+        .route("/robots.txt", get(robots))
+        .route("/api", get(api))
+        .route("/api/openapi.json", get(description))
+        .route("/sundhed", get(health))
+        .route("/sundhed.json", get(health))
+}
+
+async fn atom<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Answer {
+    let request = newest(search_address::parse(query.as_deref().unwrap_or("")), feeds::ATOM_LIMIT);
+    let results = site.answers.search(&request).await?;
+    Ok(answer(feeds::ATOM, feeds::atom(&asked.base, &request, &results)))
+}
+
+async fn calendar<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Answer {
+    let request = newest(search_address::parse(query.as_deref().unwrap_or("")), feeds::CALENDAR_LIMIT);
+    let results = site.answers.search(&request).await?;
+    let mut meetings = Vec::new();
+    for found in feeds::meetings(&results) {
+        let view = site.answers.meeting(found.address).await?;
+        meetings.push((found, view));
+    }
+    let title = feeds::title(&request);
+    Ok(answer(feeds::CALENDAR, feeds::calendar(&asked.base, &title, &meetings)))
+}
+
+async fn sitemap<A: Answers>(State(site): Shared<A>, asked: Asked) -> Answer {
+    Ok(answer(feeds::MAP, feeds::sitemap_index(&asked.base, site.answers.address_parts().await?)))
+}
+
+async fn sitemap_part<A: Answers>(State(site): Shared<A>, Path(part): Path<String>, asked: Asked) -> Answer {
+    let part = part.strip_suffix(".xml").and_then(|part| part.parse().ok()).ok_or(Problem::NotFound)?;
+    let addresses = site.answers.addresses(part).await?.ok_or(Problem::NotFound)?;
+    Ok(answer(feeds::MAP, feeds::sitemap_part(&asked.base, &addresses)))
+}
+
+async fn robots(asked: Asked) -> Response {
+    answer("text/plain; charset=utf-8", feeds::robots(&asked.base))
+}
+
+async fn api(asked: Asked) -> Answer {
+    match asked.form {
+        Form::Page => Ok(Html(api_page(&asked.base)?).into_response()),
+        Form::Data => json(&openapi(&asked.base)),
+    }
+}
+
+async fn description(asked: Asked) -> Answer {
+    json(&openapi(&asked.base))
+}
+
+/// That the program runs and answers; nothing of what it holds.
+async fn health(asked: Asked) -> Answer {
+    match asked.form {
+        Form::Page => Ok(answer("text/plain; charset=utf-8", "ok\n".to_owned())),
+        Form::Data => json(&serde_json::json!({ "status": "ok" })),
+    }
+}
