@@ -126,19 +126,23 @@ async fn item<A: Answers>(
     }
 }
 
-async fn municipality<A: Answers>(State(site): Shared<A>, Path(address): Path<String>) -> Page {
+async fn municipality<A: Answers>(State(site): Shared<A>, Path(address): Path<String>, asked: Asked) -> Page {
     let view = site.answers.municipality(&address).await?.ok_or(Problem::NotFound)?;
-    Ok(Html(municipality_page(&view)?))
+    Ok(Html(municipality_page(&asked.base, &view)?))
 }
 
-async fn committee<A: Answers>(State(site): Shared<A>, Path((municipality, name)): Path<(String, String)>) -> Page {
+async fn committee<A: Answers>(
+    State(site): Shared<A>,
+    Path((municipality, name)): Path<(String, String)>,
+    asked: Asked,
+) -> Page {
     let view = site.answers.committee(&format!("{municipality}/{name}")).await?.ok_or(Problem::NotFound)?;
-    Ok(Html(committee_page(&view)?))
+    Ok(Html(committee_page(&asked.base, &view)?))
 }
 
-async fn case<A: Answers>(State(site): Shared<A>, Path(number): Path<String>) -> Page {
+async fn case<A: Answers>(State(site): Shared<A>, Path(number): Path<String>, asked: Asked) -> Page {
     let view = site.answers.case(&number).await?.ok_or(Problem::NotFound)?;
-    Ok(Html(case_page(&view)?))
+    Ok(Html(case_page(&asked.base, &view)?))
 }
 
 /// What to answer where nothing is at `address`: where it was moved to, or that

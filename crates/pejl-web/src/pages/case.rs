@@ -1,7 +1,7 @@
 //! A case's page: where it stands, and its way through committees and meetings.
 
 use super::{Badge, meeting_title, or_untitled};
-use crate::addresses::{committee_path, municipality_path};
+use crate::addresses::{case_path, committee_path, municipality_path};
 use askama::Template;
 use pejl_app::{CaseItem, CaseNow, CaseView, MunicipalCase};
 use pejl_words as words;
@@ -10,6 +10,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "case.html")]
 struct CasePage<'a> {
+    head: super::Head,
     title: String,
     several: bool,
     left_out: Option<String>,
@@ -43,9 +44,10 @@ struct Row<'a> {
 }
 
 /// The page `/sag/...`.
-pub(crate) fn case_page(view: &CaseView) -> askama::Result<String> {
+pub(crate) fn case_page(base: &str, view: &CaseView) -> askama::Result<String> {
     let left_out = (view.left_out > 0).then(|| words::text("web-case-left-out", &[("count", view.left_out.into())]));
     let page = CasePage {
+        head: super::Head::of(base, &case_path(&view.number).unwrap_or_default()),
         title: words::text("web-case-title", &[("number", (&view.number).into())]),
         several: view.municipalities.len() > 1,
         left_out,

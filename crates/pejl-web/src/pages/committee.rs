@@ -2,7 +2,7 @@
 
 use super::chart::Chart;
 use super::{Badge, committee_search, period};
-use crate::addresses::municipality_path;
+use crate::addresses::{committee_path, municipality_path};
 use askama::Template;
 use pejl_app::{CommitteeMeeting, CommitteeView, MemberLine, OutcomeCounts, Presence, TermView, YearPresence};
 use pejl_words as words;
@@ -11,6 +11,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "committee.html")]
 struct CommitteePage<'a> {
+    head: super::Head,
     name: &'a str,
     municipality: &'a str,
     municipality_path: String,
@@ -71,8 +72,9 @@ struct AttendanceRow {
 }
 
 /// The page `/udvalg/...`.
-pub(crate) fn committee_page(view: &CommitteeView) -> askama::Result<String> {
+pub(crate) fn committee_page(base: &str, view: &CommitteeView) -> askama::Result<String> {
     let page = CommitteePage {
+        head: super::Head::of(base, &committee_path(&view.address)),
         name: &view.name,
         municipality: &view.municipality,
         municipality_path: municipality_path(&view.address),

@@ -1,7 +1,7 @@
 //! A municipality's page: its committees, and what is new.
 
 use super::{municipality_search, period};
-use crate::addresses::committee_path;
+use crate::addresses::{committee_path, municipality_path};
 use askama::Template;
 use pejl_app::{CommitteeLine, MeetingLine, MunicipalityView};
 use pejl_words as words;
@@ -10,6 +10,7 @@ use std::borrow::Cow;
 #[derive(Template)]
 #[template(path = "municipality.html")]
 struct MunicipalityPage<'a> {
+    head: super::Head,
     name: &'a str,
     lead: String,
     search: String,
@@ -34,8 +35,9 @@ struct MeetingRow<'a> {
 }
 
 /// The page `/kommune/...`.
-pub(crate) fn municipality_page(view: &MunicipalityView) -> askama::Result<String> {
+pub(crate) fn municipality_page(base: &str, view: &MunicipalityView) -> askama::Result<String> {
     let page = MunicipalityPage {
+        head: super::Head::of(base, &municipality_path(&view.address)),
         name: &view.name,
         lead: lead(view),
         search: municipality_search(&view.name),
