@@ -143,6 +143,20 @@ fn what_is_closed_or_protected_is_nowhere() {
 }
 
 #[test]
+fn a_text_does_not_list_what_is_withheld() {
+    let withheld = "Notat om forhandling med leverandør.pdf";
+    let cases = [
+        ("sbsys-publication.xml", "tager forbehold.</p>", "tager forbehold.</p><p>Bilag</p><ul><li>NAME</li></ul>"),
+        ("sbsys-dagsorden.xml", "forbehold.&lt;/p&gt;", "forbehold.&lt;/p&gt;&lt;p&gt;NAME&lt;/p&gt;"),
+        ("acadre.xml", "tager forbehold.</p>", "tager forbehold.</p><p>Bilag: NAME</p>"),
+        ("edoc.xml", "tager forbehold.\n", "tager forbehold.\n\nBilag\n\n2024-1234 - NAME\n"),
+    ];
+    for (name, from, to) in cases {
+        holds_nothing_closed(name, &changed(name, from, &to.replace("NAME", withheld)));
+    }
+}
+
+#[test]
 fn a_flag_that_is_missing_is_a_no() {
     let cases = [
         ("sbsys-publication.xml", "<IsPublic><![CDATA[True]]></IsPublic>", ""),

@@ -100,16 +100,20 @@ fn item(table: &Node, number: Option<String>, open: bool) -> Item {
     if !open || !field(table, "accessname").is_some_and(|access| is_open(&access)) {
         return Item::closed(number, None);
     }
-    let enclosures = tables(table, "enclosure").into_iter().filter(|one| !is_closed(one));
-    Item {
+    let (withheld, published): (Vec<&Node>, Vec<&Node>) =
+        tables(table, "enclosure").into_iter().partition(|one| is_closed(one));
+    let named = |one: &Node| field(one, "name").or_else(|| field(one, "filename"));
+    let names = |list: Vec<&Node>| list.into_iter().filter_map(named).collect::<Vec<_>>();
+    let item = Item {
         open: true,
         number,
         title: field(table, "name"),
         case_number: field(table, "caseno"),
         sections: tables(table, "bullet").into_iter().map(section).collect(),
-        attachments: enclosures.filter_map(|one| field(one, "name").or_else(|| field(one, "filename"))).collect(),
+        attachments: names(published),
         ..Item::default()
-    }
+    };
+    item.without(&names(withheld))
 }
 
 /// True for an enclosure that says that it is closed.

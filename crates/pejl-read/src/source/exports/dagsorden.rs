@@ -60,16 +60,19 @@ fn item(node: &Node, at: usize, open: bool) -> Item {
         return Item::closed(number, None);
     }
     let attachments = node.child("Bilagsliste").into_iter().flat_map(|list| list.children("Bilag"));
-    let published = attachments.filter(|one| yes(one.attribute("MaaPubliceres")));
-    Item {
+    let may = |one: &&Node| yes(one.attribute("MaaPubliceres"));
+    let (published, withheld): (Vec<&Node>, Vec<&Node>) = attachments.partition(may);
+    let names = |list: Vec<&Node>| list.into_iter().filter_map(|one| one.attribute("Navn")).collect::<Vec<_>>();
+    let item = Item {
         open: true,
         number,
         title: node.told(&["Overskrift"]),
         case_number: node.told(CASE),
         sections: node.children("Indhold").flat_map(sections).collect(),
-        attachments: published.filter_map(|one| one.attribute("Navn")).collect(),
+        attachments: names(published),
         ..Item::default()
-    }
+    };
+    item.without(&names(withheld))
 }
 
 fn sections(content: &Node) -> Vec<Section> {

@@ -68,17 +68,23 @@ fn read_item(node: &Node, open: bool, paper: &Paper) -> Item {
     let text = node.child("FullText").map(Node::raw).unwrap_or_default();
     let body = lines(without_heading(&text, number.as_deref(), title.as_deref()));
     let attachments = document.child("Attachments").into_iter().flat_map(|list| list.children("Attachment"));
-    let named = |one: &Node| one.value("Title").or_else(|| one.value("NeutralTitle"));
-    Item {
+    let (published, withheld): (Vec<&Node>, Vec<&Node>) = attachments.partition(|one| is_published(one));
+    let titles = |one: &&Node| ["Title", "NeutralTitle"].into_iter().filter_map(|name| one.value(name)).collect();
+    let withheld: Vec<String> = withheld.iter().flat_map::<Vec<String>, _>(titles).collect();
+    // The text may list them already.
+    let listed = |title: &String| text.split(['\n', '\r']).any(|line| line.trim_end().ends_with(title.as_str()));
+    let named = published.iter().filter_map(|one| one.value("Title").or_else(|| one.value("NeutralTitle")));
+    let item = Item {
         open: true,
         number,
         title,
         case_number: case_number(document).filter(|number| !text.contains(number.as_str())),
         treated: treated(document, paper),
         sections: vec![Section { label: None, body }],
-        attachments: attachments.filter(|one| is_published(one)).filter_map(named).collect(),
+        attachments: named.filter(|title| !listed(title)).collect(),
         ..Item::default()
-    }
+    };
+    item.without(&withheld)
 }
 
 fn case_number(document: &Node) -> Option<String> {
@@ -88,7 +94,7 @@ fn case_number(document: &Node) -> Option<String> {
 /// The text of an item begins with its own number and title.
 fn without_heading<'t>(text: &'t str, number: Option<&str>, title: Option<&str>) -> &'t str {
     let start = text.trim_start();
-    let (first, rest) = start.split_once('\n').unwrap_or((start, ""));
+    let (first, rest) = start.split_once(['\n', '\r']).unwrap_or((start, ""));
     let first = collapse(first);
     let bare = number.and_then(|number| first.strip_prefix(number)).unwrap_or(&first).trim_start_matches(['.', ' ']);
     if title.is_some_and(|title| bare == collapse(title)) { rest } else { text }

@@ -97,13 +97,22 @@ fn told_encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     Encoding::for_label(label)
 }
 
-/// The text with a blank for each letter that XML forbids, and how many there were.
+/// The text without letters that XML forbids, and how many there were.
 fn legal(text: String) -> (String, usize) {
     let count = text.chars().filter(|c| is_illegal(*c)).count();
     if count == 0 {
         return (text, 0);
     }
-    (text.chars().map(|c| if is_illegal(c) { ' ' } else { c }).collect(), count)
+    (text.chars().map(legal_letter).collect(), count)
+}
+
+/// The letter, or what stands for it where XML forbids it: the line and page ends of word processors stay line ends.
+fn legal_letter(c: char) -> char {
+    match c {
+        '\u{b}' | '\u{c}' => '\n',
+        _ if is_illegal(c) => ' ',
+        _ => c,
+    }
 }
 
 /// True for letters that XML forbids.

@@ -59,6 +59,19 @@ impl Item {
     }
 }
 
+impl Item {
+    /// The item without the lines of its text that do little more than name one of `withheld`: attachments that may
+    /// not be published.
+    pub fn without(mut self, withheld: &[String]) -> Self {
+        /// So many letters beside the name make it a sentence.
+        const BESIDE: usize = 40;
+        let names = |text: &str| withheld.iter().any(|w| text.contains(w.as_str()) && text.len() <= w.len() + BESIDE);
+        let withholds = |block: &Block| matches!(block, Block::Line(line) if names(&line.text));
+        self.sections.iter_mut().for_each(|section| section.body.retain(|block| !withholds(block)));
+        self
+    }
+}
+
 /// A named part of an item.
 #[derive(Debug, Default)]
 pub(super) struct Section {

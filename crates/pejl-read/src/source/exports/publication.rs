@@ -56,7 +56,9 @@ fn item(node: &Node) -> Item {
     let fields = node.child("Fields").into_iter().flat_map(|fields| fields.children("ItemField"));
     let members = node.child("Members").into_iter().flat_map(|members| members.children("ItemMember"));
     let enclosures = node.child("Enclosures").into_iter().flat_map(|list| list.children("Enclosure"));
-    Item {
+    let (withheld, published): (Vec<&Node>, Vec<&Node>) = enclosures.partition(|one| agman::is_protected(one));
+    let names = |list: Vec<&Node>| list.into_iter().filter_map(attachment).collect::<Vec<_>>();
+    let item = Item {
         open: true,
         number,
         title: node.value("Caption"),
@@ -64,8 +66,9 @@ fn item(node: &Node) -> Item {
         treated: agman::history(node),
         sections: fields.map(section).collect(),
         absent: members.filter_map(seat).filter(|seat| seat.present == Some(false)).collect(),
-        attachments: enclosures.filter(|one| !agman::is_protected(one)).filter_map(attachment).collect(),
-    }
+        attachments: names(published),
+    };
+    item.without(&names(withheld))
 }
 
 fn section(field: &Node) -> Section {

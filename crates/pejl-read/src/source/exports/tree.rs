@@ -1,6 +1,6 @@
 //! The elements of an export.
 
-use super::is_illegal;
+use super::legal_letter;
 use crate::source::blocks::{Block, Line};
 use crate::source::html;
 use crate::source::xml::{self, Xml};
@@ -82,7 +82,7 @@ impl Grower {
 
     fn text(&mut self, text: &str) {
         let Some(node) = self.open.last_mut() else { return };
-        let legal = text.chars().map(|c| if is_illegal(c) { ' ' } else { c });
+        let legal = text.chars().map(legal_letter);
         match node.content.last_mut() {
             Some(Content::Text(before)) => before.extend(legal),
             _ => node.content.push(Content::Text(legal.collect())),
@@ -245,14 +245,14 @@ fn is_html(text: &str) -> bool {
 pub(super) fn lines(text: &str) -> Vec<Block> {
     let mut gap = true;
     let mut lines = Vec::new();
-    for line in text.lines() {
+    let text = text.replace("\r\n", "\n");
+    for line in text.split(['\n', '\r']) {
         let line = line.trim_end().trim_start_matches(' ');
         if line.trim().is_empty() {
             gap = true;
             continue;
         }
-        let text = line.replace(['\r', '\u{c}'], " ");
-        lines.push(Block::Line(Line { text, gap: std::mem::take(&mut gap), ..Line::default() }));
+        lines.push(Block::Line(Line { text: line.to_owned(), gap: std::mem::take(&mut gap), ..Line::default() }));
     }
     lines
 }
