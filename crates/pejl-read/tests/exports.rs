@@ -77,6 +77,26 @@ fn every_shape_tells_what_the_text_tells() {
     }
 }
 
+/// FirstAgenda publishes pages, which the HTML reader reads.
+#[test]
+fn a_page_of_first_agenda_tells_the_same() {
+    let open = |name: &str| text_of(name).items.iter().filter(|i| i.open).map(told).collect::<Vec<_>>();
+    assert_eq!(open("firstagenda.html"), open("samme-moede.txt"));
+    let page = text_of("firstagenda.html");
+    assert_eq!(page.committee.unwrap().value, "Beskæftigelsesudvalget");
+    assert_eq!(page.date.unwrap().value, jiff::civil::date(2024, 5, 14));
+    assert!(page.items.iter().any(|i| !i.open && i.number.as_ref().unwrap().value == "4"));
+}
+
+#[test]
+fn notes_of_members_stand_in_the_text() {
+    let reading =
+        changed("sbsys-dagsorden.xml", "Navn=\"Aage Munk (C)\"", "Navn=\"Aage Munk (C)\" Bemærkning=\"Fra kl. 15.30\"");
+    assert!(reading.source.text.contains("Aage Munk (C) - Fra kl. 15.30\n"));
+    assert!(reading.source.text.contains("Sofie Bruun (F). Som stedfortræder deltog Niels Bak (F).\n"));
+    assert_eq!(reading.document.members.len(), 4);
+}
+
 #[test]
 fn members_come_with_presence_and_role() {
     let seats = |name: &str| {

@@ -46,7 +46,8 @@ impl Page {
             if let Some(label) = label.take() {
                 self.push(&label, None, true);
             }
-            self.push(&member(seat), None, false);
+            let line = if present == Some(false) { absent(seat) } else { member(seat) };
+            self.push(&line, None, false);
         }
     }
 
@@ -123,20 +124,18 @@ fn heading(item: &Item) -> String {
     }
 }
 
-/// "Birthe Lindholt (A), formand"
+/// "Birthe Lindholt (A), formand - fra kl. 15.30"
 fn member(seat: &Seat) -> String {
-    let role = seat.role.as_deref().map(str::to_lowercase);
-    role.map_or_else(|| seat.name.clone(), |role| format!("{}, {role}", seat.name))
+    let role = seat.role.as_deref().map(|role| format!(", {}", role.to_lowercase()));
+    let note = seat.note.as_deref().map(|note| format!(" - {note}"));
+    [seat.name.as_str(), role.as_deref().unwrap_or(""), note.as_deref().unwrap_or("")].concat()
 }
 
-/// "Gitte Sønderby (A). Som stedfortræder deltog Poul Mølgaard (A)."
+/// "Gitte Sønderby (A), næstformand. Som stedfortræder deltog Poul Mølgaard (A)."
 fn absent(seat: &Seat) -> String {
-    let mut line = format!("{}.", seat.name.trim_end_matches('.'));
-    if let Some(note) = &seat.note {
-        line.push(' ');
-        line.push_str(note);
-    }
-    line
+    let role = seat.role.as_deref().map(|role| format!(", {}", role.to_lowercase())).unwrap_or_default();
+    let note = seat.note.as_deref().map(|note| format!(". {note}")).unwrap_or_default();
+    format!("{}{role}{note}", seat.name)
 }
 
 /// A block as it stands inside an item: its headings are lower than the item's own.
