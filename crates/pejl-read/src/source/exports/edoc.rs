@@ -8,6 +8,7 @@ use super::moment;
 use super::paper::{Item, Kind, Paper, Section, Treated};
 use super::tree::{Node, lines};
 use pejl_model::text::collapse;
+use std::collections::HashSet;
 
 /// The flag of what is to be published.
 const PUBLISH: &str = "SKAL PUBLICERES";
@@ -24,12 +25,13 @@ pub(super) fn read(root: &Node) -> Paper {
         hours: (when.as_deref().and_then(moment::time), None),
         ..Paper::default()
     };
+    let mut told = HashSet::new();
     for agenda in root.child("MeetingAgendaTypes").into_iter().flat_map(|types| types.children("MeetingAgendaType")) {
         let open = is_open(agenda);
         let items = agenda.child("MeetingAgendaItems").into_iter().flat_map(|list| list.children("MeetingAgendaItem"));
         for item in items.map(|node| read_item(node, open, &paper)).collect::<Vec<_>>() {
-            let twice = !item.open && paper.items.iter().any(|i| i.number == item.number && i.title == item.title);
-            if !twice {
+            let new = told.insert((item.number.clone(), item.title.clone()));
+            if item.open || new {
                 paper.items.push(item);
             }
         }
@@ -71,8 +73,9 @@ fn read_item(node: &Node, open: bool, paper: &Paper) -> Item {
     let (published, withheld): (Vec<&Node>, Vec<&Node>) = attachments.partition(|one| is_published(one));
     let titles = |one: &&Node| ["Title", "NeutralTitle"].into_iter().filter_map(|name| one.value(name)).collect();
     let withheld: Vec<String> = withheld.iter().flat_map::<Vec<String>, _>(titles).collect();
-    // The text may list them already.
-    let listed = |title: &String| text.split(['\n', '\r']).any(|line| line.trim_end().ends_with(title.as_str()));
+    // The text may list them already; more than so many are not compared.
+    let few = published.len() <= 200;
+    let listed = |title: &String| few && text.split(['\n', '\r']).any(|line| line.trim_end().ends_with(title.as_str()));
     let named = published.iter().filter_map(|one| one.value("Title").or_else(|| one.value("NeutralTitle")));
     let item = Item {
         open: true,
