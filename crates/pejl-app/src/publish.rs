@@ -106,7 +106,8 @@ pub(crate) fn form(format: pejl_read::SourceFormat) -> pejl_store::PaperForm {
     match format {
         pejl_read::SourceFormat::Text => pejl_store::PaperForm::Text,
         pejl_read::SourceFormat::Pdf => pejl_store::PaperForm::Pdf,
-        pejl_read::SourceFormat::Html => pejl_store::PaperForm::Html,
+        // An export marks its headings as a page does.
+        pejl_read::SourceFormat::Html | pejl_read::SourceFormat::Export => pejl_store::PaperForm::Html,
         pejl_read::SourceFormat::Docx => pejl_store::PaperForm::Docx,
     }
 }

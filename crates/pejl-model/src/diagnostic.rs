@@ -111,6 +111,8 @@ codes! {
     DecodedFrom = "decoded-from", Note;
     /// Bytes that are no text were replaced (`count`).
     BytesReplaced = "bytes-replaced", Warning;
+    /// The export says that the agenda is only a draft.
+    DraftPaper = "draft-paper", Note;
     /// The font lost letter pairs; labels were matched all the same.
     LettersMissing = "letters-missing", Warning;
     /// No date could be read.

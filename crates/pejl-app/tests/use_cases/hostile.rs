@@ -23,6 +23,7 @@ fn bad_files_are_told_and_stop_nothing() {
         bench.write("billede.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01");
         bench.write(".skjult", "x");
         bench.write("laesning.JSON", minutes(DAY, ITEMS));
+        bench.write("nyheder.xml", "<?xml version=\"1.0\"?><feed><title>Sommerfest</title></feed>");
         bench.write("brudt.zip", b"PK\x03\x04 and no more");
         bench.write("nyhed.txt", "Sommerfesten er flyttet til torvet. Vi ses.\n");
         let undated = minutes(DAY, ITEMS).replacen(" d. 06-03-2024", "", 1);
@@ -46,6 +47,7 @@ fn bad_files_are_told_and_stop_nothing() {
         assert_eq!(reason(&report, "laesning.JSON"), ("skipped", "other-kind"));
         assert_eq!(reason(&report, "inden.zip/tal.xlsx"), ("skipped", "other-kind"));
         assert_eq!(reason(&report, "data.csv"), ("skipped", "other-kind"));
+        assert_eq!(reason(&report, "nyheder.xml"), ("skipped", "unknown-format"));
         assert_eq!(reason(&report, "brudt.zip"), ("failed", "archive-damaged"));
         assert_eq!(reason(&report, "nyhed.txt"), ("skipped", "not-a-paper"));
         assert_eq!(reason(&report, "udateret.txt"), ("failed", "date-missing"));

@@ -9,6 +9,7 @@ on_both! {
     a_paper_is_read_listed_and_found what_is_repeated_changes_nothing a_new_version_replaces_in_index_and_pages
     folders_archives_and_bytes_come_in a_dry_run_leaves_nothing the_public_may_not_change_anything
     an_index_that_was_lost_is_made_again what_is_not_there_is_told
+    an_export_comes_in_without_what_it_closes
 }
 
 async fn a_paper_is_read_listed_and_found(bench: Bench) -> Bench {
@@ -156,5 +157,20 @@ async fn what_is_not_there_is_told(bench: Bench) -> Bench {
         let answer = library.show_entry(Viewer::Public, name).await;
         assert!(matches!(answer, Err(AppError::NotFound(_) | AppError::Store(_))), "{name:?}: {answer:?}");
     }
+    bench
+}
+
+async fn an_export_comes_in_without_what_it_closes(bench: Bench) -> Bench {
+    let exports = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../pejl-read/tests/exports");
+    for name in ["sbsys-publication.xml", "edoc.xml"] {
+        bench.write(name, std::fs::read(exports.join(name)).unwrap());
+    }
+    let report = bench.import().await;
+    // The same meeting twice: the second is a new version.
+    assert_eq!((report.counts.imported, report.counts.new_versions), (1, 1), "{report:?}");
+    let item = "sandby/beskaeftigelsesudvalget/2024-05-14/2".to_owned();
+    assert!(bench.found("budgetopfølgning").contains(&item), "{:?}", bench.found("budgetopfølgning"));
+    assert_eq!(bench.found("Havnegade"), Vec::<String>::new());
+    bench.assert_sound().await;
     bench
 }

@@ -29,6 +29,20 @@ pub(super) enum Block {
     Table(Table),
 }
 
+impl Block {
+    /// The same block with each of its lines made anew.
+    pub fn with_lines(&self, make: &impl Fn(&Line) -> Line) -> Self {
+        match self {
+            Self::Line(line) => Self::Line(make(line)),
+            Self::Table(table) => {
+                let cell = |cell: &Cell| Cell { blocks: cell.blocks.iter().map(|b| b.with_lines(make)).collect() };
+                let rows = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+                Self::Table(Table { rows, layout: table.layout })
+            }
+        }
+    }
+}
+
 /// Rows of cells.
 #[derive(Debug, Default)]
 pub(super) struct Table {

@@ -1,12 +1,13 @@
 //! Bytes of a format to text and page furniture.
 //!
 //! The bytes decide what they are (`sniff`); each format then has a reader of
-//! its own. HTML and word processor files become `blocks` (lines, tables) that
-//! `flow` writes out; a PDF becomes glyphs, lines and pages.
+//! its own. HTML, word processor files and the exports of agenda systems become `blocks`
+//! (lines, tables) that `flow` writes out; a PDF becomes glyphs, lines and pages.
 
 mod blocks;
 mod decode;
 mod docx;
+mod exports;
 mod flow;
 mod html;
 mod markdown;
@@ -31,6 +32,8 @@ pub enum SourceFormat {
     Html,
     /// A word processor's document: DOCX or ODT.
     Docx,
+    /// The XML that a system for agendas exports.
+    Export,
 }
 
 /// A line that the format itself marks as a heading.
@@ -104,6 +107,7 @@ pub fn load(bytes: &[u8], file_name: Option<&str>, limits: &Limits) -> SourceTex
     match sniff::kind(bytes, file_name) {
         Kind::Text => load_text(bytes),
         Kind::Html => html::load(bytes),
+        Kind::Export => exports::load(bytes),
         Kind::Pdf => pdf::load(bytes, limits),
         Kind::Zip => load_zip(bytes, limits),
         Kind::Other(name) => unknown(name),

@@ -10,6 +10,8 @@ pub(super) enum Kind {
     Text,
     /// A web page.
     Html,
+    /// XML that may be the export of a system for agendas.
+    Export,
     /// PDF.
     Pdf,
     /// A ZIP package; its members tell more.
@@ -119,6 +121,9 @@ fn textual(head: &[u8], file_name: Option<&str>) -> Kind {
     }
     let text = text.to_ascii_lowercase();
     let text = text.as_slice();
+    if super::exports::begins(text) {
+        return Kind::Export;
+    }
     if is_html(text, file_name) {
         return Kind::Html;
     }
@@ -195,6 +200,8 @@ mod tests {
         assert_eq!(kind(b"\xef\xbb\xbf \n<!DOCTYPE HTML><p>x", None), Kind::Html);
         assert_eq!(kind(b"<?xml version='1.0'?><html xmlns='x'>", None), Kind::Html);
         assert_eq!(kind(b"<?xml version='1.0'?><feed/>", None), Kind::Other("xml"));
+        assert_eq!(kind(b"<?xml version='1.0'?><!-- x --><Publication><Agendas>", None), Kind::Export);
+        assert_eq!(kind(b"<Meeting>\n<Committee>", Some("x.html")), Kind::Export);
         assert_eq!(kind(b"\x89PNG\r\n\x1a\n....", None), Kind::Other("png"));
         assert_eq!(kind(b"{\\rtf1\\ansi", None), Kind::Other("rtf"));
         assert_eq!(kind(&[0, 1, 2, 3, 4, 5, 6, 7, 1, 1, 1], None), Kind::Other("binary"));

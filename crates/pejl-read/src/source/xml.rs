@@ -20,6 +20,8 @@ pub(super) fn read(part: &str, mut visit: impl FnMut(Xml<'_>)) -> bool {
     let mut reader = Reader::from_str(part.trim_start_matches('\u{feff}'));
     // What Word wrote is well formed; of what others broke, as much as can be is read.
     reader.config_mut().check_end_names = false;
+    reader.config_mut().allow_dangling_amp = true;
+    reader.config_mut().allow_unmatched_ends = true;
     loop {
         match reader.read_event() {
             Ok(Event::Start(start)) => visit(Xml::Start(start)),
@@ -66,9 +68,19 @@ pub(super) fn local(name: &str) -> &str {
 /// The value of the attribute of this local name.
 pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = start.attributes().flatten().find(|attribute| local(attribute.key.as_ref()) == name)?;
-    let value = found.value.as_ref();
+    Some(resolved(found.value.as_ref()))
+}
+
+/// All attributes, by their local names.
+pub(super) fn attributes(start: &BytesStart<'_>) -> Vec<(String, String)> {
+    let all = start.attributes().flatten();
+    all.map(|one| (local(one.key.as_ref()).to_owned(), resolved(one.value.as_ref()))).collect()
+}
+
+/// The value of an attribute with entities as the letters that they stand for.
+fn resolved(value: &str) -> String {
     let mut text = String::new();
-    // Attribute values hold entities, too; they are few, so the plain way is fast enough.
+    // Attribute values hold few entities, so the plain way is fast enough.
     let mut rest = value;
     while let Some((before, after)) = rest.split_once('&') {
         text.push_str(before);
@@ -84,5 +96,5 @@ pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
         }
     }
     text.push_str(rest);
-    Some(text)
+    text
 }

@@ -14,7 +14,7 @@ diagnostic-unknown-format = Filen er ikke i et format, som Pejl kan læse: { $fo
     [sqlite] det er en database.
    *[other] det er { $format }.
 }
-diagnostic-unknown-format-help = Pejl læser tekst, PDF, HTML og DOCX. Gem papiret i et af de formater.
+diagnostic-unknown-format-help = Pejl læser tekst, PDF, HTML, DOCX og eksport (XML) fra dagsordenssystemer. Gem papiret i et af de formater.
 
 diagnostic-too-large = Filen fylder { $size } og er større end grænsen på { $limit }.
 diagnostic-too-large-help = Del papiret op, eller hæv grænsen i indstillingerne.
@@ -55,6 +55,9 @@ diagnostic-bytes-replaced = { $count ->
    *[other] { $count } tegn kunne ikke læses og er erstattet.
 }
 diagnostic-bytes-replaced-help = Find papiret i en anden udgave, hvis der mangler tekst.
+
+diagnostic-draft-paper = Dagsordenen er et udkast, som ikke er endeligt udsendt.
+diagnostic-draft-paper-help = Indlæs den endelige dagsorden, når den er udsendt.
 
 diagnostic-letters-missing = Skrifttypen i papiret har tabt bogstaver inde i ordene.
 diagnostic-letters-missing-help = Find papiret som HTML eller DOCX. Overskrifterne er genkendt alligevel.

@@ -5,7 +5,7 @@ mod furniture;
 mod tags;
 mod tree;
 
-use super::blocks::Builder;
+use super::blocks::{Block, Builder};
 use super::decode::{Decoded, decode};
 use super::{SourceFormat, SourceText, flow};
 use encoding_rs::Encoding;
@@ -17,14 +17,25 @@ use tree::{Element, Step};
 /// The text of a page.
 pub(super) fn load(bytes: &[u8]) -> SourceText {
     let Decoded { text, diagnostics } = decode(bytes, told_encoding(bytes));
-    let steps = tree::steps(text.trim_start_matches('\u{feff}'));
+    let (blocks, title) = read(text.trim_start_matches('\u{feff}'));
+    let mut source = flow::write(&blocks, SourceFormat::Html);
+    source.title = title;
+    source.diagnostics = diagnostics;
+    source
+}
+
+/// The lines and tables of a piece of HTML that stands inside another format.
+pub(super) fn blocks(html: &str) -> Vec<Block> {
+    read(html).0
+}
+
+/// The lines and tables of a page, and its title.
+fn read(html: &str) -> (Vec<Block>, Option<String>) {
+    let steps = tree::steps(html);
     let outline = PageOutline::of(&steps);
     let mut page = Page::new(&outline);
     steps.iter().enumerate().for_each(|(at, step)| page.step(at, step));
-    let mut source = flow::write(&page.builder.finish(), SourceFormat::Html);
-    source.title = outline.title;
-    source.diagnostics = diagnostics;
-    source
+    (page.builder.finish(), outline.title)
 }
 
 /// The encoding that the page names in its head.
