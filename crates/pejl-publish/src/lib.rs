@@ -5,6 +5,7 @@
 //! the same bytes.
 
 pub mod akn;
+pub mod csv;
 
 mod meeting;
 mod names;
