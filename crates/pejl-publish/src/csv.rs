@@ -129,6 +129,18 @@ pub const TABLES: [Table; 5] = [
     },
 ];
 
+/// Every column of every table with its meaning, as a table of its own.
+#[must_use]
+pub fn columns() -> String {
+    let mut out = line(["file", "column", "meaning"].into_iter());
+    for table in &TABLES {
+        for (name, meaning) in table.columns {
+            out.push_str(&line([table.file_name, name, meaning].into_iter()));
+        }
+    }
+    out
+}
+
 fn line<'a>(fields: impl Iterator<Item = &'a str>) -> String {
     let fields: Vec<String> = fields.map(field).collect();
     format!("{}\r\n", fields.join(","))
