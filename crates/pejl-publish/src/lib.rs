@@ -9,6 +9,7 @@ pub mod csv;
 
 mod meeting;
 mod names;
+pub mod oparl;
 mod xml;
 
 pub use meeting::PublishedMeeting;

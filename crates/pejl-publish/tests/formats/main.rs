@@ -4,4 +4,5 @@
 
 mod akn;
 mod csv;
+mod oparl;
 mod setup;
