@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+/// No name is longer than this.
+const LONGEST: usize = 120;
+
 /// `text` in lower-case ASCII letters and digits with hyphens between words: "Søren Ærø" is "soeren-aeroe".
 pub(crate) fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -17,6 +20,8 @@ pub(crate) fn folded(text: &str) -> String {
             _ => out.push('-'),
         }
     }
+    // All of it is ASCII; a longer one would be too long for the name of a file.
+    out.truncate(LONGEST);
     out.truncate(out.trim_end_matches('-').len());
     out
 }

@@ -117,6 +117,8 @@ pub(crate) enum Command {
     Export {
         #[arg(long, value_name = "MAPPE", required = true, help = label("cli-option-to").into_owned())]
         to: PathBuf,
+        #[arg(long, value_name = "ADRESSE", help = label("cli-option-base").into_owned())]
+        base: Option<String>,
     },
     #[command(about = label("cli-doctor").into_owned(), help_template = TEMPLATE)]
     Doctor {

@@ -429,7 +429,7 @@ fn texts(folder: &std::path::Path) -> Vec<(PathBuf, String)> {
 fn an_export_holds_every_meeting_and_no_personal_data() {
     let desk = Desk::with_samples();
     let to = desk.file("eksport");
-    let exported = desk.run(&["export", "--to", &to]);
+    let exported = desk.run(&["export", "--to", &to, "--base", "https://example.org"]);
     assert!(exported.status.success() && out(&exported).contains("er gemt i"), "{}", both(&exported));
     let first = texts(to.as_ref());
     for address in out(&desk.run(&["list"])).lines().filter_map(|line| line.strip_prefix("            ")) {
@@ -443,7 +443,8 @@ fn an_export_holds_every_meeting_and_no_personal_data() {
     assert!(first.iter().any(|(_, text)| text.contains("310270-****")));
     let readme = &first.iter().find(|(path, _)| path.ends_with("README.txt")).unwrap().1;
     assert!(readme.contains("akn/") && readme.contains("\n\n"), "{readme}");
-    assert!(desk.run(&["export", "--to", &to]).status.success());
+    assert!(first.iter().any(|(path, _)| path.ends_with("oparl/system/pejl.json")));
+    assert!(desk.run(&["export", "--to", &to, "--base", "https://example.org"]).status.success());
     assert!(texts(to.as_ref()) == first, "again the same bytes");
     let refused = desk.run(&["export", "--to", "samples"]);
     assert!(refused.status.code() == Some(1) && both(&refused).contains("er ikke rørt"), "{}", both(&refused));

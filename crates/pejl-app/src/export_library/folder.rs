@@ -107,8 +107,7 @@ impl Writing {
 
     fn finish(self) -> Result<u64> {
         let manifest = Manifest::of(self.files);
-        let mut json = serde_json::to_vec_pretty(&manifest).map_err(unwritable(NAME))?;
-        json.push(b'\n');
+        let json = super::json(NAME, &manifest)?;
         let (file, mark) = (self.folder.join(NAME), self.folder.join(UNFINISHED));
         fs::write(&file, json).map_err(AppError::file(&file))?;
         fs::remove_file(&mark).map_err(AppError::file(&mark))?;

@@ -53,7 +53,8 @@ fn a_canary_sings_nowhere() {
         let check = library.check_library(Viewer::Operator, false, &author()).await.unwrap();
         out.push(("check".into(), format!("{check:?}")));
         let to = bench.folder.with_file_name("eksport");
-        let request = ExportRequest { folder: to.clone(), readme: "Læs mig".into() };
+        let request =
+            ExportRequest { folder: to.clone(), base: Some("https://example.org".into()), readme: "Læs mig".into() };
         library.export_library(Viewer::Operator, &request, &author()).await.unwrap();
         let exported = crate::export::files(&to);
         assert!(exported.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("010170-****")));

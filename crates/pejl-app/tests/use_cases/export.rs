@@ -23,7 +23,10 @@ pub fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
 }
 
 async fn export(library: &Library, folder: &Path) -> Result<ExportSummary, AppError> {
-    let request = ExportRequest { folder: folder.to_owned(), readme: "Læs mig".into() };
+    let request =
+        ExportRequest {
+            folder: folder.to_owned(), base: Some("https://example.org".into()), readme: "Læs mig".into()
+        };
     library.export_library(Viewer::Operator, &request, &author()).await
 }
 
@@ -38,6 +41,7 @@ async fn an_export_is_whole_repeatable_and_forgets(bench: Bench) -> Bench {
     let first = files(&to);
     assert_eq!((summary.meetings, summary.files), (2, first.len() as u64));
     assert!(first.iter().any(|(name, _)| *name == format!("akn/{ADDRESS}.xml")));
+    assert!(first.iter().any(|(name, _)| *name == format!("oparl/agendaitem/{ADDRESS}/1.json")));
     let items = &first.iter().find(|(name, _)| name == "csv/items.csv").unwrap().1;
     assert_eq!(String::from_utf8_lossy(items).matches("\r\n").count(), 1 + 2 * ITEMS.len());
     // The manifest names every other file with its hash.
@@ -90,7 +94,7 @@ fn a_folder_with_anything_else_is_left_alone() {
         fs::write(unfinished.join("pejl-export.unfinished"), "").unwrap();
         export(&bench.library, &to).await.expect("the leftover goes");
         assert!(!unfinished.exists());
-        let public = ExportRequest { folder: to, readme: String::new() };
+        let public = ExportRequest { folder: to, base: None, readme: String::new() };
         let denied = bench.library.export_library(Viewer::Public, &public, &author()).await;
         assert!(matches!(denied, Err(AppError::NotPermitted)));
         bench

@@ -261,6 +261,7 @@ impl Collector {
         out.put_named("consultation", consultations.map(|consultation| (consultation.id.as_str(), consultation)));
         let bodies: Vec<&String> = self.bodies.keys().collect();
         for body in &bodies {
+            out.terms_of(body);
             out.lists_of(body);
         }
         for organization in self.organizations.keys() {
@@ -297,6 +298,16 @@ impl Objects {
         for (id, object) in objects {
             let rest = id.strip_prefix(&before).and_then(|id| id.strip_suffix(&suffix));
             self.put(format!("{kind}/{}", rest.unwrap_or(id)), object);
+        }
+    }
+
+    /// The terms of a body stand in it, also where there are none.
+    fn terms_of(&mut self, body: &str) {
+        let within = format!("legislativeterm/{body}/");
+        let terms: Vec<Value> =
+            self.found.iter().filter(|(key, _)| key.starts_with(&within)).map(|(_, value)| value.clone()).collect();
+        if let Some(Value::Object(body)) = self.found.get_mut(&format!("body/{body}")) {
+            body.insert("legislativeTerm".to_owned(), terms.into());
         }
     }
 

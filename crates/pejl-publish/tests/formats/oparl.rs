@@ -19,7 +19,7 @@ fn collected() -> BTreeMap<String, Value> {
 /// What the schema files of OParl 1.1 require beside `id` and `type`.
 const REQUIRED: [(&str, &[&str]); 4] = [
     ("System", &["oparlVersion", "body"]),
-    ("Body", &["name", "organization", "person", "meeting", "paper", "legislativeTermList"]),
+    ("Body", &["name", "organization", "person", "meeting", "paper", "legislativeTerm"]),
     ("AgendaItem", &["order"]),
     ("File", &["accessUrl"]),
 ];

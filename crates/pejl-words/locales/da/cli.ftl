@@ -82,8 +82,9 @@ cli-backup = Gem hele biblioteket i én fil
 cli-restore = Fyld biblioteket fra en fil, som pejl backup har gemt
 cli-argument-backup = Filen med sikkerhedskopien
 cli-option-replace = Erstat det, som biblioteket indeholder
-cli-export = Gem alt det offentlige som filer i åbne formater: Akoma Ntoso, JSON og CSV
+cli-export = Gem alt det offentlige som filer i åbne formater: Akoma Ntoso, JSON, CSV og OParl
 cli-option-to = Mappen: en ny, en tom eller en med en tidligere eksport, som så bliver erstattet
+cli-option-base = Webadressen, hvor mappen kommer til at ligge (https://…); så følger OParl-objekter med
 cli-exported = { $meetings ->
     [one] 1 møde
    *[other] { $meetings } møder
@@ -95,6 +96,7 @@ cli-export-readme =
     json/           hvert møde, som Pejl læser det; formen står i Pejls docs/reading.schema.json
     csv/            punkter, beslutninger, indstillingspunkter, fremmøde og tal som tabeller
     csv/columns.csv hvad kolonnerne betyder
+    oparl/          OParl 1.1-objekter, hvis adressen blev givet med --base; start i oparl/system/pejl.json
     manifest.json   hver fils størrelse og SHA-256
 
     Filerne i akn og json ligger under mødets adresse: kommune, udvalg og dato.

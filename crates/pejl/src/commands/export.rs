@@ -7,9 +7,9 @@ use pejl_words::{Arg, label, text};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-pub(crate) async fn run(library: &Library, to: PathBuf) -> Result<ExitCode, Failure> {
+pub(crate) async fn run(library: &Library, to: PathBuf, base: Option<String>) -> Result<ExitCode, Failure> {
     let readme = format!("{}\n", label("cli-export-readme"));
-    let request = ExportRequest { folder: to, readme };
+    let request = ExportRequest { folder: to, base, readme };
     let summary = library.export_library(Viewer::Operator, &request, &author()).await.map_err(|e| failed(&e))?;
     let folder = request.folder.display().to_string();
     let args = [
