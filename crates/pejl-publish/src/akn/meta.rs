@@ -65,8 +65,9 @@ fn analysis(xml: &mut Xml, meeting: &PublishedMeeting<'_>) {
 }
 
 fn voting(xml: &mut Xml, decision: &Decision, section: &str) {
-    let (id, outcome) = (format!("{section}__voting"), format!("#outcome-{}", code(decision.outcome)));
-    xml.open("voting", &[("eId", &id), ("outcome", &outcome), ("href", &format!("#{section}"))]);
+    // The vote may have been on an amendment: its outcome is not told to be the decision's.
+    let id = format!("{section}__voting");
+    xml.open("voting", &[("eId", &id), ("href", &format!("#{section}"))]);
     for (at, vote) in decision.votes.iter().enumerate() {
         let Some(count) = vote.count else { continue };
         let (id, ballot) = (format!("{id}__count_{}", at + 1), format!("#ballot-{}", code(vote.ballot)));

@@ -29,7 +29,9 @@ pub(super) fn points(item: &AgendaItem) -> Vec<Value> {
     out
 }
 
-/// The votes as a Popolo VoteEvent; none where no vote is told.
+/// The votes as a Popolo VoteEvent, without a result: the vote may have been on
+/// an amendment, and the decision another. None
+/// where no vote is told.
 pub(super) fn vote_events(decision: &Decision, id: &str, to: ToPerson<'_>) -> Vec<Value> {
     if decision.votes.is_empty() {
         return Vec::new();
@@ -47,7 +49,6 @@ pub(super) fn vote_events(decision: &Decision, id: &str, to: ToPerson<'_>) -> Ve
     });
     vec![json!({
         "id": format!("{id}#vote-event"),
-        "result": code(decision.outcome),
         "counts": counted.collect::<Vec<_>>(),
         "votes": voters.collect::<Vec<_>>(),
     })]
