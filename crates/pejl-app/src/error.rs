@@ -27,6 +27,9 @@ pub enum AppError {
     /// A restore into a library that holds papers already.
     #[error("the library is not empty")]
     NotEmpty,
+    /// A folder that holds something else than an export of Pejl.
+    #[error("not an export: {0}")]
+    NotAnExport(String),
     /// The file is no backup, is damaged or was cut off (`why` tells which).
     #[error("backup: {0}")]
     BadBackup(&'static str),
@@ -56,6 +59,7 @@ impl AppError {
             Self::Busy => "library-busy",
             Self::NewerLibrary { .. } => "newer-library",
             Self::NotEmpty => "library-not-empty",
+            Self::NotAnExport(_) => "not-an-export",
             Self::BadBackup(_) => "bad-backup",
             Self::File { .. } => "file-unusable",
             Self::Store(_) => "store-failed",
@@ -70,6 +74,7 @@ impl AppError {
             Self::NotFound(what) => vec![("what", what.clone())],
             Self::NewerLibrary { found, known } => vec![("found", found.to_string()), ("known", known.to_string())],
             Self::BadBackup(why) => vec![("why", (*why).to_owned())],
+            Self::NotAnExport(path) => vec![("path", path.clone())],
             Self::File { path, .. } => vec![("path", path.clone())],
             _ => Vec::new(),
         }

@@ -6,6 +6,7 @@
 mod check_library;
 mod committee_figures;
 mod error;
+mod export_library;
 mod find_moved;
 mod follow_library;
 mod forget_papers;
@@ -33,6 +34,7 @@ mod views;
 
 pub use check_library::{CheckReport, LibraryFault};
 pub use error::{AppError, Result};
+pub use export_library::{ExportRequest, ExportSummary};
 pub use follow_library::FollowReport;
 pub use import_papers::{
     FileReport, FileResult, ImportCounts, ImportInput, ImportLimits, ImportProgress, ImportReport, ImportRequest,

@@ -22,6 +22,8 @@ pub(crate) enum Act {
     Forget,
     /// Taking a copy of everything, or replacing everything.
     MoveAll,
+    /// Writing what is public to a folder of the machine.
+    Export,
     /// Looking through the library and mending it.
     Check,
 }
@@ -30,7 +32,7 @@ pub(crate) enum Act {
 pub(crate) fn permit(viewer: Viewer, act: Act) -> Result<()> {
     let permitted = match (viewer, act) {
         (Viewer::Public | Viewer::Operator, Act::Read) => true,
-        (Viewer::Operator, Act::Import | Act::Forget | Act::MoveAll | Act::Check) => true,
+        (Viewer::Operator, Act::Import | Act::Forget | Act::MoveAll | Act::Export | Act::Check) => true,
         (Viewer::Public, _) => false,
     };
     if permitted { Ok(()) } else { Err(AppError::NotPermitted) }
@@ -43,7 +45,7 @@ mod tests {
     #[test]
     fn the_public_may_read_and_nothing_else() {
         assert!(permit(Viewer::Public, Act::Read).is_ok());
-        for act in [Act::Import, Act::Forget, Act::MoveAll, Act::Check] {
+        for act in [Act::Import, Act::Forget, Act::MoveAll, Act::Export, Act::Check] {
             assert!(matches!(permit(Viewer::Public, act), Err(AppError::NotPermitted)));
             assert!(permit(Viewer::Operator, act).is_ok());
         }

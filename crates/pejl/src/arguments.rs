@@ -113,6 +113,13 @@ pub(crate) enum Command {
         #[arg(long, help = label("cli-option-replace").into_owned())]
         replace: bool,
     },
+    #[command(about = label("cli-export").into_owned(), help_template = TEMPLATE)]
+    Export {
+        #[arg(long, value_name = "MAPPE", required = true, help = label("cli-option-to").into_owned())]
+        to: PathBuf,
+        #[arg(long, value_name = "ADRESSE", help = label("cli-option-base").into_owned())]
+        base: Option<String>,
+    },
     #[command(about = label("cli-doctor").into_owned(), help_template = TEMPLATE)]
     Doctor {
         #[arg(long, help = label("cli-option-look-only").into_owned())]

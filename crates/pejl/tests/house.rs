@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// The floors, as in ARCHITECTURE.md.
-const FLOORS: [(&str, u8); 10] = [
+const FLOORS: [(&str, u8); 11] = [
     ("pejl", 4),
     ("pejl-web", 4),
     ("pejl-app", 3),
@@ -16,6 +16,7 @@ const FLOORS: [(&str, u8); 10] = [
     ("pejl-find", 2),
     ("pejl-read", 1),
     ("pejl-mask", 1),
+    ("pejl-publish", 1),
     ("pejl-papermill", 1),
     ("pejl-model", 0),
 ];

@@ -1,7 +1,7 @@
 //! Personal data and closed items come out nowhere.
 
 use crate::setup::{ADDRESS, DAY, author, minutes, on_sqlite};
-use pejl_app::{ListRequest, Viewer};
+use pejl_app::{ExportRequest, ListRequest, Viewer};
 
 const CPR: &str = "010170-1234";
 const MAIL: &str = "birdie@example.org";
@@ -72,6 +72,19 @@ fn a_canary_sings_nowhere() {
         }
         let check = library.check_library(Viewer::Operator, false, &author()).await.unwrap();
         out.push(("check".into(), format!("{check:?}")));
+        let to = bench.folder.with_file_name("eksport");
+        let request =
+            ExportRequest { folder: to.clone(), base: Some("https://example.org".into()), readme: "Læs mig".into() };
+        library.export_library(Viewer::Operator, &request, &author()).await.unwrap();
+        let exported = crate::export::files(&to);
+        assert!(exported.iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("010170-****")));
+        out.extend(exported.into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())));
+        // Hashes and places are no texts, and may hold any digits.
+        out.iter_mut().for_each(|(name, text)| {
+            if name == "manifest.json" {
+                *text = text.lines().filter(|line| !line.contains("\"sha256\"")).collect();
+            }
+        });
         for (name, text) in &out {
             for canary in ["1234", MAIL, SECRET, PHONE, "98765432"] {
                 assert!(!text.contains(canary), "{canary} in {name}: {text}");

@@ -82,6 +82,30 @@ cli-backup = Gem hele biblioteket i én fil
 cli-restore = Fyld biblioteket fra en fil, som pejl backup har gemt
 cli-argument-backup = Filen med sikkerhedskopien
 cli-option-replace = Erstat det, som biblioteket indeholder
+cli-export = Gem alt det offentlige som filer i åbne formater: Akoma Ntoso, JSON, CSV og OParl
+cli-option-to = Mappen: en ny, en tom eller en med en tidligere eksport, som så bliver erstattet
+cli-option-base = Webadressen, hvor mappen kommer til at ligge (https://…); så følger OParl-objekter med
+cli-exported = { $meetings ->
+    [one] 1 møde
+   *[other] { $meetings } møder
+} er gemt i { $folder } ({ $files } filer).
+cli-export-readme =
+    Møder og punkter fra kommunale udvalg, eksporteret af Pejl
+
+    akn/            hvert møde som Akoma Ntoso 1.0 (debateReport)
+    json/           hvert møde, som Pejl læser det; formen står i Pejls docs/reading.schema.json
+    csv/            punkter, beslutninger, indstillingspunkter, fremmøde og tal som tabeller
+    csv/columns.csv hvad kolonnerne betyder
+    oparl/          OParl 1.1-objekter, hvis adressen blev givet med --base; start i oparl/system/pejl.json
+    manifest.json   hver fils størrelse og SHA-256
+
+    Filerne i akn og json ligger under mødets adresse: kommune, udvalg og dato.
+
+    CPR-numre, telefonnumre, mailadresser og bankkonti er skjult. Lukkede punkter står kun med nummer, overskrift og sagsnummer.
+
+    I CSV-filerne står der en apostrof foran et felt, som et regneark ellers ville regne for en formel, dvs. som begynder med =, +, - eller @. Den hører ikke til teksten. Felterne er delt af komma, teksten er UTF-8.
+
+    Teksten er papirernes egen. Det, som Pejl har læst ud af dem, kan være forkert; kommunens eget referat gælder.
 cli-doctor = Se biblioteket efter, og ret det, der kan rettes
 cli-option-look-only = Vis kun fejlene, ret intet
 cli-serve = Vis biblioteket som hjemmeside på denne maskine
@@ -164,6 +188,8 @@ app-bad-backup = { $why ->
    *[unreadable] Sikkerhedskopien kan ikke læses: den er beskadiget, eller filen er noget andet.
 }
 app-bad-backup-help = Vælg en fil, som pejl backup har gemt, og som er hentet helt.
+app-not-an-export = Mappen { $path } indeholder andet end en tidligere eksport og er ikke rørt.
+app-not-an-export-help = Vælg en ny eller tom mappe, eller flyt det andet væk.
 app-file-unusable = { $path } kan ikke bruges.
 app-file-unusable-help = Kontrollér, at stien er rigtig, at filen ikke findes i forvejen, og at der er adgang.
 app-store-failed = Databasen svarede med en fejl.

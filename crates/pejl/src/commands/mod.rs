@@ -3,6 +3,7 @@
 mod completions;
 mod demo;
 mod doctor;
+mod export;
 mod forget;
 mod import;
 mod list;
@@ -48,6 +49,7 @@ async fn with_library(command: Command, settings: Settings) -> Result<ExitCode, 
         Command::Reread { all } => reread::run(&library, all, &settings).await,
         Command::Backup { file } => transfer::back_up(&library, &file).await,
         Command::Restore { file, replace } => transfer::restore(&library, &file, replace).await,
+        Command::Export { to, base } => export::run(&library, to, base).await,
         Command::Doctor { look_only } => doctor::run(&library, look_only).await,
         Command::Serve { address, port } => serve::run(library, address, port, &settings).await,
         // These were served above.
