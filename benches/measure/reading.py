@@ -52,7 +52,7 @@ def pdf(table, tools, work):
 
 def beside(table, tools, file, what):
     ours, theirs = [], []
-    for _ in range(15):
+    for _ in range(41):
         ours.append(seconds([tools.pejl, "read", file, "--format", "json"]))
         theirs.append(seconds(["pdftotext", file, "-"]))
     ours, theirs = statistics.median(ours), statistics.median(theirs)
