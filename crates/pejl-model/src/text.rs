@@ -51,6 +51,49 @@ pub fn push_collapsed(out: &mut String, text: &str) {
     }
 }
 
+/// `text` as a part of an address: small ASCII letters, digits and hyphens;
+/// æ, ø and å become ae, oe and aa, "&" becomes "og".
+///
+/// Two spellings of one committee ("Beskæftigelses- og Integrationsudvalget",
+/// "Beskæftigelses & Integrationsudvalget") have the same slug, which is
+/// therefore also the key by which meetings are recognised.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        let ascii = folded(c);
+        if ascii.is_empty() {
+            if !out.is_empty() && !out.ends_with('-') {
+                out.push('-');
+            }
+        } else if c == '&' {
+            let gap = if out.is_empty() || out.ends_with('-') { "" } else { "-" };
+            out.push_str(gap);
+            out.push_str("og-");
+        } else {
+            out.push_str(ascii);
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    out
+}
+
+fn folded(c: char) -> &'static str {
+    const ALPHABET: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
+    if let Some(at) = ALPHABET.find(c) {
+        return ALPHABET.get(at..=at).unwrap_or("");
+    }
+    match c {
+        'æ' | 'ä' => "ae",
+        'ø' | 'ö' => "oe",
+        'å' => "aa",
+        'é' | 'è' | 'ê' => "e",
+        'ü' => "u",
+        '&' => "og",
+        _ => "",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

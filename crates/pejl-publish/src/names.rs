@@ -1,25 +1,14 @@
 //! Names as they stand in addresses, and the codes of the model's values.
 
+use pejl_model::text::slug;
 use serde::Serialize;
 
 /// No name is longer than this.
 const LONGEST: usize = 120;
 
-/// `text` in lower-case ASCII letters and digits with hyphens between words: "Søren Ærø" is "soeren-aeroe".
+/// `text` as it stands in addresses: "Søren Ærø" is "soeren-aeroe".
 pub(crate) fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'æ' | 'ä' => out.push_str("ae"),
-            'ø' | 'ö' => out.push_str("oe"),
-            'å' => out.push_str("aa"),
-            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
-            'ü' => out.push('u'),
-            c if c.is_ascii_alphanumeric() => out.push(c),
-            _ if out.ends_with('-') || out.is_empty() => {}
-            _ => out.push('-'),
-        }
-    }
+    let mut out = slug(text);
     // All of it is ASCII; a longer one would be too long for the name of a file.
     out.truncate(LONGEST);
     out.truncate(out.trim_end_matches('-').len());
@@ -43,6 +32,7 @@ mod tests {
     fn names_are_folded_for_addresses() {
         assert_eq!(folded("  Søren Ærø-Åge "), "soeren-aeroe-aage");
         assert_eq!(folded("***"), "");
+        assert_eq!(folded("Job & Unge"), folded("Job og Unge"));
     }
 
     #[test]
