@@ -117,6 +117,8 @@ cli-settings-unreadable = Indstillingsfilen { $file } kan ikke læses: { $why }
 cli-settings-help = Se docs/settings.md for alle indstillinger.
 cli-public-address-wrong = Indstillingen public_address kan ikke bruges: { $value }
 cli-public-address-help = Skriv hele adressen med https:// eller http:// foran, og uden sti, fx https://pejl.kommune.example.
+cli-base-wrong = Adressen efter --base kan ikke bruges: { $value }
+cli-base-help = Skriv hele adressen med https:// eller http:// foran, fx https://pejl.kommune.example/data.
 cli-environment-wrong = { $name } har værdien »{ $value }«, som ikke kan bruges.
 
 cli-search-nothing = Ingen punkter passer til »{ $words }«.
