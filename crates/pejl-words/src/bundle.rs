@@ -11,6 +11,7 @@ use unic_langid::LanguageIdentifier;
 
 /// The Danish files, embedded, with their names for the tests' messages.
 pub(crate) const DANISH: &[(&str, &str)] = &[
+    ("access.ftl", include_str!("../locales/da/access.ftl")),
     ("calendar.ftl", include_str!("../locales/da/calendar.ftl")),
     ("cli.ftl", include_str!("../locales/da/cli.ftl")),
     ("diagnostics.ftl", include_str!("../locales/da/diagnostics.ftl")),
@@ -23,6 +24,7 @@ pub(crate) const DANISH: &[(&str, &str)] = &[
 
 /// The English ones. The command line and what it prints is Danish only.
 pub(crate) const ENGLISH: &[(&str, &str)] = &[
+    ("access.ftl", include_str!("../locales/en/access.ftl")),
     ("calendar.ftl", include_str!("../locales/en/calendar.ftl")),
     ("diagnostics.ftl", include_str!("../locales/en/diagnostics.ftl")),
     ("open.ftl", include_str!("../locales/en/open.ftl")),
