@@ -15,7 +15,7 @@ use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use std::sync::Arc;
 use std::time::Instant;
@@ -57,6 +57,7 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
     let packed = SizeAbove::new(1024).and(NotForContentType::IMAGES).and(NotForContentType::new("font/"));
     Router::new()
         .nest(language::ENGLISH, pages().layer(from_fn(language::lead)))
+        .route("/en/", get(|| async { Redirect::permanent(language::ENGLISH) }))
         .merge(pages())
         .with_state(site)
         .layer(from_fn(tagged))

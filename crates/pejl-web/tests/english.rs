@@ -71,6 +71,7 @@ fn a_refusal_speaks_the_language_of_its_address() {
         assert!(body.contains("The page does not exist") && body.contains("<html lang=\"en\">"), "{path}: {body}");
         assert!(body.contains("href=\"/en/soeg\""), "{path}: {body}");
     }
+    assert_eq!(ask(address, "/en/").0, 308, "leads to the front page");
     let (status, body) = ask(address, "/energi");
     assert_eq!(status, 404);
     assert!(body.contains("Siden findes ikke"), "{body}");
