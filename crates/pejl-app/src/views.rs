@@ -3,6 +3,7 @@
 //! Masking keeps the length of every text, so spans in a view still point at
 //! the right places in its source text.
 
+use crate::completeness::CompletenessTotals;
 use jiff::civil::{Date, Time};
 use pejl_model::{AgendaItem, Document, PaperKind, Part};
 
@@ -29,6 +30,8 @@ pub struct FrontView {
     pub latest: Vec<MeetingLine>,
     /// Every municipality with its number of meetings, by name.
     pub by_municipality: Vec<(String, u64)>,
+    /// How complete it is.
+    pub completeness: CompletenessTotals,
 }
 
 /// A meeting in a list.
