@@ -100,8 +100,8 @@ fn of_municipality(address: &str, municipality: &RegisteredMunicipality) -> Comp
     for (committee, held) in &municipality.committees {
         let mut own = CompletenessTotals::default();
         held.years.iter().for_each(|year| {
-            own.add(year);
-            totals.add(year);
+            own.count(year);
+            totals.count(year);
         });
         lines.push(CompletenessLine {
             address: format!("{address}/{committee}"),
@@ -115,7 +115,7 @@ fn of_municipality(address: &str, municipality: &RegisteredMunicipality) -> Comp
 }
 
 fn add_municipality(totals: &mut CompletenessTotals, municipality: &RegisteredMunicipality) {
-    municipality.committees.values().flat_map(|held| &held.years).for_each(|year| totals.add(year));
+    municipality.committees.values().flat_map(|held| &held.years).for_each(|year| totals.count(year));
 }
 
 fn rows_of<'a>(

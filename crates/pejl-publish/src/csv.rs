@@ -206,6 +206,12 @@ pub const TABLES: [Table; 5] = [
     },
 ];
 
+/// A table of any other columns, with its header, by the same rules.
+#[must_use]
+pub fn table(header: &[&str], rows: &[Row]) -> String {
+    line(header.iter().copied()) + &lines(rows)
+}
+
 /// Every column of every table with its type and meaning, as a table of its own.
 #[must_use]
 pub fn columns() -> String {

@@ -9,6 +9,7 @@ mod answers;
 mod api;
 mod asked;
 mod assets;
+mod completeness_routes;
 mod data;
 mod feeds;
 mod fresh;

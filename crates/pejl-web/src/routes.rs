@@ -10,7 +10,7 @@ use crate::pages::{
 };
 use crate::problem::{Problem, ProblemId, page, panicked};
 use crate::serve::ServeOptions;
-use crate::{assets, open_routes, search_address};
+use crate::{assets, completeness_routes, open_routes, search_address};
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -69,6 +69,7 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .merge(open_routes::routes())
+        .merge(completeness_routes::routes())
         .with_state(site)
         .layer(from_fn(tagged))
         .layer(CatchPanicLayer::custom(panicked))

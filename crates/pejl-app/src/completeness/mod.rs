@@ -5,6 +5,7 @@
 mod numbers;
 mod register;
 mod rhythm;
+mod table;
 mod views;
 mod year;
 

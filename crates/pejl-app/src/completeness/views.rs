@@ -60,7 +60,8 @@ impl CompletenessTotals {
         (100 * (self.meetings - self.unjudged)).checked_div(self.expected())
     }
 
-    pub(crate) fn add(&mut self, year: &YearTotals) {
+    /// Counts a year, too.
+    pub fn count(&mut self, year: &YearTotals) {
         self.meetings += year.meetings;
         self.agendas += year.agendas;
         self.lacking += year.lacking();

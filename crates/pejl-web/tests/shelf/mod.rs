@@ -142,6 +142,7 @@ impl Answers for Shelf {
             period: latest.last().zip(latest.first()).map(|(from, to)| (from.date, to.date)),
             latest: latest.into_iter().take(10).collect(),
             by_municipality: by_municipality.into_iter().collect(),
+            completeness: pejl_app::CompletenessTotals::default(),
         })
     }
 
