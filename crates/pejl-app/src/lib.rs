@@ -6,6 +6,7 @@
 mod check_library;
 mod committee_figures;
 mod completeness;
+mod editions;
 mod error;
 mod export_library;
 mod find_moved;
@@ -25,6 +26,7 @@ mod publish;
 mod read_case;
 mod read_committee;
 mod read_completeness;
+mod read_edition;
 mod read_front;
 mod read_item;
 mod read_meeting;
@@ -36,6 +38,7 @@ mod views;
 
 pub use check_library::{CheckReport, LibraryFault};
 pub use completeness::*;
+pub use editions::*;
 pub use error::{AppError, Result};
 pub use export_library::{ExportRequest, ExportSummary};
 pub use follow_library::FollowReport;

@@ -68,6 +68,12 @@ pub struct PaperLine {
     pub version: u32,
     /// SHA-256 of the bytes, in hex.
     pub sha256: String,
+    /// Which of the versions of all the meeting's papers, from 1, in the order in which they came in.
+    pub edition: u32,
+    /// When it came in: an ISO timestamp in UTC.
+    pub imported_at: String,
+    /// True where a later version of the same paper came in.
+    pub replaced: bool,
     /// True for the paper that the page shows.
     pub shown: bool,
 }

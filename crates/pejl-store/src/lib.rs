@@ -21,6 +21,7 @@ mod paper;
 mod read_addresses;
 mod read_committees;
 mod read_days;
+mod read_editions;
 mod read_library;
 mod reread_papers;
 mod save_meetings;

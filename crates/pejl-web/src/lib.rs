@@ -11,6 +11,7 @@ mod asked;
 mod assets;
 mod completeness_routes;
 mod data;
+mod edition_routes;
 mod feeds;
 mod fresh;
 mod library_answers;

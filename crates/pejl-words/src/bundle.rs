@@ -14,6 +14,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../locales/da/cli.ftl")),
     ("completeness.ftl", include_str!("../locales/da/completeness.ftl")),
     ("diagnostics.ftl", include_str!("../locales/da/diagnostics.ftl")),
+    ("editions.ftl", include_str!("../locales/da/editions.ftl")),
     ("import.ftl", include_str!("../locales/da/import.ftl")),
     ("open.ftl", include_str!("../locales/da/open.ftl")),
     ("papers.ftl", include_str!("../locales/da/papers.ftl")),

@@ -59,6 +59,7 @@ const MEETING: &[Parameter] = &[
     part("kommune", "string", "web-api-part-kommune"),
     part("udvalg", "string", "web-api-part-udvalg"),
     part("dag", "string", "web-api-part-dag"),
+    query("version", "integer", "web-api-version"),
 ];
 
 const ITEM: &[Parameter] = &[
@@ -67,6 +68,7 @@ const ITEM: &[Parameter] = &[
     part("dag", "string", "web-api-part-dag"),
     part("punkt", "string", "web-api-part-punkt"),
     query("kilde", "string", "web-api-kilde"),
+    query("version", "integer", "web-api-version"),
 ];
 
 const REGISTER: [Parameter; 3] = [

@@ -113,6 +113,9 @@ struct PaperData<'a> {
     file_name: &'a str,
     version: u32,
     sha256: &'a str,
+    edition: u32,
+    imported: &'a str,
+    replaced: bool,
     shown: bool,
 }
 
@@ -124,6 +127,9 @@ impl<'a> PaperData<'a> {
             file_name: &paper.file_name,
             version: paper.version,
             sha256: &paper.sha256,
+            edition: paper.edition,
+            imported: &paper.imported_at,
+            replaced: paper.replaced,
             shown: paper.shown,
         }
     }

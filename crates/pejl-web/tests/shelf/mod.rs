@@ -84,6 +84,9 @@ fn meeting(mut document: Document, file_name: String) -> MeetingView {
         file_name: file_name.clone(),
         version: 1,
         sha256: "0123456789abcdef".repeat(4),
+        edition: 1,
+        imported_at: "2026-01-01T00:00:00Z".into(),
+        replaced: false,
         shown: true,
     };
     MeetingView { address, document, item_addresses, papers: vec![paper] }
