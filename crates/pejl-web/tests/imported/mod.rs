@@ -74,6 +74,13 @@ fn sandby(folder: &Path) {
     write("oekonomi.txt", minutes("Økonomiudvalget", 2025, "", "Anbefales godkendt."));
 }
 
+/// Two editions of one meeting's minutes.
+pub fn two_editions(folder: &Path) {
+    let write = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
+    write("1.txt", minutes("Nyvalget", 2023, "", "Udsat."));
+    write("2.txt", minutes("Nyvalget", 2023, "", "Godkendt."));
+}
+
 /// Minutes with an open and a closed item of one case, and canaries in both.
 fn minutes(committee: &str, year: u16, lis: &str, decision: &str) -> String {
     format!(
