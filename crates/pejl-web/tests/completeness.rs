@@ -93,7 +93,7 @@ fn the_same_figures_stand_on_every_level() {
     for path in ["/", "/kommune/sandby"] {
         assert!(ask(address, path).1.contains("/fuldstaendighed"), "{path}");
     }
-    assert!(ask(address, "/kommune/sandby").1.contains("Af 9 ventede møder har biblioteket 7, 77 %."));
+    assert!(ask(address, "/kommune/sandby").1.contains("Af 9 ventede møder har biblioteket 7 (77 %)."));
     let csv = ask(address, "/fuldstaendighed.csv").1;
     assert!(csv.contains("\r\nSandby,Jobudvalget,sandby/jobudvalget,2023,7,9,2,1,28\r\n"), "{csv}");
 }

@@ -1,10 +1,10 @@
 # The register of completeness (/fuldstaendighed), and the lines that lead to it.
 
 web-complete-title = Hvor fuldstændigt er biblioteket?
-web-complete-title-of = Hvor fuldstændigt er { $name }?
+web-complete-title-of = Hvor meget har biblioteket fra { $name }?
 web-complete-crumb = Fuldstændighed
 web-complete-title-year = { $name }, { $year }: hvad mangler?
-web-complete-line = Af { $expected } ventede møder har biblioteket { $held }, { $share } %.
+web-complete-line = Af { $expected } ventede møder har biblioteket { $held } ({ $share } %).
 web-complete-line-unjudged = { $count ->
     [one] 1 møde hører til et udvalg med for få møder til at vurdere.
    *[other] { $count } møder hører til udvalg med for få møder til at vurdere.
@@ -15,7 +15,7 @@ web-complete-line-agendas = { $count ->
 }
 web-complete-line-few = Der er for få møder til at vurdere, om nogen mangler.
 web-complete-link = Se, hvor fuldstændigt biblioteket er
-web-complete-link-of = Se, hvor fuldstændigt det er
+web-complete-link-of = Se, hvad der mangler fra kommunen
 
 web-complete-link-committee = Se, hvad der mangler fra udvalget
 web-complete-column-municipality = Kommune
@@ -25,7 +25,7 @@ web-complete-rule-rhythm = Der findes ingen samlet liste over kommunernes møder
 web-complete-rule-gap = Er der mindst 1¾ gange så langt mellem to møder, mangler der formentlig et eller flere møder imellem. Det er et skøn: mødet kan også være aflyst.
 web-complete-rule-few = Et år med færre end fire møder følger rytmen for alle udvalgets år. Er der også for få af dem, kan året ikke vurderes.
 web-complete-rule-ends = Før det første og efter det sidste møde ventes intet, og heller ikke hvor der er mere end et år mellem to møder.
-web-complete-rule-closed = Lukkede punkter tælles kun som lukkede. En læst beslutning mangler også, hvor den står i papiret på en måde, som Pejl ikke forstår.
+web-complete-rule-closed = Lukkede punkter tælles kun som lukkede. »Uden beslutning« tæller også punkter, hvor beslutningen står i papiret på en måde, som Pejl ikke forstår.
 web-complete-as-data = Hent tallene
 web-complete-csv = CSV til regneark
 web-complete-json = JSON
