@@ -57,6 +57,9 @@ async fn papers_then(tx: &mut Tx, papers: &[Paper], versions: Vec<PaperVersion>)
     Ok(then)
 }
 
+/// The paper that shows an item, which of its items it is, and what is known of it.
+type Found = (i64, usize, bool, ItemKey);
+
 /// Gives the items that the papers show the addresses that they have now.
 fn hang(held: &mut MeetingReading) {
     let shown = shown(&held.papers);
@@ -64,7 +67,8 @@ fn hang(held: &mut MeetingReading) {
         let paper = held.papers.get(*paper)?;
         Some((paper.id, *ordinal, paper.document.items.get(*ordinal)?))
     });
-    let found: Vec<_> = found.map(|(paper, ordinal, item)| (paper, ordinal, item.open, ItemKey::of(item))).collect();
+    let found: Vec<Found> =
+        found.map(|(paper, ordinal, item)| (paper, ordinal, item.open, ItemKey::of(item))).collect();
     let known: Vec<KnownItem<'_>> =
         held.items.iter().map(|item| KnownItem { slug: &item.slug, key: &item.key }).collect();
     let keys: Vec<ItemKey> = found.iter().map(|(.., key)| key.clone()).collect();
@@ -73,7 +77,7 @@ fn hang(held: &mut MeetingReading) {
         Address::New(slug) => slug,
     };
     let slugs: Vec<String> = assign(&known, &keys).into_iter().map(slug).collect();
-    let item = |(position, (slug, (paper, ordinal, open, key))): (i64, (String, (i64, usize, bool, ItemKey)))| Item {
+    let item = |(position, (slug, (paper, ordinal, open, key))): (i64, (String, Found))| Item {
         id: 0,
         slug,
         position,

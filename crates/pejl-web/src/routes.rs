@@ -104,10 +104,10 @@ async fn meeting<A: Answers>(
     asked: Asked,
 ) -> Either {
     let (address, end) = plain(&address);
-    if let Some(edition) = edition_routes::wanted(query.as_deref())? {
-        if let Some(answer) = edition_routes::meeting(&site, address, edition, &asked).await? {
-            return Ok(answer);
-        }
+    if let Some(edition) = edition_routes::wanted(query.as_deref())?
+        && let Some(answer) = edition_routes::meeting(&site, address, edition, &asked).await?
+    {
+        return Ok(answer);
     }
     let Some(view) = site.answers.meeting(address).await? else {
         return Err(elsewhere(&site, address, end).await?);
@@ -125,10 +125,10 @@ async fn item<A: Answers>(
     asked: Asked,
 ) -> Either {
     let (address, end) = plain(&address);
-    if let Some(edition) = edition_routes::wanted(query.as_deref())? {
-        if let Some(answer) = edition_routes::item(&site, address, edition, &asked).await? {
-            return Ok(answer);
-        }
+    if let Some(edition) = edition_routes::wanted(query.as_deref())?
+        && let Some(answer) = edition_routes::item(&site, address, edition, &asked).await?
+    {
+        return Ok(answer);
     }
     let Some(view) = site.answers.item(address).await? else {
         return Err(elsewhere(&site, address, end).await?);

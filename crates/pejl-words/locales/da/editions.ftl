@@ -17,7 +17,7 @@ web-edition-removed = { $count ->
 }
 web-edition-column-time = Læst ind
 web-edition-replaced = Erstattet
-web-edition-link = Vis udgave { $edition }
+web-edition-link = Mødets udgave { $edition }
 web-edition-time = { $date } kl. { $time } UTC
 web-edition-gone = Ikke længere offentligt
 web-edition-gone-note = Punktet stod i en tidligere udgave, men er lukket eller taget ud siden. Derfor vises teksten ikke.
