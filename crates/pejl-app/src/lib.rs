@@ -5,6 +5,8 @@
 
 mod check_library;
 mod committee_figures;
+mod completeness;
+mod editions;
 mod error;
 mod export_library;
 mod find_moved;
@@ -23,6 +25,8 @@ mod permission;
 mod publish;
 mod read_case;
 mod read_committee;
+mod read_completeness;
+mod read_edition;
 mod read_front;
 mod read_item;
 mod read_meeting;
@@ -33,6 +37,8 @@ mod show_entry;
 mod views;
 
 pub use check_library::{CheckReport, LibraryFault};
+pub use completeness::*;
+pub use editions::*;
 pub use error::{AppError, Result};
 pub use export_library::{ExportRequest, ExportSummary};
 pub use follow_library::FollowReport;

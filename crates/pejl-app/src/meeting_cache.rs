@@ -1,6 +1,7 @@
 //! Public meetings that were shown lately, so that a page that is asked for
 //! again needs one small query and no unpacking.
 
+use crate::completeness::RegisterCache;
 use crate::error::Result;
 use crate::meeting_digest::DigestCache;
 use crate::publish::{PublicMeeting, public_text};
@@ -32,6 +33,11 @@ impl ReadyMeeting {
         let texts = texts.iter().filter_map(masked).collect();
         Ok(Some(Self { public: PublicMeeting::of(&held), held, versions, texts }))
     }
+
+    /// The masked text of a paper.
+    pub(crate) fn text(&self, paper: i64) -> &str {
+        self.texts.iter().find(|(id, _)| *id == paper).map_or("", |(_, text)| text.as_str())
+    }
 }
 
 /// See the module.
@@ -40,6 +46,8 @@ pub(crate) struct MeetingCache {
     kept: Mutex<HashMap<String, Arc<ReadyMeeting>>>,
     /// What pages over many meetings need of each.
     pub(crate) digests: DigestCache,
+    /// How complete the library is.
+    pub(crate) register: RegisterCache,
 }
 
 impl MeetingCache {
@@ -67,6 +75,7 @@ impl MeetingCache {
     pub(crate) fn clear(&self) {
         self.lock().clear();
         self.digests.clear();
+        self.register.clear();
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<ReadyMeeting>>> {

@@ -6,7 +6,9 @@ use crate::error::Result;
 use crate::publish::PublicMeeting;
 use crate::read_meeting::meeting_line;
 use crate::views::{ItemLine, MeetingLine};
-use pejl_model::{AgendaItem, Document, Outcome, OutcomeDetail, Person};
+use pejl_model::{
+    AgendaItem, Confidence, Diagnostic, DiagnosticCode, Document, Outcome, OutcomeDetail, Person, Severity,
+};
 use pejl_store::{Meeting, MeetingReading, Store};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -25,7 +27,12 @@ pub(crate) struct MeetingDigest {
     /// The paper's list of members, and whether each took part.
     pub(crate) members: Vec<(Person, Option<bool>)>,
     pub(crate) items: Vec<ItemDigest>,
+    /// What the reader was unsure of in the paper as a whole.
+    pub(crate) findings: Findings,
 }
+
+/// What the reader was unsure of, each with its weight.
+pub(crate) type Findings = Box<[(DiagnosticCode, Severity)]>;
 
 /// An item in short.
 #[derive(Debug)]
@@ -34,6 +41,10 @@ pub(crate) struct ItemDigest {
     pub(crate) open: bool,
     pub(crate) case_number: Option<String>,
     pub(crate) outcome: Option<(Outcome, Option<OutcomeDetail>)>,
+    /// How many attachments it names.
+    pub(crate) attachments: u32,
+    pub(crate) confidence: Confidence,
+    pub(crate) findings: Findings,
 }
 
 impl MeetingDigest {
@@ -43,7 +54,8 @@ impl MeetingDigest {
         let slugs = public.items.iter().map(|(slug, ..)| format!("{}/{slug}", line.address));
         let items = slugs.zip(&public.document.items).map(|(address, item)| ItemDigest::of(address, item)).collect();
         let members = public.document.members.iter().map(|member| (member.person.clone(), member.present)).collect();
-        Self { term: term(&public.document, line.date.year()), members, items, line }
+        let findings = findings(&public.document.diagnostics);
+        Self { term: term(&public.document, line.date.year()), members, items, findings, line }
     }
 }
 
@@ -59,8 +71,15 @@ impl ItemDigest {
             open: item.open,
             case_number: item.case_number.as_ref().map(|number| number.text.clone()),
             outcome: item.decision.as_ref().map(|decision| (decision.outcome, decision.detail)),
+            attachments: u32::try_from(item.attachments.len()).unwrap_or(u32::MAX),
+            confidence: item.confidence,
+            findings: findings(&item.diagnostics),
         }
     }
+}
+
+fn findings(diagnostics: &[Diagnostic]) -> Findings {
+    diagnostics.iter().map(|diagnostic| (diagnostic.code, diagnostic.severity)).collect()
 }
 
 /// The electoral term that the paper prints, or the one that `year` lies in. A

@@ -1,6 +1,7 @@
 //! What the pages over many meetings show: a municipality, a committee, a case.
 //! Made of public meetings only, so everything is masked already.
 
+use crate::completeness::CompletenessTotals;
 use crate::views::{Address, ItemLine, MeetingLine};
 use jiff::civil::Date;
 use pejl_model::{Decision, Outcome, OutcomeDetail};
@@ -33,6 +34,8 @@ pub struct MunicipalityView {
     pub meetings: u64,
     /// First and last day of a meeting.
     pub period: (Date, Date),
+    /// How complete that is.
+    pub completeness: CompletenessTotals,
     /// The latest meetings, newest first.
     pub latest: Vec<MeetingLine>,
 }

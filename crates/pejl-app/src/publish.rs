@@ -43,6 +43,49 @@ impl PublicMeeting {
     }
 }
 
+impl PublicMeeting {
+    /// A meeting as it stood in an older edition, without what is not public in
+    /// the edition of `now`. An item that is closed now bears what it bears
+    /// now; one that is in no current paper any more bears its number only,
+    /// for that it was closed may be why it went. Remarks and contents, that
+    /// may name such items, are left out.
+    pub(crate) fn of_edition(held: &MeetingReading, now: &Self) -> Self {
+        let mut old = Self::of(held);
+        let current = |slug: &str| {
+            let at = now.items.iter().position(|(known, ..)| known == slug)?;
+            now.document.items.get(at)
+        };
+        let slugs: Vec<String> = old.items.iter().map(|(slug, ..)| slug.clone()).collect();
+        let is_told = |closed: &AgendaItem, slug: &str| {
+            let before = slugs.iter().position(|known| known == slug).and_then(|at| old.document.items.get(at));
+            before.is_some_and(|before| !before.open || same_title(before, closed))
+        };
+        // A closed item that is none of the old ones by its name may be any that changed its name.
+        let unknown_closed =
+            now.items.iter().zip(&now.document.items).any(|((slug, ..), item)| !item.open && !is_told(item, slug));
+        let items = slugs.iter().zip(&old.document.items).map(|(slug, item)| match current(slug) {
+            Some(now) if !now.open => AgendaItem { span: item.span, ..now.clone() },
+            Some(now) if same_title(now, item) || !unknown_closed => item.clone(),
+            _ => AgendaItem { number: item.number.clone(), open: false, ..AgendaItem::bare(item.span) },
+        });
+        let items = items.collect();
+        let document = &mut old.document;
+        document.items = items;
+        document.diagnostics.clear();
+        document.contents.clear();
+        document.parts.clear();
+        old
+    }
+}
+
+fn same_title(a: &AgendaItem, b: &AgendaItem) -> bool {
+    let title = |item: &AgendaItem| {
+        let title = item.title.as_ref().map_or("", |title| title.value.as_str());
+        pejl_model::text::collapse(title).to_lowercase()
+    };
+    title(a) == title(b)
+}
+
 /// The items of a meeting as the index takes them.
 pub(crate) fn index_items(held: &MeetingReading) -> Vec<ItemText> {
     let meeting = &held.meeting;

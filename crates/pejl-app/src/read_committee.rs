@@ -37,7 +37,7 @@ impl Library {
     }
 
     /// All meetings of the committee, whatever its name is spelt like, newest first.
-    async fn meetings_of_committee(&self, municipality: &str, committee: &str) -> Result<Vec<Meeting>> {
+    pub(crate) async fn meetings_of_committee(&self, municipality: &str, committee: &str) -> Result<Vec<Meeting>> {
         let mut meetings = Vec::new();
         for name in self.municipalities_at(municipality).await? {
             for totals in self.store.committees(&name).await? {

@@ -29,6 +29,7 @@ impl Library {
             period: totals.period,
             latest: latest.iter().map(meeting_line).collect(),
             by_municipality,
+            completeness: self.completeness().await?,
         })
     }
 }

@@ -55,7 +55,7 @@ fn neighbour(ready: &ReadyMeeting, at: usize) -> Option<ItemLine> {
 
 /// The item's stretch of its paper's masked text, and the parts of it that are the item's own.
 fn stretch(ready: &ReadyMeeting, paper: i64, ordinal: usize, item: &AgendaItem) -> (String, Vec<Part>) {
-    let text = ready.texts.iter().find(|(id, _)| *id == paper).map_or("", |(_, text)| text.as_str());
+    let text = ready.text(paper);
     let document = ready.held.papers.iter().find(|held| held.id == paper).map(|held| &held.document);
     let within = |part: &&Part| item.span.contains(part.span) && part.item.is_none_or(|of| of as usize == ordinal);
     let parts = document.map(|document| document.parts.iter().filter(within).copied().collect());

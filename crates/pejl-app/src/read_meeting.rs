@@ -57,8 +57,17 @@ pub(crate) fn paper_lines(ready: &ReadyMeeting) -> Vec<PaperLine> {
             file_name: pejl_mask::mask(&version.file_name).into_owned(),
             version: version.version,
             sha256: version.sha256.clone(),
+            edition: edition(ready, version.id),
+            imported_at: version.imported_at.clone(),
+            replaced: version.version != paper.version,
             shown: used && version.version == paper.version,
         })
     };
     ready.versions.iter().filter_map(line).collect()
+}
+
+/// Which of all versions came in as this one did: one of the first came before all others.
+pub(crate) fn edition(ready: &ReadyMeeting, version: i64) -> u32 {
+    let before = ready.versions.iter().filter(|other| other.id <= version).count();
+    u32::try_from(before).unwrap_or(u32::MAX)
 }

@@ -32,6 +32,7 @@ impl Library {
             address: address.to_owned(),
             meetings: totals.iter().map(|line| line.meetings).sum(),
             period: (first, last),
+            completeness: self.completeness_of(address).await?,
             latest: self.latest_of(&names).await?,
             committees: committee_lines(address, totals),
             name: names.into_iter().next().unwrap_or_default(),

@@ -3,6 +3,7 @@
 //! Masking keeps the length of every text, so spans in a view still point at
 //! the right places in its source text.
 
+use crate::completeness::CompletenessTotals;
 use jiff::civil::{Date, Time};
 use pejl_model::{AgendaItem, Document, PaperKind, Part};
 
@@ -29,6 +30,8 @@ pub struct FrontView {
     pub latest: Vec<MeetingLine>,
     /// Every municipality with its number of meetings, by name.
     pub by_municipality: Vec<(String, u64)>,
+    /// How complete it is.
+    pub completeness: CompletenessTotals,
 }
 
 /// A meeting in a list.
@@ -65,6 +68,12 @@ pub struct PaperLine {
     pub version: u32,
     /// SHA-256 of the bytes, in hex.
     pub sha256: String,
+    /// Which of the versions of all the meeting's papers, from 1, in the order in which they came in.
+    pub edition: u32,
+    /// When it came in: an ISO timestamp in UTC.
+    pub imported_at: String,
+    /// True where a later version of the same paper came in.
+    pub replaced: bool,
     /// True for the paper that the page shows.
     pub shown: bool,
 }

@@ -23,28 +23,98 @@ pub type Row = Vec<String>;
 pub struct Table {
     /// The file's name.
     pub file_name: &'static str,
-    /// Name and meaning of each column, in order.
-    pub columns: &'static [(&'static str, &'static str)],
+    /// The columns, in order.
+    pub columns: &'static [Column],
     /// The rows of a meeting.
-    pub rows: fn(&PublishedMeeting<'_>) -> Vec<Row>,
+    pub rows: fn(&PublishedMeeting<'_>, ItemTexts<'_>) -> Vec<Row>,
+}
+
+/// For each item of a meeting the masked text of its paper, in which the spans
+/// of the item count. Where one is missing, the words beside a figure are empty.
+pub type ItemTexts<'a> = &'a [&'a str];
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Its name.
+    pub name: &'static str,
+    /// What its fields hold.
+    pub kind: ColumnKind,
+    /// What it means.
+    pub meaning: &'static str,
+}
+
+/// What the fields of a column hold; in Parquet it is the column's type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Words.
+    Text,
+    /// A day, YYYY-MM-DD.
+    Date,
+    /// A whole number.
+    Count,
+    /// true or false.
+    Truth,
+    /// An exact number.
+    Decimal,
+}
+
+impl Column {
+    const fn text(name: &'static str, meaning: &'static str) -> Self {
+        Self { name, kind: ColumnKind::Text, meaning }
+    }
+
+    const fn date(name: &'static str, meaning: &'static str) -> Self {
+        Self { name, kind: ColumnKind::Date, meaning }
+    }
+
+    const fn count(name: &'static str, meaning: &'static str) -> Self {
+        Self { name, kind: ColumnKind::Count, meaning }
+    }
+
+    const fn truth(name: &'static str, meaning: &'static str) -> Self {
+        Self { name, kind: ColumnKind::Truth, meaning }
+    }
+
+    const fn decimal(name: &'static str, meaning: &'static str) -> Self {
+        Self { name, kind: ColumnKind::Decimal, meaning }
+    }
+}
+
+impl ColumnKind {
+    fn name(self) -> &'static str {
+        match self {
+            ColumnKind::Text => "text",
+            ColumnKind::Date => "date",
+            ColumnKind::Count => "integer",
+            ColumnKind::Truth => "boolean",
+            ColumnKind::Decimal => "decimal",
+        }
+    }
 }
 
 impl Table {
     /// The header row.
     #[must_use]
     pub fn header(&self) -> String {
-        line(self.columns.iter().map(|(name, _)| *name))
+        line(self.columns.iter().map(|column| column.name))
     }
 
-    /// The rows of `meeting` as they stand in the file.
+    /// The table's name, without the ending of the file.
     #[must_use]
-    pub fn lines(&self, meeting: &PublishedMeeting<'_>) -> String {
-        (self.rows)(meeting).iter().map(|row| line(row.iter().map(String::as_str))).collect()
+    pub fn name(&self) -> &'static str {
+        self.file_name.strip_suffix(".csv").unwrap_or(self.file_name)
     }
 }
 
-const MEETING: (&str, &str) = ("meeting", "the meeting's permanent address");
-const ITEM: (&str, &str) = ("item", "the item's permanent address");
+/// `rows` as they stand in a file.
+#[must_use]
+pub fn lines(rows: &[Row]) -> String {
+    rows.iter().map(|row| line(row.iter().map(String::as_str))).collect()
+}
+
+const MEETING: Column = Column::text("meeting", "the meeting's permanent address");
+const ITEM: Column = Column::text("item", "the item's permanent address");
 
 /// All tables.
 pub const TABLES: [Table; 5] = [
@@ -53,17 +123,17 @@ pub const TABLES: [Table; 5] = [
         columns: &[
             MEETING,
             ITEM,
-            ("municipality", "the municipality's name"),
-            ("committee", "the committee's name"),
-            ("date", "the day of the meeting, YYYY-MM-DD"),
-            ("kind", "minutes or agenda"),
-            ("order", "the item's place in the meeting, from 1"),
-            ("number", "the number as printed"),
-            ("title", "the title as printed"),
-            ("type", "decision, information or discussion"),
-            ("open", "true, or false for a closed item"),
-            ("case_number", "the case or journal number as printed"),
-            ("confidence", "how sure the reader is: high, medium or low"),
+            Column::text("municipality", "the municipality's name"),
+            Column::text("committee", "the committee's name"),
+            Column::date("date", "the day of the meeting, YYYY-MM-DD"),
+            Column::text("kind", "minutes or agenda"),
+            Column::count("order", "the item's place in the meeting, from 1"),
+            Column::text("number", "the number as printed"),
+            Column::text("title", "the title as printed"),
+            Column::text("type", "decision, information or discussion"),
+            Column::truth("open", "true, or false for a closed item"),
+            Column::text("case_number", "the case or journal number as printed"),
+            Column::text("confidence", "how sure the reader is: high, medium or low"),
         ],
         rows: rows::items,
     },
@@ -72,14 +142,17 @@ pub const TABLES: [Table; 5] = [
         columns: &[
             MEETING,
             ITEM,
-            ("outcome", "how it ended: approved, noted, recommended, discussed, postponed, rejected or other"),
-            ("outcome_detail", "more than that, such as majority_vote"),
-            ("effect", "the outcome seen from the recommendation"),
-            ("votes_for", "how many voted for, where the paper gives the number"),
-            ("votes_against", "how many voted against"),
-            ("votes_abstained", "how many abstained"),
-            ("dissents", "number of reservations, dissents and statements"),
-            ("text", "the decision as printed, white space collapsed"),
+            Column::text(
+                "outcome",
+                "how it ended: approved, noted, recommended, discussed, postponed, rejected or other",
+            ),
+            Column::text("outcome_detail", "more than that, such as majority_vote"),
+            Column::text("effect", "the outcome seen from the recommendation"),
+            Column::count("votes_for", "how many voted for, where the paper gives the number"),
+            Column::count("votes_against", "how many voted against"),
+            Column::count("votes_abstained", "how many abstained"),
+            Column::count("dissents", "number of reservations, dissents and statements"),
+            Column::text("text", "the decision as printed, white space collapsed"),
         ],
         rows: rows::decisions,
     },
@@ -88,13 +161,16 @@ pub const TABLES: [Table; 5] = [
         columns: &[
             MEETING,
             ITEM,
-            ("order", "the point's place in the recommendation, from 1; empty where only the decision has the point"),
-            ("number", "the point's number as printed"),
-            ("proposer", "who recommends, as printed"),
-            ("recommendation", "the point as printed"),
-            ("outcome", "how the point ended, where the paper decides it by itself"),
-            ("outcome_detail", "more than that"),
-            ("decision", "what was decided on the point, as printed"),
+            Column::count(
+                "order",
+                "the point's place in the recommendation, from 1; empty where only the decision has the point",
+            ),
+            Column::text("number", "the point's number as printed"),
+            Column::text("proposer", "who recommends, as printed"),
+            Column::text("recommendation", "the point as printed"),
+            Column::text("outcome", "how the point ended, where the paper decides it by itself"),
+            Column::text("outcome_detail", "more than that"),
+            Column::text("decision", "what was decided on the point, as printed"),
         ],
         rows: rows::points,
     },
@@ -102,14 +178,14 @@ pub const TABLES: [Table; 5] = [
         file_name: "attendance.csv",
         columns: &[
             MEETING,
-            ("item", "the item's permanent address; empty for the meeting's list of members"),
-            ("person", "the name as printed"),
-            ("party", "the party as printed"),
-            ("role", "the office as printed"),
-            ("presence", "present, absent, substitute, conflict (of interest) or unknown"),
-            ("substitute_for", "whose seat a substitute took"),
-            ("from", "from when, as printed"),
-            ("until", "until when, as printed"),
+            Column::text("item", "the item's permanent address; empty for the meeting's list of members"),
+            Column::text("person", "the name as printed"),
+            Column::text("party", "the party as printed"),
+            Column::text("role", "the office as printed"),
+            Column::text("presence", "present, absent, substitute, conflict (of interest) or unknown"),
+            Column::text("substitute_for", "whose seat a substitute took"),
+            Column::text("from", "from when, as printed"),
+            Column::text("until", "until when, as printed"),
         ],
         rows: rows::attendance,
     },
@@ -118,24 +194,31 @@ pub const TABLES: [Table; 5] = [
         columns: &[
             MEETING,
             ITEM,
-            ("order", "the figure's place in the item, from 1"),
-            ("value", "the number as printed, with a point before decimals"),
-            ("scale", "what one unit of the value stands for: 1, 1000, 1000000 or 1000000000"),
-            ("unit", "what is counted, such as kroner, percent or full_time_persons"),
-            ("start", "where it stands: first byte in the kept text of the paper"),
-            ("end", "one past the last byte"),
+            Column::count("order", "the figure's place in the item, from 1"),
+            Column::decimal("value", "the number as printed, with a point before decimals"),
+            Column::count("scale", "what one unit of the value stands for: 1, 1000, 1000000 or 1000000000"),
+            Column::text("unit", "what is counted, such as kroner, percent or full_time_persons"),
+            Column::count("start", "where it stands: first byte in the kept text of the paper"),
+            Column::count("end", "one past the last byte"),
+            Column::text("words", "the sentence or table row that the figure stands in, white space collapsed"),
         ],
         rows: rows::figures,
     },
 ];
 
-/// Every column of every table with its meaning, as a table of its own.
+/// A table of any other columns, with its header, by the same rules.
+#[must_use]
+pub fn table(header: &[&str], rows: &[Row]) -> String {
+    line(header.iter().copied()) + &lines(rows)
+}
+
+/// Every column of every table with its type and meaning, as a table of its own.
 #[must_use]
 pub fn columns() -> String {
-    let mut out = line(["file", "column", "meaning"].into_iter());
+    let mut out = line(["file", "column", "type", "meaning"].into_iter());
     for table in &TABLES {
-        for (name, meaning) in table.columns {
-            out.push_str(&line([table.file_name, name, meaning].into_iter()));
+        for column in table.columns {
+            out.push_str(&line([table.file_name, column.name, column.kind.name(), column.meaning].into_iter()));
         }
     }
     out

@@ -1,4 +1,4 @@
-//! A meeting in the formats that others read: Akoma Ntoso, CSV and OParl.
+//! A meeting in the formats that others read: Akoma Ntoso, CSV, Parquet and OParl.
 //!
 //! Floor 1: pure functions from a meeting that is masked already to text. No
 //! files, no clock, no sentence in a human language; the same meeting gives
@@ -6,6 +6,7 @@
 
 pub mod akn;
 pub mod csv;
+pub mod parquet;
 
 mod meeting;
 mod names;

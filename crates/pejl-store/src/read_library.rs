@@ -344,7 +344,7 @@ pub(crate) async fn source(tx: &mut Tx, sha256: &str) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-async fn versions_of(tx: &mut Tx, meeting: i64) -> Result<Vec<PaperVersion>> {
+pub(crate) async fn versions_of(tx: &mut Tx, meeting: i64) -> Result<Vec<PaperVersion>> {
     let sql = format!(
         "select {VERSION_COLUMNS} from paper p join paper_version v on v.paper = p.id \
          where p.meeting = $1 order by p.id, v.version"

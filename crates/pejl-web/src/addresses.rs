@@ -10,6 +10,12 @@ pub(crate) fn committee_path(address: &str) -> String {
     format!("/udvalg/{}", beginning(address, 2))
 }
 
+/// The register of completeness of what is at `address`, or of the library where that is empty.
+pub(crate) fn completeness_path(address: &str) -> String {
+    let room = "/fuldstaendighed";
+    if address.is_empty() { room.to_owned() } else { format!("{room}/{address}") }
+}
+
 /// The page of the case with this number; none for a number that was masked.
 pub(crate) fn case_path(number: &str) -> Option<String> {
     let number = number.trim();

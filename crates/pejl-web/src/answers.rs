@@ -1,6 +1,9 @@
 //! What the pages ask for.
 
-use pejl_app::{CaseView, CommitteeView, FrontView, ItemView, MeetingView, MunicipalityView};
+use pejl_app::{
+    CaseView, CommitteeView, Completeness, FrontView, ItemEdition, ItemView, MeetingEdition, MeetingView,
+    MunicipalityView,
+};
 use pejl_find::{SearchRequest, SearchResults};
 
 /// Why a use case could not answer, for the log only.
@@ -27,6 +30,26 @@ pub trait Answers: Send + Sync + 'static {
     }
     /// The case with this number, if an item carries it.
     fn case(&self, _number: &str) -> impl Future<Output = Result<Option<CaseView>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// How complete the library is, or what of it is at `address`; none where nothing is.
+    fn completeness(&self, _address: &str) -> impl Future<Output = Result<Option<Completeness>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// The meeting at `address` as it stood in an edition of its papers, if there is one.
+    fn meeting_edition(
+        &self,
+        _address: &str,
+        _edition: u32,
+    ) -> impl Future<Output = Result<Option<MeetingEdition>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// The item at `address` as it stood in an edition of its meeting's papers, if it is open now.
+    fn item_edition(
+        &self,
+        _address: &str,
+        _edition: u32,
+    ) -> impl Future<Output = Result<Option<ItemEdition>, Failure>> + Send {
         async { Ok(None) }
     }
     /// Looks whether what is shown was changed from outside; called every second.

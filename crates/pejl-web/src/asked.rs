@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// What ends an address that asks for data.
 const DATA: &str = ".json";
 /// What ends the addresses whose form no header changes.
-const FIXED: [&str; 7] = [DATA, ".atom", ".ics", ".xml", ".txt", ".svg", ".ico"];
+const FIXED: [&str; 8] = [DATA, ".csv", ".atom", ".ics", ".xml", ".txt", ".svg", ".ico"];
 /// The longest name of a host, with its port.
 const LONGEST_HOST: usize = 260;
 
@@ -45,7 +45,7 @@ impl Asked {
             form: if data { Form::Data } else { Form::Page },
             base: public.map_or_else(|| own_address(headers), |public| public.trim_end_matches('/').into()),
             by_header,
-            open: data || [".atom", ".ics", ".xml"].iter().any(|end| path.ends_with(end)),
+            open: data || [".csv", ".atom", ".ics", ".xml"].iter().any(|end| path.ends_with(end)),
         }
     }
 

@@ -2,7 +2,8 @@
 
 use crate::answers::{Answers, Failure};
 use pejl_app::{
-    AppError, CaseView, CommitteeView, FrontView, ItemView, Library, MeetingView, MunicipalityView, Viewer,
+    AppError, CaseView, CommitteeView, Completeness, FrontView, ItemEdition, ItemView, Library, MeetingEdition,
+    MeetingView, MunicipalityView, Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -36,6 +37,18 @@ impl Answers for Arc<Library> {
 
     async fn case(&self, number: &str) -> Result<Option<CaseView>, Failure> {
         found(self.read_case(Viewer::Public, number).await)
+    }
+
+    async fn completeness(&self, address: &str) -> Result<Option<Completeness>, Failure> {
+        found(self.read_completeness(Viewer::Public, address).await)
+    }
+
+    async fn meeting_edition(&self, address: &str, edition: u32) -> Result<Option<MeetingEdition>, Failure> {
+        found(self.read_meeting_edition(Viewer::Public, address, edition).await)
+    }
+
+    async fn item_edition(&self, address: &str, edition: u32) -> Result<Option<ItemEdition>, Failure> {
+        found(self.read_item_edition(Viewer::Public, address, edition).await)
     }
 
     async fn keep_up(&self) -> Result<(), Failure> {

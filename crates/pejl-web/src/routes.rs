@@ -10,7 +10,7 @@ use crate::pages::{
 };
 use crate::problem::{Problem, ProblemId, page, panicked};
 use crate::serve::ServeOptions;
-use crate::{assets, language, open_routes, search_address};
+use crate::{assets, completeness_routes, edition_routes, language, open_routes, search_address};
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -86,6 +86,7 @@ fn pages<A: Answers>() -> Router<Arc<Site<A>>> {
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .merge(open_routes::routes())
+        .merge(completeness_routes::routes())
 }
 
 pub(crate) async fn front<A: Answers>(State(site): Shared<A>, asked: Asked) -> Either {
@@ -105,8 +106,18 @@ pub(crate) async fn search<A: Answers>(State(site): Shared<A>, RawQuery(query): 
     }
 }
 
-async fn meeting<A: Answers>(State(site): Shared<A>, Path(address): Path<String>, asked: Asked) -> Either {
+async fn meeting<A: Answers>(
+    State(site): Shared<A>,
+    Path(address): Path<String>,
+    RawQuery(query): RawQuery,
+    asked: Asked,
+) -> Either {
     let (address, end) = plain(&address);
+    if let Some(edition) = edition_routes::wanted(query.as_deref())?
+        && let Some(answer) = edition_routes::meeting(&site, address, edition, &asked).await?
+    {
+        return Ok(answer);
+    }
     let Some(view) = site.answers.meeting(address).await? else {
         return Err(elsewhere(&site, address, end).await?);
     };
@@ -123,6 +134,11 @@ async fn item<A: Answers>(
     asked: Asked,
 ) -> Either {
     let (address, end) = plain(&address);
+    if let Some(edition) = edition_routes::wanted(query.as_deref())?
+        && let Some(answer) = edition_routes::item(&site, address, edition, &asked).await?
+    {
+        return Ok(answer);
+    }
     let Some(view) = site.answers.item(address).await? else {
         return Err(elsewhere(&site, address, end).await?);
     };

@@ -52,8 +52,17 @@ fn pages() -> Vec<(SocketAddr, String)> {
     let mut open = imported::open_pages(library);
     open.push("/udvalg/sandby/job-og-ungeudvalget".to_owned());
     open.push("/udvalg/nej/nej".to_owned());
+    for place in ["", "/sandby", "/sandby/job-og-ungeudvalget", "/sandby/job-og-ungeudvalget/2024"] {
+        open.push(format!("/fuldstaendighed{place}"));
+    }
     let of_shelf = paths().into_iter().map(|path| (shelf, path));
-    of_shelf.chain(open.into_iter().map(|path| (library, path))).collect()
+    let editions = imported::served_with(imported::two_editions);
+    let old = ["moede", "punkt"].map(|room| {
+        let item = if room == "punkt" { "/1" } else { "" };
+        (editions, format!("/{room}/sandby/nyvalget/2023-05-04{item}?version=1"))
+    });
+    let now = (editions, "/moede/sandby/nyvalget/2023-05-04".to_owned());
+    of_shelf.chain(open.into_iter().map(|path| (library, path))).chain(old).chain([now]).collect()
 }
 
 #[test]

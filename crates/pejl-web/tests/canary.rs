@@ -79,6 +79,9 @@ fn paths(address: SocketAddr) -> Vec<String> {
     for page in pages {
         paths.extend(["", ".json", "?kilde", ".json?kilde"].map(|end| format!("{page}{end}")));
     }
+    for place in ["", "/sandby", "/sandby/job-og-ungeudvalget", "/sandby/job-og-ungeudvalget/2024"] {
+        paths.extend(["", ".json", ".csv"].map(|end| format!("/fuldstaendighed{place}{end}")));
+    }
     for words in ["", "kanariefugle", "fugle", "jobcentret", "birdie", "henvendelse", "personsag", SECRET, PHONE, CPR] {
         paths.extend(["", ".json", ".atom", ".ics"].map(|end| format!("/soeg{end}?q={words}")));
     }

@@ -2,7 +2,7 @@
 
 use crate::language::{Language, spoken};
 use crate::{label, text};
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 
 /// "6. november 2023".
 #[must_use]
@@ -38,10 +38,28 @@ pub fn time_of_day(start: Time, end: Option<Time>) -> String {
     }
 }
 
+/// "6. november 2023 kl. 19.00 UTC" of an ISO timestamp in UTC; what is none, as it is.
+#[must_use]
+pub fn moment(timestamp: &str) -> String {
+    let Some(moment) = timestamp.get(..16).and_then(|start| start.parse::<DateTime>().ok()) else {
+        return timestamp.to_owned();
+    };
+    let args = [("date", date_long(moment.date()).into()), ("time", time(moment.time()).into())];
+    text("web-edition-time", &args)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use jiff::civil;
+
+    #[test]
+    fn a_moment_is_told_to_the_minute() {
+        assert_eq!(moment("2026-01-02T03:04:05.678Z"), "2. januar 2026 kl. 03.04 UTC");
+        for other in ["", "i går", "2026-01-02", "2026-99-02T03:04:05Z", "æøåæøåæøåæøåæøå"] {
+            assert_eq!(moment(other), other);
+        }
+    }
 
     #[test]
     fn dates_are_written_out() {

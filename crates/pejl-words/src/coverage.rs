@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 /// Families whose last word comes from data: dates by number, search hints by
 /// code, problem pages by status.
-const OPEN_FAMILIES: &[&str] = &["month-", "weekday-", "query-hint-", "app-", "refusal-", "fault-"];
+const OPEN_FAMILIES: &[&str] = &["month-", "weekday-", "query-hint-", "app-", "refusal-", "fault-", "finding-kind-"];
 
 /// The Danish files of what the command line says, and of nothing else.
 const DANISH_ONLY: &[&str] = &["cli.ftl", "import.ftl"];

@@ -26,6 +26,14 @@ pub fn diagnostic_help(diagnostic: &Diagnostic) -> String {
     text(&format!("diagnostic-{}-help", diagnostic.code.as_str()), &[])
 }
 
+/// What diagnostics with this code are called where many are counted; where
+/// there is no such name (a paper with one is never kept), its sentence.
+#[must_use]
+pub fn diagnostic_kind(code: DiagnosticCode) -> String {
+    let key = format!("finding-kind-{}", code.as_str());
+    if has(&key) { text(&key, &[]) } else { diagnostic(&Diagnostic::new(code, None)) }
+}
+
 /// The sentence for the search hint `code` that concerns `concerned`.
 #[must_use]
 pub fn query_hint(code: &str, concerned: &str) -> String {
@@ -56,6 +64,15 @@ mod tests {
             assert!(sentence.ends_with('.') && !sentence.contains('{'), "{}: {sentence}", code.as_str());
             assert!(help.ends_with('.'), "{}: {help}", code.as_str());
         }
+    }
+
+    #[test]
+    fn every_code_of_a_kept_paper_has_a_short_name() {
+        use pejl_model::Severity;
+        for code in DiagnosticCode::ALL.iter().filter(|code| code.severity() != Severity::Error) {
+            assert!(has(&format!("finding-kind-{}", code.as_str())), "{}", code.as_str());
+        }
+        assert!(diagnostic_kind(DiagnosticCode::EmptyFile).ends_with('.'));
     }
 
     #[test]

@@ -14,8 +14,8 @@ mod names;
 mod numbers;
 
 pub use bundle::{Arg, has, label, text};
-pub use calendar::{date_long, date_with_weekday, time, time_of_day};
-pub use diagnostics::{diagnostic, diagnostic_help, query_hint};
+pub use calendar::{date_long, date_with_weekday, moment, time, time_of_day};
+pub use diagnostics::{diagnostic, diagnostic_help, diagnostic_kind, query_hint};
 pub use language::{Language, speaking, spoken};
 pub use names::*;
 pub use numbers::{bytes, decimal, list, number};

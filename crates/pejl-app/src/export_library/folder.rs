@@ -2,6 +2,7 @@
 
 use super::manifest::{Entry, Manifest, NAME};
 use crate::error::{AppError, Result};
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Error, ErrorKind};
@@ -58,6 +59,8 @@ impl Place {
     /// Puts what was written in place; gives the number of files.
     pub(super) fn finish(&self, writing: Writing) -> Result<u64> {
         let files = writing.finish()?;
+        // What a new name leads to must be on the disk before the name is.
+        sync_all(&self.unfinished)?;
         let earlier = self.folder.symlink_metadata().is_ok();
         if earlier && self.replaced.symlink_metadata().is_ok() {
             fs::remove_dir_all(&self.replaced).map_err(AppError::file(&self.replaced))?;
@@ -71,11 +74,19 @@ impl Place {
             }
             return Err(AppError::file(&self.folder)(error));
         }
+        self.sync_around()?;
         if self.replaced.symlink_metadata().is_ok() {
             // What was forgotten must go: that it stays is told.
             fs::remove_dir_all(&self.replaced).map_err(AppError::file(&self.replaced))?;
+            self.sync_around()?;
         }
         Ok(files)
+    }
+
+    /// The folder in which the names stand.
+    fn sync_around(&self) -> Result<()> {
+        let around = self.folder.parent().filter(|parent| !parent.as_os_str().is_empty());
+        sync(around.unwrap_or(Path::new(".")))
     }
 
     /// Removes what was written of an export that failed.
@@ -125,6 +136,27 @@ pub(super) fn unwritable(name: &str) -> impl FnOnce(serde_json::Error) -> AppErr
 fn is_plain(name: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     !name.is_empty() && !name.starts_with('.') && name.chars().all(plain)
+}
+
+/// Everything under `folder` and the folder itself, to the disk. At once where
+/// it can be: a file system writes many waiting files out together.
+fn sync_all(folder: &Path) -> Result<()> {
+    let (mut folders, mut files) = (vec![folder.to_owned()], Vec::new());
+    let mut at = 0;
+    while let Some(next) = folders.get(at).cloned() {
+        for entry in fs::read_dir(&next).map_err(AppError::file(&next))? {
+            let entry = entry.map_err(AppError::file(&next))?;
+            let is_dir = entry.file_type().map_err(AppError::file(&next))?.is_dir();
+            if is_dir { folders.push(entry.path()) } else { files.push(entry.path()) }
+        }
+        at += 1;
+    }
+    files.par_iter().try_for_each(|file| sync(file))?;
+    folders.iter().rev().try_for_each(|folder| sync(folder))
+}
+
+fn sync(path: &Path) -> Result<()> {
+    fs::File::open(path).and_then(|open| open.sync_all()).map_err(AppError::file(path))
 }
 
 fn require(folder: &Path, condition: bool) -> Result<()> {

@@ -2,6 +2,7 @@
 
 mod folder;
 mod manifest;
+mod tables;
 
 use crate::error::{AppError, Result};
 use crate::library::Library;
@@ -9,10 +10,10 @@ use crate::meeting_cache::ReadyMeeting;
 use crate::permission::{Act, Viewer, permit};
 use folder::{Place, Writing};
 use pejl_publish::PublishedMeeting;
-use pejl_publish::csv::TABLES;
 use pejl_publish::oparl::{Collector, Links};
 use pejl_store::{Author, MeetingFilter};
 use std::path::PathBuf;
+use tables::Tables;
 
 /// What to export, and where to.
 #[derive(Debug, Clone)]
@@ -36,7 +37,7 @@ pub struct ExportSummary {
 
 impl Library {
     /// Writes every meeting as anyone may see it: `akn/` and `json/` with a
-    /// file a meeting, `csv/` with a table a file, `oparl/` with an object a file, README.txt, and
+    /// file a meeting, `csv/` and `parquet/` with a table a file, `oparl/` with an object a file, README.txt, and
     /// manifest.json with the size and SHA-256 of every other file. An earlier
     /// export in the folder is replaced as a whole, so that what was forgotten
     /// is gone; the same library gives the same bytes.
@@ -71,7 +72,7 @@ impl Library {
             self.store.meetings(&MeetingFilter::default()).await?.into_iter().map(|meeting| meeting.address).collect();
         addresses.sort();
         addresses.dedup();
-        let mut tables: Vec<String> = TABLES.iter().map(pejl_publish::csv::Table::header).collect();
+        let mut tables = Tables::begin()?;
         let mut oparl = request.base.as_deref().map(|base| Collector::new(Links::of_export(base)));
         let mut meetings = 0;
         for address in &addresses {
@@ -84,10 +85,7 @@ impl Library {
             write_meeting(writing, &mut tables, oparl.as_mut(), &ready)?;
             meetings += 1;
         }
-        for (table, text) in TABLES.iter().zip(&tables) {
-            writing.put(&format!("csv/{}", table.file_name), text.as_bytes())?;
-        }
-        writing.put("csv/columns.csv", pejl_publish::csv::columns().as_bytes())?;
+        tables.finish(writing)?;
         for (name, object) in oparl.map(Collector::finish).unwrap_or_default() {
             writing.put(&format!("oparl/{name}.json"), &json(&name, &object)?)?;
         }
@@ -98,7 +96,7 @@ impl Library {
 
 fn write_meeting(
     writing: &mut Writing,
-    tables: &mut [String],
+    tables: &mut Tables,
     oparl: Option<&mut Collector>,
     ready: &ReadyMeeting,
 ) -> Result<()> {
@@ -119,10 +117,7 @@ fn write_meeting(
     if let Some(oparl) = oparl {
         oparl.add(&meeting);
     }
-    for (table, text) in TABLES.iter().zip(tables) {
-        text.push_str(&table.lines(&meeting));
-    }
-    Ok(())
+    tables.add(&meeting, ready)
 }
 
 /// `value` as a file of JSON.

@@ -42,6 +42,7 @@ async fn an_export_is_whole_repeatable_and_forgets(bench: Bench) -> Bench {
     assert_eq!((summary.meetings, summary.files), (2, first.len() as u64));
     assert!(first.iter().any(|(name, _)| *name == format!("akn/{ADDRESS}.xml")));
     assert!(first.iter().any(|(name, _)| *name == format!("oparl/agendaitem/{ADDRESS}/1.json")));
+    assert!(first.iter().any(|(name, bytes)| name == "parquet/items.parquet" && bytes.starts_with(b"PAR1")));
     let items = &first.iter().find(|(name, _)| name == "csv/items.csv").unwrap().1;
     assert_eq!(String::from_utf8_lossy(items).matches("\r\n").count(), 1 + 2 * ITEMS.len());
     // The manifest names every other file with its hash.

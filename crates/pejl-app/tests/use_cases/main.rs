@@ -10,6 +10,8 @@
 mod backup;
 mod canary;
 mod check;
+mod completeness;
+mod editions;
 mod export;
 mod figures;
 mod forget;

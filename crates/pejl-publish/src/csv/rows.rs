@@ -1,11 +1,12 @@
 //! The rows of each table.
 
-use super::Row;
+use super::{ItemTexts, Row};
 use crate::PublishedMeeting;
 use crate::names::code;
+use pejl_model::text::collapse;
 use pejl_model::{AgendaItem, Ballot, Decision, Located, Person, PointDecision};
 
-pub(super) fn items(meeting: &PublishedMeeting<'_>) -> Vec<Row> {
+pub(super) fn items(meeting: &PublishedMeeting<'_>, _: ItemTexts<'_>) -> Vec<Row> {
     let row = |(at, (address, item)): (usize, (&str, &AgendaItem))| {
         vec![
             meeting.address.to_owned(),
@@ -26,7 +27,7 @@ pub(super) fn items(meeting: &PublishedMeeting<'_>) -> Vec<Row> {
     meeting.items().enumerate().map(row).collect()
 }
 
-pub(super) fn decisions(meeting: &PublishedMeeting<'_>) -> Vec<Row> {
+pub(super) fn decisions(meeting: &PublishedMeeting<'_>, _: ItemTexts<'_>) -> Vec<Row> {
     let row = |(address, item): (&str, &AgendaItem)| {
         let decision = item.decision.as_ref()?;
         Some(vec![
@@ -45,7 +46,7 @@ pub(super) fn decisions(meeting: &PublishedMeeting<'_>) -> Vec<Row> {
     open(meeting).filter_map(row).collect()
 }
 
-pub(super) fn points(meeting: &PublishedMeeting<'_>) -> Vec<Row> {
+pub(super) fn points(meeting: &PublishedMeeting<'_>, _: ItemTexts<'_>) -> Vec<Row> {
     open(meeting).flat_map(|(address, item)| points_of(meeting, address, item)).collect()
 }
 
@@ -81,7 +82,7 @@ fn points_of(meeting: &PublishedMeeting<'_>, address: &str, item: &AgendaItem) -
     rows
 }
 
-pub(super) fn attendance(meeting: &PublishedMeeting<'_>) -> Vec<Row> {
+pub(super) fn attendance(meeting: &PublishedMeeting<'_>, _: ItemTexts<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut put = |item: &str, person: &Person, told: [&str; 5]| {
         let [role, presence, substitute_for, from, until] = told;
@@ -109,10 +110,12 @@ pub(super) fn attendance(meeting: &PublishedMeeting<'_>) -> Vec<Row> {
     rows
 }
 
-pub(super) fn figures(meeting: &PublishedMeeting<'_>) -> Vec<Row> {
-    let rows = open(meeting).flat_map(|(address, item)| {
-        item.figures.iter().enumerate().map(move |(at, figure)| {
-            vec![
+pub(super) fn figures(meeting: &PublishedMeeting<'_>, texts: ItemTexts<'_>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (index, (address, item)) in meeting.items().enumerate().filter(|(_, (_, item))| item.open) {
+        let text = texts.get(index).copied().unwrap_or_default();
+        for (at, figure) in item.figures.iter().enumerate() {
+            rows.push(vec![
                 meeting.address.to_owned(),
                 address.to_owned(),
                 (at + 1).to_string(),
@@ -121,10 +124,11 @@ pub(super) fn figures(meeting: &PublishedMeeting<'_>) -> Vec<Row> {
                 code(figure.unit),
                 figure.span.start.to_string(),
                 figure.span.end.to_string(),
-            ]
-        })
-    });
-    rows.collect()
+                collapse(figure.words.of(text)),
+            ]);
+        }
+    }
+    rows
 }
 
 /// The open items; a closed one stands in the table of items only.

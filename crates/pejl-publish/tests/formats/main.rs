@@ -5,4 +5,5 @@
 mod akn;
 mod csv;
 mod oparl;
+mod parquet;
 mod setup;

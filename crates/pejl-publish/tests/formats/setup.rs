@@ -3,12 +3,15 @@
 use jiff::civil::Date;
 use pejl_model::Document;
 use pejl_publish::PublishedMeeting;
+use pejl_publish::csv::{Row, Table};
 use std::path::{Path, PathBuf};
 
 /// A meeting with what it borrows.
 pub struct Held {
     pub name: String,
     pub document: Document,
+    /// The masked text.
+    pub text: String,
     pub address: String,
     pub items: Vec<String>,
 }
@@ -16,10 +19,16 @@ pub struct Held {
 impl Held {
     pub fn of(name: &str, bytes: &[u8]) -> Self {
         let options = pejl_read::ReadOptions { file_name: Some(name), ..pejl_read::ReadOptions::default() };
-        let document = pejl_mask::public_view(&pejl_read::read(bytes, &options).document);
+        let reading = pejl_read::read(bytes, &options);
+        let document = pejl_mask::public_view(&reading.document);
+        let text = pejl_mask::public_text(&reading.source.text, &reading.document);
         let address = format!("sandby/udvalget/{}", date(&document));
         let items = (1..=document.items.len()).map(|at| format!("{address}/nr-{at}")).collect();
-        Self { name: name.to_owned(), document, address, items }
+        Self { name: name.to_owned(), document, text, address, items }
+    }
+
+    pub fn rows(&self, table: &Table) -> Vec<Row> {
+        (table.rows)(&self.meeting(), &vec![self.text.as_str(); self.items.len()])
     }
 
     pub fn meeting(&self) -> PublishedMeeting<'_> {

@@ -59,6 +59,7 @@ const MEETING: &[Parameter] = &[
     part("kommune", "string", "web-api-part-kommune"),
     part("udvalg", "string", "web-api-part-udvalg"),
     part("dag", "string", "web-api-part-dag"),
+    query("version", "integer", "web-api-version"),
 ];
 
 const ITEM: &[Parameter] = &[
@@ -67,12 +68,25 @@ const ITEM: &[Parameter] = &[
     part("dag", "string", "web-api-part-dag"),
     part("punkt", "string", "web-api-part-punkt"),
     query("kilde", "string", "web-api-kilde"),
+    query("version", "integer", "web-api-version"),
 ];
+
+const REGISTER: [Parameter; 3] = [
+    part("kommune", "string", "web-api-part-kommune"),
+    part("udvalg", "string", "web-api-part-udvalg"),
+    part("aar", "integer", "web-api-part-year"),
+];
+
+/// The first `parts` parts of an address in the register.
+const fn register(parts: usize) -> &'static [Parameter] {
+    let (first, _) = REGISTER.split_at(parts);
+    first
+}
 
 const JSON: &str = "application/json";
 
 /// Every address, in the order in which a person reads of them.
-pub(crate) const ENDPOINTS: [Endpoint; 11] = [
+pub(crate) const ENDPOINTS: [Endpoint; 16] = [
     Endpoint {
         path: "/forside.json",
         id: "front",
@@ -108,6 +122,51 @@ pub(crate) const ENDPOINTS: [Endpoint; 11] = [
         media: JSON,
         shape: Some("Item"),
         example: None,
+    },
+    Endpoint {
+        path: "/fuldstaendighed.json",
+        id: "completeness",
+        told: "web-api-completeness",
+        parameters: &[],
+        media: JSON,
+        shape: Some("Completeness"),
+        example: Some("/fuldstaendighed.json"),
+    },
+    Endpoint {
+        path: "/fuldstaendighed/{kommune}.json",
+        id: "completenessOfMunicipality",
+        told: "web-api-completeness-municipality",
+        parameters: register(1),
+        media: JSON,
+        shape: Some("Completeness"),
+        example: None,
+    },
+    Endpoint {
+        path: "/fuldstaendighed/{kommune}/{udvalg}.json",
+        id: "completenessOfCommittee",
+        told: "web-api-completeness-committee",
+        parameters: register(2),
+        media: JSON,
+        shape: Some("CompletenessOfCommittee"),
+        example: None,
+    },
+    Endpoint {
+        path: "/fuldstaendighed/{kommune}/{udvalg}/{aar}.json",
+        id: "completenessOfYear",
+        told: "web-api-completeness-year",
+        parameters: register(3),
+        media: JSON,
+        shape: Some("CompletenessOfYear"),
+        example: None,
+    },
+    Endpoint {
+        path: "/fuldstaendighed.csv",
+        id: "completenessTable",
+        told: "web-api-completeness-csv",
+        parameters: &[],
+        media: "text/csv",
+        shape: None,
+        example: Some("/fuldstaendighed.csv"),
     },
     Endpoint {
         path: "/soeg.atom",

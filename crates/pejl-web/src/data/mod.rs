@@ -2,11 +2,13 @@
 //! built from the same masked views as the pages, and a key that is once there
 //! keeps its meaning as long as [`VERSION`] stays the same.
 
+mod completeness;
 mod front;
 mod item;
 mod meeting;
 mod search;
 
+pub(crate) use completeness::completeness_data;
 pub(crate) use front::front_data;
 pub(crate) use item::item_data;
 pub(crate) use meeting::meeting_data;
@@ -111,6 +113,9 @@ struct PaperData<'a> {
     file_name: &'a str,
     version: u32,
     sha256: &'a str,
+    edition: u32,
+    imported: &'a str,
+    replaced: bool,
     shown: bool,
 }
 
@@ -122,6 +127,9 @@ impl<'a> PaperData<'a> {
             file_name: &paper.file_name,
             version: paper.version,
             sha256: &paper.sha256,
+            edition: paper.edition,
+            imported: &paper.imported_at,
+            replaced: paper.replaced,
             shown: paper.shown,
         }
     }

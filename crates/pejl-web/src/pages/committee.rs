@@ -2,7 +2,7 @@
 
 use super::chart::Chart;
 use super::{Badge, committee_search, period};
-use crate::addresses::{committee_path, municipality_path};
+use crate::addresses::{committee_path, completeness_path, municipality_path};
 use askama::Template;
 use pejl_app::{CommitteeMeeting, CommitteeView, MemberLine, OutcomeCounts, Presence, TermView, YearPresence};
 use pejl_words as words;
@@ -18,6 +18,7 @@ struct CommitteePage<'a> {
     lead: String,
     also: Option<String>,
     search: String,
+    completeness_path: String,
     years: Vec<YearOfMeetings<'a>>,
     terms: Vec<Term<'a>>,
     outcomes: Vec<OutcomeRow>,
@@ -80,6 +81,7 @@ pub(crate) fn committee_page(base: &str, view: &CommitteeView) -> askama::Result
         municipality_path: municipality_path(&view.address),
         lead: lead(view),
         also: also(view),
+        completeness_path: completeness_path(&view.address),
         search: committee_search(&view.municipality, &view.spellings, Vec::new()),
         years: years(&view.meetings),
         terms: view.terms.iter().map(term).collect(),

@@ -17,6 +17,7 @@ struct FrontPage<'a> {
     examples: Vec<Example>,
     counts: Vec<(String, String)>,
     period: Option<String>,
+    completeness: Vec<String>,
     latest: Vec<Line<'a>>,
     municipalities: Vec<Municipality<'a>>,
 }
@@ -50,6 +51,7 @@ pub(crate) fn front_page(base: &str, view: &FrontView) -> askama::Result<String>
         examples: examples(),
         counts: counts(view),
         period: period(view),
+        completeness: super::completeness_lines(&view.completeness),
         latest: view.latest.iter().map(line).collect(),
         municipalities: view
             .by_municipality

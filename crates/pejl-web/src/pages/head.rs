@@ -66,6 +66,13 @@ impl Head {
         Self { canonical: format!("{base}/api"), alternates, open_graph: None }
     }
 
+    /// The head of a page of the register of completeness.
+    pub(crate) fn of_completeness(base: &str, path: &str) -> Self {
+        let csv = Feed { address: format!("{path}.csv"), media: "text/csv", name: words::label("web-complete-csv") };
+        let alternates = vec![Feed::json(format!("{path}.json")), csv];
+        Self { canonical: format!("{base}{path}"), alternates, open_graph: None }
+    }
+
     /// The head of a search's page.
     pub(crate) fn of_search(base: &str, request: &SearchRequest, feeds: &[Feed]) -> Self {
         let copy = |feed: &Feed| Feed { address: feed.address.clone(), media: feed.media, name: feed.name.clone() };

@@ -1,10 +1,11 @@
 //! An item's page: what was decided first, then why.
 
+use super::edition::{OldEdition, papers_path, suffix};
 use super::{Badge, Crumbs, Finding, detail, findings, form_name, item_name, item_title, person};
 use crate::addresses::case_path;
 use crate::prose::{Block, SourceText, blocks};
 use askama::Template;
-use pejl_app::{ItemLine, ItemView};
+use pejl_app::{EditionNote, ItemEdition, ItemLine, ItemView};
 use pejl_model::text::collapse;
 use pejl_model::{
     Absence, AgendaItem, Attachment, Conflict, Dissent, HistoryEntry, PaperKind, Section, SectionKind, Vote,
@@ -16,6 +17,10 @@ use std::borrow::Cow;
 #[template(path = "item.html")]
 struct ItemPage<'a> {
     head: super::Head,
+    old: Option<OldEdition>,
+    /// True where the item is in an older edition only, and not public any more.
+    gone: bool,
+    papers_path: String,
     crumbs: Crumbs<'a>,
     address: &'a str,
     item: &'a AgendaItem,
@@ -44,8 +49,8 @@ struct ItemPage<'a> {
     findings: Vec<Finding>,
     paper_line: String,
     source: &'a str,
-    previous: Option<Neighbour<'a>>,
-    next: Option<Neighbour<'a>>,
+    previous: Option<Neighbour>,
+    next: Option<Neighbour>,
 }
 
 /// The case number, with the way to its page.
@@ -89,13 +94,23 @@ struct HistoryRow<'a> {
     text: &'a str,
 }
 
-struct Neighbour<'a> {
-    address: &'a str,
+struct Neighbour {
+    address: String,
     title: String,
 }
 
 /// The page `/punkt/...`.
 pub(crate) fn item_page(base: &str, view: &ItemView) -> askama::Result<String> {
+    page(base, view, None)
+}
+
+/// The page `/punkt/...?version=`.
+pub(crate) fn item_edition_page(base: &str, view: &ItemEdition) -> askama::Result<String> {
+    page(base, &view.item, Some(&view.note))
+}
+
+fn page(base: &str, view: &ItemView, note: Option<&EditionNote>) -> askama::Result<String> {
+    let suffix = suffix(note);
     let item = &view.item;
     let decision = item.decision.as_ref();
     let sections = if item.open { sections(view) } else { Vec::new() };
@@ -105,8 +120,15 @@ pub(crate) fn item_page(base: &str, view: &ItemView) -> askama::Result<String> {
         head: super::Head::of_item(base, view),
         crumbs: Crumbs::to_item(view),
         address: &view.address,
+        old: note.map(|note| OldEdition::of(note, format!("/punkt/{}", view.address), &view.meeting.address)),
+        gone: note.is_some() && !item.open && item.title.is_none(),
+        papers_path: papers_path(&view.meeting.address),
         item,
-        title: item_title(view),
+        title: if note.is_some() && !item.open && item.title.is_none() {
+            words::label("web-edition-gone")
+        } else {
+            item_title(view)
+        },
         facts: facts(view),
         case: case(item),
         badge: decision.map(Badge::of_decision),
@@ -136,8 +158,8 @@ pub(crate) fn item_page(base: &str, view: &ItemView) -> askama::Result<String> {
         findings: findings(&item.diagnostics),
         paper_line: paper_line(view),
         source: &view.source,
-        previous: view.previous.as_ref().map(neighbour),
-        next: view.next.as_ref().map(neighbour),
+        previous: view.previous.as_ref().map(|line| neighbour(line, &suffix, note)),
+        next: view.next.as_ref().map(|line| neighbour(line, &suffix, note)),
         sections,
     };
     page.render()
@@ -283,11 +305,14 @@ fn paper_line(view: &ItemView) -> String {
     words::text("web-paper-line", &args)
 }
 
-fn neighbour(line: &ItemLine) -> Neighbour<'_> {
-    let title = super::or_untitled(Some(&line.title));
+fn neighbour(line: &ItemLine, suffix: &str, note: Option<&EditionNote>) -> Neighbour {
+    let title = match note {
+        Some(_) if line.title.is_empty() => words::label("web-edition-gone"),
+        _ => super::or_untitled(Some(&line.title)),
+    };
     let title = match &line.number {
         Some(number) => format!("{number}. {title}"),
         None => title.into_owned(),
     };
-    Neighbour { address: &line.address, title }
+    Neighbour { address: format!("{}{suffix}", line.address), title }
 }

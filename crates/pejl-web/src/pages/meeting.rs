@@ -1,9 +1,10 @@
 //! A meeting's page: when and where, who, what was on the agenda, from which papers.
 
+use super::edition::{OldEdition, suffix};
 use super::{Badge, Finding, findings, form_name, or_untitled, person};
 use crate::addresses::{committee_path, municipality_path};
 use askama::Template;
-use pejl_app::{MeetingView, PaperLine};
+use pejl_app::{EditionNote, MeetingEdition, MeetingView, PaperLine};
 use pejl_model::{AgendaItem, Document, Member};
 use pejl_words as words;
 use std::borrow::Cow;
@@ -12,6 +13,7 @@ use std::borrow::Cow;
 #[template(path = "meeting.html")]
 struct MeetingPage<'a> {
     head: super::Head,
+    old: Option<OldEdition>,
     municipality: Cow<'a, str>,
     municipality_path: String,
     committee: Cow<'a, str>,
@@ -29,7 +31,7 @@ struct MeetingPage<'a> {
 }
 
 struct ItemRow<'a> {
-    address: &'a str,
+    address: String,
     number: &'a str,
     title: Cow<'a, str>,
     closed: bool,
@@ -42,12 +44,31 @@ struct PaperRow<'a> {
     form: Cow<'a, str>,
     file_name: &'a str,
     version: u32,
+    /// The page of the meeting as it stood with this version; none for the latest.
+    edition: Option<Edition>,
+    imported: String,
     fingerprint: &'a str,
+    replaced: bool,
     shown: bool,
+}
+
+struct Edition {
+    path: String,
+    name: String,
 }
 
 /// The page `/moede/...`.
 pub(crate) fn meeting_page(base: &str, view: &MeetingView) -> askama::Result<String> {
+    page(base, view, None)
+}
+
+/// The page `/moede/...?version=`.
+pub(crate) fn meeting_edition_page(base: &str, view: &MeetingEdition) -> askama::Result<String> {
+    page(base, &view.meeting, Some(&view.note))
+}
+
+fn page(base: &str, view: &MeetingView, note: Option<&EditionNote>) -> askama::Result<String> {
+    let suffix = suffix(note);
     let document = &view.document;
     let municipality = document.municipality.as_ref().map(|m| m.name.as_str());
     let committee = document.committee.as_ref().map(|c| c.value.as_str());
@@ -62,10 +83,16 @@ pub(crate) fn meeting_page(base: &str, view: &MeetingView) -> askama::Result<Str
         date: date.map(words::date_long).unwrap_or_default(),
         date_weekday: date.map(words::date_with_weekday).unwrap_or_default(),
         facts: facts(document),
-        items: document.items.iter().zip(&view.item_addresses).map(|(item, address)| row(item, address)).collect(),
+        items: document
+            .items
+            .iter()
+            .zip(&view.item_addresses)
+            .map(|(item, address)| row(item, address, &suffix, note))
+            .collect(),
         listed_only: document.members.iter().all(|m| m.present.is_none()),
         member_groups,
-        papers: view.papers.iter().map(paper).collect(),
+        papers: view.papers.iter().map(|line| paper(line, view)).collect(),
+        old: note.map(|note| OldEdition::of(note, format!("/moede/{}", view.address), &view.address)),
         findings: findings(&document.diagnostics),
         head: super::Head::of_meeting(base, view),
     };
@@ -96,16 +123,19 @@ fn facts(document: &Document) -> Vec<(Cow<'static, str>, Cow<'_, str>)> {
     facts
 }
 
-fn row<'a>(item: &'a AgendaItem, address: &'a str) -> ItemRow<'a> {
+fn row<'a>(item: &'a AgendaItem, address: &str, suffix: &str, note: Option<&EditionNote>) -> ItemRow<'a> {
     let mut facts = Vec::new();
     if !item.open {
         facts.push(words::label("web-item-closed"));
     }
     facts.extend(item.item_type.as_ref().map(|t| words::item_type(t.value)));
     ItemRow {
-        address,
+        address: format!("{address}{suffix}"),
         number: item.number.as_ref().map_or("", |n| n.value.as_str()),
-        title: or_untitled(item.title.as_ref().map(|t| t.value.as_str())),
+        title: match (&item.title, note) {
+            (None, Some(_)) if !item.open => words::label("web-edition-gone"),
+            (title, _) => or_untitled(title.as_ref().map(|title| title.value.as_str())),
+        },
         closed: !item.open,
         badge: item.decision.as_ref().filter(|_| item.open).map(Badge::of_decision),
         facts,
@@ -131,12 +161,20 @@ fn member(member: &Member) -> String {
     }
 }
 
-fn paper(paper: &PaperLine) -> PaperRow<'_> {
+fn paper<'a>(paper: &'a PaperLine, view: &MeetingView) -> PaperRow<'a> {
+    let latest = view.papers.iter().map(|line| line.edition).max();
+    let edition = |edition: u32| Edition {
+        path: format!("/moede/{}?version={edition}", view.address),
+        name: words::text("web-edition-link", &[("edition", edition.to_string().into())]),
+    };
     PaperRow {
         kind: words::paper_kind(paper.kind),
         form: form_name(paper),
         file_name: &paper.file_name,
         version: paper.version,
+        edition: (Some(paper.edition) != latest).then(|| edition(paper.edition)),
+        imported: words::moment(&paper.imported_at),
+        replaced: paper.replaced,
         fingerprint: paper.sha256.get(..16).unwrap_or(&paper.sha256),
         shown: paper.shown,
     }

@@ -1,7 +1,7 @@
 //! A municipality's page: its committees, and what is new.
 
 use super::{municipality_search, period};
-use crate::addresses::{committee_path, municipality_path};
+use crate::addresses::{committee_path, completeness_path, municipality_path};
 use askama::Template;
 use pejl_app::{CommitteeLine, MeetingLine, MunicipalityView};
 use pejl_words as words;
@@ -14,6 +14,8 @@ struct MunicipalityPage<'a> {
     name: &'a str,
     lead: String,
     search: String,
+    completeness: Vec<String>,
+    completeness_path: String,
     committees: Vec<CommitteeRow<'a>>,
     latest: Vec<MeetingRow<'a>>,
 }
@@ -41,6 +43,8 @@ pub(crate) fn municipality_page(base: &str, view: &MunicipalityView) -> askama::
         name: &view.name,
         lead: lead(view),
         search: municipality_search(&view.name),
+        completeness: super::completeness_lines(&view.completeness),
+        completeness_path: completeness_path(&view.address),
         committees: view.committees.iter().map(committee).collect(),
         latest: view.latest.iter().map(meeting).collect(),
     };

@@ -24,7 +24,7 @@ pub async fn library(folder: &Path) -> Library {
     library
 }
 
-async fn import(library: &Library, papers: PathBuf, given: Given) {
+pub async fn import(library: &Library, papers: PathBuf, given: Given) {
     let request = ImportRequest {
         inputs: vec![ImportInput::Path(papers)],
         given,
@@ -38,6 +38,11 @@ async fn import(library: &Library, papers: PathBuf, given: Given) {
 
 /// The pages over samples and Sandby, on a port of their own as long as the test runs.
 pub fn served() -> SocketAddr {
+    served_with(sandby)
+}
+
+/// The same over the samples and the papers of Sandby that `write` puts in a folder.
+pub fn served_with(write: fn(&Path)) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     listener.set_nonblocking(true).unwrap();
@@ -49,7 +54,7 @@ pub fn served() -> SocketAddr {
             let library = library(&folder.path().join("data")).await;
             let papers = folder.path().join("sandby");
             std::fs::create_dir(&papers).unwrap();
-            sandby(&papers);
+            write(&papers);
             import(&library, papers, Given { municipality: Some("Sandby".into()), ..Given::default() }).await;
             ready.send(()).unwrap();
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();
@@ -67,6 +72,13 @@ fn sandby(folder: &Path) {
         write(&format!("{year}.txt"), minutes("Job- & Ungeudvalget", year, lis, decision));
     }
     write("oekonomi.txt", minutes("Økonomiudvalget", 2025, "", "Anbefales godkendt."));
+}
+
+/// Two editions of one meeting's minutes.
+pub fn two_editions(folder: &Path) {
+    let write = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
+    write("1.txt", minutes("Nyvalget", 2023, "", "Udsat."));
+    write("2.txt", minutes("Nyvalget", 2023, "", "Godkendt."));
 }
 
 /// Minutes with an open and a closed item of one case, and canaries in both.

@@ -84,6 +84,9 @@ fn meeting(mut document: Document, file_name: String) -> MeetingView {
         file_name: file_name.clone(),
         version: 1,
         sha256: "0123456789abcdef".repeat(4),
+        edition: 1,
+        imported_at: "2026-01-01T00:00:00Z".into(),
+        replaced: false,
         shown: true,
     };
     MeetingView { address, document, item_addresses, papers: vec![paper] }
@@ -142,6 +145,7 @@ impl Answers for Shelf {
             period: latest.last().zip(latest.first()).map(|(from, to)| (from.date, to.date)),
             latest: latest.into_iter().take(10).collect(),
             by_municipality: by_municipality.into_iter().collect(),
+            completeness: pejl_app::CompletenessTotals::default(),
         })
     }
 

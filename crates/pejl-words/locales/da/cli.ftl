@@ -82,7 +82,7 @@ cli-backup = Gem hele biblioteket i én fil
 cli-restore = Fyld biblioteket fra en fil, som pejl backup har gemt
 cli-argument-backup = Filen med sikkerhedskopien
 cli-option-replace = Erstat det, som biblioteket indeholder
-cli-export = Gem alt det offentlige som filer i åbne formater: Akoma Ntoso, JSON, CSV og OParl
+cli-export = Gem alt det offentlige som filer i åbne formater: Akoma Ntoso, JSON, CSV, Parquet og OParl
 cli-option-to = Mappen: en ny, en tom eller en med en tidligere eksport, som så bliver erstattet
 cli-option-base = Webadressen, hvor mappen kommer til at ligge (https://…); så følger OParl-objekter med
 cli-exported = { $meetings ->
@@ -96,6 +96,7 @@ cli-export-readme =
     json/           hvert møde, som Pejl læser det; formen står i Pejls docs/reading.schema.json
     csv/            punkter, beslutninger, indstillingspunkter, fremmøde og tal som tabeller
     csv/columns.csv hvad kolonnerne betyder
+    parquet/        de samme tabeller som Parquet, hvor hver kolonne har en type
     oparl/          OParl 1.1-objekter, hvis adressen blev givet med --base; start i oparl/system/pejl.json
     manifest.json   hver fils størrelse og SHA-256
 
@@ -104,6 +105,8 @@ cli-export-readme =
     CPR-numre, telefonnumre, mailadresser og bankkonti er skjult. Lukkede punkter står kun med nummer, overskrift og sagsnummer.
 
     I CSV-filerne står der en apostrof foran et felt, som et regneark ellers ville regne for en formel, dvs. som begynder med =, +, - eller @. Den hører ikke til teksten. Felterne er delt af komma, teksten er UTF-8.
+
+    I Parquet-filerne er dage DATE, antal hele tal og tallene i figures.parquet DECIMAL(38, 10); et tal med flere end ti decimaler står tomt dér og som trykt i CSV. Et tomt felt er null, og teksten har ingen ekstra apostrof.
 
     Teksten er papirernes egen. Det, som Pejl har læst ud af dem, kan være forkert; kommunens eget referat gælder.
 cli-doctor = Se biblioteket efter, og ret det, der kan rettes
