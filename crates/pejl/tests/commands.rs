@@ -409,7 +409,8 @@ fn found_item(page: &str, start: &str) -> String {
     page.split(start).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned()
 }
 
-/// Every file under `folder` as text.
+/// Every file under `folder` as text. Parquet is packed: `pejl-publish` tries
+/// that each of its fields is the field of the CSV, which is looked through here.
 fn texts(folder: &std::path::Path) -> Vec<(PathBuf, String)> {
     let (mut folders, mut found) = (vec![folder.to_owned()], Vec::new());
     while let Some(next) = folders.pop() {
@@ -417,7 +418,10 @@ fn texts(folder: &std::path::Path) -> Vec<(PathBuf, String)> {
             if path.is_dir() {
                 folders.push(path);
             } else {
-                found.push((path.clone(), std::fs::read_to_string(&path).unwrap()));
+                let bytes = std::fs::read(&path).unwrap();
+                let packed = path.extension().is_some_and(|end| end == "parquet");
+                let text = if packed { format!("{bytes:?}") } else { String::from_utf8(bytes).unwrap() };
+                found.push((path, text));
             }
         }
     }
