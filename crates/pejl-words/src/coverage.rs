@@ -17,6 +17,8 @@ const OPEN_FAMILIES: &[&str] = &["month-", "weekday-", "query-hint-", "app-", "r
 
 /// The Danish files of what the command line says, and of nothing else.
 const DANISH_ONLY: &[&str] = &["cli.ftl", "import.ftl"];
+/// What begins the keys of what the command line and mails say: Danish only.
+const DANISH_KEYS: &[&str] = &["cli-", "app-", "mail-"];
 
 fn keys() -> BTreeSet<String> {
     let entries = DANISH.iter().flat_map(|(_, source)| source.lines());
@@ -130,10 +132,11 @@ fn arguments(files: &[(&str, &str)]) -> BTreeMap<String, BTreeSet<String>> {
 fn every_text_of_the_pages_is_there_in_english() {
     let spoken: Vec<_> = DANISH.iter().filter(|(name, _)| !DANISH_ONLY.contains(name)).copied().collect();
     let (danish, english) = (arguments(&spoken), arguments(ENGLISH));
-    let missing: Vec<_> = danish.keys().filter(|key| !english.contains_key(*key)).collect();
+    let danish_only = |key: &str| DANISH_KEYS.iter().any(|start| key.starts_with(start));
+    let missing: Vec<_> = danish.keys().filter(|key| !english.contains_key(*key) && !danish_only(key)).collect();
     let left: Vec<_> = english.keys().filter(|key| !danish.contains_key(*key)).collect();
     assert!(missing.is_empty(), "in locales/da but not in locales/en: {missing:#?}");
     assert!(left.is_empty(), "in locales/en but not in locales/da: {left:#?}");
-    let differ: Vec<_> = danish.iter().filter(|(key, names)| english.get(*key) != Some(names)).collect();
+    let differ: Vec<_> = danish.iter().filter(|(key, names)| english.get(*key).is_some_and(|own| own != *names)).collect();
     assert!(differ.is_empty(), "the English text has other arguments: {differ:#?}");
 }
