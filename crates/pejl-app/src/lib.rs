@@ -49,6 +49,7 @@ pub use permission::Viewer;
 pub use reread_papers::{FieldChange, PaperChange, RereadReport, RereadRequest};
 pub use show_entry::Entry;
 pub use subscriptions::{
-    Frequency, MailErrand, MailFailure, MailKind, NewsBatch, NewsChange, NewsItem, SignUp, SubscriptionView, Topic, TopicKind,
+    Frequency, MailErrand, MailFailure, MailKind, NewsBatch, NewsChange, NewsItem, SignUp, SubscriptionView, Topic,
+    TopicKind,
 };
 pub use views::*;

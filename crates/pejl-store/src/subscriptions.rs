@@ -90,8 +90,7 @@ impl Store {
         let mut tx = self.db().write().await?;
         let subscriber = subscriber(&mut tx, &new.address).await?;
         let sql = format!("select {COLUMNS} from subscription where subscriber = $1 and kind = $2 and value = $3");
-        let held: Vec<SubscriptionRow> =
-            tx.all_built(sql, args![&subscriber, &new.kind, &new.value]).await?;
+        let held: Vec<SubscriptionRow> = tx.all_built(sql, args![&subscriber, &new.kind, &new.value]).await?;
         match held.into_iter().next().map(subscription_of) {
             Some(held) if held.confirmed => errand(&mut tx, &subscriber, "", "overview", new.now).await?,
             Some(held) => {
@@ -269,11 +268,7 @@ impl Store {
         let row: Option<(i64, i64, i64)> = self.db().first(sql, args![]).await?;
         let (subscribers, confirmed, waiting) = row.unwrap_or_default();
         let count = |number: i64| u64::try_from(number).unwrap_or(0);
-        Ok(SubscriptionCounts {
-            subscribers: count(subscribers),
-            confirmed: count(confirmed),
-            waiting: count(waiting),
-        })
+        Ok(SubscriptionCounts { subscribers: count(subscribers), confirmed: count(confirmed), waiting: count(waiting) })
     }
 }
 

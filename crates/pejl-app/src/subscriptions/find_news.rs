@@ -139,8 +139,7 @@ fn news_of(meeting: &FreshMeeting, after: i64) -> Vec<NewsItem> {
     let public = PublicMeeting::of(&meeting.reading);
     let came = |slug: &str| meeting.reading.items.iter().find(|item| item.slug == slug).map_or(0, |i| i.came_at());
     let before = |fresh: &FreshPaper| fresh.before.as_ref().map(pejl_mask::public_view);
-    let before: Vec<(i64, Option<Document>)> =
-        meeting.fresh.iter().map(|fresh| (fresh.paper, before(fresh))).collect();
+    let before: Vec<(i64, Option<Document>)> = meeting.fresh.iter().map(|fresh| (fresh.paper, before(fresh))).collect();
     let others = others(meeting);
     let mut news = Vec::new();
     for ((slug, paper, _), item) in public.items.iter().zip(&public.document.items) {

@@ -1,11 +1,9 @@
 //! Use cases: the mails that are due are claimed, and it is told what became of
 //! them. Writing and sending them is floor 4's.
 
-use super::times::{
-    CLAIM_FOR, CONFIRM_WITHIN, MOST_REFUSALS, OVERVIEW_FOR, STOP_FOR, DAY, next_morning, try_again,
-};
-use super::token::{hash, new_token};
 use super::SubscriptionView;
+use super::times::{CLAIM_FOR, CONFIRM_WITHIN, DAY, MOST_REFUSALS, OVERVIEW_FOR, STOP_FOR, next_morning, try_again};
+use super::token::{hash, new_token};
 use crate::error::{AppError, Result};
 use crate::library::Library;
 use crate::permission::{Act, Viewer, permit};
@@ -171,9 +169,7 @@ impl Library {
                 self.store.errand_postponed(&mail.errand, try_again(mail.errand.tries, now)).await?;
                 Ok(false)
             }
-            MailFailure::NoSuchAddress => {
-                Ok(self.store.errand_refused(&mail.errand, now + DAY, MOST_REFUSALS).await?)
-            }
+            MailFailure::NoSuchAddress => Ok(self.store.errand_refused(&mail.errand, now + DAY, MOST_REFUSALS).await?),
         }
     }
 }
