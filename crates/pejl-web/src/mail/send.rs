@@ -4,7 +4,8 @@ use super::digest::Digest;
 use super::letter::{Letter, confirmation, overview};
 use crate::Failure;
 use crate::subscriptions::{Subscriptions, topic_of, topic_path, topic_title};
-use pejl_app::{MailErrand, MailKind, NewsBatch, Viewer};
+use pejl_app::{MailErrand, MailKind, NewsBatch, TopicKind, Viewer};
+use pejl_words as words;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -100,7 +101,11 @@ impl Round<'_> {
                 Ok((Some(overview(id, &link)?), 0))
             }
             MailKind::Confirm(view) => {
-                let topic = topic_title(&own.library, view.kind, &view.value).await?;
+                let topic = match view.kind {
+                    // Anyone may have typed the words; we don't carry them to a stranger.
+                    TopicKind::Search => words::label("subscribe-a-search").into_owned(),
+                    _ => topic_title(&own.library, view.kind, &view.value).await?,
+                };
                 let link = format!("{}/abonner/bekraeft/{}", own.base, self.link(mail).await?);
                 Ok((Some(confirmation(id, view, &topic, &link)?), 0))
             }

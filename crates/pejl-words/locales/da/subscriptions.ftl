@@ -70,7 +70,8 @@ subscribe-mine-daily = Skift til hver dag
 subscribe-mine-stop = Stop dette abonnement
 subscribe-mine-stop-all = Stop alle, og slet min adresse
 
-# The mail that asks to confirm.
+# The mail that asks to confirm. The words of a search are not repeated in it.
+subscribe-a-search = en søgning
 subscribe-mail-confirm-subject = Bekræft, at du vil have besked: { $topic }
 subscribe-mail-confirm-text = Nogen, forhåbentlig dig, har bedt om at få besked { $often } på denne adresse, når der er nyt i: { $topic }.
 subscribe-mail-confirm-link = Bekræft abonnementet
