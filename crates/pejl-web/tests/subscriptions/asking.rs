@@ -1,6 +1,6 @@
 //! Asking, confirming, changing and stopping, over HTTP.
 
-use crate::mailing::{BASE, COMMITTEE, DAY, Desk, HOUR, ITEMS, WHO, known, paper};
+use crate::mailing::{BASE, COMMITTEE, DAY, HOUR, ITEMS, WHO, known, paper};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn from_the_form_to_the_mail_and_out_with_one_click() {
