@@ -93,7 +93,7 @@ impl Library {
             });
             items.extend(work.await.unwrap_or_default());
         }
-        items.sort_by(|a, b| b.date.cmp(&a.date));
+        items.sort_by_key(|item| std::cmp::Reverse(item.date));
         Ok(NewsBatch { upto, items })
     }
 

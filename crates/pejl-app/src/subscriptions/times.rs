@@ -73,7 +73,7 @@ mod tests {
         #[test]
         fn waits_grow_and_end(tries in 0i64..1000) {
             let wait = try_again(tries, 0);
-            prop_assert!(wait >= FIRST_WAIT && wait <= LONGEST_WAIT && wait >= try_again(tries - 1, 0));
+            prop_assert!((FIRST_WAIT..=LONGEST_WAIT).contains(&wait) && wait >= try_again(tries - 1, 0));
         }
     }
 }

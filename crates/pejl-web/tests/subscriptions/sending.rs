@@ -2,6 +2,8 @@
 
 use crate::mailing::{COMMITTEE, DAY, HOUR, ITEMS, WHO, known, paper};
 use pejl_app::{MailKind, Viewer};
+use pejl_web::{ServeOptions, serve};
+use std::sync::Arc;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_servers_send_each_mail_once() {
@@ -27,7 +29,7 @@ async fn a_server_that_is_killed_after_sending_leaves_the_mail_to_another() {
     desk.import("ny.txt", &paper("REFERAT", "2026-11-25", ITEMS)).await;
     desk.pass(DAY);
     desk.postbox.fall_silent(true);
-    let own = std::sync::Arc::clone(&desk.own);
+    let own = Arc::clone(&desk.own);
     let killed = tokio::spawn(async move { own.send_due().await.map(drop) });
     while desk.postbox.is_empty() {
         tokio::task::yield_now().await;
@@ -103,4 +105,27 @@ async fn where_the_mail_server_is_away_everything_waits() {
     assert!(report.unreachable && report.sent == 0, "{report:?}");
     assert_eq!(desk.send().await.sent, 1);
     assert_eq!(desk.postbox.one().to, WHO);
+}
+
+/// The server itself sends what is asked for, and ends when it is told to.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_sends_by_itself_until_it_stops() {
+    let mut desk = known().await;
+    let (ready, address) = tokio::sync::oneshot::channel();
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let options = ServeOptions {
+        address: ([127, 0, 0, 1], 0).into(),
+        subscriptions: Some(Arc::clone(&desk.own)),
+        ..ServeOptions::default()
+    };
+    let shutdown = async move { drop(stopped.await) };
+    let server = tokio::spawn(serve(Arc::clone(&desk.library), options, move |at| ready.send(at).unwrap(), shutdown));
+    desk.address = address.await.unwrap();
+    assert_eq!(desk.post("/abonner", &format!("{COMMITTEE}&mail={WHO}")).await.status, 303);
+    while desk.postbox.is_empty() {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(desk.postbox.one().to, WHO);
+    stop.send(()).unwrap();
+    server.await.unwrap().unwrap();
 }

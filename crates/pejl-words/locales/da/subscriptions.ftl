@@ -24,12 +24,12 @@ subscribe-find = Gå til søgningen
 
 # What is kept.
 subscribe-privacy = Det gemmer vi om dig
-subscribe-privacy-kept = Vi gemmer din mailadresse, hvad du vil have besked om, og hvor tit. Ikke andet.
+subscribe-privacy-kept = Vi gemmer din mailadresse, hvad du vil have besked om, hvor tit, og hvornår du bad om det. Ikke andet. Det sker, fordi du selv beder om det.
 subscribe-privacy-unconfirmed = Bekræfter du ikke inden 48 timer, sletter vi det hele igen.
 subscribe-privacy-stop = Du kan stoppe med ét klik i hver mail. Når du stopper dit sidste abonnement, sletter vi din adresse med det samme.
 subscribe-privacy-shared = Adressen bruges kun til at sende de mails, du har bedt om. Den vises ingen steder og gives ikke videre til andre formål.
 subscribe-privacy-tracking = Vi kan ikke se, om du åbner en mail eller følger et link i den.
-subscribe-privacy-who = Vil du vide mere eller klage, så skriv til den, der driver siden:
+subscribe-privacy-who = Du kan klage til Datatilsynet over, hvordan dine oplysninger bruges. Vil du vide mere, så skriv til den, der driver siden:
 
 # After the form.
 subscribe-sent-title = Se i din indbakke
