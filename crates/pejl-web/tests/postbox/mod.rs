@@ -139,7 +139,8 @@ impl Mail {
         for word in value.split(' ') {
             let encoded = word.strip_prefix("=?utf-8?b?").and_then(|word| word.strip_suffix("?="));
             // Blanks between encoded words are none.
-            if !out.is_empty() && !(before_encoded && encoded.is_some()) {
+            let one_word = before_encoded && encoded.is_some();
+            if !(out.is_empty() || one_word) {
                 out.push(' ');
             }
             before_encoded = encoded.is_some();
