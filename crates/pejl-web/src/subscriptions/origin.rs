@@ -9,13 +9,13 @@ use std::net::{IpAddr, SocketAddr};
 /// True where the browser says so, or says nothing. Our pages are sent with
 /// "no-referrer", so that a browser names the origin of their forms "null".
 pub(crate) fn is_own(headers: &HeaderMap, base: &str) -> bool {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    if let Some(site) = text("sec-fetch-site") {
+    let told = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = told("sec-fetch-site") {
         return matches!(site, "same-origin" | "none");
     }
-    let Some(origin) = text("origin").filter(|origin| *origin != "null") else { return true };
+    let Some(origin) = told("origin").filter(|origin| *origin != "null") else { return true };
     let host = origin.split_once("://").map_or("", |(_, host)| host);
-    let own = text(header::HOST.as_str()).unwrap_or("");
+    let own = told(header::HOST.as_str()).unwrap_or("");
     origin == base || (!host.is_empty() && host == own)
 }
 
