@@ -41,6 +41,9 @@ pub enum AppError {
         /// What the system says.
         why: std::io::Error,
     },
+    /// The system gives no random numbers.
+    #[error("no random numbers")]
+    NoChance,
     /// The database failed.
     #[error("store: {0}")]
     Store(StoreError),
@@ -62,6 +65,7 @@ impl AppError {
             Self::NotAnExport(_) => "not-an-export",
             Self::BadBackup(_) => "bad-backup",
             Self::File { .. } => "file-unusable",
+            Self::NoChance => "no-chance",
             Self::Store(_) => "store-failed",
             Self::Index(_) => "index-failed",
         }

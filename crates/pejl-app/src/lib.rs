@@ -34,6 +34,7 @@ mod read_municipality;
 mod reread_papers;
 mod search_items;
 mod show_entry;
+mod subscriptions;
 mod views;
 
 pub use check_library::{CheckReport, LibraryFault};
@@ -49,8 +50,12 @@ pub use import_papers::{
 pub use library::{Library, LibraryPlace};
 pub use list_meetings::ListRequest;
 pub use overviews::*;
-pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given, Moved, slug};
+pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given, Moved, SubscriptionCounts, slug};
 pub use permission::Viewer;
 pub use reread_papers::{FieldChange, PaperChange, RereadReport, RereadRequest};
 pub use show_entry::Entry;
+pub use subscriptions::{
+    Frequency, MailErrand, MailFailure, MailKind, NewsBatch, NewsChange, NewsItem, SignUp, SubscriptionView, Topic,
+    TopicKind,
+};
 pub use views::*;

@@ -24,6 +24,10 @@ pub(crate) enum Act {
     MoveAll,
     /// Writing what is public to a folder of the machine.
     Export,
+    /// Asking for mail about what is new, and stopping it by a link from a mail.
+    Subscribe,
+    /// Sending the mails that are due, counting and removing subscribers.
+    SendMail,
     /// Looking through the library and mending it.
     Check,
 }
@@ -31,8 +35,8 @@ pub(crate) enum Act {
 /// Every use case asks this first.
 pub(crate) fn permit(viewer: Viewer, act: Act) -> Result<()> {
     let permitted = match (viewer, act) {
-        (Viewer::Public | Viewer::Operator, Act::Read) => true,
-        (Viewer::Operator, Act::Import | Act::Forget | Act::MoveAll | Act::Export | Act::Check) => true,
+        (Viewer::Public | Viewer::Operator, Act::Read | Act::Subscribe) => true,
+        (Viewer::Operator, Act::Import | Act::Forget | Act::MoveAll | Act::Export | Act::Check | Act::SendMail) => true,
         (Viewer::Public, _) => false,
     };
     if permitted { Ok(()) } else { Err(AppError::NotPermitted) }
@@ -43,9 +47,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_public_may_read_and_nothing_else() {
-        assert!(permit(Viewer::Public, Act::Read).is_ok());
-        for act in [Act::Import, Act::Forget, Act::MoveAll, Act::Export, Act::Check] {
+    fn the_public_may_read_and_subscribe_and_nothing_else() {
+        assert!(permit(Viewer::Public, Act::Read).is_ok() && permit(Viewer::Public, Act::Subscribe).is_ok());
+        for act in [Act::Import, Act::Forget, Act::MoveAll, Act::Export, Act::Check, Act::SendMail] {
             assert!(matches!(permit(Viewer::Public, act), Err(AppError::NotPermitted)));
             assert!(permit(Viewer::Operator, act).is_ok());
         }

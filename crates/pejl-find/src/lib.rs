@@ -2,6 +2,7 @@
 //!
 //! Floor 2: no SQL and no HTTP. What goes in is already masked and public.
 
+mod among;
 mod analysis;
 mod case;
 mod collect;

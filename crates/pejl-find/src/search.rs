@@ -85,7 +85,7 @@ impl Index {
         Ok((searcher.search(&plan.query, &gather)?, plan))
     }
 
-    fn hits(
+    pub(crate) fn hits(
         &self,
         request: &SearchRequest,
         searcher: &Searcher,

@@ -85,6 +85,7 @@ impl Store {
         tx.run(sql, args![generation]).await?;
         let mut counter = Counter::lock(&mut tx).await?;
         note(&mut tx, &mut counter, author, "restore", "", &rows.to_string()).await?;
+        crate::subscriptions::begin_anew(&mut tx, counter.value()).await?;
         counter.save(&mut tx).await?;
         tx.commit().await?;
         self.db().empty_log().await?;

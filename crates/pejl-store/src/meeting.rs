@@ -97,6 +97,14 @@ pub struct ShownItem<'a> {
     pub item: &'a AgendaItem,
 }
 
+impl Item {
+    /// The change number at which the item first had its address.
+    #[must_use]
+    pub fn came_at(&self) -> i64 {
+        self.id
+    }
+}
+
 impl MeetingReading {
     /// The items in the order in which they are shown.
     pub fn shown(&self) -> impl Iterator<Item = ShownItem<'_>> {

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_forgotten_text.sql"),
     include_str!("../migrations/0003_moved.sql"),
     include_str!("../migrations/0004_committees.sql"),
+    include_str!("../migrations/0006_subscriptions.sql"),
 ];
 
 /// The schema that this program works with.
@@ -21,7 +22,8 @@ pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
 /// Any number that no other program on the same server is likely to lock.
 const POSTGRES_LOCK: i64 = 0x7065_6a6c;
 
-/// The tables that hold the library, parents before children.
+/// The tables that hold the library, parents before children. Those of
+/// `0006_subscriptions.sql` are not among them: see [`crate::subscriptions`].
 pub(crate) const TABLES: &[&str] = &[
     "counter",
     "setting",

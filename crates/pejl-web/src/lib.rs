@@ -16,6 +16,7 @@ mod feeds;
 mod fresh;
 mod language;
 mod library_answers;
+mod mail;
 mod open_routes;
 mod pages;
 mod problem;
@@ -23,9 +24,13 @@ mod prose;
 mod routes;
 mod search_address;
 mod serve;
+mod site;
+mod subscriptions;
 
 pub use answers::{Answers, Failure};
+pub use mail::{MailServer, MailSettings, Security, SendReport, WrongMailSetting};
 pub use routes::router;
 pub use serve::{ServeError, ServeOptions, serve};
+pub use subscriptions::{Clock, Subscriptions};
 
 use pejl_words::{label, text};

@@ -10,7 +10,8 @@ use crate::pages::{
 };
 use crate::problem::{Problem, ProblemId, page, panicked};
 use crate::serve::ServeOptions;
-use crate::{assets, completeness_routes, edition_routes, language, open_routes, search_address};
+use crate::site::{self, SiteFacts};
+use crate::{assets, completeness_routes, edition_routes, language, open_routes, search_address, subscriptions};
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -26,7 +27,7 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
-/// Pages are read, not written to: no request needs a body.
+/// Pages are read, not written to; the few forms are short.
 const LARGEST_BODY: usize = 4096;
 
 /// Nothing from elsewhere, no script at all, and nobody frames us.
@@ -53,12 +54,14 @@ type Either = Result<Response, Problem>;
 
 /// Every page over `answers`.
 pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
+    let facts = SiteFacts { contact: options.contact.clone(), subscribes: options.subscriptions.is_some() };
+    let mail = options.subscriptions.clone().map(subscriptions::routes).unwrap_or_default();
     let site = Arc::new(Site { answers, contact: options.contact.clone() });
     let packed = SizeAbove::new(1024).and(NotForContentType::IMAGES).and(NotForContentType::new("font/"));
     Router::new()
-        .nest(language::ENGLISH, pages().layer(from_fn(language::lead)))
+        .nest(language::ENGLISH, pages(mail.clone()).layer(from_fn(language::lead)))
         .route("/en/", get(|| async { Redirect::permanent(language::ENGLISH) }))
-        .merge(pages())
+        .merge(pages(mail))
         .with_state(site)
         .layer(from_fn(tagged))
         .layer(CatchPanicLayer::custom(panicked))
@@ -67,10 +70,11 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(packed))
         .route_layer(from_fn(log_request))
         .layer(from_fn_with_state(options.public_address.clone(), finish))
+        .layer(from_fn_with_state(Arc::new(facts), site::known))
 }
 
 /// Every address, in whichever language it is asked.
-fn pages<A: Answers>() -> Router<Arc<Site<A>>> {
+fn pages<A: Answers>(mail: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
     Router::new()
         .route("/", get(front))
         .route("/soeg", get(search))
@@ -87,6 +91,7 @@ fn pages<A: Answers>() -> Router<Arc<Site<A>>> {
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .merge(open_routes::routes())
         .merge(completeness_routes::routes())
+        .merge(mail)
 }
 
 pub(crate) async fn front<A: Answers>(State(site): Shared<A>, asked: Asked) -> Either {

@@ -2,7 +2,9 @@
 
 use crate::answers::Answers;
 use crate::routes::router;
+use crate::subscriptions::Subscriptions;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 
@@ -18,12 +20,14 @@ pub struct ServeOptions {
     pub public_address: Option<String>,
     /// How long an answer may take.
     pub timeout: Duration,
+    /// Mail about what is new; none where no mail can be sent.
+    pub subscriptions: Option<Arc<Subscriptions>>,
 }
 
 impl Default for ServeOptions {
     fn default() -> Self {
         let address = (Ipv4Addr::LOCALHOST, 7345).into();
-        Self { address, contact: None, public_address: None, timeout: Duration::from_secs(15) }
+        Self { address, contact: None, public_address: None, timeout: Duration::from_secs(15), subscriptions: None }
     }
 }
 
@@ -59,10 +63,21 @@ pub async fn serve<A: Answers + Clone>(
     let listener = TcpListener::bind(address).await.map_err(listen)?;
     ready(listener.local_addr().map_err(listen)?);
     let kept_up = tokio::spawn(keep_up(answers.clone()));
-    let served = axum::serve(listener, router(answers, &options)).with_graceful_shutdown(shutdown).await;
+    let sending = options.subscriptions.clone().map(|own| tokio::spawn(async move { own.keep_sending().await }));
+    // Who asks is counted where mails are asked for.
+    let pages = router(answers, &options).into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, pages).with_graceful_shutdown(shutdown).await;
     kept_up.abort();
+    if let (Some(own), Some(sending)) = (&options.subscriptions, sending) {
+        own.stop_sending();
+        // A server that keeps us waiting is left; the mail is sent again later.
+        let _ = tokio::time::timeout(LAST_MAIL, sending).await;
+    }
     served.map_err(ServeError::Stopped)
 }
+
+/// How long stopping waits for the mail that is under way.
+const LAST_MAIL: Duration = Duration::from_secs(10);
 
 /// How often it is looked whether another program changed what is shown.
 const LOOK_EVERY: Duration = Duration::from_secs(1);

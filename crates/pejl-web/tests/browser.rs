@@ -48,13 +48,17 @@ fn paths() -> Vec<String> {
 /// Every page to look at, with the server that has it: papers read in memory,
 /// and for municipalities, committees and cases an imported library.
 fn pages() -> Vec<(SocketAddr, String)> {
-    let (shelf, library) = (served(), imported::served());
+    let (shelf, (library, mail)) = (served(), imported::served_with_mail());
     let mut open = imported::open_pages(library);
     open.push("/udvalg/sandby/job-og-ungeudvalget".to_owned());
     open.push("/udvalg/nej/nej".to_owned());
     for place in ["", "/sandby", "/sandby/job-og-ungeudvalget", "/sandby/job-og-ungeudvalget/2024"] {
         open.push(format!("/fuldstaendighed{place}"));
     }
+    open.extend(
+        ["/abonner", "/abonner?sag=24%2F7788", "/abonner/mine", "/abonner/sendt", "/abonner/stop/x"].map(str::to_owned),
+    );
+    open.extend(mail);
     let of_shelf = paths().into_iter().map(|path| (shelf, path));
     let editions = imported::served_with(imported::two_editions);
     let old = ["moede", "punkt"].map(|room| {

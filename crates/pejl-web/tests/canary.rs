@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod mailing;
+mod postbox;
+
 use pejl_app::{Author, Given, ImportInput, ImportLimits, ImportRequest, Library, LibraryPlace, Viewer};
 use pejl_web::{ServeOptions, serve};
 use std::io::{Read, Write};
@@ -127,4 +130,25 @@ async fn a_canary_sings_from_no_address() {
     tokio::task::spawn_blocking(move || walk(address)).await.unwrap();
     stop.send(()).unwrap();
     server.await.unwrap().unwrap();
+}
+
+/// Whoever subscribes to everything is mailed nothing that a page would not show.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_canary_sings_in_no_mail() {
+    let desk = mailing::known().await;
+    for topic in [mailing::COMMITTEE, "soegning=", "soegning=q%3Dfugle", "soegning=q%3Dhemmelighedsord"] {
+        desk.subscribe(mailing::WHO, topic, "daglig").await;
+    }
+    desk.import(&format!("referat {CPR}.txt"), &paper()).await;
+    assert_eq!(desk.send_tomorrow().await.sent, 3, "nothing is found by what is secret");
+    let mails = desk.postbox.take();
+    for mail in &mails {
+        for text in [mail.text(), mail.html(), mail.header("Subject")] {
+            for canary in ["1234", MAIL, "birdie", SECRET, PHONE, "98765432"] {
+                assert!(!text.contains(canary), "{canary} in {text}");
+            }
+        }
+    }
+    assert!(mails.iter().any(|mail| mail.text().contains("Godkendt for 010170-****")));
+    assert!(mails.iter().any(|mail| mail.text().contains("Lukket: Personsag om fugle")));
 }

@@ -21,6 +21,7 @@ pub(crate) const DANISH: &[(&str, &str)] = &[
     ("open.ftl", include_str!("../locales/da/open.ftl")),
     ("papers.ftl", include_str!("../locales/da/papers.ftl")),
     ("search.ftl", include_str!("../locales/da/search.ftl")),
+    ("subscriptions.ftl", include_str!("../locales/da/subscriptions.ftl")),
     ("web.ftl", include_str!("../locales/da/web.ftl")),
 ];
 

@@ -125,6 +125,13 @@ pub(crate) enum Command {
         #[arg(long, help = label("cli-option-look-only").into_owned())]
         look_only: bool,
     },
+    #[command(name = "send-digests", about = label("cli-send-digests").into_owned(), help_template = TEMPLATE)]
+    SendDigests,
+    #[command(about = label("cli-subscribers").into_owned(), help_template = TEMPLATE)]
+    Subscribers {
+        #[arg(long, value_name = "MAILADRESSE", help = label("cli-option-forget-subscriber").into_owned())]
+        forget: Option<String>,
+    },
     #[command(about = label("cli-serve").into_owned(), help_template = TEMPLATE)]
     Serve {
         #[arg(long, value_name = "ADRESSE", conflicts_with = "port", help = label("cli-option-address").into_owned())]

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod commands;
+mod mail_settings;
 mod output;
 mod settings;
 

@@ -25,6 +25,14 @@ pub(crate) struct Settings {
     pub contact: Option<String>,
     /// The address under which the pages are known outside.
     pub public_address: Option<String>,
+    /// The mail server that subscribers' mails are handed over to.
+    pub smtp: Option<String>,
+    /// The user that the mail server asks for.
+    pub smtp_user: Option<String>,
+    /// The file with that user's password.
+    pub smtp_password_file: Option<PathBuf>,
+    /// Who mails are from.
+    pub mail_from: Option<String>,
     /// Limits on what is read.
     #[serde(default)]
     pub limits: LimitSettings,
@@ -61,6 +69,11 @@ impl Settings {
         settings.contact = std::env::var("PEJL_CONTACT").ok().or(settings.contact);
         settings.public_address = std::env::var("PEJL_PUBLIC_ADDRESS").ok().or(settings.public_address);
         settings.public_address.as_deref().map_or(Ok(()), checked_address)?;
+        settings.smtp = std::env::var("PEJL_SMTP").ok().or(settings.smtp);
+        settings.smtp_user = std::env::var("PEJL_SMTP_USER").ok().or(settings.smtp_user);
+        let password_file = std::env::var_os("PEJL_SMTP_PASSWORD_FILE").map(PathBuf::from);
+        settings.smtp_password_file = password_file.or(settings.smtp_password_file);
+        settings.mail_from = std::env::var("PEJL_MAIL_FROM").ok().or(settings.mail_from);
         settings.limits.override_from_environment()?;
         Ok(settings)
     }

@@ -453,3 +453,37 @@ fn an_export_holds_every_meeting_and_no_personal_data() {
     let refused = desk.run(&["export", "--to", "samples"]);
     assert!(refused.status.code() == Some(1) && both(&refused).contains("er ikke rørt"), "{}", both(&refused));
 }
+
+#[test]
+fn subscribers_are_counted_and_removed_and_mail_settings_are_checked_together() {
+    let desk = Desk::with_samples();
+    assert_eq!(out(&desk.run(&["subscribers"])), "Ingen abonnenter.\n");
+    let unknown = desk.run(&["subscribers", "--forget", "alma@eksempel.example"]);
+    assert!(unknown.status.code() == Some(1) && !both(&unknown).contains("alma"), "{}", both(&unknown));
+    let send = |settings: &[(&str, &str)]| {
+        let mut command = desk.command(&["send-digests"]);
+        command.envs(settings.iter().copied()).output().unwrap()
+    };
+    let server = ("PEJL_SMTP", "smtp://127.0.0.1:9");
+    let from = ("PEJL_MAIL_FROM", "pejl@kommune.example");
+    let address = ("PEJL_PUBLIC_ADDRESS", "https://pejl.example");
+    for (settings, told) in [
+        (&[][..], "ikke sat en mailserver op"),
+        (&[server], "kræver også mail_from"),
+        (&[server, from], "kræver også public_address"),
+        (&[("PEJL_SMTP", "post.kommune.example"), from, address], "smtp kan ikke forstås: post.kommune.example"),
+        (&[server, ("PEJL_MAIL_FROM", "ingen"), address], "mail_from er ikke en mailadresse: ingen"),
+        (&[server, from, address, ("PEJL_SMTP_USER", "pejl")], "kræver også smtp_password_file"),
+        (
+            &[server, from, address, ("PEJL_SMTP_USER", "pejl"), ("PEJL_SMTP_PASSWORD_FILE", "findes.ikke")],
+            "findes.ikke, kan ikke læses",
+        ),
+    ] {
+        let refused = send(settings);
+        assert!(refused.status.code() == Some(1) && both(&refused).contains(told), "{told}: {}", both(&refused));
+        assert!(both(&refused).contains("docs/settings.md") || !told.contains("kræver"), "{}", both(&refused));
+    }
+    // Nothing is due: nobody is asked.
+    let nothing = send(&[server, from, address]);
+    assert!(nothing.status.success() && out(&nothing) == "Ingen mails sendt.\n", "{}", both(&nothing));
+}

@@ -12,3 +12,4 @@ mod forget;
 mod library;
 mod moving;
 mod setup;
+mod subscriptions;

@@ -23,10 +23,12 @@ pub(crate) fn atom(base: &str, request: &SearchRequest, results: &SearchResults)
         out,
         "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"da\">\n<id>{own}</id>\n<title>{}</title>\n\
          <updated>{}</updated>\n<link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n\
-         <link rel=\"alternate\" type=\"text/html\" href=\"{html}\"/>\n<author><name>{}</name></author>\n",
+         <link rel=\"alternate\" type=\"text/html\" href=\"{html}\"/>\n<author><name>{}</name></author>\n\
+         <rights>{}</rights>\n",
         escape(&super::title(request)),
         moment(newest.unwrap_or(EPOCH)),
         escape(&words::label("web-brand")),
+        escape(&crate::site::takedown_sentence(base)),
     );
     for hit in &results.hits {
         entry(base, hit, &mut out);

@@ -2,8 +2,9 @@
 
 use super::{Badge, meeting_title, or_untitled};
 use crate::addresses::{case_path, committee_path, municipality_path};
+use crate::subscriptions::subscribe_link;
 use askama::Template;
-use pejl_app::{CaseItem, CaseNow, CaseView, MunicipalCase};
+use pejl_app::{CaseItem, CaseNow, CaseView, MunicipalCase, TopicKind};
 use pejl_words as words;
 use std::borrow::Cow;
 
@@ -14,6 +15,8 @@ struct CasePage<'a> {
     title: String,
     several: bool,
     left_out: Option<String>,
+    /// Where mail about the case is asked for.
+    subscribe: Option<String>,
     municipalities: Vec<Strand<'a>>,
 }
 
@@ -51,6 +54,7 @@ pub(crate) fn case_page(base: &str, view: &CaseView) -> askama::Result<String> {
         title: words::text("web-case-title", &[("number", (&view.number).into())]),
         several: view.municipalities.len() > 1,
         left_out,
+        subscribe: subscribe_link(TopicKind::Case, &view.number),
         municipalities: view.municipalities.iter().map(strand).collect(),
     };
     page.render()

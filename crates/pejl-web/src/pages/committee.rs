@@ -3,8 +3,11 @@
 use super::chart::Chart;
 use super::{Badge, committee_search, period};
 use crate::addresses::{committee_path, completeness_path, municipality_path};
+use crate::subscriptions::subscribe_link;
 use askama::Template;
-use pejl_app::{CommitteeMeeting, CommitteeView, MemberLine, OutcomeCounts, Presence, TermView, YearPresence};
+use pejl_app::{
+    CommitteeMeeting, CommitteeView, MemberLine, OutcomeCounts, Presence, TermView, TopicKind, YearPresence,
+};
 use pejl_words as words;
 use std::borrow::Cow;
 
@@ -19,6 +22,8 @@ struct CommitteePage<'a> {
     also: Option<String>,
     search: String,
     completeness_path: String,
+    /// Where mail about the committee is asked for.
+    subscribe: Option<String>,
     years: Vec<YearOfMeetings<'a>>,
     terms: Vec<Term<'a>>,
     outcomes: Vec<OutcomeRow>,
@@ -83,6 +88,7 @@ pub(crate) fn committee_page(base: &str, view: &CommitteeView) -> askama::Result
         also: also(view),
         completeness_path: completeness_path(&view.address),
         search: committee_search(&view.municipality, &view.spellings, Vec::new()),
+        subscribe: subscribe_link(TopicKind::Committee, &view.address),
         years: years(&view.meetings),
         terms: view.terms.iter().map(term).collect(),
         outcomes: outcomes(view),

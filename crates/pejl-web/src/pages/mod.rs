@@ -28,7 +28,7 @@ pub(crate) use item::{item_edition_page, item_page};
 pub(crate) use meeting::{meeting_edition_page, meeting_page};
 pub(crate) use municipality::municipality_page;
 pub(crate) use problem::{problem_page, problem_words};
-pub(crate) use search::{facet_value_name, is_chosen, search_page, toggled};
+pub(crate) use search::{choices, facet_value_name, is_chosen, search_page, toggled};
 pub(crate) use source::source_page;
 
 use crate::addresses::{committee_path, municipality_path};
@@ -70,6 +70,11 @@ impl Badge {
             _ => badge,
         }
     }
+}
+
+/// How an item ended, as its badge says it.
+pub(crate) fn outcome_name(outcome: Outcome, detail: Option<OutcomeDetail>) -> Cow<'static, str> {
+    Badge::of_outcome(outcome, detail).name
 }
 
 /// The detail, where the badge does not say it already.

@@ -2,6 +2,7 @@
 
 use super::{Badge, Feed, Head, or_untitled};
 use crate::search_address::{PAGE, address, narrowing};
+use crate::subscriptions::link_for_search;
 use askama::Template;
 use pejl_find::{Facet, FacetField, Hit, Order, SearchRequest, SearchResults, SnippetPart};
 use pejl_model::{ItemType, Outcome};
@@ -21,6 +22,8 @@ struct SearchPage<'a> {
     request: &'a SearchRequest,
     results: &'a SearchResults,
     feeds: [Feed; 3],
+    /// Where mail about the search is asked for.
+    subscribe: Option<String>,
     title: Cow<'a, str>,
     heading: String,
     count: String,
@@ -91,6 +94,7 @@ pub(crate) fn search_page(base: &str, request: &SearchRequest, results: &SearchR
     SearchPage {
         head: Head::of_search(base, request, &feeds),
         feeds,
+        subscribe: link_for_search(request),
         request,
         results,
         title: title(request),
@@ -214,6 +218,11 @@ fn chosen(request: &SearchRequest) -> Vec<Link<'_>> {
         put(words::outcome(*value), FacetField::Outcome, code(value).as_str());
     }
     links
+}
+
+/// The names of the chosen narrowing.
+pub(crate) fn choices(request: &SearchRequest) -> Vec<String> {
+    chosen(request).into_iter().map(|link| link.name.into_owned()).collect()
 }
 
 /// The published name of an enumeration's value, as facets bear it.

@@ -3,8 +3,11 @@
 
 #![allow(dead_code, reason = "each test uses a part")]
 
-use pejl_app::{Author, Given, ImportInput, ImportLimits, ImportRequest, Library, LibraryPlace, Viewer};
-use pejl_web::{ServeOptions, router};
+use jiff::Timestamp;
+use pejl_app::{
+    Author, Frequency, Given, ImportInput, ImportLimits, ImportRequest, Library, LibraryPlace, SignUp, Topic, Viewer,
+};
+use pejl_web::{MailServer, MailSettings, ServeOptions, Subscriptions, router};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -43,6 +46,15 @@ pub fn served() -> SocketAddr {
 
 /// The same over the samples and the papers of Sandby that `write` puts in a folder.
 pub fn served_with(write: fn(&Path)) -> SocketAddr {
+    served_of(write).0
+}
+
+/// The pages with those that links in mails lead to.
+pub fn served_with_mail() -> (SocketAddr, Vec<String>) {
+    served_of(sandby)
+}
+
+fn served_of(write: fn(&Path)) -> (SocketAddr, Vec<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     listener.set_nonblocking(true).unwrap();
@@ -56,13 +68,46 @@ pub fn served_with(write: fn(&Path)) -> SocketAddr {
             std::fs::create_dir(&papers).unwrap();
             write(&papers);
             import(&library, papers, Given { municipality: Some("Sandby".into()), ..Given::default() }).await;
-            ready.send(()).unwrap();
+            let library = Arc::new(library);
+            ready.send(mail_pages(&library).await).unwrap();
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-            axum::serve(listener, router(Arc::new(library), &ServeOptions::default())).await.unwrap();
+            let options = ServeOptions { subscriptions: Some(subscriptions(&library)), ..ServeOptions::default() };
+            axum::serve(listener, router(library, &options)).await.unwrap();
         });
     });
-    wait.recv().unwrap();
-    address
+    (address, wait.recv().unwrap())
+}
+
+/// Subscriptions whose mails nobody takes, at a time that stands still.
+fn subscriptions(library: &Arc<Library>) -> Arc<Subscriptions> {
+    let server = MailServer::parse("smtp://127.0.0.1:9").unwrap();
+    let settings = MailSettings { server, login: None, from: "pejl@sandby.example".into() };
+    let own =
+        Subscriptions::new(Arc::clone(library), &settings, "https://pejl.example", Arc::new(|| Timestamp::UNIX_EPOCH));
+    Arc::new(own.unwrap())
+}
+
+/// The pages of links in mails: to confirm, to stop, and one's own subscriptions.
+async fn mail_pages(library: &Library) -> Vec<String> {
+    let topic = Topic::Case("24/7788".into());
+    let wish = |often| SignUp { address: "alma@eksempel.example".into(), topic: topic.clone(), frequency: often };
+    let (who, then) = (Viewer::Operator, Timestamp::UNIX_EPOCH);
+    library.add_subscription(who, &wish(Frequency::Daily), then).await.unwrap();
+    let mut pages = Vec::new();
+    // The mail to confirm, then that to see one's own, then in the morning what is new.
+    for (page, hours) in [("bekraeft", 0), ("mine", 0), ("stop", 6)] {
+        let now = Timestamp::from_second(hours * 3600).unwrap();
+        let due = library.due_mails(who, now).await.unwrap();
+        let mail = library.claim_mail(who, &due[0], now).await.unwrap().unwrap();
+        let token = library.new_mail_link(who, &mail, now).await.unwrap();
+        library.mail_done(who, &mail, 0, true, now).await.unwrap();
+        pages.push(format!("/abonner/{page}/{token}"));
+        if page == "bekraeft" {
+            library.confirm_subscription(who, &token, now).await.unwrap();
+            library.ask_for_subscriptions(who, "alma@eksempel.example", then).await.unwrap();
+        }
+    }
+    pages
 }
 
 fn sandby(folder: &Path) {

@@ -10,8 +10,10 @@ mod list;
 mod read;
 mod reread;
 mod search;
+mod send_digests;
 mod serve;
 mod show;
+mod subscribers;
 mod transfer;
 
 use crate::arguments::{Arguments, Command};
@@ -51,6 +53,8 @@ async fn with_library(command: Command, settings: Settings) -> Result<ExitCode, 
         Command::Restore { file, replace } => transfer::restore(&library, &file, replace).await,
         Command::Export { to, base } => export::run(&library, to, base).await,
         Command::Doctor { look_only } => doctor::run(&library, look_only).await,
+        Command::SendDigests => send_digests::run(library, &settings).await,
+        Command::Subscribers { forget } => subscribers::run(&library, forget.as_deref()).await,
         Command::Serve { address, port } => serve::run(library, address, port, &settings).await,
         // These were served above.
         Command::Read { .. } | Command::Completions { .. } | Command::Demo { .. } => Ok(ExitCode::SUCCESS),
@@ -76,8 +80,19 @@ pub(crate) fn author() -> Author {
     Author { who: "kommandolinje".to_owned(), at: now() }
 }
 
+fn now() -> String {
+    clock().to_string()
+}
+
 /// The present moment; the only place in Pejl that reads the clock.
 #[expect(clippy::disallowed_methods, reason = "floor 4 tells the rooms below what time it is")]
-fn now() -> String {
-    jiff::Timestamp::now().to_string()
+pub(crate) fn clock() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}
+
+/// Structured lines on standard error; how much, RUST_LOG tells.
+fn start_log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn,pejl_web=info".into());
+    // A second start in one process keeps the first.
+    let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }

@@ -1,5 +1,7 @@
 //! `pejl serve`: the library's pages.
 
+use super::start_log;
+use crate::mail_settings::subscriptions;
 use crate::output::{Failure, print};
 use crate::settings::Settings;
 use pejl_app::Library;
@@ -15,9 +17,11 @@ pub(crate) async fn run(
     port: Option<u16>,
     settings: &Settings,
 ) -> Result<ExitCode, Failure> {
+    let library = Arc::new(library);
     let mut options = ServeOptions {
         contact: settings.contact.clone(),
         public_address: settings.public_address.clone(),
+        subscriptions: subscriptions(settings, &library)?,
         ..ServeOptions::default()
     };
     options.address = address.or(settings.address).unwrap_or(options.address);
@@ -30,7 +34,7 @@ pub(crate) async fn run(
         // Where nobody reads, the server runs all the same.
         let _ = print(&format!("{}\n", text("cli-serving", &[("address", Arg::from(page.as_str()))])));
     };
-    let stopped = pejl_web::serve(Arc::new(library), options, ready, stop()).await;
+    let stopped = pejl_web::serve(library, options, ready, stop()).await;
     stopped.map_err(|error| match error {
         ServeError::Listen { address, source } => {
             let (address, why) = (address.to_string(), source.to_string());
@@ -40,13 +44,6 @@ pub(crate) async fn run(
         other => Failure::new(other.to_string()),
     })?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Structured lines on standard error; how much, RUST_LOG tells.
-fn start_log() {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn,pejl_web=info".into());
-    // A second start in one process keeps the first.
-    let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
 }
 
 /// Resolves when the program is asked to stop.
