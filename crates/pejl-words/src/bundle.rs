@@ -35,6 +35,7 @@ pub(crate) const ENGLISH: &[(&str, &str)] = &[
     ("open.ftl", include_str!("../locales/en/open.ftl")),
     ("papers.ftl", include_str!("../locales/en/papers.ftl")),
     ("search.ftl", include_str!("../locales/en/search.ftl")),
+    ("subscriptions.ftl", include_str!("../locales/en/subscriptions.ftl")),
     ("web.ftl", include_str!("../locales/en/web.ftl")),
 ];
 
