@@ -5,13 +5,14 @@
 use crate::error::Result;
 use crate::publish::PublicMeeting;
 use crate::read_meeting::meeting_line;
+use crate::table_rows::{TableFigures, table_figures};
 use crate::views::{ItemLine, MeetingLine};
 use pejl_model::{AgendaItem, Document, Outcome, OutcomeDetail, Person};
 use pejl_store::{Meeting, MeetingReading, Store};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// How many meetings are kept; about 20 MB.
+/// How many meetings are kept; about 40 MB, half of it the figures of tables.
 const KEPT: usize = 8192;
 /// How many meetings are unpacked at a time.
 const AT_A_TIME: usize = 32;
@@ -34,6 +35,8 @@ pub(crate) struct ItemDigest {
     pub(crate) open: bool,
     pub(crate) case_number: Option<String>,
     pub(crate) outcome: Option<(Outcome, Option<OutcomeDetail>)>,
+    /// The figures of its tables; none of a closed item.
+    pub(crate) tables: Vec<TableFigures>,
 }
 
 impl MeetingDigest {
@@ -59,6 +62,7 @@ impl ItemDigest {
             open: item.open,
             case_number: item.case_number.as_ref().map(|number| number.text.clone()),
             outcome: item.decision.as_ref().map(|decision| (decision.outcome, decision.detail)),
+            tables: if item.open { table_figures(item) } else { Vec::new() },
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use crate::views::{Address, ItemLine, MeetingLine};
 use jiff::civil::Date;
+use pejl_find::MonthCount;
 use pejl_model::{Decision, Outcome, OutcomeDetail};
 
 /// A committee in a list.
@@ -135,6 +136,8 @@ pub struct CommitteeView {
     pub outcomes: OutcomeCounts,
     /// Attendance by year, oldest first.
     pub years: Vec<YearPresence>,
+    /// Decisions by month, oldest first.
+    pub months: Vec<MonthCount>,
 }
 
 /// An item on its case's page.

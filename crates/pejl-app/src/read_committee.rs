@@ -1,6 +1,6 @@
 //! Use case: someone looks at a committee.
 
-use crate::committee_figures::{outcomes, presence, terms, years};
+use crate::committee_figures::{months, outcomes, presence, terms, years};
 use crate::error::{AppError, Result};
 use crate::library::Library;
 use crate::overviews::{CommitteeMeeting, CommitteeView};
@@ -33,11 +33,12 @@ impl Library {
             terms: terms(&digests),
             outcomes: outcomes(&digests),
             years: years(&digests),
+            months: months(&digests),
         })
     }
 
     /// All meetings of the committee, whatever its name is spelt like, newest first.
-    async fn meetings_of_committee(&self, municipality: &str, committee: &str) -> Result<Vec<Meeting>> {
+    pub(crate) async fn meetings_of_committee(&self, municipality: &str, committee: &str) -> Result<Vec<Meeting>> {
         let mut meetings = Vec::new();
         for name in self.municipalities_at(municipality).await? {
             for totals in self.store.committees(&name).await? {

@@ -10,6 +10,11 @@ pub(crate) fn committee_path(address: &str) -> String {
     format!("/udvalg/{}", beginning(address, 2))
 }
 
+/// The address of the committee that the meeting or item at `address` belongs to.
+pub(crate) fn committee_address(address: &str) -> &str {
+    beginning(address, 2)
+}
+
 /// The page of the case with this number; none for a number that was masked.
 pub(crate) fn case_path(number: &str) -> Option<String> {
     let number = number.trim();

@@ -1,6 +1,9 @@
 //! What the pages ask for.
 
-use pejl_app::{CaseView, CommitteeView, FrontView, ItemView, MeetingView, MunicipalityView};
+use pejl_app::{
+    CaseView, CommitteeView, FrontView, ItemView, MeetingView, MunicipalityView, RowKey, SeriesView, SimilarView,
+    TopicCounts,
+};
 use pejl_find::{SearchRequest, SearchResults};
 
 /// Why a use case could not answer, for the log only.
@@ -27,6 +30,22 @@ pub trait Answers: Send + Sync + 'static {
     }
     /// The case with this number, if an item carries it.
     fn case(&self, _number: &str) -> impl Future<Output = Result<Option<CaseView>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// The item at `address` with those that are like it, if there is one.
+    fn similar(&self, _address: &str) -> impl Future<Output = Result<Option<SimilarView>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// The decisions in the items that `request` finds.
+    fn topic(&self, request: &SearchRequest) -> impl Future<Output = Result<TopicCounts, Failure>> + Send {
+        async { Ok(TopicCounts { results: self.search(request).await?, ..TopicCounts::default() }) }
+    }
+    /// One row of a table through the meetings of the committee at `address`, if some table has it.
+    fn series(
+        &self,
+        _address: &str,
+        _key: &RowKey,
+    ) -> impl Future<Output = Result<Option<SeriesView>, Failure>> + Send {
         async { Ok(None) }
     }
     /// Looks whether what is shown was changed from outside; called every second.

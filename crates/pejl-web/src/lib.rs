@@ -9,6 +9,8 @@ mod answers;
 mod api;
 mod asked;
 mod assets;
+mod compare_address;
+mod comparing_routes;
 mod data;
 mod feeds;
 mod fresh;
@@ -19,6 +21,7 @@ mod problem;
 mod prose;
 mod routes;
 mod search_address;
+mod series_address;
 mod serve;
 
 pub use answers::{Answers, Failure};

@@ -10,7 +10,7 @@ use crate::pages::{
 };
 use crate::problem::{Problem, ProblemId, page, panicked};
 use crate::serve::ServeOptions;
-use crate::{assets, open_routes, search_address};
+use crate::{assets, comparing_routes, open_routes, search_address};
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -69,6 +69,7 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .merge(open_routes::routes())
+        .merge(comparing_routes::routes())
         .with_state(site)
         .layer(from_fn(tagged))
         .layer(CatchPanicLayer::custom(panicked))
@@ -152,6 +153,17 @@ async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Resu
     // The address of an item has one part more than a meeting's.
     let room = if now.matches('/').count() > 2 { "punkt" } else { "moede" };
     Ok(Problem::Moved(format!("/{room}/{now}{end}")))
+}
+
+/// The same for a page about the item at `address`, which stands under `room`.
+pub(crate) async fn elsewhere_of<A: Answers>(
+    site: &Site<A>,
+    room: &str,
+    address: &str,
+    end: &str,
+) -> Result<Problem, Problem> {
+    let now = site.answers.moved(address).await?;
+    Ok(now.map_or(Problem::NotFound, |now| Problem::Moved(format!("/{room}/{now}{end}"))))
 }
 
 async fn about<A: Answers>(State(site): Shared<A>, asked: Asked) -> Page {
