@@ -5,6 +5,7 @@ use crate::error::{AppError, Result};
 use crate::library::Library;
 use crate::meeting_digest::{ItemDigest, MeetingDigest};
 use crate::permission::{Act, Viewer, permit};
+use crate::quantity::Quantity;
 use crate::table_rows::{RowFigures, RowKey, TableFigures};
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ impl Library {
         let digests = self.cache.digests.of(&self.store, &meetings).await?;
         let found: Vec<Found<'_>> = digests.iter().flat_map(|digest| found(digest, key)).collect();
         let last = found.last().ok_or_else(missing)?;
-        let columns = last.columns();
+        let columns = columns(&found, last);
         let column = chosen(&columns, &key.column).ok_or_else(missing)?;
         let mut points: Vec<SeriesPoint> = found.iter().filter_map(|found| found.point(&column.0)).collect();
         let drawn = points.iter().rev().find_map(|point| point.printed).map(|newest| (newest.unit, newest.scale));
@@ -67,30 +68,36 @@ fn found<'d>(digest: &'d Arc<MeetingDigest>, key: &RowKey) -> Vec<Found<'d>> {
 }
 
 impl Found<'_> {
-    /// The columns in which the row has a figure, each once, the last of several with one heading.
-    fn columns(&self) -> Vec<(String, String)> {
-        let mut columns: Vec<(String, String)> = Vec::new();
-        for ((key, heading), figure) in self.table.columns.iter().zip(&self.row.figures) {
-            if figure.is_none() || key.is_empty() {
-                continue;
-            }
-            columns.retain(|(known, _)| **known != **key);
-            columns.push((key.to_string(), heading.to_string()));
-        }
-        columns
+    /// The last heading that is compared as `column`, and the row's figure under it.
+    fn figure(&self, column: &str) -> Option<(&str, Option<Quantity>)> {
+        let at = self.table.columns.iter().rposition(|(key, _)| **key == *column)?;
+        let (_, heading) = self.table.columns.get(at)?;
+        Some((heading, self.row.figures.get(at).copied().flatten()))
     }
 
-    /// The row's figure under the last heading that is compared as `column`.
     fn point(&self, column: &str) -> Option<SeriesPoint> {
-        let at = self.table.columns.iter().rposition(|(key, _)| **key == *column)?;
+        let (heading, printed) = self.figure(column)?;
         Some(SeriesPoint {
             item: self.item.line.clone(),
             meeting: self.digest.line.clone(),
-            heading: self.table.columns.get(at).map(|(_, heading)| heading.to_string()).unwrap_or_default(),
-            printed: self.row.figures.get(at).copied().flatten(),
+            heading: heading.to_owned(),
+            printed,
             drawn: None,
         })
     }
+}
+
+/// The columns of the newest table in which the row has a figure in some table,
+/// each once: the last of several with one heading.
+fn columns(found: &[Found<'_>], newest: &Found<'_>) -> Vec<(String, String)> {
+    let mut columns: Vec<(String, String)> = Vec::new();
+    for (key, heading) in newest.table.columns.iter().filter(|(key, _)| !key.is_empty()) {
+        if found.iter().any(|found| found.figure(key).is_some_and(|(_, figure)| figure.is_some())) {
+            columns.retain(|(known, _)| **known != **key);
+            columns.push((key.to_string(), heading.to_string()));
+        }
+    }
+    columns
 }
 
 /// The column that was asked for, or the first where none was.

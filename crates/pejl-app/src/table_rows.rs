@@ -1,9 +1,9 @@
 //! The rows of a table by what they are called, so that one row can be followed
 //! through the papers of a committee.
 //!
-//! Headings are compared without what only tells the time ("Antal, maj 2024"
-//! and "Antal, juni 2024" are one column): numbers, months and quarters. The
-//! names of rows are compared whole but for capitals, blanks and signs.
+//! Headings are compared without what only tells the time or the scale ("Antal,
+//! maj 2024" and "Antal, juni 2024" are one column): numbers, months, quarters,
+//! thousands and millions. The names of rows are compared whole but for capitals, blanks and signs.
 
 use crate::quantity::Quantity;
 use pejl_model::text::slug;
@@ -18,8 +18,9 @@ const COLUMNS: usize = 12;
 /// Bytes of a name or heading that are looked at.
 const LONGEST: usize = 120;
 
-/// Words of a heading that only tell the time, as in addresses.
-const TIMES: [&str; 34] = [
+/// Words of a heading that only tell the time or the scale, as in addresses: figures bear their own scale.
+const LEFT_OUT: [&str; 39] = [
+    "mio", "mia", "mill", "tkr", "tusind",
     "januar",
     "februar",
     "marts",
@@ -165,7 +166,7 @@ fn heading_key(heading: &str) -> String {
     if slug.is_empty() {
         return slug;
     }
-    let tells = |word: &&str| !TIMES.contains(word) && !word.bytes().any(|byte| byte.is_ascii_digit());
+    let tells = |word: &&str| !LEFT_OUT.contains(word) && !word.bytes().any(|byte| byte.is_ascii_digit());
     let words: Vec<&str> = slug.split('-').filter(tells).collect();
     if words.is_empty() { "tid".to_owned() } else { words.join("-") }
 }
@@ -193,6 +194,8 @@ mod tests {
             ("Antal pr. 1. juni 2025", "antal"),
             ("2. kvartal 2024", "tid"),
             ("2024", "tid"),
+            ("Udgift i 1.000 kr.", "udgift-i-kr"),
+            ("Udgift i mio. kr.", "udgift-i-kr"),
             ("Andel i %", "andel-i-pct"),
             ("Målgruppe", "maalgruppe"),
             ("", ""),

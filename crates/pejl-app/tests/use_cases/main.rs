@@ -10,6 +10,7 @@
 mod backup;
 mod canary;
 mod check;
+mod comparing;
 mod export;
 mod figures;
 mod forget;

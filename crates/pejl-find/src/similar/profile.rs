@@ -41,7 +41,7 @@ pub(super) struct Word {
     stem: String,
     /// As the item prints it.
     pub(super) printed: String,
-    /// How much it counts.
+    /// How much it counts beside how rare it is, which the engine knows.
     weight: f32,
     /// True where the item's title has it.
     in_title: bool,
@@ -76,16 +76,21 @@ impl Profile {
             let word = Word { stem, printed: seen.printed, weight: 0.0, in_title: seen.in_title };
             let [whole, part] = word.terms(index.fields.text);
             let items = searcher.doc_freq(&whole)? + searcher.doc_freq(&part)?;
-            // One that stands in this item alone finds nothing, and a common one everything.
-            if items < 2 || items > (all * COMMON / 10).max(FEW) {
+            // One that stands in this item alone finds nothing, and a common one nearly everything. What a
+            // title says is what the item is about, however many have it too.
+            if items < 2 || (!word.in_title && items > (all * COMMON / 10).max(FEW)) {
                 continue;
             }
-            let rarity = (1.0 + all as f32 / items as f32).ln();
-            words.push((items, Word { weight: seen.count / (seen.count + SATURATION) * rarity, ..word }));
+            let [whole, part] = word.terms(index.fields.title);
+            let titles = if word.in_title { searcher.doc_freq(&whole)? + searcher.doc_freq(&part)? } else { 0 };
+            let rarity = |items: u64| (1.0 + all as f32 / items.max(1) as f32).ln();
+            let told = rarity(items) + if word.in_title { rarity(titles) } else { 0.0 };
+            let weight = seen.count / (seen.count + SATURATION);
+            words.push((items, weight * told, Word { weight, ..word }));
         }
-        words.sort_by(|a, b| b.1.weight.total_cmp(&a.1.weight).then_with(|| a.1.stem.cmp(&b.1.stem)));
+        words.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.2.stem.cmp(&b.2.stem)));
         let (mut chosen, mut spent): (Vec<Word>, u64) = (Vec::new(), 0);
-        for (items, word) in words {
+        for (items, _, word) in words {
             if chosen.len() < ASKED && spent + items <= BUDGET && !chosen.iter().any(|w| w.printed == word.printed) {
                 spent += items;
                 chosen.push(word);

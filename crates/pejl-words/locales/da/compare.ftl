@@ -76,6 +76,7 @@ web-series-lead = { $count ->
     [one] Rækken står i 1 tabel hos { $committee }, { $municipality }.
    *[other] Rækken står i { $count } tabeller hos { $committee }, { $municipality }.
 }
+web-series-over-time = Tallet over tid
 web-series-columns = Kolonne
 web-series-unit = Alle tal i kurven er i
 web-series-chart = Kurve over tallet
@@ -90,7 +91,7 @@ web-series-turned = Omregnet
 web-series-heading = Kolonnens overskrift
 web-series-rule = Hvornår er det samme række?
 web-series-rule-committee = Tabellen står i et åbent punkt hos samme udvalg.
-web-series-rule-table = Tabellen har de samme overskrifter i samme rækkefølge. Store bogstaver og tegn tæller ikke, og det gør tal, måneder og kvartaler heller ikke: »Antal maj 2024« og »Antal juni 2024« er samme overskrift.
+web-series-rule-table = Tabellen har de samme overskrifter i samme rækkefølge. Store bogstaver og tegn tæller ikke, og det gør tal, måneder, kvartaler og ord som »mio.« heller ikke: »Antal maj 2024« og »Antal juni 2024« er samme overskrift.
 web-series-rule-row = Rækkens navn er skrevet ens, når store bogstaver, mellemrum og tegn ikke tæller. Skifter en række navn, følges den ikke videre.
 web-series-rule-column = Har en tabel flere kolonner med samme overskrift, bruges den sidste.
 web-series-rule-unit = Kroner omregnes præcist mellem kroner, tusinder og millioner. Tal med forskellige enheder, som procent og procentpoint, tegnes aldrig sammen.
