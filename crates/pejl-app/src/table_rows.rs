@@ -20,7 +20,11 @@ const LONGEST: usize = 120;
 
 /// Words of a heading that only tell the time or the scale, as in addresses: figures bear their own scale.
 const LEFT_OUT: [&str; 39] = [
-    "mio", "mia", "mill", "tkr", "tusind",
+    "mio",
+    "mia",
+    "mill",
+    "tkr",
+    "tusind",
     "januar",
     "februar",
     "marts",

@@ -51,6 +51,8 @@ fn pages() -> Vec<(SocketAddr, String)> {
     let mut open = imported::open_pages(library);
     open.push("/udvalg/sandby/job-og-ungeudvalget".to_owned());
     open.push("/udvalg/nej/nej".to_owned());
+    open.extend(imported::comparing_pages(library).into_iter().step_by(2));
+    open.extend(["/sammenlign".to_owned(), "/sammenlign?punkt=nej".to_owned()]);
     let of_shelf = paths().into_iter().map(|path| (shelf, path));
     of_shelf.chain(open.into_iter().map(|path| (library, path))).collect()
 }

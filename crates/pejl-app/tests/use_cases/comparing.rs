@@ -33,7 +33,10 @@ async fn filled(bench: &Bench) {
     let mut elsewhere = bench.request();
     elsewhere.given.municipality = Some("Aaby".into());
     elsewhere.inputs = vec![ImportInput::Path(bench.folder.join("d"))];
-    bench.write("d/d.txt", minutes("2024-05-04", "90", "31,0", "1.000 kr.", "300").replace("Taget til efterretning.", "Godkendt."));
+    bench.write(
+        "d/d.txt",
+        minutes("2024-05-04", "90", "31,0", "1.000 kr.", "300").replace("Taget til efterretning.", "Godkendt."),
+    );
     bench.import_as(elsewhere).await;
 }
 
@@ -76,7 +79,8 @@ async fn figures_stand_beside_those_with_the_same_words(bench: Bench) -> Bench {
     }
     let comparison = compare_items(items);
     assert_eq!(comparison.kinds, [SectionKind::Decision, SectionKind::Background]);
-    let row = |words: &str| comparison.figures.iter().find(|row| format!("{} {}", row.words.0, row.words.1).contains(words));
+    let row =
+        |words: &str| comparison.figures.iter().find(|row| format!("{} {}", row.words.0, row.words.1).contains(words));
     let share = row("visiteret til fleksjob og af dem").unwrap();
     let (second, more) = share.cells[1].unwrap();
     assert_eq!((second.value.to_string(), second.unit), ("36.5".into(), Unit::Percent));
@@ -108,7 +112,10 @@ async fn a_topic_counts_every_decision(bench: Bench) -> Bench {
     let request = SearchRequest { words: "fleksjob".into(), limit: 3, ..SearchRequest::default() };
     let topic = bench.library.read_topic(Viewer::Public, &request).unwrap();
     assert_eq!((topic.results.total, topic.undecided, topic.results.hits.len()), (8, 4, 3));
-    assert_eq!(topic.months.iter().map(|month| (month.month, month.count)).collect::<Vec<_>>(), [(1, 1), (2, 1), (3, 1), (5, 1)]);
+    assert_eq!(
+        topic.months.iter().map(|month| (month.month, month.count)).collect::<Vec<_>>(),
+        [(1, 1), (2, 1), (3, 1), (5, 1)]
+    );
     let places: Vec<(&str, u64)> = topic.places.iter().map(|p| (p.municipality.as_str(), p.decided())).collect();
     assert_eq!(places, [("Sandby", 3), ("Aaby", 1)]);
     let committee = bench.library.read_committee(Viewer::Public, COMMITTEE).await.unwrap();
