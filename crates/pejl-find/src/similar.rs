@@ -100,7 +100,7 @@ impl Index {
         let best = near.itself;
         let mut lists = Lists { index: self, searcher: &searcher, profile: &profile, best };
         let mut same_case = lists.items(&case_near, false)?;
-        same_case.sort_by(|a, b| b.date.cmp(&a.date));
+        same_case.sort_by_key(|item| std::cmp::Reverse(item.date));
         Ok(Some(SimilarItems {
             others: lists.items(&near.others, true)?,
             own: lists.items(&own, true)?,
