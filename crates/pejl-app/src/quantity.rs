@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn kroner_are_turned_into_another_scale_exactly() {
-        let thousands = quantity(1_471_7, 1, Unit::Kroner, 1_000);
+        let thousands = quantity(14_717, 1, Unit::Kroner, 1_000);
         assert_eq!(thousands.in_scale(1).unwrap().value, Decimal::new(1_471_700, 0));
         assert_eq!(thousands.in_scale(1_000_000).unwrap().value, Decimal::new(14_717, 4));
         let millions = quantity(15, 1, Unit::Kroner, 1_000_000);
