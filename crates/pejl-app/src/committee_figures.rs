@@ -4,6 +4,7 @@
 use crate::meeting_digest::MeetingDigest;
 use crate::overviews::{MemberLine, OutcomeCounts, Presence, TermView, YearPresence};
 use crate::read_front::danish_order;
+use pejl_find::MonthCount;
 use pejl_model::{Outcome, PaperKind, Person};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -19,6 +20,18 @@ pub(crate) fn presence(digest: &MeetingDigest) -> Option<Presence> {
         }
     }
     (presence != Presence::default()).then_some(presence)
+}
+
+/// How many items ended in each way in each month, oldest first.
+pub(crate) fn months(digests: &[Arc<MeetingDigest>]) -> Vec<MonthCount> {
+    let mut counts: BTreeMap<(i16, i8, Outcome), u64> = BTreeMap::new();
+    for digest in digests {
+        let (year, month) = (digest.line.date.year(), digest.line.date.month());
+        for (outcome, _) in digest.items.iter().filter(|item| item.open).filter_map(|item| item.outcome) {
+            *counts.entry((year, month, outcome)).or_default() += 1;
+        }
+    }
+    counts.into_iter().map(|((year, month, outcome), count)| MonthCount { year, month, outcome, count }).collect()
 }
 
 /// The members of each electoral term, the newest first. `digests` come newest first.

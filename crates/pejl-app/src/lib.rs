@@ -5,11 +5,15 @@
 
 mod check_library;
 mod committee_figures;
+mod compare_items;
+mod comparing;
 mod completeness;
 mod editions;
 mod error;
 mod export_library;
 mod find_moved;
+mod find_similar;
+mod follow_figure;
 mod follow_library;
 mod forget_papers;
 mod import_papers;
@@ -23,6 +27,7 @@ mod move_library;
 mod overviews;
 mod permission;
 mod publish;
+mod quantity;
 mod read_case;
 mod read_committee;
 mod read_completeness;
@@ -31,6 +36,7 @@ mod read_front;
 mod read_item;
 mod read_meeting;
 mod read_municipality;
+mod read_topic;
 mod reread_papers;
 mod search_items;
 mod show_entry;
@@ -40,6 +46,10 @@ mod views;
 pub use check_library::{CheckReport, LibraryFault};
 pub use completeness::*;
 pub use editions::*;
+mod table_rows;
+
+pub use compare_items::compare_items;
+pub use comparing::*;
 pub use error::{AppError, Result};
 pub use export_library::{ExportRequest, ExportSummary};
 pub use follow_library::FollowReport;
@@ -50,12 +60,15 @@ pub use import_papers::{
 pub use library::{Library, LibraryPlace};
 pub use list_meetings::ListRequest;
 pub use overviews::*;
+pub use pejl_find::{MonthCount, PlaceCount, SimilarItem, SimilarItems, TopicCounts};
 pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given, Moved, SubscriptionCounts, slug};
 pub use permission::Viewer;
+pub use quantity::Quantity;
 pub use reread_papers::{FieldChange, PaperChange, RereadReport, RereadRequest};
 pub use show_entry::Entry;
 pub use subscriptions::{
     Frequency, MailErrand, MailFailure, MailKind, NewsBatch, NewsChange, NewsItem, SignUp, SubscriptionView, Topic,
     TopicKind,
 };
+pub use table_rows::{RowKey, row_keys};
 pub use views::*;

@@ -4,6 +4,7 @@
 use crate::completeness::CompletenessTotals;
 use crate::views::{Address, ItemLine, MeetingLine};
 use jiff::civil::Date;
+use pejl_find::MonthCount;
 use pejl_model::{Decision, Outcome, OutcomeDetail};
 
 /// A committee in a list.
@@ -138,6 +139,8 @@ pub struct CommitteeView {
     pub outcomes: OutcomeCounts,
     /// Attendance by year, oldest first.
     pub years: Vec<YearPresence>,
+    /// Decisions by month, oldest first.
+    pub months: Vec<MonthCount>,
 }
 
 /// An item on its case's page.

@@ -1,6 +1,6 @@
 //! Use case: someone looks at a committee.
 
-use crate::committee_figures::{outcomes, presence, terms, years};
+use crate::committee_figures::{months, outcomes, presence, terms, years};
 use crate::error::{AppError, Result};
 use crate::library::Library;
 use crate::overviews::{CommitteeMeeting, CommitteeView};
@@ -33,6 +33,7 @@ impl Library {
             terms: terms(&digests),
             outcomes: outcomes(&digests),
             years: years(&digests),
+            months: months(&digests),
         })
     }
 

@@ -60,7 +60,22 @@ fn main() {
     println!("opened in {:?}, {} items, {} MB on disk", start.elapsed(), index.len(), size(&folder) / 1_000_000);
     for round in ["first", "second"] {
         ask(&index, &sentences, round);
+        alike(&index, count, round);
     }
+}
+
+/// 200 items and what is like them.
+fn alike(index: &Index, count: usize, round: &str) {
+    let mut dice = Dice(17);
+    let mut times = Vec::new();
+    for _ in 0..200 {
+        let number = dice.below(count);
+        let start = Instant::now();
+        index.similar(&format!("m{}/{number}", number / 8), None).unwrap();
+        times.push(start.elapsed());
+    }
+    times.sort();
+    println!("{round}, like an item: median {:?}, p99 {:?}", times[100], times[198]);
 }
 
 fn sentences() -> Vec<String> {

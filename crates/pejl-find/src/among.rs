@@ -4,6 +4,7 @@ use crate::collect::{Best, Gather};
 use crate::facets::chosen;
 use crate::language::parse;
 use crate::plan::{Mode, plan};
+use crate::snippet::Marks;
 use crate::{FindError, Hit, Index, SearchRequest};
 use std::sync::Arc;
 use tantivy::Term;
@@ -34,7 +35,7 @@ impl Index {
         let gather = Gather { best: Best::Newest, limit, days: parsed.days.clone(), chosen };
         let matches = searcher.search(&plan.query, &gather)?;
         let whole = SearchRequest { offset: 0, ..request.clone() };
-        self.hits(&whole, &searcher, &matches, plan)
+        self.hits(&whole, &searcher, &matches, Marks::new(plan.marked, plan.marked_starts))
     }
 }
 

@@ -85,22 +85,17 @@ impl Collector for Gather {
     type Child = GatherSegment;
 
     fn for_segment(&self, ordinal: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<GatherSegment> {
-        let fast = segment.fast_fields();
-        let ords = |name: &str| Ok::<_, tantivy::TantivyError>(fast.str(name)?.map(|column| column.ords().clone()));
-        let (municipality, committee) = (ords("municipality")?, ords("committee")?);
+        let columns = Columns::open(segment)?;
         let size = |column: &Option<Column<u64>>| column.as_ref().map_or(0, |c| c.max_value() as usize + 1);
         Ok(GatherSegment {
             counts: [
-                vec![0; size(&municipality)],
-                vec![0; size(&committee)],
+                vec![0; size(&columns.municipality)],
+                vec![0; size(&columns.committee)],
                 vec![0; LAST_YEAR + 1],
                 vec![0; 16],
                 vec![0; 16],
             ],
-            municipality,
-            committee,
-            kind: fast.u64("kind")?,
-            day: fast.i64("day")?,
+            columns,
             days: Some(self.days.clone()).filter(|days| !days.is_any()),
             chosen: self.chosen.get(ordinal as usize).filter(|c| c.values.iter().any(|v| !v.is_empty())).cloned(),
             choice: self.best,
@@ -131,6 +126,47 @@ impl Collector for Gather {
     }
 }
 
+/// What a segment keeps of each item for counting.
+pub(crate) struct Columns {
+    municipality: Option<Column<u64>>,
+    committee: Option<Column<u64>>,
+    kind: Column<u64>,
+    day: Column<i64>,
+}
+
+impl Columns {
+    pub(crate) fn open(segment: &SegmentReader) -> tantivy::Result<Self> {
+        let fast = segment.fast_fields();
+        let ords = |name: &str| Ok::<_, tantivy::TantivyError>(fast.str(name)?.map(|column| column.ords().clone()));
+        Ok(Self {
+            municipality: ords("municipality")?,
+            committee: ords("committee")?,
+            kind: fast.u64("kind")?,
+            day: fast.i64("day")?,
+        })
+    }
+
+    /// The day's number; 0 where there is none.
+    pub(crate) fn day(&self, doc: DocId) -> i64 {
+        self.day.first(doc).unwrap_or(0)
+    }
+
+    /// The number of the item's value in each facet.
+    pub(crate) fn values(&self, doc: DocId) -> [usize; 5] {
+        let ord = |column: &Option<Column<u64>>| {
+            column.as_ref().and_then(|c| c.first(doc)).map_or(usize::MAX, |o| o as usize)
+        };
+        let kind = Kind::unpack(self.kind.first(doc).unwrap_or(0));
+        [
+            ord(&self.municipality),
+            ord(&self.committee),
+            usize::from(kind.year),
+            usize::from(kind.item_type),
+            usize::from(kind.outcome),
+        ]
+    }
+}
+
 /// The matches of one segment.
 pub(crate) struct SegmentMatches {
     ordinal: SegmentOrdinal,
@@ -142,10 +178,7 @@ pub(crate) struct SegmentMatches {
 
 /// Gathers in one segment.
 pub(crate) struct GatherSegment {
-    municipality: Option<Column<u64>>,
-    committee: Option<Column<u64>>,
-    kind: Column<u64>,
-    day: Column<i64>,
+    columns: Columns,
     days: Option<Days>,
     chosen: Option<Arc<Chosen>>,
     choice: Best,
@@ -160,20 +193,6 @@ pub(crate) struct GatherSegment {
 }
 
 impl GatherSegment {
-    fn values(&self, doc: DocId) -> [usize; 5] {
-        let ord = |column: &Option<Column<u64>>| {
-            column.as_ref().and_then(|c| c.first(doc)).map_or(usize::MAX, |o| o as usize)
-        };
-        let kind = Kind::unpack(self.kind.first(doc).unwrap_or(0));
-        [
-            ord(&self.municipality),
-            ord(&self.committee),
-            usize::from(kind.year),
-            usize::from(kind.item_type),
-            usize::from(kind.outcome),
-        ]
-    }
-
     fn count(&mut self, facet: usize, value: usize) {
         if let Some(count) = self.counts.get_mut(facet).and_then(|counts| counts.get_mut(value)) {
             *count += 1;
@@ -228,12 +247,12 @@ impl SegmentCollector for GatherSegment {
     type Fruit = SegmentMatches;
 
     fn collect(&mut self, doc: DocId, score: Score) {
-        let day = self.day.first(doc).unwrap_or(0);
+        let day = self.columns.day(doc);
         if self.days.as_ref().is_some_and(|days| !days.contains(day)) {
             return;
         }
         self.seen += 1;
-        let values = self.values(doc);
+        let values = self.columns.values(doc);
         if !self.passes(&values) {
             return;
         }

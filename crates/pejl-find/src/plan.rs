@@ -316,7 +316,8 @@ fn is_stop_word(clause: &Clause) -> bool {
     matches!(&clause.wanted, Wanted::Words(text) if clause.field.is_none() && is_stop(text))
 }
 
-fn is_stop(text: &str) -> bool {
+/// True for a word that says nothing about what an item is about.
+pub(crate) fn is_stop(text: &str) -> bool {
     let word = lower(text);
     STOP_WORDS.split_whitespace().any(|stop| stop == word)
 }

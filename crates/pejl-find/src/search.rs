@@ -1,15 +1,16 @@
 //! Answering a search.
 
 use crate::analysis::Analyser;
-use crate::collect::{Best, Found, Gather, Matches};
-use crate::facets::{chosen, facets};
+use crate::collect::{Best, Chosen, Found, Gather, Matches};
+use crate::facets::{Names, chosen, facets};
 use crate::kinds::{Kind, day_date};
-use crate::language::{Parsed, parse};
+use crate::language::{Days, Parsed, parse};
 use crate::plan::{Mode, Plan, plan};
 use crate::snippet::{Marks, snippet};
 use crate::suggest::suggestion;
 use crate::{FindError, Hit, Index, Order, QueryHint, SearchRequest, SearchResults, stored};
 use std::sync::Arc;
+use tantivy::query::Query;
 use tantivy::{Searcher, TantivyDocument};
 
 /// Hits that one page may have.
@@ -30,6 +31,17 @@ fn wanting((matches, plan): &(Matches, Plan), mode: Mode) -> bool {
     }
 }
 
+/// How a search was asked in the end, so that the same items can be counted otherwise.
+pub(crate) struct Answered {
+    pub searcher: Searcher,
+    pub query: Box<dyn Query>,
+    pub days: Days,
+    /// By segment.
+    pub chosen: Vec<Arc<Chosen>>,
+    /// By segment.
+    pub names: Vec<Arc<Names>>,
+}
+
 impl Index {
     /// Answers a search. Whatever the words are, there is an answer: where no
     /// item has all of them, words that start with them will do (hint
@@ -39,6 +51,11 @@ impl Index {
     /// # Errors
     /// The index cannot be read.
     pub fn search(&self, request: &SearchRequest) -> Result<SearchResults, FindError> {
+        self.answer(request).map(|(results, _)| results)
+    }
+
+    /// The answer to a search, and how it was asked in the end.
+    pub(crate) fn answer(&self, request: &SearchRequest) -> Result<(SearchResults, Answered), FindError> {
         let searcher = self.reader.searcher();
         let mut parsed = parse(&request.words);
         let names = self.names.of(&searcher)?;
@@ -57,13 +74,14 @@ impl Index {
         }
         let (matches, plan) = answer;
         let strayed = matches.seen == 0 || parsed.hints.iter().any(|hint| hint.code == "any-word");
-        Ok(SearchResults {
+        let results = SearchResults {
             total: matches.total,
-            hits: self.hits(request, &searcher, &matches, plan)?,
+            hits: self.hits(request, &searcher, &matches, Marks::new(plan.marked, plan.marked_starts))?,
             facets: facets(request, &matches.counts, &names),
             suggestion: if strayed { suggestion(self, &searcher, &request.words, &parsed)? } else { None },
             hints: parsed.hints,
-        })
+        };
+        Ok((results, Answered { searcher, query: plan.query, days: parsed.days, chosen, names }))
     }
 
     fn gather(
@@ -71,7 +89,7 @@ impl Index {
         request: &SearchRequest,
         searcher: &Searcher,
         parsed: &Parsed,
-        chosen: &[Arc<crate::collect::Chosen>],
+        chosen: &[Arc<Chosen>],
         mode: Mode,
     ) -> Result<(Matches, Plan), FindError> {
         let plan = plan(self, searcher, parsed, mode)?;
@@ -90,9 +108,8 @@ impl Index {
         request: &SearchRequest,
         searcher: &Searcher,
         matches: &Matches,
-        plan: Plan,
+        marks: Marks,
     ) -> Result<Vec<Hit>, FindError> {
-        let marks = Marks::new(plan.marked, plan.marked_starts);
         let mut analyser = Analyser::new(self.technique);
         let mut hits = Vec::new();
         for found in matches.best.iter().skip(request.offset) {

@@ -16,6 +16,11 @@ pub(crate) fn completeness_path(address: &str) -> String {
     if address.is_empty() { room.to_owned() } else { format!("{room}/{address}") }
 }
 
+/// The address of the committee that the meeting or item at `address` belongs to.
+pub(crate) fn committee_address(address: &str) -> &str {
+    beginning(address, 2)
+}
+
 /// The page of the case with this number; none for a number that was masked.
 pub(crate) fn case_path(number: &str) -> Option<String> {
     let number = number.trim();

@@ -2,7 +2,7 @@
 
 use pejl_app::{
     CaseView, CommitteeView, Completeness, FrontView, ItemEdition, ItemView, MeetingEdition, MeetingView,
-    MunicipalityView,
+    MunicipalityView, RowKey, SeriesView, SimilarView, TopicCounts,
 };
 use pejl_find::{SearchRequest, SearchResults};
 
@@ -50,6 +50,23 @@ pub trait Answers: Send + Sync + 'static {
         _address: &str,
         _edition: u32,
     ) -> impl Future<Output = Result<Option<ItemEdition>, Failure>> + Send {
+        async { Ok(None) }
+    }
+
+    /// The item at `address` with those that are like it, if there is one.
+    fn similar(&self, _address: &str) -> impl Future<Output = Result<Option<SimilarView>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// The decisions in the items that `request` finds.
+    fn topic(&self, request: &SearchRequest) -> impl Future<Output = Result<TopicCounts, Failure>> + Send {
+        async { Ok(TopicCounts { results: self.search(request).await?, ..TopicCounts::default() }) }
+    }
+    /// One row of a table through the meetings of the committee at `address`, if some table has it.
+    fn series(
+        &self,
+        _address: &str,
+        _key: &RowKey,
+    ) -> impl Future<Output = Result<Option<SeriesView>, Failure>> + Send {
         async { Ok(None) }
     }
     /// Looks whether what is shown was changed from outside; called every second.

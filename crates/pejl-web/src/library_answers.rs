@@ -3,7 +3,7 @@
 use crate::answers::{Answers, Failure};
 use pejl_app::{
     AppError, CaseView, CommitteeView, Completeness, FrontView, ItemEdition, ItemView, Library, MeetingEdition,
-    MeetingView, MunicipalityView, Viewer,
+    MeetingView, MunicipalityView, RowKey, SeriesView, SimilarView, TopicCounts, Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -49,6 +49,20 @@ impl Answers for Arc<Library> {
 
     async fn item_edition(&self, address: &str, edition: u32) -> Result<Option<ItemEdition>, Failure> {
         found(self.read_item_edition(Viewer::Public, address, edition).await)
+    }
+
+    async fn similar(&self, address: &str) -> Result<Option<SimilarView>, Failure> {
+        found(self.find_similar(Viewer::Public, address).await)
+    }
+
+    /// Counts every match: on a thread where it keeps nobody waiting, as a search.
+    async fn topic(&self, request: &SearchRequest) -> Result<TopicCounts, Failure> {
+        let (library, request) = (Self::clone(self), request.clone());
+        Ok(tokio::task::spawn_blocking(move || library.read_topic(Viewer::Public, &request)).await??)
+    }
+
+    async fn series(&self, address: &str, key: &RowKey) -> Result<Option<SeriesView>, Failure> {
+        found(self.follow_figure(Viewer::Public, address, key).await)
     }
 
     async fn keep_up(&self) -> Result<(), Failure> {

@@ -11,7 +11,9 @@ use crate::pages::{
 use crate::problem::{Problem, ProblemId, page, panicked};
 use crate::serve::ServeOptions;
 use crate::site::{self, SiteFacts};
-use crate::{assets, completeness_routes, edition_routes, language, open_routes, search_address, subscriptions};
+use crate::{
+    assets, comparing_routes, completeness_routes, edition_routes, language, open_routes, search_address, subscriptions,
+};
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -91,6 +93,7 @@ fn pages<A: Answers>(mail: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .merge(open_routes::routes())
         .merge(completeness_routes::routes())
+        .merge(comparing_routes::routes())
         .merge(mail)
 }
 
@@ -182,6 +185,17 @@ async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Resu
     // The address of an item has one part more than a meeting's.
     let room = if now.matches('/').count() > 2 { "punkt" } else { "moede" };
     Ok(Problem::Moved(format!("/{room}/{now}{end}")))
+}
+
+/// The same for a page about the item at `address`, which stands under `room`.
+pub(crate) async fn elsewhere_of<A: Answers>(
+    site: &Site<A>,
+    room: &str,
+    address: &str,
+    end: &str,
+) -> Result<Problem, Problem> {
+    let now = site.answers.moved(address).await?;
+    Ok(now.map_or(Problem::NotFound, |now| Problem::Moved(format!("/{room}/{now}{end}"))))
 }
 
 async fn about<A: Answers>(State(site): Shared<A>, asked: Asked) -> Page {

@@ -59,6 +59,8 @@ fn pages() -> Vec<(SocketAddr, String)> {
         ["/abonner", "/abonner?sag=24%2F7788", "/abonner/mine", "/abonner/sendt", "/abonner/stop/x"].map(str::to_owned),
     );
     open.extend(mail);
+    open.extend(imported::comparing_pages(library).into_iter().step_by(2));
+    open.extend(["/sammenlign".to_owned(), "/sammenlign?punkt=nej".to_owned()]);
     let of_shelf = paths().into_iter().map(|path| (shelf, path));
     let editions = imported::served_with(imported::two_editions);
     let old = ["moede", "punkt"].map(|room| {

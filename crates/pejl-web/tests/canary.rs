@@ -85,8 +85,14 @@ fn paths(address: SocketAddr) -> Vec<String> {
     for place in ["", "/sandby", "/sandby/job-og-ungeudvalget", "/sandby/job-og-ungeudvalget/2024"] {
         paths.extend(["", ".json", ".csv"].map(|end| format!("/fuldstaendighed{place}{end}")));
     }
+    for end in ["", ".json"] {
+        paths.extend((1..4).map(|item| format!("/lignende/{MEETING}/{item}{end}")));
+        paths.push(format!("/sammenlign{end}?punkt={MEETING}/1&punkt={MEETING}/2&punkt={MEETING}/3"));
+    }
+    paths.push("/udvalg/sandby/job-og-ungeudvalget".to_owned());
     for words in ["", "kanariefugle", "fugle", "jobcentret", "birdie", "henvendelse", "personsag", SECRET, PHONE, CPR] {
         paths.extend(["", ".json", ".atom", ".ics"].map(|end| format!("/soeg{end}?q={words}")));
+        paths.extend(["", ".json"].map(|end| format!("/emne{end}?q={words}")));
     }
     paths
 }

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod shapes;
 mod shelf;
 
 use pejl_web::{ServeOptions, router};
 use serde_json::Value;
+use shapes::faults;
 use shelf::Shelf;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -61,41 +63,6 @@ fn get(address: SocketAddr, path: &str) -> Answer {
 
 const JSON: &str = "Accept: application/json\r\n";
 
-/// Where `value` is not what `schema` says.
-fn faults(api: &Value, schema: &Value, value: &Value, at: &str, out: &mut Vec<String>) {
-    if let Some(name) = schema["$ref"].as_str().and_then(|name| name.rsplit('/').next()) {
-        return faults(api, &api["components"]["schemas"][name], value, at, out);
-    }
-    if let Some(choices) = schema["anyOf"].as_array() {
-        if !value.is_null() {
-            faults(api, &choices[0], value, at, out);
-        }
-        return;
-    }
-    let fits = match schema["type"].as_str().unwrap() {
-        "object" => value.is_object(),
-        "array" => value.is_array(),
-        "integer" => value.is_u64(),
-        "boolean" => value.is_boolean(),
-        _ => value.is_string() && schema["enum"].as_array().is_none_or(|words| words.contains(value)),
-    };
-    if !fits {
-        out.push(format!("{at}: {value}"));
-    }
-    for (nr, entry) in value.as_array().into_iter().flatten().enumerate() {
-        faults(api, &schema["items"], entry, &format!("{at}[{nr}]"), out);
-    }
-    let Some(keys) = value.as_object().filter(|_| schema["properties"].is_object()) else { return };
-    for (key, entry) in keys {
-        match schema["properties"].get(key) {
-            Some(schema) => faults(api, schema, entry, &format!("{at}.{key}"), out),
-            None => out.push(format!("{at}.{key} is not described")),
-        }
-    }
-    let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    out.extend(required.filter(|key| !keys.contains_key(*key)).map(|key| format!("{at}.{key} is missing")));
-}
-
 #[test]
 fn every_answer_has_the_shape_that_is_published() {
     let (address, shelf) = (served(None), Shelf::of_samples());
@@ -107,7 +74,13 @@ fn every_answer_has_the_shape_that_is_published() {
         ("/soeg.json?q=orientering&aar=2023&side=2".into(), "Search"),
         ("/soeg.json?q=findesikke%22".into(), "Search"),
         ("/sundhed.json".into(), "Health"),
+        ("/emne.json?q=orientering".into(), "Topic"),
+        ("/emne.json?q=findesikke%22".into(), "Topic"),
     ];
+    let items: Vec<&str> = shelf.item_addresses().step_by(4).collect();
+    asked.extend(
+        items.windows(3).map(|items| (format!("/sammenlign.json?punkt={}", items.join("&punkt=")), "Comparison")),
+    );
     asked.extend(shelf.addresses().map(|a| (format!("/moede/{a}.json"), "Meeting")));
     asked.extend(shelf.item_addresses().map(|a| (format!("/punkt/{a}.json"), "Item")));
     for (path, shape) in asked {

@@ -15,6 +15,7 @@ pub(crate) const DANISH: &[(&str, &str)] = &[
     ("calendar.ftl", include_str!("../locales/da/calendar.ftl")),
     ("cli.ftl", include_str!("../locales/da/cli.ftl")),
     ("completeness.ftl", include_str!("../locales/da/completeness.ftl")),
+    ("compare.ftl", include_str!("../locales/da/compare.ftl")),
     ("diagnostics.ftl", include_str!("../locales/da/diagnostics.ftl")),
     ("editions.ftl", include_str!("../locales/da/editions.ftl")),
     ("import.ftl", include_str!("../locales/da/import.ftl")),
@@ -29,6 +30,7 @@ pub(crate) const DANISH: &[(&str, &str)] = &[
 pub(crate) const ENGLISH: &[(&str, &str)] = &[
     ("access.ftl", include_str!("../locales/en/access.ftl")),
     ("calendar.ftl", include_str!("../locales/en/calendar.ftl")),
+    ("compare.ftl", include_str!("../locales/en/compare.ftl")),
     ("completeness.ftl", include_str!("../locales/en/completeness.ftl")),
     ("diagnostics.ftl", include_str!("../locales/en/diagnostics.ftl")),
     ("editions.ftl", include_str!("../locales/en/editions.ftl")),

@@ -10,6 +10,7 @@
 mod backup;
 mod canary;
 mod check;
+mod comparing;
 mod completeness;
 mod editions;
 mod export;

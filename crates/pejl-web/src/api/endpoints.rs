@@ -30,11 +30,11 @@ pub(crate) struct Parameter {
     pub(crate) in_path: bool,
 }
 
-const fn query(name: &'static str, kind: &'static str, told: &'static str) -> Parameter {
+pub(super) const fn query(name: &'static str, kind: &'static str, told: &'static str) -> Parameter {
     Parameter { name, told, kind, in_path: false }
 }
 
-const fn part(name: &'static str, kind: &'static str, told: &'static str) -> Parameter {
+pub(super) const fn part(name: &'static str, kind: &'static str, told: &'static str) -> Parameter {
     Parameter { name, told, kind, in_path: true }
 }
 
@@ -50,7 +50,7 @@ const SEARCH: [Parameter; 8] = [
 ];
 
 /// Everything but order and page, which a feed does not have.
-const FEED: &[Parameter] = {
+pub(super) const FEED: &[Parameter] = {
     let (feed, _) = SEARCH.split_at(6);
     feed
 };
@@ -62,7 +62,7 @@ const MEETING: &[Parameter] = &[
     query("version", "integer", "web-api-version"),
 ];
 
-const ITEM: &[Parameter] = &[
+pub(super) const ITEM: &[Parameter] = &[
     part("kommune", "string", "web-api-part-kommune"),
     part("udvalg", "string", "web-api-part-udvalg"),
     part("dag", "string", "web-api-part-dag"),
@@ -83,10 +83,14 @@ const fn register(parts: usize) -> &'static [Parameter] {
     first
 }
 
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 
 /// Every address, in the order in which a person reads of them.
-pub(crate) const ENDPOINTS: [Endpoint; 16] = [
+pub(crate) fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
+    ENDPOINTS.iter().chain(&super::comparing::ENDPOINTS)
+}
+
+const ENDPOINTS: [Endpoint; 16] = [
     Endpoint {
         path: "/forside.json",
         id: "front",

@@ -1,6 +1,7 @@
 //! The description of the addresses that programs ask: one table, shown to a
 //! person under `/api` and to programs as OpenAPI.
 
+mod comparing;
 mod endpoints;
 mod openapi;
 mod page;

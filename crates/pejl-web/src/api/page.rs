@@ -1,6 +1,6 @@
 //! The addresses described for a person.
 
-use super::endpoints::{ENDPOINTS, Endpoint};
+use super::endpoints::{Endpoint, endpoints};
 use crate::pages::Head;
 use askama::Template;
 use pejl_words as words;
@@ -23,7 +23,7 @@ struct Row {
 
 /// The page `/api`.
 pub(crate) fn api_page(base: &str) -> askama::Result<String> {
-    ApiPage { head: Head::of_api(base), endpoints: ENDPOINTS.iter().map(row).collect() }.render()
+    ApiPage { head: Head::of_api(base), endpoints: endpoints().map(row).collect() }.render()
 }
 
 fn row(endpoint: &Endpoint) -> Row {

@@ -9,19 +9,27 @@ use serde_json::{Map, Value, json};
 /// A shape's name and its keys, each with its type.
 pub(crate) type Shape = (&'static str, &'static [(&'static str, &'static str)]);
 
-const OUTCOME: &str = "approved|noted|recommended|discussed|postponed|rejected|other";
-const OUTCOME_OR_NONE: &str = "approved|noted|recommended|discussed|postponed|rejected|other?";
+pub(super) const OUTCOME: &str = "approved|noted|recommended|discussed|postponed|rejected|other";
+pub(super) const OUTCOME_OR_NONE: &str = "approved|noted|recommended|discussed|postponed|rejected|other?";
 const DETAIL: &str =
     "approved_with_changes|majority_vote|sent_back|withdrawn|elected|no_remarks|information_given|partly?";
-const TYPE: &str = "decision|information|discussion?";
+pub(super) const TYPE: &str = "decision|information|discussion?";
 const KIND: &str = "minutes|agenda";
 const ROLE: &str = "furniture|head|contents|heading|metadata|label|content|closing";
 const SECTION: &str = "[summary|topic|background|legal_basis|economy|personnel|cross_cutting|consultation|timeline|\
                        process|case_history|competence|recommendation|decision|attachments|absence|assessment|\
                        communication|other]";
+/// One of the same.
+pub(super) const SECTION_KIND: &str = "summary|topic|background|legal_basis|economy|personnel|cross_cutting|consultation|timeline|\
+                       process|case_history|competence|recommendation|decision|attachments|absence|assessment|\
+                       communication|other";
 
 /// Every shape.
-pub(crate) const SHAPES: &[Shape] = &[
+pub(crate) fn shapes() -> impl Iterator<Item = &'static Shape> {
+    SHAPES.iter().chain(super::comparing::SHAPES)
+}
+
+const SHAPES: &[Shape] = &[
     ("Links", &[("self", "uri"), ("html", "uri")]),
     (
         "Front",

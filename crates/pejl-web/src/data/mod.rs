@@ -2,12 +2,14 @@
 //! built from the same masked views as the pages, and a key that is once there
 //! keeps its meaning as long as [`VERSION`] stays the same.
 
+mod comparing;
 mod completeness;
 mod front;
 mod item;
 mod meeting;
 mod search;
 
+pub(crate) use comparing::{comparison_data, series_data, similar_data, topic_data};
 pub(crate) use completeness::completeness_data;
 pub(crate) use front::front_data;
 pub(crate) use item::item_data;

@@ -35,5 +35,5 @@ pub(crate) fn sitemap_part(base: &str, addresses: &[String]) -> String {
 
 /// What robots may do, and where the map is.
 pub(crate) fn robots(base: &str) -> String {
-    format!("User-agent: *\nDisallow: /soeg\n\nSitemap: {base}/sitemap.xml\n")
+    format!("User-agent: *\nDisallow: /soeg\nDisallow: /sammenlign\nDisallow: /emne\n\nSitemap: {base}/sitemap.xml\n")
 }

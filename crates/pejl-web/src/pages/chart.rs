@@ -1,6 +1,15 @@
-//! A bar chart of shares by year: drawn without scripts and without styles in
-//! the page, which the security policy forbids. The table beside it tells the
-//! same, so the chart is hidden from screen readers.
+//! Charts: drawn without scripts and without styles in the page, which the
+//! security policy forbids. Beside each stands a table that tells the same. Here
+//! a bar chart of shares by year; it is hidden from screen readers, for its table
+//! follows at once.
+
+mod line;
+mod outcomes;
+mod periods;
+
+pub(super) use line::{LineChart, LinePoint};
+pub(super) use outcomes::{Bars, Legend, OutcomeBar, legend};
+pub(super) use periods::Periods;
 
 use pejl_app::YearPresence;
 

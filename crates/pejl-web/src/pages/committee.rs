@@ -1,6 +1,6 @@
 //! A committee's page: its meetings, its members, what it decided and who came.
 
-use super::chart::Chart;
+use super::chart::{Chart, Periods};
 use super::{Badge, committee_search, period};
 use crate::addresses::{committee_path, completeness_path, municipality_path};
 use crate::subscriptions::subscribe_link;
@@ -30,6 +30,7 @@ struct CommitteePage<'a> {
     total: String,
     attendance: Vec<AttendanceRow>,
     chart: Option<Chart>,
+    periods: Option<Periods>,
 }
 
 struct YearOfMeetings<'a> {
@@ -95,6 +96,7 @@ pub(crate) fn committee_page(base: &str, view: &CommitteeView) -> askama::Result
         total: words::number(total(&view.outcomes)),
         attendance: view.years.iter().map(attendance).collect(),
         chart: Chart::of(&view.years),
+        periods: Periods::of(&view.months).filter(|periods| periods.bars.len() > 1),
     };
     page.render()
 }

@@ -54,6 +54,11 @@ impl Head {
         Self { canonical: format!("{base}{path}"), alternates: Vec::new(), open_graph: None }
     }
 
+    /// The head of a page at `path` that is data at `data`.
+    pub(crate) fn with_data(base: &str, path: &str, data: String) -> Self {
+        Self { alternates: vec![Feed::json(data)], ..Self::of(base, path) }
+    }
+
     /// The head of the front page.
     pub(crate) fn of_front(base: &str) -> Self {
         let alternates = vec![Feed::json("/forside.json".to_owned())];

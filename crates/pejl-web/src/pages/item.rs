@@ -2,13 +2,14 @@
 
 use super::edition::{OldEdition, papers_path, suffix};
 use super::{Badge, Crumbs, Finding, detail, findings, form_name, item_name, item_title, person};
-use crate::addresses::case_path;
+use crate::addresses::{case_path, committee_address};
 use crate::prose::{Block, SourceText, blocks};
 use askama::Template;
-use pejl_app::{EditionNote, ItemEdition, ItemLine, ItemView};
+use pejl_app::{EditionNote, ItemEdition, ItemLine, ItemView, RowKey, row_keys};
 use pejl_model::text::collapse;
 use pejl_model::{
-    Absence, AgendaItem, Attachment, Conflict, Dissent, HistoryEntry, PaperKind, Section, SectionKind, Vote,
+    Absence, AgendaItem, Attachment, Cell, Conflict, Dissent, HistoryEntry, PaperKind, Section, SectionKind, Table,
+    Vote,
 };
 use pejl_words as words;
 use std::borrow::Cow;
@@ -49,6 +50,8 @@ struct ItemPage<'a> {
     findings: Vec<Finding>,
     paper_line: String,
     source: &'a str,
+    compare: String,
+    follow: Vec<Follow>,
     previous: Option<Neighbour>,
     next: Option<Neighbour>,
 }
@@ -79,6 +82,13 @@ struct DissentRow<'a> {
     kind: Cow<'static, str>,
     who: String,
     text: &'a str,
+}
+
+/// A table whose rows can be followed over time.
+struct Follow {
+    headings: String,
+    /// Name of each row, and its page.
+    rows: Vec<(String, String)>,
 }
 
 /// A section as shown: its printed label, and the canonical name where that tells more.
@@ -160,6 +170,8 @@ fn page(base: &str, view: &ItemView, note: Option<&EditionNote>) -> askama::Resu
         source: &view.source,
         previous: view.previous.as_ref().map(|line| neighbour(line, &suffix, note)),
         next: view.next.as_ref().map(|line| neighbour(line, &suffix, note)),
+        compare: crate::compare_address::address(&[&view.address]),
+        follow: item.tables.iter().filter_map(|table| follow(view, table)).collect(),
         sections,
     };
     page.render()
@@ -292,6 +304,18 @@ fn told_above(item: &AgendaItem, section: &Section) -> bool {
         [SectionKind::Absence] => !item.absent.is_empty() && length() <= item.absent.len() * LEAD_IN,
         _ => false,
     }
+}
+
+/// The rows of `table` that other papers of the committee may have too.
+fn follow(view: &ItemView, table: &Table) -> Option<Follow> {
+    let committee = committee_address(&view.address);
+    let keys = row_keys(&view.item, table);
+    let row = |(row, key): (&Vec<Cell>, Option<RowKey>)| {
+        Some((row.first()?.text.clone(), crate::series_address::address(committee, &key?, "")))
+    };
+    let rows: Vec<(String, String)> = table.rows.iter().zip(keys).filter_map(row).collect();
+    let headings: Vec<&str> = table.header.iter().map(String::as_str).filter(|heading| !heading.is_empty()).collect();
+    (!rows.is_empty()).then(|| Follow { headings: headings.join(" · "), rows })
 }
 
 fn paper_line(view: &ItemView) -> String {

@@ -5,6 +5,7 @@ mod access;
 mod case;
 mod chart;
 mod committee;
+mod compare;
 mod completeness;
 mod completeness_year;
 mod edition;
@@ -14,13 +15,18 @@ mod item;
 mod meeting;
 mod municipality;
 mod problem;
+mod quantity;
 mod search;
+mod series;
+mod similar;
 mod source;
+mod topic;
 
 pub(crate) use about::about_page;
 pub(crate) use access::access_page;
 pub(crate) use case::case_page;
 pub(crate) use committee::committee_page;
+pub(crate) use compare::{CompareProblem, compare_page, compare_start_page};
 pub(crate) use completeness::{completeness_lines, completeness_page};
 pub(crate) use front::front_page;
 pub(crate) use head::{Feed, Head};
@@ -29,7 +35,10 @@ pub(crate) use meeting::{meeting_edition_page, meeting_page};
 pub(crate) use municipality::municipality_page;
 pub(crate) use problem::{problem_page, problem_words};
 pub(crate) use search::{choices, facet_value_name, is_chosen, search_page, toggled};
+pub(crate) use series::series_page;
+pub(crate) use similar::similar_page;
 pub(crate) use source::source_page;
+pub(crate) use topic::{topic_address, topic_page};
 
 use crate::addresses::{committee_path, municipality_path};
 use crate::search_address::{PAGE, address, municipality};
@@ -111,6 +120,11 @@ impl<'a> Crumbs<'a> {
             item_address: &view.address,
             here: Cow::Owned(item_name(view)),
         }
+    }
+
+    fn to_similar(view: &'a ItemView) -> Self {
+        let here = words::label("web-similar-crumb");
+        Self { item: Some(item_name(view)), here, ..Self::to_item(view) }
     }
 
     fn to_source(view: &'a ItemView) -> Self {

@@ -44,6 +44,7 @@ struct SearchPage<'a> {
     previous_page: Option<String>,
     next_page: Option<String>,
     page_of: String,
+    topic: String,
     facets: Vec<FacetGroup<'a>>,
 }
 
@@ -116,6 +117,7 @@ pub(crate) fn search_page(base: &str, request: &SearchRequest, results: &SearchR
         previous_page: (page > 1).then(|| at_page(request, page - 1)),
         next_page: (page < pages).then(|| at_page(request, page + 1)),
         page_of: words::text("web-paging-of", &[("page", page.into()), ("pages", pages.into())]),
+        topic: super::topic::topic_address(request, ""),
         facets: results.facets.iter().filter_map(|facet| group(request, facet)).collect(),
     }
     .render()
@@ -198,9 +200,18 @@ fn page_links(request: &SearchRequest, current: usize, pages: usize) -> Vec<Page
 }
 
 fn chosen(request: &SearchRequest) -> Vec<Link<'_>> {
+    let links = chosen_with(request, address).into_iter();
+    links.map(|(name, address)| Link { name, address, chosen: true }).collect()
+}
+
+/// Every chosen facet value with the address, as `address` writes it, at which it is no longer chosen.
+pub(super) fn chosen_with<'a>(
+    request: &SearchRequest,
+    address: impl Fn(&SearchRequest) -> String,
+) -> Vec<(Cow<'a, str>, String)> {
     let mut links = Vec::new();
     let mut put = |name: Cow<'static, str>, field, value: &str| {
-        links.push(Link { name, address: address(&toggled(request, field, value)), chosen: true });
+        links.push((name, address(&toggled(request, field, value))));
     };
     for name in &request.municipalities {
         put(name.clone().into(), FacetField::Municipality, name);

@@ -175,3 +175,23 @@ pub fn open_pages(address: SocketAddr) -> Vec<String> {
     found.dedup();
     found
 }
+
+/// Some of each kind of page that holds items against each other.
+pub fn comparing_pages(address: SocketAddr) -> Vec<String> {
+    let meetings = links(&ask(address, "/").1, "/moede/");
+    let items: Vec<String> = meetings.iter().flat_map(|meeting| links(&ask(address, meeting).1, "/punkt/")).collect();
+    let pages: Vec<String> = items.iter().map(|item| ask(address, item).1).collect();
+    let mut found = vec!["/emne?q=orientering".to_owned(), "/emne?q=&kommune=Sandby".to_owned()];
+    found.extend(pages.iter().flat_map(|page| links(page, "/lignende/")).step_by(6));
+    found.extend(pages.iter().flat_map(|page| links(page, "/tal/")).step_by(7));
+    let named: Vec<&str> = items.iter().filter_map(|item| item.strip_prefix("/punkt/")).collect();
+    found.extend(
+        named
+            .chunks(4)
+            .step_by(3)
+            .filter(|four| four.len() == 4)
+            .map(|four| format!("/sammenlign?punkt={}", four.join("&punkt="))),
+    );
+    assert!(found.iter().any(|path| path.starts_with("/tal/")), "{found:?}");
+    found
+}

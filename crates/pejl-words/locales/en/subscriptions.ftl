@@ -69,3 +69,4 @@ subscribe-mine-weekly = Change to every week
 subscribe-mine-daily = Change to every day
 subscribe-mine-stop = Stop this subscription
 subscribe-mine-stop-all = Stop all, and delete my address
+subscribe-a-search = a search
