@@ -4,6 +4,7 @@
 use crate::error::Result;
 use crate::meeting_digest::DigestCache;
 use crate::publish::{PublicMeeting, public_text};
+use crate::read_oparl::OparlCache;
 use pejl_store::{MeetingReading, PaperVersion, Store, WholeMeeting};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -40,6 +41,8 @@ pub(crate) struct MeetingCache {
     kept: Mutex<HashMap<String, Arc<ReadyMeeting>>>,
     /// What pages over many meetings need of each.
     pub(crate) digests: DigestCache,
+    /// What lists of OParl objects are paged by.
+    pub(crate) oparl: OparlCache,
 }
 
 impl MeetingCache {
@@ -67,6 +70,7 @@ impl MeetingCache {
     pub(crate) fn clear(&self) {
         self.lock().clear();
         self.digests.clear();
+        self.oparl.clear();
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<ReadyMeeting>>> {

@@ -13,6 +13,7 @@ mod data;
 mod feeds;
 mod fresh;
 mod library_answers;
+mod oparl;
 mod open_routes;
 mod pages;
 mod problem;

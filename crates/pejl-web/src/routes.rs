@@ -8,9 +8,9 @@ use crate::pages::{
     about_page, case_page, committee_page, front_page, item_page, meeting_page, municipality_page, search_page,
     source_page,
 };
-use crate::problem::{Problem, ProblemId, page, panicked};
+use crate::problem::{Problem, ProblemDetail, ProblemId, page, panicked};
 use crate::serve::ServeOptions;
-use crate::{assets, open_routes, search_address};
+use crate::{assets, oparl, open_routes, search_address};
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -43,7 +43,7 @@ const SECURITY: [(HeaderName, &str); 5] = [
 
 pub(crate) struct Site<A> {
     pub(crate) answers: A,
-    contact: Option<String>,
+    pub(crate) contact: Option<String>,
 }
 
 pub(crate) type Shared<A> = State<Arc<Site<A>>>;
@@ -69,6 +69,7 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .merge(open_routes::routes())
+        .merge(oparl::routes())
         .with_state(site)
         .layer(from_fn(tagged))
         .layer(CatchPanicLayer::custom(panicked))
@@ -145,10 +146,12 @@ async fn case<A: Answers>(State(site): Shared<A>, Path(number): Path<String>, as
     Ok(Html(case_page(&asked.base, &view)?))
 }
 
-/// What to answer where nothing is at `address`: where it was moved to, or that
-/// there is nothing. `end` is what stood after the address.
-async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Result<Problem, Problem> {
-    let Some(now) = site.answers.moved(address).await? else { return Ok(Problem::NotFound) };
+/// What to answer where nothing is at `address`: where it was moved to, that it
+/// is gone, or that there is nothing. `end` is what stood after the address.
+pub(crate) async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Result<Problem, Problem> {
+    let Some(now) = site.answers.moved(address).await? else {
+        return Ok(if site.answers.gone(address).await? { Problem::Gone } else { Problem::NotFound });
+    };
     // The address of an item has one part more than a meeting's.
     let room = if now.matches('/').count() > 2 { "punkt" } else { "moede" };
     Ok(Problem::Moved(format!("/{room}/{now}{end}")))
@@ -189,7 +192,11 @@ async fn finish(State(public): State<Option<String>>, mut request: Request, next
     if status.is_client_error() || status.is_server_error() {
         let id = response.extensions().get::<ProblemId>().cloned();
         match asked.form {
-            Form::Data => response = problem_data(status, id.as_ref().map(|ProblemId(id)| id.as_str())),
+            Form::Data => {
+                let detail = response.extensions().get::<ProblemDetail>().cloned();
+                let detail = detail.map(|ProblemDetail(detail)| detail);
+                response = problem_data(status, id.as_ref().map(|ProblemId(id)| id.as_str()), asked.oparl, detail);
+            }
             Form::Page if !is_page => response = page(status, None),
             Form::Page => {}
         }

@@ -14,6 +14,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("cli.ftl", include_str!("../locales/da/cli.ftl")),
     ("diagnostics.ftl", include_str!("../locales/da/diagnostics.ftl")),
     ("import.ftl", include_str!("../locales/da/import.ftl")),
+    ("oparl.ftl", include_str!("../locales/da/oparl.ftl")),
     ("open.ftl", include_str!("../locales/da/open.ftl")),
     ("papers.ftl", include_str!("../locales/da/papers.ftl")),
     ("search.ftl", include_str!("../locales/da/search.ftl")),

@@ -30,11 +30,11 @@ pub(crate) struct Parameter {
     pub(crate) in_path: bool,
 }
 
-const fn query(name: &'static str, kind: &'static str, told: &'static str) -> Parameter {
+pub(super) const fn query(name: &'static str, kind: &'static str, told: &'static str) -> Parameter {
     Parameter { name, told, kind, in_path: false }
 }
 
-const fn part(name: &'static str, kind: &'static str, told: &'static str) -> Parameter {
+pub(super) const fn part(name: &'static str, kind: &'static str, told: &'static str) -> Parameter {
     Parameter { name, told, kind, in_path: true }
 }
 
@@ -69,7 +69,7 @@ const ITEM: &[Parameter] = &[
     query("kilde", "string", "web-api-kilde"),
 ];
 
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 
 /// Every address, in the order in which a person reads of them.
 pub(crate) const ENDPOINTS: [Endpoint; 11] = [

@@ -2,9 +2,11 @@
 //! person under `/api` and to programs as OpenAPI.
 
 mod endpoints;
+mod oparl;
 mod openapi;
 mod page;
 mod shapes;
 
+pub(crate) use oparl::oparl_page;
 pub(crate) use openapi::openapi;
 pub(crate) use page::api_page;

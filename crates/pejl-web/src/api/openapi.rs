@@ -1,14 +1,16 @@
 //! The table of addresses as OpenAPI 3.1.
 
 use super::endpoints::{ENDPOINTS, Endpoint, Parameter};
+use super::oparl::OPARL;
 use super::shapes::{SHAPES, schema, type_of};
 use pejl_words as words;
 use serde_json::{Map, Value, json};
 
 /// The description of all addresses under `base`.
 pub(crate) fn openapi(base: &str) -> Value {
+    let all = ENDPOINTS.iter().chain(&OPARL);
     let paths: Map<String, Value> =
-        ENDPOINTS.iter().map(|endpoint| (endpoint.path.to_owned(), json!({ "get": operation(endpoint) }))).collect();
+        all.map(|endpoint| (endpoint.path.to_owned(), json!({ "get": operation(endpoint) }))).collect();
     let schemas: Map<String, Value> = SHAPES.iter().map(|shape| (shape.0.to_owned(), schema(shape))).collect();
     json!({
         "openapi": "3.1.0",
@@ -71,7 +73,7 @@ mod tests {
             let name = rest.split('"').next().unwrap();
             assert!(SHAPES.iter().any(|shape| shape.0 == name), "{name}");
         }
-        for endpoint in &ENDPOINTS {
+        for endpoint in ENDPOINTS.iter().chain(&OPARL) {
             for parameter in endpoint.parameters.iter().filter(|p| p.in_path) {
                 assert!(endpoint.path.contains(&format!("{{{}}}", parameter.name)), "{}", endpoint.path);
             }

@@ -1,0 +1,76 @@
+# OParl: what is refused, and the page that describes it.
+
+web-problem-410-title = Siden er fjernet
+web-problem-410 = Her stod en side, som er fjernet igen. Biblioteket gemmer ikke, hvad der stod på den.
+
+web-oparl-bad-time = { $name } skal være et tidspunkt med dato, klokkeslæt og tidszone, fx 2026-01-02T03:04:05+01:00. Skriv + som %2B i adressen.
+web-oparl-bad-flag = { $name } skal være true eller false.
+web-oparl-bad-number = { $name } skal være et helt tal fra 1 og op.
+
+web-oparl-link = Møder, punkter, sager og personer som OParl
+web-oparl-title = OParl
+web-oparl-lead = Biblioteket kan læses med OParl 1.1, den åbne standard for data om råd og udvalg. Et program, der kan OParl, kan hente det hele og siden nøjes med det, der er ændret.
+web-oparl-start-title = Begynd her
+web-oparl-start = Alt kan nås fra systemet: det viser vej til listen over kommuner, og hver kommune viser vej til sine lister.
+web-oparl-objects-title = Hvad svarer til hvad
+web-oparl-danish = I biblioteket
+web-oparl-type = Type i OParl
+web-oparl-notes = Bemærk
+web-oparl-body = kommune
+web-oparl-body-note = pejl:municipality_code er kommunens nummer
+web-oparl-term = valgperiode
+web-oparl-term-note = de fireårige perioder, som møderne ligger i
+web-oparl-organization = udvalg eller råd
+web-oparl-organization-note = navnet er det, det nyeste møde bruger
+web-oparl-person = politiker
+web-oparl-person-note = kun fra lister over medlemmer, fremmøde og stemmer; samme navn i samme kommune er én person
+web-oparl-membership = plads i et udvalg
+web-oparl-membership-note = role er hvervet, som det står i papiret
+web-oparl-meeting = møde
+web-oparl-meeting-note = participant er dem, papiret siger var til stede
+web-oparl-item = punkt
+web-oparl-item-note = result er udfaldet med papirets ord, resolutionText er beslutningen; et lukket punkt har kun nummer og titel
+web-oparl-paper = sag
+web-oparl-paper-note = punkter med samme sagsnummer i samme kommune er én sag
+web-oparl-consultation = sagens behandling på et møde
+web-oparl-consultation-note = pejl:decides siger, hvem der afgør sagen
+web-oparl-file = dagsorden eller referat
+web-oparl-file-note = mødet som Akoma Ntoso
+web-oparl-location = mødested
+web-oparl-location-note = som det står i papiret
+web-oparl-lists-title = Lister
+web-oparl-lists = En liste gives en side ad gangen: 20 møder eller 100 af de andre. Følg links.next, til den mangler. Det ældste kommer først, så en ny post flytter ikke de andre.
+web-oparl-filters = created_since, created_until, modified_since og modified_until vælger efter, hvornår en post kom og sidst blev ændret. Med omit_internal=true udelades lister inde i posterne.
+web-oparl-times = Tidspunkterne er dem, hvor papirerne blev læst ind, rettet, læst igen eller fjernet, ikke mødets dag. En indlæsning tæller fra sin begyndelse, så spørg med en times overlap.
+web-oparl-deleted-title = Det, der er fjernet
+web-oparl-deleted = Et møde, der er fjernet, bliver på sin adresse med deleted, id, type og tider, men uden indhold. Det samme gør dets punkter og filer. Listerne har det kun med, når du spørger med modified_since.
+web-oparl-deleted-names = Adressen på en person, en plads eller en sag med sagsnummer rummer et navn eller et nummer. Den glemmes sammen med indholdet og svarer så, at der ikke er noget.
+web-oparl-own-title = Det, OParl ikke har plads til
+web-oparl-own = Felter, der begynder med pejl:, er bibliotekets egne. Afstemninger bruger ordene fra Popolo.
+web-oparl-field = Felt
+web-oparl-field-holds = Hvad det rummer
+web-oparl-address = adressen, som den står i sidens egen adresse
+web-oparl-party = partiets bogstav, som papiret skriver det
+web-oparl-outcome = udfaldet som kode: approved, noted, recommended, discussed, postponed, rejected eller other
+web-oparl-points = indstillingens punkter: number, text, outcome og decision
+web-oparl-votes = afstemninger: counts med option (yes, no, abstain) og value; votes med option og voter (en person) eller group (et parti)
+web-oparl-attendance = fremmøde: person, presence (present, absent, conflict eller unknown), role, substitute, from, until og left_room
+web-oparl-decides = hvem der afgør sagen: committee, council eller finance
+web-oparl-addresses-title = Adresserne
+
+web-api-oparl-system = Systemet: begyndelsen for et program, der læser OParl.
+web-api-oparl-bodies = Kommunerne, som OParl-objekter.
+web-api-oparl-list = En liste over kommunens objekter af en type, en side ad gangen.
+web-api-oparl-committee-list = Et udvalgs møder eller behandlinger af sager, en side ad gangen.
+web-api-oparl-object = Et objekt; det, der er fjernet, har deleted.
+web-api-akn = Et møde som Akoma Ntoso 1.0.
+web-api-oparl-created-since = Kun det, der kom på dette tidspunkt eller senere.
+web-api-oparl-created-until = Kun det, der kom på dette tidspunkt eller før.
+web-api-oparl-modified-since = Kun det, der er ændret på dette tidspunkt eller senere; det fjernede er med.
+web-api-oparl-modified-until = Kun det, der sidst er ændret på dette tidspunkt eller før.
+web-api-oparl-omit = Med true udelades lister inde i objekterne.
+web-api-oparl-page = Hvilken side af listen, fra 1.
+web-api-oparl-limit = Færre objekter på hver side.
+web-api-oparl-kind = Typen af objekt.
+web-api-oparl-committee-kind = Typen af objekt.
+web-api-oparl-id = Resten af objektets adresse, som kan have skråstreger.
