@@ -1,6 +1,6 @@
 //! What is known of each object without making it.
 
-use pejl_publish::oparl::{Kind, Moment, Times};
+use pejl_publish::oparl::{Kind, Moment, Times, term_key};
 use pejl_store::{Gone, ItemNote, MeetingNote};
 use std::collections::BTreeMap;
 
@@ -69,6 +69,22 @@ pub(crate) fn above<'a>(
         left.remove(beginning(address));
     }
     left
+}
+
+/// The terms that the meetings that are gone lay in, by key.
+pub(super) fn terms_gone(gone: &[Gone]) -> BTreeMap<String, Times> {
+    let mut out: BTreeMap<String, Times> = BTreeMap::new();
+    for gone in gone.iter().filter(|gone| gone.slug.is_none()) {
+        let mut parts = gone.meeting.split('/');
+        let (Some(municipality), Some(day)) = (parts.next(), parts.nth(1)) else { continue };
+        let day = day.get(..10).and_then(|day| day.parse().ok());
+        if let Some(day) = day {
+            let times = times_gone(gone);
+            let key = term_key(municipality, day);
+            out.entry(key).and_modify(|known| *known = known.with(times)).or_insert(times);
+        }
+    }
+    out
 }
 
 /// The entries of `kind`, where it is one that the store alone tells of.

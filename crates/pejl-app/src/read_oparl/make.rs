@@ -1,13 +1,12 @@
 //! Objects are made from the meetings that tell of them.
 
 use super::cache::Body;
-use super::entries::{Entry, above, moment, times, with_left};
+use super::entries::{Entry, moment, times};
 use super::marks;
 use crate::error::Result;
 use crate::library::Library;
 use crate::publish::{PublicMeeting, published};
-use jiff::civil::Date;
-use pejl_publish::oparl::{Brief, Collector, Kind, MeetingTimes, Times, deleted};
+use pejl_publish::oparl::{Brief, Collector, Kind, MeetingTimes, deleted};
 use pejl_store::{MeetingNote, MeetingReading};
 use rayon::prelude::*;
 use serde_json::Value;
@@ -101,27 +100,6 @@ impl Library {
             readings.into_par_iter().filter_map(masked).collect()
         });
         Ok(work.await.unwrap_or_default())
-    }
-
-    /// All bodies, and what is known of each; those of which nothing is left too.
-    pub(super) async fn body_entries(&self) -> Result<(Collector, Vec<Entry>)> {
-        let (notes, gone) = (self.store.body_notes().await?, self.store.gone_under(None).await?);
-        let mut collector = Collector::new(marks::links());
-        for note in &notes {
-            let times = Times { created: moment(&note.created_at), modified: moment(&note.modified_at) };
-            let lost = gone.iter().filter(|gone| gone.meeting.split('/').next() == Some(&note.address));
-            let lost = lost.map(|gone| moment(&gone.forgotten_at)).max();
-            let times = Times { modified: lost.map_or(times.modified, |lost| times.modified.max(lost)), ..times };
-            collector.add_body(&note.address, &note.name, note.code, times);
-            for year in note.first.year()..=note.last.year() {
-                let day = Date::new(year, 1, 1).unwrap_or(note.first);
-                collector.add_term(&note.address, day, Times { modified: times.created, ..times });
-            }
-        }
-        let held = collector.shared(Kind::Body).into_iter();
-        let held = held.map(|(key, times)| Entry { key: key.to_owned(), times, gone: false, meetings: Vec::new() });
-        let entries = with_left(held.collect(), above(1, &gone, notes.iter().map(|note| note.address.as_str())));
-        Ok((collector, entries))
     }
 }
 

@@ -4,6 +4,7 @@
 //! address, its times and the meetings that it is made from. Only the objects
 //! of the page asked for are made.
 
+mod bodies;
 mod cache;
 mod entries;
 mod make;
@@ -89,10 +90,10 @@ impl Library {
         let object = match kind {
             Kind::System if key == "pejl" => self.system(links).await?,
             Kind::System => None,
-            Kind::Body => {
-                let (bodies, entries) = self.body_entries().await?;
-                let entry: Vec<&Entry> = entries.iter().filter(|entry| entry.key == key).take(1).collect();
-                make::objects(&bodies, kind, &entry).pop()
+            Kind::Body | Kind::LegislativeTerm => {
+                let all = self.oparl_bodies().await?;
+                let entry: Vec<&Entry> = all.entries(kind).iter().filter(|entry| entry.key == key).take(1).collect();
+                make::objects(&all.collector, kind, &entry).pop()
             }
             _ => {
                 let body = self.oparl_body(key.split('/').next().unwrap_or_default()).await?.ok_or_else(missing)?;
@@ -112,10 +113,14 @@ impl Library {
     pub async fn list_oparl(&self, viewer: Viewer, links: &Links, request: &OparlListRequest) -> Result<OparlPage> {
         permit(viewer, Act::Read)?;
         let missing = || AppError::NotFound(request.name.clone());
+        let answer = |data: Vec<Value>, total, limit| {
+            let done = |object| without_lists(marks::filled(object, links), request.omit_internal);
+            OparlPage { data: data.into_iter().map(done).collect(), total, limit }
+        };
         let (total, limit, data) = if request.name == Kind::Body.path() {
-            let (bodies, entries) = self.body_entries().await?;
-            let (total, limit, page) = page(entries.iter(), request, PAGE).ok_or_else(missing)?;
-            (total, limit, make::objects(&bodies, Kind::Body, &page))
+            let all = self.oparl_bodies().await?;
+            let (total, limit, page) = page(all.bodies.iter(), request, PAGE).ok_or_else(missing)?;
+            (total, limit, make::objects(&all.collector, Kind::Body, &page))
         } else {
             let (above, kind) = request.name.rsplit_once('/').ok_or_else(missing)?;
             let kind = Kind::parse(kind).filter(|kind| Kind::LISTED.contains(kind)).ok_or_else(missing)?;
@@ -124,20 +129,25 @@ impl Library {
                 return Err(missing());
             }
             let body = self.oparl_body(name).await?.ok_or_else(missing)?;
-            let entries = self.oparl_entries(&body, kind).await?;
             let within = format!("{above}/");
+            if kind == Kind::LegislativeTerm {
+                let all = self.oparl_bodies().await?;
+                let of_list = all.terms.iter().filter(|entry| entry.key.starts_with(&within));
+                let (total, limit, page) = page(of_list, request, PAGE).ok_or_else(missing)?;
+                return Ok(answer(make::objects(&all.collector, kind, &page), total, limit));
+            }
+            let entries = self.oparl_entries(&body, kind).await?;
             let of_list = entries.iter().filter(|entry| entry.key.starts_with(&within));
             let most = if kind == Kind::Meeting { MEETING_PAGE } else { PAGE };
             let (total, limit, page) = page(of_list, request, most).ok_or_else(missing)?;
             (total, limit, self.make(&body, kind, &page).await?)
         };
-        let done = |object| without_lists(marks::filled(object, links), request.omit_internal);
-        Ok(OparlPage { data: data.into_iter().map(done).collect(), total, limit })
+        Ok(answer(data, total, limit))
     }
 
     async fn system(&self, links: &Links) -> Result<Option<Value>> {
-        let (_, entries) = self.body_entries().await?;
-        let times = entries.iter().map(|entry| entry.times).reduce(Times::with);
+        let all = self.oparl_bodies().await?;
+        let times = all.bodies.iter().map(|entry| entry.times).reduce(Times::with);
         let empty = Times { created: Moment::EPOCH, modified: Moment::EPOCH };
         Ok(oparl::system(links, times.unwrap_or(empty)))
     }

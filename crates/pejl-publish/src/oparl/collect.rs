@@ -121,8 +121,7 @@ impl Collector {
 
     /// The electoral term that `date` lies in.
     pub fn add_term(&mut self, municipality: &str, date: Date, times: Times) {
-        let (first, last) = term_of(date);
-        let key = format!("{municipality}/{first}-{last}");
+        let ((first, last), key) = (term_of(date), term_key(municipality, date));
         let links = &self.links;
         let term = self.terms.entry(key.clone()).or_insert_with(|| LegislativeTerm {
             id: links.to("legislativeterm", &key),
@@ -315,6 +314,13 @@ impl Collector {
         let times = times.chain(self.papers.values_mut().map(|object| &mut object.times));
         times.for_each(|times| times.modified = times.modified.max(moment));
     }
+}
+
+/// The last part of the address of the term that `date` lies in.
+#[must_use]
+pub fn term_key(municipality: &str, date: Date) -> String {
+    let (first, last) = term_of(date);
+    format!("{municipality}/{first}-{last}")
 }
 
 /// First and last year of the term that `date` lies in. Danish councils are

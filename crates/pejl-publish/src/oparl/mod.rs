@@ -30,7 +30,7 @@ mod shapes;
 mod time;
 
 pub use brief::Brief;
-pub use collect::Collector;
+pub use collect::{Collector, term_key};
 pub use kind::Kind;
 pub use objects::{deleted, system};
 pub use shapes::*;

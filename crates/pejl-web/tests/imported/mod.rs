@@ -46,11 +46,7 @@ pub fn served() -> SocketAddr {
         let folder = tempfile::tempdir().unwrap();
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
-            let library = library(&folder.path().join("data")).await;
-            let papers = folder.path().join("sandby");
-            std::fs::create_dir(&papers).unwrap();
-            sandby(&papers);
-            import(&library, papers, Given { municipality: Some("Sandby".into()), ..Given::default() }).await;
+            let library = with_sandby(folder.path()).await;
             ready.send(()).unwrap();
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();
             axum::serve(listener, router(Arc::new(library), &ServeOptions::default())).await.unwrap();
@@ -58,6 +54,16 @@ pub fn served() -> SocketAddr {
     });
     wait.recv().unwrap();
     address
+}
+
+/// A library in `folder` with the samples and Sandby.
+pub async fn with_sandby(folder: &Path) -> Library {
+    let library = library(&folder.join("data")).await;
+    let papers = folder.join("sandby");
+    std::fs::create_dir(&papers).unwrap();
+    sandby(&papers);
+    import(&library, papers, Given { municipality: Some("Sandby".into()), ..Given::default() }).await;
+    library
 }
 
 fn sandby(folder: &Path) {
