@@ -35,8 +35,17 @@ fn served() -> SocketAddr {
 /// One of each kind of page, and the richest items.
 fn paths() -> Vec<String> {
     let shelf = Shelf::of_samples();
-    let fixed =
-        ["/", "/soeg", "/soeg?q=orientering&aar=2024", "/soeg?q=findes+ikke", "/soeg?q=%22", "/om", "/api", "/nej"];
+    let fixed = [
+        "/",
+        "/soeg",
+        "/soeg?q=orientering&aar=2024",
+        "/soeg?q=findes+ikke",
+        "/soeg?q=%22",
+        "/om",
+        "/api",
+        "/api/oparl",
+        "/nej",
+    ];
     let mut paths: Vec<String> = fixed.map(str::to_owned).to_vec();
     paths.extend(shelf.addresses().step_by(3).map(|address| format!("/moede/{address}")));
     paths.extend(shelf.item_addresses().step_by(5).map(|address| format!("/punkt/{address}")));

@@ -1,7 +1,7 @@
 //! The objects of many meetings, those that meetings share once.
 
 use super::brief::{Brief, Case, Named, Seat};
-use super::items::{of_item, of_members, points, vote_events};
+use super::items::{dissents, of_item, of_members, points, vote_events};
 use super::shapes::*;
 use super::time::{MeetingTimes, Moment, Times, date_time};
 use super::{Kind, Links};
@@ -292,6 +292,7 @@ impl Collector {
                 outcome: decision.map(|decision| code(decision.outcome)),
                 points: if item.open { points(item) } else { Vec::new() },
                 vote_events: decision.map(|decision| vote_events(decision, &id, &to)).unwrap_or_default(),
+                dissents: decision.map(|decision| dissents(decision, &to)).unwrap_or_default(),
                 attendance: if item.open { of_item(item, &to) } else { Vec::new() },
                 id,
             }

@@ -118,6 +118,8 @@ objects! {
         points: Vec<Value>,
         #[serde(rename = "pejl:vote_events")]
         vote_events: Vec<Value>,
+        #[serde(rename = "pejl:dissents")]
+        dissents: Vec<Value>,
         #[serde(rename = "pejl:attendance")]
         attendance: Vec<Value>,
     }

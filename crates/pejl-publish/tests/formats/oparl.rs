@@ -95,7 +95,7 @@ fn decisions_are_told_and_closed_items_are_not() {
     let objects = collected();
     let items: Vec<&Value> = objects.iter().filter(|(key, _)| key.starts_with("agendaitem/")).map(|(_, v)| v).collect();
     let told = |field: &str| items.iter().any(|item| !item[field].is_null());
-    for field in ["result", "resolutionText", "pejl:points", "pejl:vote_events", "pejl:attendance"] {
+    for field in ["result", "resolutionText", "pejl:points", "pejl:vote_events", "pejl:dissents", "pejl:attendance"] {
         assert!(told(field), "{field}");
     }
     let closed: Vec<_> = items.iter().filter(|item| item["public"] == false).collect();

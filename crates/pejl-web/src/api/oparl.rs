@@ -131,10 +131,12 @@ pub(crate) fn oparl_page(base: &str) -> askama::Result<String> {
     ];
     let fields = vec![
         ("pejl:address", "Organization, Meeting", words::label("web-oparl-address")),
+        ("pejl:municipality_code", "Body", words::label("web-oparl-code")),
         ("pejl:party", "Person", words::label("web-oparl-party")),
         ("pejl:outcome", "AgendaItem", words::label("web-oparl-outcome")),
         ("pejl:points", "AgendaItem", words::label("web-oparl-points")),
         ("pejl:vote_events", "AgendaItem", words::label("web-oparl-votes")),
+        ("pejl:dissents", "AgendaItem", words::label("web-oparl-dissents")),
         ("pejl:attendance", "Meeting, AgendaItem", words::label("web-oparl-attendance")),
         ("pejl:decides", "Consultation", words::label("web-oparl-decides")),
     ];
