@@ -4,13 +4,16 @@ use super::entries::{Entry, above, light, moment, with_gone, with_left};
 use super::{make, marks};
 use crate::error::Result;
 use crate::library::Library;
+use crate::publish::PublicMeeting;
 use pejl_publish::oparl::{Brief, Collector, Kind, Moment, Times};
-use pejl_store::{Gone, MeetingNote};
+use pejl_store::{Gone, Meeting, MeetingNote};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use tokio::sync::OnceCell;
 
+/// Whole meetings that are kept: what asks for an item mostly asks for its neighbours next.
+const WHOLE: usize = 64;
 /// Meetings whose notes and briefs are kept at most; about 100 MB.
 const KEPT: usize = 24_000;
 
@@ -20,6 +23,14 @@ pub(crate) struct OparlCache {
     bodies: Mutex<HashMap<String, Arc<Body>>>,
     /// By the meeting's id, with its change number.
     briefs: Mutex<HashMap<i64, (i64, Arc<Brief>)>>,
+    whole: Mutex<HashMap<i64, Arc<Whole>>>,
+}
+
+/// A meeting as anyone may see it, and what is known of it without its papers.
+pub(super) struct Whole {
+    pub(super) note: Arc<MeetingNote>,
+    pub(super) meeting: Meeting,
+    pub(super) public: PublicMeeting,
 }
 
 /// A municipality.
@@ -59,6 +70,22 @@ impl OparlCache {
     pub(crate) fn clear(&self) {
         lock(&self.bodies).clear();
         lock(&self.briefs).clear();
+        lock(&self.whole).clear();
+    }
+
+    pub(super) fn whole(&self, note: &MeetingNote) -> Option<Arc<Whole>> {
+        lock(&self.whole).get(&note.id).filter(|whole| whole.note.change == note.change).cloned()
+    }
+
+    pub(super) fn keep_whole(&self, whole: &Arc<Whole>) {
+        let mut kept = lock(&self.whole);
+        if kept.len() >= WHOLE {
+            let goes: Vec<i64> = kept.keys().take(WHOLE / 4).copied().collect();
+            for id in goes {
+                kept.remove(&id);
+            }
+        }
+        kept.insert(whole.note.id, Arc::clone(whole));
     }
 
     fn keep_body(&self, body: &Arc<Body>) {

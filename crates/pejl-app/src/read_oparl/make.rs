@@ -1,6 +1,6 @@
 //! Objects are made from the meetings that tell of them.
 
-use super::cache::Body;
+use super::cache::{Body, Whole};
 use super::entries::{Entry, moment, times};
 use super::marks;
 use crate::error::Result;
@@ -45,13 +45,22 @@ impl Library {
 
     /// Puts whole meetings into `collector`.
     async fn whole(&self, notes: &[&Arc<MeetingNote>], collector: &mut Collector) -> Result<()> {
-        let mut found = Vec::new();
-        for group in notes.chunks(AT_A_TIME) {
-            found.extend(self.public(group).await?);
+        let cache = &self.cache.oparl;
+        let mut found = Vec::with_capacity(notes.len());
+        let mut missing = Vec::new();
+        for note in notes {
+            match cache.whole(note) {
+                Some(whole) => found.push(whole),
+                None => missing.push(*note),
+            }
         }
-        for (note, held, public) in &found {
-            let (items, times) = (public.addresses(&held.meeting.address), meeting_times(note, public));
-            collector.add(&published(&held.meeting, public, &items), &times);
+        for group in missing.chunks(AT_A_TIME) {
+            found.extend(self.public(group).await?.into_iter().map(Arc::new).inspect(|whole| cache.keep_whole(whole)));
+        }
+        for whole in &found {
+            let items = whole.public.addresses(&whole.meeting.address);
+            let times = meeting_times(&whole.note, &whole.public);
+            collector.add(&published(&whole.meeting, &whole.public, &items), &times);
         }
         Ok(())
     }
@@ -72,9 +81,9 @@ impl Library {
         }
         for group in missing.chunks(AT_A_TIME) {
             let readings = self.public(group).await?;
-            for (note, held, public) in readings {
-                let (items, times) = (public.addresses(&held.meeting.address), meeting_times(&note, &public));
-                let brief = Arc::new(Brief::of(&published(&held.meeting, &public, &items), &times));
+            for Whole { note, meeting, public } in readings {
+                let (items, times) = (public.addresses(&meeting.address), meeting_times(&note, &public));
+                let brief = Arc::new(Brief::of(&published(&meeting, &public, &items), &times));
                 cache.keep_brief(&note, &brief);
                 found.extend(group.iter().find(|known| known.id == note.id).map(|known| (*known, brief)));
             }
@@ -85,17 +94,14 @@ impl Library {
 
     /// Meetings as anyone may see them. Masking computes: on threads where it
     /// keeps nobody waiting. Where one breaks, its meetings are left out.
-    async fn public(
-        &self,
-        notes: &[&Arc<MeetingNote>],
-    ) -> Result<Vec<(Arc<MeetingNote>, MeetingReading, PublicMeeting)>> {
+    async fn public(&self, notes: &[&Arc<MeetingNote>]) -> Result<Vec<Whole>> {
         let by_id: HashMap<i64, Arc<MeetingNote>> = notes.iter().map(|note| (note.id, Arc::clone(note))).collect();
         let readings = self.store.readings(by_id.keys().copied().collect()).await?;
         let work = tokio::task::spawn_blocking(move || {
             let masked = |held: MeetingReading| {
                 let note = by_id.get(&held.meeting.id).cloned()?;
                 let public = PublicMeeting::of(&held);
-                Some((note, held, public))
+                Some(Whole { note, meeting: held.meeting, public })
             };
             readings.into_par_iter().filter_map(masked).collect()
         });
