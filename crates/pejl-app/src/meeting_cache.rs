@@ -5,6 +5,7 @@ use crate::completeness::RegisterCache;
 use crate::error::Result;
 use crate::meeting_digest::DigestCache;
 use crate::publish::{PublicMeeting, public_text};
+use crate::read_oparl::OparlCache;
 use pejl_store::{MeetingReading, PaperVersion, Store, WholeMeeting};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -48,6 +49,8 @@ pub(crate) struct MeetingCache {
     pub(crate) digests: DigestCache,
     /// How complete the library is.
     pub(crate) register: RegisterCache,
+    /// What lists of OParl objects are paged by.
+    pub(crate) oparl: OparlCache,
 }
 
 impl MeetingCache {
@@ -76,6 +79,7 @@ impl MeetingCache {
         self.lock().clear();
         self.digests.clear();
         self.register.clear();
+        self.oparl.clear();
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<ReadyMeeting>>> {

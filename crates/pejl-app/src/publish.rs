@@ -3,7 +3,8 @@
 
 use pejl_find::ItemText;
 use pejl_model::{AgendaItem, Document, SectionKind};
-use pejl_store::{MeetingReading, Paper};
+use pejl_publish::PublishedMeeting;
+use pejl_store::{Meeting, MeetingReading, Paper};
 
 /// A meeting as anyone may see it: masked, closed items reduced to number and title.
 #[derive(Debug, Clone)]
@@ -40,6 +41,27 @@ impl PublicMeeting {
         document.items = shown;
         document.kind = held.meeting.kind;
         Self { document, items, main }
+    }
+
+    /// The address of each item of the meeting at `meeting`.
+    pub(crate) fn addresses(&self, meeting: &str) -> Vec<String> {
+        self.items.iter().map(|(slug, ..)| format!("{meeting}/{slug}")).collect()
+    }
+}
+
+/// `meeting` as the formats of others take it; `items` are the addresses of its items.
+pub(crate) fn published<'a>(
+    meeting: &'a Meeting,
+    public: &'a PublicMeeting,
+    items: &'a [String],
+) -> PublishedMeeting<'a> {
+    PublishedMeeting {
+        address: &meeting.address,
+        municipality: &meeting.municipality,
+        committee: &meeting.committee,
+        date: meeting.date,
+        document: &public.document,
+        item_addresses: items,
     }
 }
 

@@ -101,6 +101,7 @@ fn key_of(table: &str) -> &'static [&'static str] {
         "source_chunk" => &["sha256", "position"],
         "tombstone" => &["kind", "name"],
         "moved" => &["address"],
+        "gone" => &["meeting", "slug"],
         _ => &["id"],
     }
 }

@@ -4,6 +4,7 @@
 use crate::counter::Counter;
 use crate::database::{Tx, args};
 use crate::error::Result;
+use crate::gone;
 use crate::meeting::{MeetingReading, Which, load};
 use crate::read_library::{note, text_of};
 use crate::save_meetings::{Rows, settle};
@@ -51,7 +52,7 @@ impl Store {
         // Items are unhung from the papers before these go.
         let whole_meeting = held.papers.is_empty();
         if !whole_meeting {
-            settle_rest(&mut tx, &mut held, &mut counter).await?;
+            settle_rest(&mut tx, &mut held, &mut counter, author).await?;
         }
         for paper in &gone {
             bury(&mut tx, &mut counter, paper.id, author).await?;
@@ -73,8 +74,10 @@ impl Store {
 
 /// What the meeting shows without the papers that go. Addresses that no paper
 /// holds any more stay, so that no other item is given them, but without words.
-async fn settle_rest(tx: &mut Tx, held: &mut MeetingReading, counter: &mut Counter) -> Result<()> {
+async fn settle_rest(tx: &mut Tx, held: &mut MeetingReading, counter: &mut Counter, author: &Author) -> Result<()> {
     settle(held, counter);
+    let unshown = held.items.iter().filter(|item| item.shown.is_none());
+    gone::note_items(tx, counter, &held.meeting.address, unshown, author).await?;
     for item in held.items.iter_mut().filter(|item| item.shown.is_none()) {
         item.number = None;
         item.title.clear();
@@ -111,6 +114,7 @@ pub(crate) async fn remove_meeting(
     author: &Author,
 ) -> Result<()> {
     let id = held.meeting.id;
+    gone::note_meeting(tx, counter, held, author).await?;
     tx.run("delete from item where meeting = $1", args![id]).await?;
     tx.run("delete from meeting where id = $1", args![id]).await?;
     let sql = "insert into tombstone (kind, name, forgotten_at, change) values ('meeting', $1, $2, $3) \

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_moved.sql"),
     include_str!("../migrations/0004_committees.sql"),
     include_str!("../migrations/0006_subscriptions.sql"),
+    include_str!("../migrations/0007_gone.sql"),
 ];
 
 /// The schema that this program works with.
@@ -35,6 +36,7 @@ pub(crate) const TABLES: &[&str] = &[
     "item",
     "tombstone",
     "moved",
+    "gone",
     "audit",
 ];
 

@@ -1,8 +1,8 @@
 //! What the pages ask for.
 
 use pejl_app::{
-    CaseView, CommitteeView, Completeness, FrontView, ItemEdition, ItemView, MeetingEdition, MeetingView,
-    MunicipalityView, RowKey, SeriesView, SimilarView, TopicCounts,
+    CaseView, CommitteeView, Completeness, FrontView, GoneItem, ItemEdition, ItemView, MeetingEdition, MeetingView,
+    MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, RowKey, SeriesView, SimilarView, TopicCounts,
 };
 use pejl_find::{SearchRequest, SearchResults};
 
@@ -75,6 +75,35 @@ pub trait Answers: Send + Sync + 'static {
     }
     /// Where the meeting or item is now that had `address` before its paper was moved.
     fn moved(&self, _address: &str) -> impl Future<Output = Result<Option<String>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// True where a meeting or an item stood at `address` that is gone.
+    fn gone(&self, _address: &str) -> impl Future<Output = Result<bool, Failure>> + Send {
+        async { Ok(false) }
+    }
+    /// The items that went last, the newest first, at most `limit`.
+    fn gone_lately(&self, _limit: u32) -> impl Future<Output = Result<Vec<GoneItem>, Failure>> + Send {
+        async { Ok(Vec::new()) }
+    }
+    /// The meeting at `address` as Akoma Ntoso, if there is one.
+    fn akn(&self, _address: &str) -> impl Future<Output = Result<Option<String>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// The OParl object of `kind` at `key`, if there is or was one.
+    fn oparl(
+        &self,
+        _links: &OparlLinks,
+        _kind: OparlKind,
+        _key: &str,
+    ) -> impl Future<Output = Result<Option<serde_json::Value>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// A page of a list of OParl objects, if there is such a list and page.
+    fn oparl_list(
+        &self,
+        _links: &OparlLinks,
+        _request: &OparlListRequest,
+    ) -> impl Future<Output = Result<Option<OparlPage>, Failure>> + Send {
         async { Ok(None) }
     }
     /// How many parts the addresses of all meetings and items fall in.

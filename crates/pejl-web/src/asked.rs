@@ -30,6 +30,8 @@ pub(crate) struct Asked {
     pub(crate) form: Form,
     /// What stands before every path: "https://pejl.example", without a slash at its end.
     pub(crate) base: Arc<str>,
+    /// True for the addresses of OParl objects, which are data only.
+    pub(crate) oparl: bool,
     /// True where the address itself does not tell the form.
     by_header: bool,
     /// True where pages of other hosts may read the answer.
@@ -39,12 +41,14 @@ pub(crate) struct Asked {
 impl Asked {
     /// How a request to `path` with `headers` asks; `public` is the address from the settings.
     pub(crate) fn of(path: &str, headers: &HeaderMap, public: Option<&str>) -> Self {
-        let by_header = !path.starts_with("/assets/") && !FIXED.iter().any(|end| path.ends_with(end));
-        let data = path.ends_with(DATA) || (by_header && prefers_data(headers));
+        let oparl = path.starts_with("/oparl");
+        let by_header = !oparl && !path.starts_with("/assets/") && !FIXED.iter().any(|end| path.ends_with(end));
+        let data = oparl || path.ends_with(DATA) || (by_header && prefers_data(headers));
         Self {
             form: if data { Form::Data } else { Form::Page },
             base: public.map_or_else(|| own_address(headers), |public| public.trim_end_matches('/').into()),
             by_header,
+            oparl,
             open: data || [".csv", ".atom", ".ics", ".xml"].iter().any(|end| path.ends_with(end)),
         }
     }
@@ -127,6 +131,7 @@ mod tests {
         assert_eq!(form("/", "text/html, application/json;q=0.9"), Form::Page);
         assert_eq!(form("/", "application/json;q=0"), Form::Page);
         assert_eq!(form("/soeg.json", "text/html"), Form::Data);
+        assert_eq!(form("/oparl/v1.1/body/faxe", "text/html"), Form::Data);
         assert_eq!(form("/soeg.atom", "application/json"), Form::Page);
     }
 

@@ -19,6 +19,7 @@ mod fresh;
 mod language;
 mod library_answers;
 mod mail;
+mod oparl;
 mod open_routes;
 mod pages;
 mod problem;

@@ -2,8 +2,9 @@
 
 use crate::answers::{Answers, Failure};
 use pejl_app::{
-    AppError, CaseView, CommitteeView, Completeness, FrontView, ItemEdition, ItemView, Library, MeetingEdition,
-    MeetingView, MunicipalityView, RowKey, SeriesView, SimilarView, TopicCounts, Viewer,
+    AppError, CaseView, CommitteeView, Completeness, FrontView, GoneItem, ItemEdition, ItemView, Library,
+    MeetingEdition, MeetingView, MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, RowKey,
+    SeriesView, SimilarView, TopicCounts, Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -72,6 +73,31 @@ impl Answers for Arc<Library> {
 
     async fn moved(&self, address: &str) -> Result<Option<String>, Failure> {
         Ok(self.find_moved(Viewer::Public, address).await?)
+    }
+
+    async fn gone(&self, address: &str) -> Result<bool, Failure> {
+        Ok(self.is_gone(Viewer::Public, address).await?)
+    }
+
+    async fn gone_lately(&self, limit: u32) -> Result<Vec<GoneItem>, Failure> {
+        Ok(Library::gone_lately(self, Viewer::Public, limit).await?)
+    }
+
+    async fn akn(&self, address: &str) -> Result<Option<String>, Failure> {
+        found(self.read_akn(Viewer::Public, address).await)
+    }
+
+    async fn oparl(
+        &self,
+        links: &OparlLinks,
+        kind: OparlKind,
+        key: &str,
+    ) -> Result<Option<serde_json::Value>, Failure> {
+        found(self.read_oparl(Viewer::Public, links, kind, key).await)
+    }
+
+    async fn oparl_list(&self, links: &OparlLinks, request: &OparlListRequest) -> Result<Option<OparlPage>, Failure> {
+        found(self.list_oparl(Viewer::Public, links, request).await)
     }
 
     async fn address_parts(&self) -> Result<usize, Failure> {

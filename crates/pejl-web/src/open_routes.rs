@@ -36,7 +36,8 @@ pub(crate) fn routes<A: Answers>() -> Router<Arc<Site<A>>> {
 async fn atom<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Answer {
     let request = newest(search_address::parse(query.as_deref().unwrap_or("")), feeds::ATOM_LIMIT);
     let results = site.answers.search(&request).await?;
-    Ok(answer(feeds::ATOM, feeds::atom(&asked.base, &request, &results)))
+    let gone = feeds::gone(&request, site.answers.gone_lately(feeds::GONE_LIMIT).await?);
+    Ok(answer(feeds::ATOM, feeds::atom(&asked.base, &request, &results, &gone)))
 }
 
 async fn calendar<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Answer {

@@ -12,6 +12,10 @@ pub(crate) enum Problem {
     NotFound,
     /// It is at another address now. Not for good: a paper may be moved back.
     Moved(String),
+    /// It was there, and was removed.
+    Gone,
+    /// Something in the address can't be understood; what it is, as a sentence.
+    BadRequest(String),
     /// A use case or a template failed.
     Internal(Failure),
 }
@@ -32,6 +36,12 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         match self {
             Self::NotFound => page(StatusCode::NOT_FOUND, None),
+            Self::Gone => page(StatusCode::GONE, None),
+            Self::BadRequest(detail) => {
+                let mut response = page(StatusCode::BAD_REQUEST, None);
+                response.extensions_mut().insert(ProblemDetail(detail));
+                response
+            }
             Self::Moved(path) => Redirect::temporary(&path).into_response(),
             Self::Internal(failure) => internal(&failure.to_string()),
         }
@@ -48,6 +58,10 @@ pub(crate) fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
 /// The number of a refusal, for the answer as data.
 #[derive(Debug, Clone)]
 pub(crate) struct ProblemId(pub(crate) String);
+
+/// What can't be understood, for the answer as data.
+#[derive(Debug, Clone)]
+pub(crate) struct ProblemDetail(pub(crate) String);
 
 fn internal(reason: &str) -> Response {
     let id = uuid::Uuid::now_v7().to_string();

@@ -8,11 +8,12 @@ use crate::pages::{
     about_page, access_page, case_page, committee_page, front_page, item_page, meeting_page, municipality_page,
     search_page, source_page,
 };
-use crate::problem::{Problem, ProblemId, page, panicked};
+use crate::problem::{Problem, ProblemDetail, ProblemId, page, panicked};
 use crate::serve::ServeOptions;
 use crate::site::{self, SiteFacts};
 use crate::{
-    assets, comparing_routes, completeness_routes, edition_routes, language, open_routes, search_address, subscriptions,
+    assets, comparing_routes, completeness_routes, edition_routes, language, oparl, open_routes, search_address,
+    subscriptions,
 };
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
@@ -46,7 +47,7 @@ const SECURITY: [(HeaderName, &str); 5] = [
 
 pub(crate) struct Site<A> {
     pub(crate) answers: A,
-    contact: Option<String>,
+    pub(crate) contact: Option<String>,
 }
 
 pub(crate) type Shared<A> = State<Arc<Site<A>>>;
@@ -94,6 +95,7 @@ fn pages<A: Answers>(mail: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
         .merge(open_routes::routes())
         .merge(completeness_routes::routes())
         .merge(comparing_routes::routes())
+        .merge(oparl::routes())
         .merge(mail)
 }
 
@@ -178,10 +180,12 @@ async fn case<A: Answers>(State(site): Shared<A>, Path(number): Path<String>, as
     Ok(Html(case_page(&asked.base, &view)?))
 }
 
-/// What to answer where nothing is at `address`: where it was moved to, or that
-/// there is nothing. `end` is what stood after the address.
-async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Result<Problem, Problem> {
-    let Some(now) = site.answers.moved(address).await? else { return Ok(Problem::NotFound) };
+/// What to answer where nothing is at `address`: where it was moved to, that it
+/// is gone, or that there is nothing. `end` is what stood after the address.
+pub(crate) async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Result<Problem, Problem> {
+    let Some(now) = site.answers.moved(address).await? else {
+        return Ok(if site.answers.gone(address).await? { Problem::Gone } else { Problem::NotFound });
+    };
     // The address of an item has one part more than a meeting's.
     let room = if now.matches('/').count() > 2 { "punkt" } else { "moede" };
     Ok(Problem::Moved(format!("/{room}/{now}{end}")))
@@ -242,7 +246,11 @@ async fn finished(public: Option<String>, mut request: Request, next: Next) -> R
     if status.is_client_error() || status.is_server_error() {
         let id = response.extensions().get::<ProblemId>().cloned();
         match asked.form {
-            Form::Data => response = problem_data(status, id.as_ref().map(|ProblemId(id)| id.as_str())),
+            Form::Data => {
+                let detail = response.extensions().get::<ProblemDetail>().cloned();
+                let detail = detail.map(|ProblemDetail(detail)| detail);
+                response = problem_data(status, id.as_ref().map(|ProblemId(id)| id.as_str()), asked.oparl, detail);
+            }
             Form::Page if !is_page => response = language::page(page(status, None)).await,
             Form::Page => {}
         }

@@ -35,8 +35,17 @@ fn served() -> SocketAddr {
 /// One of each kind of page, and the richest items.
 fn paths() -> Vec<String> {
     let shelf = Shelf::of_samples();
-    let fixed =
-        ["/", "/soeg", "/soeg?q=orientering&aar=2024", "/soeg?q=findes+ikke", "/soeg?q=%22", "/om", "/api", "/nej"];
+    let fixed = [
+        "/",
+        "/soeg",
+        "/soeg?q=orientering&aar=2024",
+        "/soeg?q=findes+ikke",
+        "/soeg?q=%22",
+        "/om",
+        "/api",
+        "/api/oparl",
+        "/nej",
+    ];
     let english = ["/tilgaengelighed", "/en", "/en/soeg?q=orientering", "/en/om", "/en/tilgaengelighed", "/en/nej"];
     let mut paths: Vec<String> = fixed.iter().chain(&english).map(|path| (*path).to_owned()).collect();
     paths.extend(shelf.addresses().step_by(3).map(|address| format!("/moede/{address}")));

@@ -48,7 +48,8 @@ fn get(address: SocketAddr, path: &str) -> Answer {
 #[test]
 fn every_page_of_the_samples_is_well_formed() {
     let (address, shelf) = (served(), Shelf::of_samples());
-    let mut paths: Vec<String> = ["/", "/soeg", "/soeg?q=orientering", "/om", "/api"].map(str::to_owned).to_vec();
+    let mut paths: Vec<String> =
+        ["/", "/soeg", "/soeg?q=orientering", "/om", "/api", "/api/oparl"].map(str::to_owned).to_vec();
     paths.extend(shelf.addresses().map(|a| format!("/moede/{a}")));
     paths.extend(shelf.item_addresses().map(|a| format!("/punkt/{a}")));
     assert!(paths.len() > 50, "the samples give many pages");

@@ -1,6 +1,6 @@
 //! The folder of an export: written beside itself and put in place when it is whole.
 
-use super::manifest::{Entry, Manifest, NAME};
+use super::manifest::{Deleted, Entry, Manifest, NAME};
 use crate::error::{AppError, Result};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -53,7 +53,7 @@ impl Place {
         fs::create_dir_all(&self.unfinished).map_err(AppError::file(&self.unfinished))?;
         let mark = self.unfinished.join(UNFINISHED);
         fs::write(&mark, "").map_err(AppError::file(&mark))?;
-        Ok(Writing { folder: self.unfinished.clone(), files: Vec::new() })
+        Ok(Writing { folder: self.unfinished.clone(), files: Vec::new(), deleted: Vec::new() })
     }
 
     /// Puts what was written in place; gives the number of files.
@@ -99,6 +99,7 @@ impl Place {
 pub(super) struct Writing {
     folder: PathBuf,
     files: Vec<Entry>,
+    deleted: Vec<Deleted>,
 }
 
 impl Writing {
@@ -116,8 +117,13 @@ impl Writing {
         Ok(())
     }
 
+    /// Notes what is gone, by address, with when it went.
+    pub(super) fn deleted(&mut self, gone: impl Iterator<Item = (String, String)>) {
+        self.deleted.extend(gone.map(|(address, at)| Deleted { address, deleted_at: at }));
+    }
+
     fn finish(self) -> Result<u64> {
-        let manifest = Manifest::of(self.files);
+        let manifest = Manifest::of(self.files, self.deleted);
         let json = super::json(NAME, &manifest)?;
         let (file, mark) = (self.folder.join(NAME), self.folder.join(UNFINISHED));
         fs::write(&file, json).map_err(AppError::file(&file))?;

@@ -13,6 +13,16 @@ pub(super) struct Manifest {
     format: String,
     version: u32,
     pub(super) files: Vec<Entry>,
+    /// Meetings and items that were there before, so that whoever has a copy can remove them.
+    #[serde(default)]
+    deleted: Vec<Deleted>,
+}
+
+/// A meeting or an item that is gone.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Deleted {
+    pub(super) address: String,
+    pub(super) deleted_at: String,
 }
 
 /// One file.
@@ -31,9 +41,9 @@ impl Entry {
 }
 
 impl Manifest {
-    pub(super) fn of(mut files: Vec<Entry>) -> Self {
+    pub(super) fn of(mut files: Vec<Entry>, deleted: Vec<Deleted>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Self { format: FORMAT.to_owned(), version: VERSION, files }
+        Self { format: FORMAT.to_owned(), version: VERSION, files, deleted }
     }
 
     /// The manifest in `bytes`, if it is one.

@@ -8,10 +8,12 @@ use crate::error::{AppError, Result};
 use crate::library::Library;
 use crate::meeting_cache::ReadyMeeting;
 use crate::permission::{Act, Viewer, permit};
+use crate::publish::published;
+use crate::read_oparl::{above, meeting_times, of_gone};
 use folder::{Place, Writing};
-use pejl_publish::PublishedMeeting;
-use pejl_publish::oparl::{Collector, Links};
-use pejl_store::{Author, MeetingFilter};
+use pejl_publish::oparl::{Collector, Kind, Links, Times};
+use pejl_store::{Author, Gone, MeetingNote};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use tables::Tables;
 
@@ -68,54 +70,59 @@ impl Library {
     }
 
     async fn write_export(&self, writing: &mut Writing, request: &ExportRequest) -> Result<u64> {
-        let mut addresses: Vec<String> =
-            self.store.meetings(&MeetingFilter::default()).await?.into_iter().map(|meeting| meeting.address).collect();
-        addresses.sort();
-        addresses.dedup();
+        let mut notes = self.store.meeting_notes(None, 0).await?;
+        notes.sort_by(|a, b| a.address.cmp(&b.address));
+        let gone = self.store.gone_under(None).await?;
         let mut tables = Tables::begin()?;
         let mut oparl = request.base.as_deref().map(|base| Collector::new(Links::of_export(base)));
         let mut meetings = 0;
-        for address in &addresses {
-            let ready = match self.ready_meeting(address).await {
+        for note in &notes {
+            let ready = match self.ready_meeting(&note.address).await {
                 Ok(ready) => ready,
                 // Forgotten or moved since it was listed.
                 Err(AppError::NotFound(_)) => continue,
                 Err(error) => return Err(error),
             };
-            write_meeting(writing, &mut tables, oparl.as_mut(), &ready)?;
+            write_meeting(writing, &mut tables, oparl.as_mut(), note, &ready)?;
             meetings += 1;
         }
         tables.finish(writing)?;
-        for (name, object) in oparl.map(Collector::finish).unwrap_or_default() {
+        let left = deleted(&notes, &gone);
+        for (name, object) in oparl.map(|oparl| oparl.finish(&left)).unwrap_or_default() {
             writing.put(&format!("oparl/{name}.json"), &json(&name, &object)?)?;
         }
         writing.put("README.txt", request.readme.as_bytes())?;
+        writing.deleted(gone.iter().map(|gone| (gone.address(), gone.forgotten_at.clone())));
         Ok(meetings)
     }
+}
+
+/// What is told as deleted, beside what `notes` tell of.
+fn deleted(notes: &[MeetingNote], gone: &[Gone]) -> Vec<(Kind, String, Times)> {
+    let held: BTreeSet<&str> = notes.iter().map(|note| note.address.as_str()).collect();
+    let left = |kind: Kind, parts: usize| {
+        let left = above(parts, gone, held.iter().copied());
+        left.into_iter().map(|(key, times)| (kind, key.to_owned(), times)).collect::<Vec<_>>()
+    };
+    let above = left(Kind::Body, 1).into_iter().chain(left(Kind::Organization, 2));
+    gone.iter().flat_map(of_gone).chain(above).collect()
 }
 
 fn write_meeting(
     writing: &mut Writing,
     tables: &mut Tables,
     oparl: Option<&mut Collector>,
+    note: &MeetingNote,
     ready: &ReadyMeeting,
 ) -> Result<()> {
-    let held = &ready.held.meeting;
-    let address = held.address.as_str();
-    let items: Vec<String> = ready.public.items.iter().map(|(slug, ..)| format!("{address}/{slug}")).collect();
-    let meeting = PublishedMeeting {
-        address,
-        municipality: &held.municipality,
-        committee: &held.committee,
-        date: held.date,
-        document: &ready.public.document,
-        item_addresses: &items,
-    };
+    let address = ready.held.meeting.address.as_str();
+    let items = ready.public.addresses(address);
+    let meeting = published(&ready.held.meeting, &ready.public, &items);
     writing.put(&format!("akn/{address}.xml"), pejl_publish::akn::debate_report(&meeting).as_bytes())?;
     let reading = pejl_model::published::reading(&ready.public.document);
     writing.put(&format!("json/{address}.json"), &json(address, &reading)?)?;
     if let Some(oparl) = oparl {
-        oparl.add(&meeting);
+        oparl.add(&meeting, &meeting_times(note, &ready.public));
     }
     tables.add(&meeting, ready)
 }

@@ -1,7 +1,7 @@
 //! Personal data and closed items come out nowhere.
 
 use crate::setup::{ADDRESS, DAY, author, minutes, on_sqlite};
-use pejl_app::{ExportRequest, ListRequest, Viewer};
+use pejl_app::{ExportRequest, ListRequest, OparlFilter, OparlKind, OparlLinks, OparlListRequest, Viewer};
 
 const CPR: &str = "010170-1234";
 const MAIL: &str = "birdie@example.org";
@@ -47,6 +47,20 @@ fn a_canary_sings_nowhere() {
         assert_eq!(case.municipalities[0].items.len(), 2);
         assert!(case.municipalities[0].items.iter().all(|item| item.open || item.outcome.is_none()));
         out.push(("case".into(), format!("{case:?}")));
+        out.push(("akn".into(), library.read_akn(Viewer::Public, ADDRESS).await.unwrap()));
+        let links = OparlLinks::of_service("https://example.org", "/oparl", "/akn");
+        for kind in OparlKind::LISTED {
+            let request = OparlListRequest {
+                name: format!("sandby/{}", kind.path()),
+                filter: OparlFilter::default(),
+                omit_internal: false,
+                page: 1,
+                limit: None,
+            };
+            let page = library.list_oparl(Viewer::Public, &links, &request).await.unwrap();
+            assert!(page.total > 0, "{kind:?}");
+            out.push((request.name, format!("{page:?}")));
+        }
         for number in [CPR, "0101701234", "010170", "1234", "010170-****"] {
             assert!(library.read_case(Viewer::Public, number).await.is_err(), "{number}");
         }

@@ -61,7 +61,22 @@ async fn an_export_is_whole_repeatable_and_forgets(bench: Bench) -> Bench {
     bench.library.forget_papers(Viewer::Operator, ADDRESS, &author()).await.unwrap();
     assert_eq!(export(&bench.library, &to).await.unwrap().meetings, 1);
     let after = files(&to);
-    assert!(after.iter().all(|(name, bytes)| !name.contains(DAY) && !String::from_utf8_lossy(bytes).contains(DAY)));
+    // What is gone is told as deleted: by its address in the manifest, as an object without content at its own.
+    let json = |bytes: &[u8]| serde_json::from_slice::<serde_json::Value>(bytes).unwrap();
+    for (name, bytes) in &after {
+        if name == "manifest.json" {
+            let gone = serde_json::json!({"address": ADDRESS, "deleted_at": author().at});
+            assert_eq!(json(bytes)["deleted"][0], gone);
+            assert_eq!(json(bytes)["deleted"].as_array().unwrap().len(), 1 + ITEMS.len());
+        } else if name.contains(DAY) {
+            let fields: Vec<String> = json(bytes).as_object().unwrap().keys().cloned().collect();
+            assert_eq!(fields, ["created", "deleted", "id", "modified", "type"], "{name}");
+        } else {
+            assert!(!String::from_utf8_lossy(bytes).contains(DAY), "{name}");
+        }
+    }
+    assert!(after.iter().any(|(name, _)| *name == format!("oparl/agendaitem/{ADDRESS}/1.json")));
+    assert!(after.iter().all(|(name, _)| *name != format!("akn/{ADDRESS}.xml")));
     let beside: Vec<_> = fs::read_dir(to.parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(beside.iter().all(|name| !name.to_string_lossy().starts_with("eksport.")), "{beside:?}");
     bench

@@ -54,6 +54,15 @@ pub(super) fn vote_events(decision: &Decision, id: &str, to: ToPerson<'_>) -> Ve
     })]
 }
 
+/// Objections and statements that members had entered.
+pub(super) fn dissents(decision: &Decision, to: ToPerson<'_>) -> Vec<Value> {
+    let line = |dissent: &pejl_model::Dissent| {
+        let persons: Vec<String> = dissent.persons.iter().filter_map(to).collect();
+        json!({"kind": code(dissent.kind), "text": dissent.text, "persons": persons, "groups": dissent.parties})
+    };
+    decision.dissents.iter().map(line).collect()
+}
+
 /// The list of members.
 pub(super) fn of_members(members: &[Member], to: ToPerson<'_>) -> Vec<Value> {
     let line = |member: &Member| {

@@ -1,9 +1,10 @@
 //! The objects as OParl 1.1 names their fields.
 
+use super::time::Times;
 use serde::Serialize;
 use serde_json::Value;
 
-/// One struct an object, with `id` and `type`; fields without a value are left out.
+/// One struct an object, with `id`, `type`, `created` and `modified`; fields without a value are left out.
 macro_rules! objects {
     ($($(#[doc = $doc:literal])+ $name:ident { $($(#[$meta:meta])* $field:ident: $kind:ty,)+ })+) => {
         $(
@@ -15,6 +16,10 @@ macro_rules! objects {
                 pub id: String,
                 #[serde(rename = "type")]
                 pub schema: &'static str,
+                #[serde(flatten)]
+                pub times: Times,
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub web: Option<String>,
                 $($(#[$meta])* #[serde(skip_serializing_if = "is_nothing")] pub $field: $kind,)+
             }
 
@@ -37,7 +42,7 @@ fn is_nothing<T: Serialize>(value: &T) -> bool {
 
 objects! {
     /// The system that serves the bodies.
-    System { oparl_version: &'static str, body: String, name: &'static str, product: &'static str, }
+    System { oparl_version: &'static str, body: String, name: &'static str, }
     /// A municipality.
     Body {
         system: String,
@@ -50,6 +55,7 @@ objects! {
         consultation: String,
         file: String,
         membership: String,
+        location_list: String,
         legislative_term_list: String,
         #[serde(rename = "pejl:municipality_code")]
         code: Option<u16>,
@@ -62,6 +68,7 @@ objects! {
         name: String,
         membership: Vec<String>,
         meeting: String,
+        consultation: String,
         organization_type: &'static str,
         #[serde(rename = "pejl:address")]
         address: String,
@@ -70,14 +77,14 @@ objects! {
     Person {
         body: String,
         name: String,
-        membership: Vec<String>,
+        membership: Vec<Membership>,
         #[serde(rename = "pejl:party")]
         party: Option<String>,
     }
     /// A politician's seat in a committee.
     Membership { person: String, organization: String, role: Option<String>, }
     /// Where a meeting was.
-    Location { description: String, }
+    Location { description: String, meetings: Vec<String>, }
     /// A meeting.
     Meeting {
         name: String,
@@ -111,6 +118,8 @@ objects! {
         points: Vec<Value>,
         #[serde(rename = "pejl:vote_events")]
         vote_events: Vec<Value>,
+        #[serde(rename = "pejl:dissents")]
+        dissents: Vec<Value>,
         #[serde(rename = "pejl:attendance")]
         attendance: Vec<Value>,
     }

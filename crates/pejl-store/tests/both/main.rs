@@ -9,6 +9,7 @@
 mod backup;
 mod check;
 mod forget;
+mod gone;
 mod library;
 mod moving;
 mod setup;

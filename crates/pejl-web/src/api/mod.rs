@@ -3,9 +3,11 @@
 
 mod comparing;
 mod endpoints;
+mod oparl;
 mod openapi;
 mod page;
 mod shapes;
 
+pub(crate) use oparl::oparl_page;
 pub(crate) use openapi::openapi;
 pub(crate) use page::api_page;

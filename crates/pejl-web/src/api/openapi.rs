@@ -1,14 +1,16 @@
 //! The table of addresses as OpenAPI 3.1.
 
 use super::endpoints::{Endpoint, Parameter, endpoints};
+use super::oparl::OPARL;
 use super::shapes::{schema, shapes, type_of};
 use pejl_words as words;
 use serde_json::{Map, Value, json};
 
 /// The description of all addresses under `base`.
 pub(crate) fn openapi(base: &str) -> Value {
+    let all = endpoints().chain(&OPARL);
     let paths: Map<String, Value> =
-        endpoints().map(|endpoint| (endpoint.path.to_owned(), json!({ "get": operation(endpoint) }))).collect();
+        all.map(|endpoint| (endpoint.path.to_owned(), json!({ "get": operation(endpoint) }))).collect();
     let schemas: Map<String, Value> = shapes().map(|shape| (shape.0.to_owned(), schema(shape))).collect();
     json!({
         "openapi": "3.1.0",
@@ -71,7 +73,7 @@ mod tests {
             let name = rest.split('"').next().unwrap();
             assert!(shapes().any(|shape| shape.0 == name), "{name}");
         }
-        for endpoint in endpoints() {
+        for endpoint in endpoints().chain(&OPARL) {
             for parameter in endpoint.parameters.iter().filter(|p| p.in_path) {
                 assert!(endpoint.path.contains(&format!("{{{}}}", parameter.name)), "{}", endpoint.path);
             }

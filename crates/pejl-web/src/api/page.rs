@@ -13,12 +13,12 @@ struct ApiPage {
     endpoints: Vec<Row>,
 }
 
-struct Row {
-    path: &'static str,
-    told: Cow<'static, str>,
-    media: &'static str,
-    parameters: Vec<(&'static str, Cow<'static, str>)>,
-    example: Option<&'static str>,
+pub(super) struct Row {
+    pub(super) path: &'static str,
+    pub(super) told: Cow<'static, str>,
+    pub(super) media: &'static str,
+    pub(super) parameters: Vec<(&'static str, Cow<'static, str>)>,
+    pub(super) example: Option<&'static str>,
 }
 
 /// The page `/api`.
@@ -26,7 +26,7 @@ pub(crate) fn api_page(base: &str) -> askama::Result<String> {
     ApiPage { head: Head::of_api(base), endpoints: endpoints().map(row).collect() }.render()
 }
 
-fn row(endpoint: &Endpoint) -> Row {
+pub(super) fn row(endpoint: &Endpoint) -> Row {
     let parameters = endpoint.parameters.iter();
     Row {
         path: endpoint.path,

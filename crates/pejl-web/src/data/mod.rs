@@ -42,15 +42,21 @@ struct ProblemData<'a> {
     title: &'a str,
     status: u16,
     detail: &'a str,
+    /// The same for who reads OParl, which has a shape of its own for refusals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<&'a str>,
     /// The number under which the log holds the reason.
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
 }
 
 /// The answer for `status` where data was asked for.
-pub(crate) fn problem_data(status: StatusCode, id: Option<&str>) -> Response {
-    let (title, detail) = crate::pages::problem_words(status);
-    let shape = ProblemData { kind: "about:blank", title: &title, status: status.as_u16(), detail: &detail, id };
+pub(crate) fn problem_data(status: StatusCode, id: Option<&str>, oparl: bool, detail: Option<String>) -> Response {
+    let (title, usual) = crate::pages::problem_words(status);
+    let detail = detail.as_deref().unwrap_or(&usual);
+    let kind = if oparl { crate::oparl::ERROR } else { "about:blank" };
+    let message = oparl.then_some(detail);
+    let shape = ProblemData { kind, title: &title, status: status.as_u16(), detail, message, id };
     let body = serde_json::to_string(&shape).unwrap_or_default();
     let headers = [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")];
     (status, headers, body).into_response()

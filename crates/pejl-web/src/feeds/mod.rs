@@ -2,11 +2,13 @@
 
 mod atom;
 mod calendar;
+mod gone;
 mod sitemap;
 mod xml;
 
 pub(crate) use atom::{LIMIT as ATOM_LIMIT, MEDIA as ATOM, atom};
 pub(crate) use calendar::{LIMIT as CALENDAR_LIMIT, MEDIA as CALENDAR, calendar, meetings};
+pub(crate) use gone::{LIMIT as GONE_LIMIT, gone};
 pub(crate) use sitemap::{MEDIA as MAP, robots, sitemap_index, sitemap_part};
 
 use axum::http::header;

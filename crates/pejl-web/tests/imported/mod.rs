@@ -63,11 +63,7 @@ fn served_of(write: fn(&Path)) -> (SocketAddr, Vec<String>) {
         let folder = tempfile::tempdir().unwrap();
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
-            let library = library(&folder.path().join("data")).await;
-            let papers = folder.path().join("sandby");
-            std::fs::create_dir(&papers).unwrap();
-            write(&papers);
-            import(&library, papers, Given { municipality: Some("Sandby".into()), ..Given::default() }).await;
+            let library = library_of(folder.path(), write).await;
             let library = Arc::new(library);
             ready.send(mail_pages(&library).await).unwrap();
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();
@@ -108,6 +104,20 @@ async fn mail_pages(library: &Library) -> Vec<String> {
         }
     }
     pages
+}
+
+/// A library in `folder` with the samples and Sandby.
+pub async fn with_sandby(folder: &Path) -> Library {
+    library_of(folder, sandby).await
+}
+
+async fn library_of(folder: &Path, write: fn(&Path)) -> Library {
+    let library = library(&folder.join("data")).await;
+    let papers = folder.join("sandby");
+    std::fs::create_dir(&papers).unwrap();
+    write(&papers);
+    import(&library, papers, Given { municipality: Some("Sandby".into()), ..Given::default() }).await;
+    library
 }
 
 fn sandby(folder: &Path) {

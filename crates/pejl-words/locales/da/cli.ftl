@@ -98,7 +98,7 @@ cli-export-readme =
     csv/columns.csv hvad kolonnerne betyder
     parquet/        de samme tabeller som Parquet, hvor hver kolonne har en type
     oparl/          OParl 1.1-objekter, hvis adressen blev givet med --base; start i oparl/system/pejl.json
-    manifest.json   hver fils størrelse og SHA-256
+    manifest.json   hver fils størrelse og SHA-256; under deleted adresserne på det, der er fjernet
 
     Filerne i akn og json ligger under mødets adresse: kommune, udvalg og dato.
 
