@@ -41,6 +41,7 @@ pub use import_papers::{
     Refusal,
 };
 pub use library::{Library, LibraryPlace};
+pub use list_addresses::PageAddress;
 pub use list_meetings::ListRequest;
 pub use overviews::*;
 pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given, Moved, slug};

@@ -1,6 +1,6 @@
 //! What the pages ask for.
 
-use pejl_app::{CaseView, CommitteeView, FrontView, ItemView, MeetingView, MunicipalityView};
+use pejl_app::{CaseView, CommitteeView, FrontView, ItemView, MeetingView, MunicipalityView, PageAddress};
 use pejl_find::{SearchRequest, SearchResults};
 
 /// Why a use case could not answer, for the log only.
@@ -37,8 +37,8 @@ pub trait Answers: Send + Sync + 'static {
     fn moved(&self, _address: &str) -> impl Future<Output = Result<Option<String>, Failure>> + Send {
         async { Ok(None) }
     }
-    /// How many parts the addresses of all meetings and items fall in.
+    /// How many parts the addresses of all pages fall in.
     fn address_parts(&self) -> impl Future<Output = Result<usize, Failure>> + Send;
     /// The addresses of a part, from 1; a part has 50,000 of them at most.
-    fn addresses(&self, part: usize) -> impl Future<Output = Result<Option<Vec<String>>, Failure>> + Send;
+    fn addresses(&self, part: usize) -> impl Future<Output = Result<Option<Vec<PageAddress>>, Failure>> + Send;
 }

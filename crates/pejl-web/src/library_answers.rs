@@ -2,7 +2,7 @@
 
 use crate::answers::{Answers, Failure};
 use pejl_app::{
-    AppError, CaseView, CommitteeView, FrontView, ItemView, Library, MeetingView, MunicipalityView, Viewer,
+    AppError, CaseView, CommitteeView, FrontView, ItemView, Library, MeetingView, MunicipalityView, PageAddress, Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -51,7 +51,7 @@ impl Answers for Arc<Library> {
         Ok(self.count_address_parts(Viewer::Public).await?)
     }
 
-    async fn addresses(&self, part: usize) -> Result<Option<Vec<String>>, Failure> {
+    async fn addresses(&self, part: usize) -> Result<Option<Vec<PageAddress>>, Failure> {
         Ok(self.list_addresses(Viewer::Public, part).await?)
     }
 }

@@ -12,6 +12,8 @@ pub(crate) enum Problem {
     NotFound,
     /// It is at another address now. Not for good: a paper may be moved back.
     Moved(String),
+    /// Something in the address cannot be used; the key of what to tell the person.
+    Refused(&'static str),
     /// A use case or a template failed.
     Internal(Failure),
 }
@@ -33,6 +35,7 @@ impl IntoResponse for Problem {
         match self {
             Self::NotFound => page(StatusCode::NOT_FOUND, None),
             Self::Moved(path) => Redirect::temporary(&path).into_response(),
+            Self::Refused(told) => refused(told),
             Self::Internal(failure) => internal(&failure.to_string()),
         }
     }
@@ -43,6 +46,16 @@ impl IntoResponse for Problem {
 /// written the place.
 pub(crate) fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
     internal("panic")
+}
+
+/// The key of what is told of a refusal instead of what its status alone tells.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ProblemTold(pub(crate) &'static str);
+
+fn refused(told: &'static str) -> Response {
+    let mut response = page(StatusCode::BAD_REQUEST, None);
+    response.extensions_mut().insert(ProblemTold(told));
+    response
 }
 
 /// The number of a refusal, for the answer as data.

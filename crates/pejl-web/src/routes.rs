@@ -4,13 +4,10 @@ use crate::answers::Answers;
 use crate::asked::{Asked, Form, plain};
 use crate::data::{front_data, item_data, json, meeting_data, problem_data, search_data};
 use crate::fresh::tagged;
-use crate::pages::{
-    about_page, case_page, committee_page, front_page, item_page, meeting_page, municipality_page, search_page,
-    source_page,
-};
-use crate::problem::{Problem, ProblemId, page, panicked};
+use crate::pages::{front_page, item_page, meeting_page, search_page, source_page};
+use crate::problem::{Problem, ProblemId, ProblemTold, page, panicked};
 use crate::serve::ServeOptions;
-use crate::{assets, open_routes, search_address};
+use crate::{assets, cursor, open_routes, overview_routes, search_address};
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -43,11 +40,10 @@ const SECURITY: [(HeaderName, &str); 5] = [
 
 pub(crate) struct Site<A> {
     pub(crate) answers: A,
-    contact: Option<String>,
+    pub(crate) contact: Option<String>,
 }
 
 pub(crate) type Shared<A> = State<Arc<Site<A>>>;
-type Page = Result<Html<String>, Problem>;
 /// A page, or the same as data.
 type Either = Result<Response, Problem>;
 
@@ -60,14 +56,10 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .route("/soeg", get(search))
         .route("/moede/{*address}", get(meeting))
         .route("/punkt/{*address}", get(item))
-        .route("/kommune/{municipality}", get(municipality))
-        .route("/udvalg/{municipality}/{committee}", get(committee))
-        // The number has a slash more often than not; some proxies decode it on the way.
-        .route("/sag/{*number}", get(case))
-        .route("/om", get(about))
         .route("/assets/{*path}", get(asset))
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
+        .merge(overview_routes::routes())
         .merge(open_routes::routes())
         .with_state(site)
         .layer(from_fn(tagged))
@@ -88,7 +80,11 @@ pub(crate) async fn front<A: Answers>(State(site): Shared<A>, asked: Asked) -> E
 }
 
 pub(crate) async fn search<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Either {
-    let request = search_address::parse(query.as_deref().unwrap_or(""));
+    let query = query.as_deref().unwrap_or("");
+    let mut request = search_address::parse(query);
+    if asked.form == Form::Data {
+        request.after = cursor::asked(query, &request)?;
+    }
     let results = site.answers.search(&request).await?;
     match asked.form {
         Form::Page => Ok(Html(search_page(&asked.base, &request, &results)?).into_response()),
@@ -126,25 +122,6 @@ async fn item<A: Answers>(
     }
 }
 
-async fn municipality<A: Answers>(State(site): Shared<A>, Path(address): Path<String>, asked: Asked) -> Page {
-    let view = site.answers.municipality(&address).await?.ok_or(Problem::NotFound)?;
-    Ok(Html(municipality_page(&asked.base, &view)?))
-}
-
-async fn committee<A: Answers>(
-    State(site): Shared<A>,
-    Path((municipality, name)): Path<(String, String)>,
-    asked: Asked,
-) -> Page {
-    let view = site.answers.committee(&format!("{municipality}/{name}")).await?.ok_or(Problem::NotFound)?;
-    Ok(Html(committee_page(&asked.base, &view)?))
-}
-
-async fn case<A: Answers>(State(site): Shared<A>, Path(number): Path<String>, asked: Asked) -> Page {
-    let view = site.answers.case(&number).await?.ok_or(Problem::NotFound)?;
-    Ok(Html(case_page(&asked.base, &view)?))
-}
-
 /// What to answer where nothing is at `address`: where it was moved to, or that
 /// there is nothing. `end` is what stood after the address.
 async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Result<Problem, Problem> {
@@ -152,10 +129,6 @@ async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Resu
     // The address of an item has one part more than a meeting's.
     let room = if now.matches('/').count() > 2 { "punkt" } else { "moede" };
     Ok(Problem::Moved(format!("/{room}/{now}{end}")))
-}
-
-async fn about<A: Answers>(State(site): Shared<A>, asked: Asked) -> Page {
-    Ok(Html(about_page(&asked.base, site.contact.as_deref())?))
 }
 
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
@@ -188,8 +161,9 @@ async fn finish(State(public): State<Option<String>>, mut request: Request, next
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
     if status.is_client_error() || status.is_server_error() {
         let id = response.extensions().get::<ProblemId>().cloned();
+        let told = response.extensions().get().map(|ProblemTold(key)| *key);
         match asked.form {
-            Form::Data => response = problem_data(status, id.as_ref().map(|ProblemId(id)| id.as_str())),
+            Form::Data => response = problem_data(status, id.as_ref().map(|ProblemId(id)| id.as_str()), told),
             Form::Page if !is_page => response = page(status, None),
             Form::Page => {}
         }

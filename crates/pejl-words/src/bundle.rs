@@ -12,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 pub(crate) const FILES: &[(&str, &str)] = &[
     ("calendar.ftl", include_str!("../locales/da/calendar.ftl")),
     ("cli.ftl", include_str!("../locales/da/cli.ftl")),
+    ("data.ftl", include_str!("../locales/da/data.ftl")),
     ("diagnostics.ftl", include_str!("../locales/da/diagnostics.ftl")),
     ("import.ftl", include_str!("../locales/da/import.ftl")),
     ("open.ftl", include_str!("../locales/da/open.ftl")),

@@ -3,6 +3,7 @@
 
 mod endpoints;
 mod openapi;
+mod overview_shapes;
 mod page;
 mod shapes;
 

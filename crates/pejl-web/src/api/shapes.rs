@@ -9,19 +9,19 @@ use serde_json::{Map, Value, json};
 /// A shape's name and its keys, each with its type.
 pub(crate) type Shape = (&'static str, &'static [(&'static str, &'static str)]);
 
-const OUTCOME: &str = "approved|noted|recommended|discussed|postponed|rejected|other";
-const OUTCOME_OR_NONE: &str = "approved|noted|recommended|discussed|postponed|rejected|other?";
-const DETAIL: &str =
+pub(super) const OUTCOME: &str = "approved|noted|recommended|discussed|postponed|rejected|other";
+pub(super) const OUTCOME_OR_NONE: &str = "approved|noted|recommended|discussed|postponed|rejected|other?";
+pub(super) const DETAIL: &str =
     "approved_with_changes|majority_vote|sent_back|withdrawn|elected|no_remarks|information_given|partly?";
 const TYPE: &str = "decision|information|discussion?";
-const KIND: &str = "minutes|agenda";
+pub(super) const KIND: &str = "minutes|agenda";
 const ROLE: &str = "furniture|head|contents|heading|metadata|label|content|closing";
 const SECTION: &str = "[summary|topic|background|legal_basis|economy|personnel|cross_cutting|consultation|timeline|\
                        process|case_history|competence|recommendation|decision|attachments|absence|assessment|\
                        communication|other]";
 
-/// Every shape.
-pub(crate) const SHAPES: &[Shape] = &[
+/// The shapes of meetings, items and searches; those of the other pages stand in [`super::overview_shapes`].
+const OWN: &[Shape] = &[
     ("Links", &[("self", "uri"), ("html", "uri")]),
     (
         "Front",
@@ -34,7 +34,18 @@ pub(crate) const SHAPES: &[Shape] = &[
             ("municipalities", "[Municipality]"),
         ],
     ),
-    ("FrontLinks", &[("self", "uri"), ("html", "uri"), ("search", "uri"), ("api", "uri"), ("openapi", "uri")]),
+    (
+        "FrontLinks",
+        &[
+            ("self", "uri"),
+            ("html", "uri"),
+            ("search", "uri"),
+            ("api", "uri"),
+            ("openapi", "uri"),
+            ("about", "uri"),
+            ("catalogue", "uri"),
+        ],
+    ),
     (
         "Totals",
         &[("municipalities", "integer"), ("committees", "integer"), ("meetings", "integer"), ("items", "integer")],
@@ -111,7 +122,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         "Meeting",
         &[
             ("version", "integer"),
-            ("links", "Links"),
+            ("links", "MeetingLinks"),
             ("address", "string"),
             ("municipality", "string?"),
             ("municipality_code", "integer?"),
@@ -129,6 +140,7 @@ pub(crate) const SHAPES: &[Shape] = &[
             ("diagnostics", "[Diagnostic]"),
         ],
     ),
+    ("MeetingLinks", &[("self", "uri"), ("html", "uri"), ("municipality", "uri"), ("committee", "uri")]),
     ("Member", &[("name", "string"), ("party", "string?"), ("present", "boolean?"), ("role", "string?")]),
     (
         "ItemLine",
@@ -171,7 +183,7 @@ pub(crate) const SHAPES: &[Shape] = &[
             ("content", "Content?"),
         ],
     ),
-    ("ItemLinks", &[("self", "uri"), ("html", "uri"), ("meeting", "uri"), ("source", "uri?")]),
+    ("ItemLinks", &[("self", "uri"), ("html", "uri"), ("meeting", "uri"), ("case", "uri?"), ("source", "uri?")]),
     ("Neighbour", &[("address", "string"), ("number", "string?"), ("title", "string"), ("links", "Links")]),
     (
         "Content",
@@ -244,6 +256,11 @@ pub(crate) const SHAPES: &[Shape] = &[
     ),
     ("Health", &[("status", "ok|")]),
 ];
+
+/// Every shape.
+pub(crate) fn shapes() -> impl Iterator<Item = &'static Shape> {
+    OWN.iter().chain(super::overview_shapes::SHAPES)
+}
 
 /// `shape` as a JSON schema.
 pub(crate) fn schema(shape: &Shape) -> Value {

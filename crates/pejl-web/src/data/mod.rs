@@ -2,20 +2,29 @@
 //! built from the same masked views as the pages, and a key that is once there
 //! keeps its meaning as long as [`VERSION`] stays the same.
 
+mod about;
+mod case;
+mod committee;
 mod front;
 mod item;
 mod meeting;
+mod municipality;
 mod search;
 
+pub(crate) use about::about_data;
+pub(crate) use case::case_data;
+pub(crate) use committee::committee_data;
 pub(crate) use front::front_data;
 pub(crate) use item::item_data;
 pub(crate) use meeting::meeting_data;
+pub(crate) use municipality::municipality_data;
 pub(crate) use search::search_data;
 
+use crate::addresses::municipality_path;
 use crate::problem::Problem;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 use pejl_app::{MeetingLine, PaperLine};
 use pejl_model::{Diagnostic, PaperKind, Person, Severity};
 use pejl_words as words;
@@ -43,9 +52,11 @@ struct ProblemData<'a> {
     id: Option<&'a str>,
 }
 
-/// The answer for `status` where data was asked for.
-pub(crate) fn problem_data(status: StatusCode, id: Option<&str>) -> Response {
-    let (title, detail) = crate::pages::problem_words(status);
+/// The answer for `status` where data was asked for; `told` is the key of a more
+/// exact explanation.
+pub(crate) fn problem_data(status: StatusCode, id: Option<&str>, told: Option<&str>) -> Response {
+    let (title, general) = crate::pages::problem_words(status);
+    let detail = told.map_or(general, words::label);
     let shape = ProblemData { kind: "about:blank", title: &title, status: status.as_u16(), detail: &detail, id };
     let body = serde_json::to_string(&shape).unwrap_or_default();
     let headers = [(header::CONTENT_TYPE, "application/problem+json"), (header::CACHE_CONTROL, "no-store")];
@@ -72,6 +83,24 @@ impl Links {
 
     fn item(base: &str, address: &str) -> Self {
         Self::to(base, &format!("/punkt/{address}"))
+    }
+
+    /// The municipality that what stands at `address` belongs to.
+    fn municipality(base: &str, address: &str) -> Self {
+        Self::to(base, &municipality_path(address))
+    }
+}
+
+/// The first and the last day of a meeting.
+#[derive(Debug, Serialize)]
+struct PeriodData {
+    from: String,
+    to: String,
+}
+
+impl PeriodData {
+    fn of((from, to): (Date, Date)) -> Self {
+        Self { from: from.to_string(), to: to.to_string() }
     }
 }
 

@@ -130,14 +130,19 @@ fn municipality_search(name: &str) -> String {
 
 /// The items of a committee under every spelling of its name; with `outcomes`, those that ended so.
 fn committee_search(municipality: &str, committees: &[String], outcomes: Vec<Outcome>) -> String {
-    address(&SearchRequest {
+    address(&committee_request(municipality, committees, outcomes))
+}
+
+/// The search that [`committee_search`] is the address of.
+pub(crate) fn committee_request(municipality: &str, committees: &[String], outcomes: Vec<Outcome>) -> SearchRequest {
+    SearchRequest {
         municipalities: vec![municipality.to_owned()],
         committees: committees.to_vec(),
         outcomes,
         order: Order::Newest,
         limit: PAGE,
         ..SearchRequest::default()
-    })
+    }
 }
 
 /// "fra 6. november 2023 til 4. marts 2024", or "den 6. november 2023".
