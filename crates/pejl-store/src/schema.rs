@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_forgotten_text.sql"),
     include_str!("../migrations/0003_moved.sql"),
     include_str!("../migrations/0004_committees.sql"),
+    include_str!("../migrations/0008_change_time.sql"),
 ];
 
 /// The schema that this program works with.
@@ -34,6 +35,7 @@ pub(crate) const TABLES: &[&str] = &[
     "tombstone",
     "moved",
     "audit",
+    "change_time",
 ];
 
 /// The schema that the database has now; 0 for an empty one. Waits for anyone

@@ -1,6 +1,7 @@
 //! What the pages ask for.
 
-use pejl_app::{CaseView, CommitteeView, FrontView, ItemView, MeetingView, MunicipalityView, PageAddress};
+use jiff::Timestamp;
+use pejl_app::{CaseView, CommitteeView, FrontView, ItemView, MeetingView, MunicipalityView, PageAddress, Shown};
 use pejl_find::{SearchRequest, SearchResults};
 
 /// Why a use case could not answer, for the log only.
@@ -35,6 +36,11 @@ pub trait Answers: Send + Sync + 'static {
     }
     /// Where the meeting or item is now that had `address` before its paper was moved.
     fn moved(&self, _address: &str) -> impl Future<Output = Result<Option<String>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// When what is shown changed last, asked before it is read. None where that is
+    /// not known; then the page has no date.
+    fn changed(&self, _shown: &Shown) -> impl Future<Output = Result<Option<Timestamp>, Failure>> + Send {
         async { Ok(None) }
     }
     /// How many parts the addresses of all pages fall in.

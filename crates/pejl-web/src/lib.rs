@@ -11,6 +11,7 @@ mod asked;
 mod assets;
 mod cursor;
 mod data;
+mod dated;
 mod feeds;
 mod fresh;
 mod library_answers;

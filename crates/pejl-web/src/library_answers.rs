@@ -1,8 +1,10 @@
 //! The library behind the pages, seen as anyone sees it.
 
 use crate::answers::{Answers, Failure};
+use jiff::Timestamp;
 use pejl_app::{
-    AppError, CaseView, CommitteeView, FrontView, ItemView, Library, MeetingView, MunicipalityView, PageAddress, Viewer,
+    AppError, CaseView, CommitteeView, FrontView, ItemView, Library, MeetingView, MunicipalityView, PageAddress, Shown,
+    Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -45,6 +47,10 @@ impl Answers for Arc<Library> {
 
     async fn moved(&self, address: &str) -> Result<Option<String>, Failure> {
         Ok(self.find_moved(Viewer::Public, address).await?)
+    }
+
+    async fn changed(&self, shown: &Shown) -> Result<Option<Timestamp>, Failure> {
+        Ok(self.tell_change(Viewer::Public, shown).await?)
     }
 
     async fn address_parts(&self) -> Result<usize, Failure> {

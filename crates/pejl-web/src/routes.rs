@@ -3,6 +3,7 @@
 use crate::answers::Answers;
 use crate::asked::{Asked, Form, plain};
 use crate::data::{front_data, item_data, json, meeting_data, problem_data, search_data};
+use crate::dated::{Dates, dated};
 use crate::fresh::tagged;
 use crate::pages::{front_page, item_page, meeting_page, search_page, source_page};
 use crate::problem::{Problem, ProblemId, ProblemTold, page, panicked};
@@ -61,7 +62,8 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .merge(overview_routes::routes())
         .merge(open_routes::routes())
-        .with_state(site)
+        .with_state(Arc::clone(&site))
+        .layer(from_fn_with_state(Dates::new(site, options.clock), dated))
         .layer(from_fn(tagged))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, options.timeout))

@@ -2,6 +2,7 @@
 
 use crate::answers::Answers;
 use crate::routes::router;
+use jiff::Timestamp;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -16,6 +17,8 @@ pub struct ServeOptions {
     /// The address under which the pages are known outside ("https://pejl.example");
     /// the one that a request names where there is none.
     pub public_address: Option<String>,
+    /// What tells the time, for the dates of pages; without it they have none.
+    pub clock: Option<fn() -> Timestamp>,
     /// How long an answer may take.
     pub timeout: Duration,
 }
@@ -23,7 +26,7 @@ pub struct ServeOptions {
 impl Default for ServeOptions {
     fn default() -> Self {
         let address = (Ipv4Addr::LOCALHOST, 7345).into();
-        Self { address, contact: None, public_address: None, timeout: Duration::from_secs(15) }
+        Self { address, contact: None, public_address: None, clock: None, timeout: Duration::from_secs(15) }
     }
 }
 

@@ -20,18 +20,35 @@ pub const CASE: &str = "/sag/24%2F7788";
 pub async fn library(folder: &Path) -> Library {
     let library = Library::open(&LibraryPlace { folder: folder.to_owned(), postgres: None }).await.unwrap();
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../samples");
-    import(&library, samples, Given::default()).await;
+    import(&library, samples, Given::default(), AT).await;
     library
 }
 
-async fn import(library: &Library, papers: PathBuf, given: Given) {
+/// When the papers are imported.
+const AT: &str = "2026-01-01T00:00:00Z";
+
+/// A library in `folder` with the samples and Sandby.
+pub async fn with_sandby(folder: &Path) -> Library {
+    let library = library(&folder.join("data")).await;
+    let papers = folder.join("sandby");
+    std::fs::create_dir(&papers).unwrap();
+    sandby(&papers);
+    import(&library, papers, Given { municipality: Some("Sandby".into()), ..Given::default() }, AT).await;
+    library
+}
+
+pub fn author(at: &str) -> Author {
+    Author { who: "test".into(), at: at.to_owned() }
+}
+
+pub async fn import(library: &Library, papers: PathBuf, given: Given, at: &str) {
     let request = ImportRequest {
         inputs: vec![ImportInput::Path(papers)],
         given,
         dry_run: false,
         again_forgotten: false,
         limits: ImportLimits::default(),
-        author: Author { who: "test".into(), at: "2026-01-01T00:00:00Z".into() },
+        author: author(at),
     };
     library.import_papers(Viewer::Operator, request, &mut |_| {}).await.unwrap();
 }
@@ -46,11 +63,7 @@ pub fn served() -> SocketAddr {
         let folder = tempfile::tempdir().unwrap();
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
-            let library = library(&folder.path().join("data")).await;
-            let papers = folder.path().join("sandby");
-            std::fs::create_dir(&papers).unwrap();
-            sandby(&papers);
-            import(&library, papers, Given { municipality: Some("Sandby".into()), ..Given::default() }).await;
+            let library = with_sandby(folder.path()).await;
             ready.send(()).unwrap();
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();
             axum::serve(listener, router(Arc::new(library), &ServeOptions::default())).await.unwrap();
@@ -70,7 +83,7 @@ fn sandby(folder: &Path) {
 }
 
 /// Minutes with an open and a closed item of one case, and canaries in both.
-fn minutes(committee: &str, year: u16, lis: &str, decision: &str) -> String {
+pub fn minutes(committee: &str, year: u16, lis: &str, decision: &str) -> String {
     format!(
         "UDVALG\n{committee}\nMØDE\nReferat\nSTED\nLokale 1\nSTARTTIDSPUNKT\n04-05-{year} 16:30:00\nMEDLEMMER\n\
          Hanne Dalsgaard (V), formand\nLis Thorhauge (B){lis}\nBirdie Fugl (A), tlf. 23456789\nPUNKTER\n\

@@ -73,11 +73,11 @@ pub(crate) fn failed(error: &AppError) -> Failure {
 
 /// Who acts from the command line, and when.
 pub(crate) fn author() -> Author {
-    Author { who: "kommandolinje".to_owned(), at: now() }
+    Author { who: "kommandolinje".to_owned(), at: now().to_string() }
 }
 
 /// The present moment; the only place in Pejl that reads the clock.
 #[expect(clippy::disallowed_methods, reason = "floor 4 tells the rooms below what time it is")]
-fn now() -> String {
-    jiff::Timestamp::now().to_string()
+pub(crate) fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
 }

@@ -18,6 +18,7 @@ pub(crate) async fn run(
     let mut options = ServeOptions {
         contact: settings.contact.clone(),
         public_address: settings.public_address.clone(),
+        clock: Some(super::now),
         ..ServeOptions::default()
     };
     options.address = address.or(settings.address).unwrap_or(options.address);
