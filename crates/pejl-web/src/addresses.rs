@@ -34,6 +34,11 @@ pub(crate) fn page_path(page: &PageAddress) -> Option<String> {
     }
 }
 
+/// The host of what stands before every path.
+pub(crate) fn base_host(base: &str) -> &str {
+    base.rsplit("//").next().unwrap_or(base)
+}
+
 /// The first `parts` parts of `address`.
 fn beginning(address: &str, parts: usize) -> &str {
     let end = address.match_indices('/').nth(parts - 1).map_or(address.len(), |(at, _)| at);

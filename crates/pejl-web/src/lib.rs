@@ -9,6 +9,7 @@ mod answers;
 mod api;
 mod asked;
 mod assets;
+mod catalogue;
 mod cursor;
 mod data;
 mod dated;

@@ -274,7 +274,7 @@ fn a_closed_item_has_number_and_title_only_in_every_form() {
 fn a_number_that_ends_as_data_does_is_a_number() {
     let address = served(None);
     let page = get(address, "/sag/24%2F7.json");
-    assert!(page.status == 200 && page.body.contains("<h1>Sag 24/7.json</h1>"), "{}", page.body);
+    assert!(page.status == 200 && page.body.contains("<h1 property=\"name\">Sag 24/7.json</h1>"), "{}", page.body);
     for path in ["/sag/24%2F7.json.json", "/sag/24/7.json.json"] {
         assert_eq!(get(address, path).json()["number"], "24/7.json", "{path}");
     }

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 struct CasePage<'a> {
     head: super::Head,
     title: String,
+    number: &'a str,
     several: bool,
     left_out: Option<String>,
     municipalities: Vec<Strand<'a>>,
@@ -49,6 +50,7 @@ pub(crate) fn case_page(base: &str, view: &CaseView) -> askama::Result<String> {
     let page = CasePage {
         head: head(base, view),
         title: title(view),
+        number: &view.number,
         several: view.municipalities.len() > 1,
         left_out,
         municipalities: view.municipalities.iter().map(strand).collect(),

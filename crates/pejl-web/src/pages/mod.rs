@@ -79,10 +79,11 @@ struct Crumbs<'a> {
     committee: Cow<'a, str>,
     committee_path: String,
     meeting_address: &'a str,
+    meeting_path: String,
     meeting: String,
     /// The item, where the page lies below it.
     item: Option<String>,
-    item_address: &'a str,
+    item_path: String,
     here: Cow<'a, str>,
 }
 
@@ -95,9 +96,10 @@ impl<'a> Crumbs<'a> {
             committee: meeting_title(line),
             committee_path: committee_path(&line.address),
             meeting_address: &line.address,
+            meeting_path: format!("/moede/{}", line.address),
             meeting: words::date_long(line.date),
             item: None,
-            item_address: &view.address,
+            item_path: format!("/punkt/{}", view.address),
             here: Cow::Owned(item_name(view)),
         }
     }
