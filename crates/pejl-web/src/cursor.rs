@@ -47,7 +47,7 @@ pub(crate) fn asked(query: &str, request: &SearchRequest) -> Result<Option<After
 }
 
 fn read(word: &str, request: &SearchRequest) -> Option<After> {
-    if word.len() > LONGEST || word.len() % 2 != 0 || !word.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+    if word.len() > LONGEST || !word.len().is_multiple_of(2) || !word.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return None;
     }
     let byte = |at| u8::from_str_radix(word.get(at..at + 2)?, 16).ok();

@@ -128,7 +128,7 @@ async fn a_page_is_dated_by_its_last_change() {
     on_thread(|address| {
         let meeting = MEETING.replace("2024", "2026");
         let date = date(address, &meeting);
-        assert!(date > "Thu, 01 Jan 2026 00:06:40 GMT".to_owned(), "{date}");
+        assert!(date.as_str() > "Thu, 01 Jan 2026 00:06:40 GMT", "{date}");
         assert_eq!(since(address, &meeting, "Thu, 01 Jan 2026 00:06:40 GMT").status, 200);
     })
     .await;
