@@ -10,7 +10,7 @@ web-feed-json = Samme indhold som JSON
 
 # The page /api.
 web-api-title = Adresser for programmer
-web-api-lead = Alt, hvad siderne viser, kan også hentes som data: møder, punkter og søgninger som JSON, søgninger som Atom-feed og kalender. Adgangen er åben og kræver ingen nøgle.
+web-api-lead = Alt, hvad siderne viser, kan også hentes som data: alle sider som JSON, søgninger som Atom-feed og kalender. Adgangen er åben og kræver ingen nøgle.
 web-api-rules = Sådan bruges adresserne
 web-api-rule-form = Sæt .json efter sidens adresse, eller send Accept: application/json. Forsiden har /forside.json.
 web-api-rule-next = En søgning giver 20 punkter ad gangen. Følg links.next, til den er null; adressen i den skal ikke sættes sammen i hånden. Kommer der nye punkter imens, bliver ingen af de andre sprunget over eller givet to gange; kun efter relevans kan rækkefølgen flytte sig lidt.
