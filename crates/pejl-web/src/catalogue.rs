@@ -39,6 +39,19 @@ struct Distribution {
     service: Option<&'static str>,
 }
 
+const KEYWORDS: [&str; 4] = [
+    "catalogue-keyword-municipalities",
+    "catalogue-keyword-committees",
+    "catalogue-keyword-decisions",
+    "catalogue-keyword-employment",
+];
+
+/// The keys of a service's title and description.
+type Keys = [&'static str; 2];
+
+const OPARL_KEYS: Keys = ["catalogue-oparl-service", "catalogue-oparl-service-description"];
+const SEARCH_KEYS: Keys = ["catalogue-search-service", "catalogue-search-service-description"];
+
 const OPARL: &str = "/oparl/v1.1/system";
 
 const LIBRARY: [Distribution; 3] = [
@@ -102,9 +115,9 @@ fn subjects(told: &Catalogue<'_>) -> Vec<Subject> {
     all.push(dataset(told, "bibliotek", "catalogue-library-title", "catalogue-library-description", &LIBRARY));
     all.push(dataset(told, "nyeste", "catalogue-newest-title", "catalogue-newest-description", &NEWEST));
     all.extend(LIBRARY.iter().chain(&NEWEST).map(|way| distribution(told, way)));
-    all.push(service(told, "tjeneste-oparl", "catalogue-oparl-service", OPARL, "https://schema.oparl.org/1.1/"));
+    all.push(service(told, "tjeneste-oparl", OPARL_KEYS, OPARL, "https://schema.oparl.org/1.1/"));
     let description = format!("{}/api/openapi.json", told.base);
-    all.push(service(told, "tjeneste-soegning", "catalogue-search-service", "/soeg.json", &description));
+    all.push(service(told, "tjeneste-soegning", SEARCH_KEYS, "/soeg.json", &description));
     all.push(Subject::of(iri(PUBLIC_DOMAIN), "dct:LicenseDocument"));
     all.push(
         Subject::of(iri(&format!("{AUTHORITY}/access-right/PUBLIC")), "dct:RightsStatement")
@@ -196,8 +209,8 @@ fn dataset(told: &Catalogue<'_>, name: &str, title: &str, description: &str, way
         .with("dct:accessRights", authority("access-right", "PUBLIC"))
         .with("dct:accrualPeriodicity", authority("frequency", "IRREG"))
         .with("dcat:landingPage", told.at("/"));
-    for keyword in ["municipalities", "committees", "decisions", "employment"] {
-        subject = subject.with("dcat:keyword", text(&words::label(&format!("catalogue-keyword-{keyword}"))));
+    for keyword in KEYWORDS {
+        subject = subject.with("dcat:keyword", text(&words::label(keyword)));
     }
     if let Some((from, to)) = told.front.period {
         let period =
@@ -227,11 +240,11 @@ fn distribution(told: &Catalogue<'_>, way: &Distribution) -> Subject {
     }
 }
 
-/// A service with its own description beside `key`.
-fn service(told: &Catalogue<'_>, name: &str, key: &str, path: &str, description: &str) -> Subject {
+/// A service; `description` is where programs read how it is asked.
+fn service(told: &Catalogue<'_>, name: &str, [title, about]: Keys, path: &str, description: &str) -> Subject {
     let subject = Subject::of(told.own(name), "dcat:DataService")
-        .with("dct:title", text(&words::label(key)))
-        .with("dct:description", text(&words::label(&format!("{key}-description"))))
+        .with("dct:title", text(&words::label(title)))
+        .with("dct:description", text(&words::label(about)))
         .with("dcat:endpointURL", told.at(path))
         .with("dcat:endpointDescription", iri(description))
         .with("dcat:servesDataset", told.own("bibliotek"))
