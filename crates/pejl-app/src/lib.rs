@@ -44,6 +44,7 @@ mod reread_papers;
 mod search_items;
 mod show_entry;
 mod subscriptions;
+mod tell_change;
 mod views;
 
 pub use check_library::{CheckReport, LibraryFault};
@@ -62,6 +63,7 @@ pub use import_papers::{
     Refusal,
 };
 pub use library::{Library, LibraryPlace};
+pub use list_addresses::PageAddress;
 pub use list_meetings::ListRequest;
 pub use overviews::*;
 pub use pejl_find::{MonthCount, PlaceCount, SimilarItem, SimilarItems, TopicCounts};
@@ -77,4 +79,5 @@ pub use subscriptions::{
     TopicKind,
 };
 pub use table_rows::{RowKey, row_keys};
+pub use tell_change::Shown;
 pub use views::*;

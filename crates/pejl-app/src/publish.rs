@@ -116,6 +116,7 @@ pub(crate) fn index_items(held: &MeetingReading) -> Vec<ItemText> {
     let mut out = Vec::with_capacity(held.items.len());
     for item in &held.items {
         let Some((paper, ordinal)) = item.shown else { continue };
+        let position = u16::try_from(out.len()).unwrap_or(u16::MAX);
         let view = views.iter().find(|(id, _)| *id == paper);
         if let Some(found) = view.and_then(|(_, view)| view.items.get(ordinal)) {
             out.push(ItemText {
@@ -124,6 +125,7 @@ pub(crate) fn index_items(held: &MeetingReading) -> Vec<ItemText> {
                 municipality: meeting.municipality.clone(),
                 committee: meeting.committee.clone(),
                 date: Some(meeting.date),
+                position,
                 ..item_text(found)
             });
         }

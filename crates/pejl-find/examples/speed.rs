@@ -140,6 +140,7 @@ fn item(number: usize, sentences: &[String], dice: &mut Dice) -> ItemText {
     ItemText {
         address: format!("m{meeting}/{number}"),
         meeting: format!("m{meeting}"),
+        position: u16::try_from(number).unwrap_or(u16::MAX),
         municipality: format!("{}{}", FIRST[meeting % 10], LAST[meeting / 10 % 10]),
         committee: COMMITTEES[meeting / 100 % COMMITTEES.len()].to_owned(),
         date: Some(date),

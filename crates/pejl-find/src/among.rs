@@ -32,10 +32,11 @@ impl Index {
         let both: Vec<(Occur, Box<dyn Query>)> =
             vec![(Occur::Must, plan.query), (Occur::Must, Box::new(TermSetQuery::new(among)))];
         plan.query = Box::new(BooleanQuery::new(both));
-        let gather = Gather { best: Best::Newest, limit, days: parsed.days.clone(), chosen };
+        let gather = Gather { best: Best::Newest, limit, after: None, anchor: None, days: parsed.days.clone(), chosen };
         let matches = searcher.search(&plan.query, &gather)?;
-        let whole = SearchRequest { offset: 0, ..request.clone() };
-        self.hits(&whole, &searcher, &matches, Marks::new(plan.marked, plan.marked_starts))
+        let whole = SearchRequest { offset: 0, after: None, ..request.clone() };
+        let (hits, _) = self.hits(&whole, &searcher, &matches, Marks::new(plan.marked, plan.marked_starts))?;
+        Ok(hits)
     }
 }
 

@@ -1,10 +1,11 @@
 //! The items of one case.
 
 use crate::{FindError, Index, stored};
+use std::collections::BTreeMap;
 use tantivy::collector::{Count, TopDocs};
 use tantivy::query::TermQuery;
 use tantivy::schema::IndexRecordOption;
-use tantivy::{Order, TantivyDocument, Term};
+use tantivy::{Order, SegmentReader, TantivyDocument, Term};
 
 /// A case number as it is compared: in lower case, without blanks.
 #[must_use]
@@ -37,6 +38,47 @@ impl Index {
     }
 }
 
+impl Index {
+    /// Every case once, under the number as its newest item prints it, in the
+    /// order of their keys. Looks at every item, but at its columns only.
+    ///
+    /// # Errors
+    /// The index cannot be read.
+    pub fn case_numbers(&self) -> Result<Vec<String>, FindError> {
+        let mut newest: BTreeMap<String, (i64, String)> = BTreeMap::new();
+        for segment in self.reader.searcher().segment_readers() {
+            for (number, day) in newest_of_segment(segment)? {
+                let key = case_key(&number);
+                if !key.is_empty() && newest.get(&key).is_none_or(|(known, _)| *known <= day) {
+                    newest.insert(key, (day, number));
+                }
+            }
+        }
+        Ok(newest.into_values().map(|(_, number)| number).collect())
+    }
+}
+
+/// Every case number of a segment as printed, with the day of its newest item.
+fn newest_of_segment(segment: &SegmentReader) -> Result<Vec<(String, i64)>, FindError> {
+    let Some(numbers) = segment.fast_fields().str("case_printed")? else { return Ok(Vec::new()) };
+    let days = segment.fast_fields().i64("day")?;
+    let mut newest: BTreeMap<u64, i64> = BTreeMap::new();
+    for doc in segment.doc_ids_alive() {
+        if let Some(number) = numbers.ords().first(doc) {
+            let day = days.first(doc).unwrap_or(0);
+            newest.entry(number).and_modify(|known| *known = day.max(*known)).or_insert(day);
+        }
+    }
+    let mut out = Vec::with_capacity(newest.len());
+    for (number, day) in newest {
+        let mut printed = String::new();
+        if numbers.ord_to_str(number, &mut printed)? {
+            out.push((printed, day));
+        }
+    }
+    Ok(out)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::{Index, ItemText};
@@ -62,5 +104,6 @@ mod tests {
         assert_eq!(of("15.00"), (Vec::new(), 0));
         assert_eq!(of(""), (Vec::new(), 0));
         assert_eq!(index.items_of_case("15.00.00-A00-28-23", 1).unwrap(), (vec![day(3)], 2));
+        assert_eq!(index.case_numbers().unwrap(), ["15.00.00", "15.00.00-a00-28-23 ", "23/1"]);
     }
 }

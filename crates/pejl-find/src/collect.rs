@@ -5,6 +5,7 @@
 
 use crate::kinds::Kind;
 use crate::language::Days;
+use std::cmp::Reverse;
 use std::sync::Arc;
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::Column;
@@ -41,6 +42,10 @@ pub(crate) struct Matches {
     pub seen: u64,
     /// Matches.
     pub total: u64,
+    /// Matches that stand before those asked for.
+    pub before: u64,
+    /// The hit that was gone on after, as it is now.
+    pub anchor: Option<Found>,
     /// The best, best first.
     pub best: Vec<Found>,
     /// By segment: how many matches each number of each facet has.
@@ -55,7 +60,8 @@ pub(crate) type Counts = [Vec<u32>; 5];
 pub(crate) struct Found {
     /// Greater is better.
     pub key: u64,
-    pub address: std::cmp::Reverse<(u32, u32)>,
+    pub place: Reverse<u64>,
+    pub address: Reverse<(u32, u32)>,
 }
 
 impl Found {
@@ -75,6 +81,10 @@ pub(crate) struct Gather {
     pub best: Best,
     /// How many of the best.
     pub limit: usize,
+    /// Only those that stand after this one.
+    pub after: Option<Found>,
+    /// The document to watch for, whatever stands after it.
+    pub anchor: Option<DocAddress>,
     pub days: Days,
     /// By segment.
     pub chosen: Vec<Arc<Chosen>>,
@@ -96,13 +106,18 @@ impl Collector for Gather {
                 vec![0; 16],
             ],
             columns,
+            place: segment.fast_fields().u64("place")?,
             days: Some(self.days.clone()).filter(|days| !days.is_any()),
             chosen: self.chosen.get(ordinal as usize).filter(|c| c.values.iter().any(|v| !v.is_empty())).cloned(),
             choice: self.best,
             limit: self.limit,
+            after: self.after,
+            anchor: self.anchor.filter(|anchor| anchor.segment_ord == ordinal).map(|anchor| anchor.doc_id),
             ordinal,
             seen: 0,
             total: 0,
+            before: 0,
+            anchored: None,
             threshold: 0,
             best: Vec::with_capacity(self.limit.saturating_mul(2).min(4096)),
         })
@@ -113,10 +128,12 @@ impl Collector for Gather {
     }
 
     fn merge_fruits(&self, fruits: Vec<SegmentMatches>) -> tantivy::Result<Matches> {
-        let mut all = Matches { seen: 0, total: 0, best: Vec::new(), counts: Vec::new() };
+        let mut all = Matches { seen: 0, total: 0, before: 0, anchor: None, best: Vec::new(), counts: Vec::new() };
         for fruit in fruits {
             all.seen += fruit.seen;
             all.total += fruit.total;
+            all.before += fruit.before;
+            all.anchor = all.anchor.or(fruit.anchor);
             all.best.extend(fruit.best);
             all.counts.push((fruit.ordinal, fruit.counts));
         }
@@ -172,6 +189,8 @@ pub(crate) struct SegmentMatches {
     ordinal: SegmentOrdinal,
     seen: u64,
     total: u64,
+    before: u64,
+    anchor: Option<Found>,
     best: Vec<Found>,
     counts: Counts,
 }
@@ -179,13 +198,18 @@ pub(crate) struct SegmentMatches {
 /// Gathers in one segment.
 pub(crate) struct GatherSegment {
     columns: Columns,
+    place: Column<u64>,
     days: Option<Days>,
     chosen: Option<Arc<Chosen>>,
     choice: Best,
     limit: usize,
+    after: Option<Found>,
+    anchor: Option<DocId>,
     ordinal: SegmentOrdinal,
     seen: u64,
     total: u64,
+    before: u64,
+    anchored: Option<Found>,
     /// Keys up to this one are not among the best.
     threshold: u64,
     best: Vec<Found>,
@@ -227,10 +251,25 @@ impl GatherSegment {
     }
 
     fn offer(&mut self, key: u64, doc: DocId) {
-        if self.limit == 0 || (key < self.threshold) {
+        let watched = self.anchor == Some(doc);
+        // A key below that of the hit to go on after stands after it, whatever its place.
+        let passed = self.after.filter(|after| key >= after.key);
+        if (self.limit == 0 || key < self.threshold) && !watched && passed.is_none() {
             return;
         }
-        self.best.push(Found { key, address: std::cmp::Reverse((self.ordinal, doc)) });
+        let place = self.place.first(doc).unwrap_or(0);
+        let found = Found { key, place: Reverse(place), address: Reverse((self.ordinal, doc)) };
+        if watched {
+            self.anchored = Some(found);
+        }
+        if passed.is_some_and(|after| found >= after) {
+            self.before += 1;
+            return;
+        }
+        if self.limit == 0 || key < self.threshold {
+            return;
+        }
+        self.best.push(found);
         if self.best.len() >= self.limit.saturating_mul(2).max(64) {
             self.shrink();
         }
@@ -269,6 +308,8 @@ impl SegmentCollector for GatherSegment {
             ordinal: self.ordinal,
             seen: self.seen,
             total: self.total,
+            before: self.before,
+            anchor: self.anchored,
             best: self.best,
             counts: self.counts,
         }

@@ -6,12 +6,13 @@ use crate::schema::{Fields, schema};
 use crate::{FindError, Writer};
 use jiff::civil::Date;
 use pejl_model::{ItemType, Outcome};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use tantivy::directory::MmapDirectory;
-use tantivy::{IndexReader, ReloadPolicy, TantivyError};
+use tantivy::{IndexMeta, IndexReader, ReloadPolicy, TantivyError};
 
 /// Grows whenever the fields or what they hold change their meaning.
-const LAYOUT: u32 = 2;
+const LAYOUT: u32 = 3;
 
 /// An item as it goes into the index: masked, and public.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,6 +27,8 @@ pub struct ItemText {
     pub committee: String,
     /// The day of the meeting.
     pub date: Option<Date>,
+    /// Its place in the meeting, from 0.
+    pub position: u16,
     /// The item's number as printed.
     pub number: Option<String>,
     /// The title.
@@ -164,6 +167,21 @@ impl Index {
         Ok(stamp(&self.inner)?.unwrap_or(0))
     }
 
+    /// The sequence number of what searches see now, where that is what was
+    /// committed last. None for the moment in which a commit of another program
+    /// has not been taken up yet.
+    ///
+    /// # Errors
+    /// The index cannot be read.
+    pub fn shown_sequence(&self) -> Result<Option<i64>, FindError> {
+        let searcher = self.reader.searcher();
+        let last = self.inner.load_metas()?;
+        let seen: HashSet<_> =
+            searcher.segment_readers().iter().map(|s| (s.segment_id(), s.num_deleted_docs())).collect();
+        let written: HashSet<_> = last.segments.iter().map(|s| (s.id(), s.num_deleted_docs())).collect();
+        Ok(if seen == written { stamp_of(&last) } else { None })
+    }
+
     /// Removes everything; the sequence becomes 0.
     ///
     /// # Errors
@@ -209,11 +227,14 @@ pub(crate) fn payload(sequence: i64) -> String {
 
 /// The sequence of the last commit; `None` where another layout or analyser wrote it.
 fn stamp(inner: &tantivy::Index) -> Result<Option<i64>, FindError> {
-    let Some(found) = inner.load_metas()?.payload else { return Ok(None) };
-    let Some((version, sequence)) = found.split_once(' ') else { return Ok(None) };
+    Ok(stamp_of(&inner.load_metas()?))
+}
+
+fn stamp_of(metas: &IndexMeta) -> Option<i64> {
+    let (version, sequence) = metas.payload.as_ref()?.split_once(' ')?;
     let ours = payload(0);
     let same = ours.split_once(' ').is_some_and(|(our_version, _)| our_version == version);
-    Ok(if same { sequence.parse().ok() } else { None })
+    if same { sequence.parse().ok() } else { None }
 }
 
 /// The engine's own files in `dir`, and no others.

@@ -128,6 +128,15 @@ pub(crate) fn day_number(date: Date) -> i64 {
     i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day())
 }
 
+/// Where an item stands among those of its day: the meetings in an order that
+/// is always the same, each with its items in their own.
+pub(crate) fn place_number(meeting: &str, position: u16) -> u64 {
+    // FNV-1a, which no upgrade of compiler or crate changes.
+    let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let meeting = meeting.bytes().fold(0xcbf2_9ce4_8422_2325, hash);
+    meeting << 16 | u64::from(position)
+}
+
 /// The day of a number made by [`day_number`].
 pub(crate) fn day_date(number: i64) -> Option<Date> {
     let year = i16::try_from(number / 10_000).ok()?;
@@ -151,6 +160,15 @@ mod tests {
             }
         }
         assert_eq!(Kind::unpack(Kind::default().pack()).type_value(), None);
+    }
+
+    #[test]
+    fn items_of_a_meeting_stay_together_in_their_order() {
+        let places = [("a/b/2024-01-02", 0), ("a/b/2024-01-02", 1), ("a/b/2024-01-02", u16::MAX)];
+        let places = places.map(|(meeting, position)| place_number(meeting, position));
+        assert!(places.is_sorted());
+        assert!(places.iter().all(|place| place >> 16 == places[0] >> 16));
+        assert_ne!(place_number("a/b/2024-01-02", 0) >> 16, place_number("a/c/2024-01-02", 0) >> 16);
     }
 
     #[test]

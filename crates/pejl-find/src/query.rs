@@ -37,6 +37,19 @@ pub struct SearchRequest {
     pub offset: usize,
     /// How many hits to give.
     pub limit: usize,
+    /// The hit to go on after, instead of skipping `offset` hits.
+    pub after: Option<After>,
+}
+
+/// A place in the hits of a search that keeps its meaning while items come and go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct After {
+    /// What the hit was ordered by; greater comes first.
+    pub key: u64,
+    /// Where it stands among hits of the same key; smaller comes first.
+    pub place: u64,
+    /// The hit's address.
+    pub address: String,
 }
 
 /// The fields that facets count.
@@ -113,6 +126,10 @@ pub struct QueryHint {
 pub struct SearchResults {
     /// How many items match in all.
     pub total: u64,
+    /// How many of them stand before the asked-for stretch.
+    pub before: u64,
+    /// Where to go on after this stretch; none where it is the last one.
+    pub next: Option<After>,
     /// The asked-for stretch of them.
     pub hits: Vec<Hit>,
     /// Facets over all matches.

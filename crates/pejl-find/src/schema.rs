@@ -28,7 +28,11 @@ pub(crate) struct Fields {
     pub attachments: Field,
     pub body: Field,
     pub text: Field,
+    /// The case number as printed; empty where there is none.
+    pub case_printed: Field,
     pub day: Field,
+    /// Where the item stands among those of its day: meeting by meeting, each in its own order.
+    pub place: Field,
     pub kind: Field,
     /// Type and outcome as terms, for filters.
     pub marks: Field,
@@ -54,7 +58,9 @@ pub(crate) fn schema() -> (Schema, Fields) {
         attachments: builder.add_text_field("attachments", filter.set_stored()),
         body: builder.add_text_field("body", kept),
         text: builder.add_text_field("text", words()),
+        case_printed: builder.add_text_field("case_printed", TextOptions::default().set_fast("raw")),
         day: builder.add_i64_field("day", FAST | STORED),
+        place: builder.add_u64_field("place", FAST),
         kind: builder.add_u64_field("kind", FAST | STORED),
         marks: builder.add_text_field("marks", STRING),
     };

@@ -8,10 +8,13 @@ use crate::language::{Days, Parsed, parse};
 use crate::plan::{Mode, Plan, plan};
 use crate::snippet::{Marks, snippet};
 use crate::suggest::suggestion;
-use crate::{FindError, Hit, Index, Order, QueryHint, SearchRequest, SearchResults, stored};
+use crate::{After, FindError, Hit, Index, Order, QueryHint, SearchRequest, SearchResults, stored};
+use std::cmp::Reverse;
 use std::sync::Arc;
-use tantivy::query::Query;
-use tantivy::{Searcher, TantivyDocument};
+use tantivy::collector::DocSetCollector;
+use tantivy::query::{Query, TermQuery};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocAddress, Searcher, TantivyDocument, Term};
 
 /// Hits that one page may have.
 const LONGEST_PAGE: usize = 1_000;
@@ -40,6 +43,25 @@ pub(crate) struct Answered {
     pub chosen: Vec<Arc<Chosen>>,
     /// By segment.
     pub names: Vec<Arc<Names>>,
+}
+
+/// How many hits stand before those asked for.
+fn before(request: &SearchRequest, matches: &Matches) -> u64 {
+    if request.after.is_some() { matches.before } else { matches.total.min(request.offset as u64) }
+}
+
+/// `after` as a place among the matches. Where its document is gone, everything
+/// of the same key and place counts as given already.
+fn found_of(after: &After, document: Option<DocAddress>) -> Found {
+    let address = document.map_or((u32::MAX, u32::MAX), |document| (document.segment_ord, document.doc_id));
+    Found { key: after.key, place: Reverse(after.place), address: Reverse(address) }
+}
+
+/// Where to go on instead of `after`, where every score has shifted because items
+/// came or went: at the same hit as it is ordered now.
+fn moved(best: Best, after: Option<Found>, now: Option<Found>) -> Option<Found> {
+    let (_, now) = after.zip(now).filter(|(after, now)| best == Best::Score && after.key != now.key)?;
+    Some(now)
 }
 
 impl Index {
@@ -74,9 +96,14 @@ impl Index {
         }
         let (matches, plan) = answer;
         let strayed = matches.seen == 0 || parsed.hints.iter().any(|hint| hint.code == "any-word");
+        let before = before(request, &matches);
+        let (hits, last) = self.hits(request, &searcher, &matches, Marks::new(plan.marked, plan.marked_starts))?;
+        let more = before.saturating_add(hits.len() as u64) < matches.total;
         let results = SearchResults {
             total: matches.total,
-            hits: self.hits(request, &searcher, &matches, Marks::new(plan.marked, plan.marked_starts))?,
+            before,
+            next: last.filter(|_| more),
+            hits,
             facets: facets(request, &matches.counts, &names),
             suggestion: if strayed { suggestion(self, &searcher, &request.words, &parsed)? } else { None },
             hints: parsed.hints,
@@ -98,24 +125,48 @@ impl Index {
             Order::Oldest => Best::Oldest,
             _ => Best::Newest,
         };
-        let limit = request.limit.min(LONGEST_PAGE).saturating_add(request.offset.min(DEEPEST));
-        let gather = Gather { best, limit, days: parsed.days.clone(), chosen: chosen.to_vec() };
-        Ok((searcher.search(&plan.query, &gather)?, plan))
+        let skipped = if request.after.is_some() { 0 } else { request.offset.min(DEEPEST) };
+        let limit = request.limit.min(LONGEST_PAGE).saturating_add(skipped);
+        let anchor = request.after.as_ref().map(|after| self.document_at(searcher, &after.address)).transpose()?;
+        let anchor = anchor.flatten();
+        let after = request.after.as_ref().map(|after| found_of(after, anchor));
+        let mut gather = Gather { best, limit, after, anchor, days: parsed.days.clone(), chosen: chosen.to_vec() };
+        let matches = searcher.search(&plan.query, &gather)?;
+        match moved(best, after, matches.anchor) {
+            None => Ok((matches, plan)),
+            now => {
+                gather.after = now;
+                Ok((searcher.search(&plan.query, &gather)?, plan))
+            }
+        }
     }
 
+    /// The document of the item at `address`, where it is indexed.
+    fn document_at(&self, searcher: &Searcher, address: &str) -> Result<Option<DocAddress>, FindError> {
+        let term = Term::from_field_text(self.fields.address, address);
+        let found = searcher.search(&TermQuery::new(term, IndexRecordOption::Basic), &DocSetCollector)?;
+        Ok(found.into_iter().min())
+    }
+
+    /// The hits asked for, and where the last of them stands.
     pub(crate) fn hits(
         &self,
         request: &SearchRequest,
         searcher: &Searcher,
         matches: &Matches,
         marks: Marks,
-    ) -> Result<Vec<Hit>, FindError> {
+    ) -> Result<(Vec<Hit>, Option<After>), FindError> {
         let mut analyser = Analyser::new(self.technique);
         let mut hits = Vec::new();
-        for found in matches.best.iter().skip(request.offset) {
+        let mut last = None;
+        for found in matches.best.iter().skip(if request.after.is_some() { 0 } else { request.offset }) {
             hits.push(self.hit(&searcher.doc(found.doc())?, found, &marks, &mut analyser));
+            last = Some(found);
         }
-        Ok(hits)
+        let after =
+            |(found, hit): (&Found, &Hit)| After { key: found.key, place: found.place.0, address: hit.address.clone() };
+        let last = last.zip(hits.last()).map(after);
+        Ok((hits, last))
     }
 
     fn hit(&self, document: &TantivyDocument, found: &Found, marks: &Marks, analyser: &mut Analyser) -> Hit {

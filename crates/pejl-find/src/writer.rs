@@ -3,7 +3,7 @@
 use crate::analysis::Weighted;
 use crate::case::{case_key, whole_mark};
 use crate::index::payload;
-use crate::kinds::{Kind, day_number, outcome_mark, type_mark};
+use crate::kinds::{Kind, day_number, outcome_mark, place_number, type_mark};
 use crate::schema::Fields;
 use crate::{FindError, Index, ItemText};
 use tantivy::indexer::IndexWriterOptions;
@@ -92,6 +92,8 @@ impl Writer {
         document.add_text(fields.text, weighted(&item));
         document.add_u64(fields.kind, Kind::new(item.item_type, item.outcome, item.date).pack());
         document.add_i64(fields.day, item.date.map_or(0, day_number));
+        document.add_u64(fields.place, place_number(&item.meeting, item.position));
+        document.add_text(fields.case_printed, item.case_number.as_deref().unwrap_or_default());
         for prefix in item.case_number.iter().flat_map(|number| case_prefixes(number)) {
             document.add_text(fields.case_number, prefix);
         }

@@ -10,6 +10,7 @@
 //! and then upgrades them, so that the migrations are the only code that knows
 //! older schemas. All this is one transaction: it happens or it doesn't.
 
+use crate::change_time;
 use crate::counter::Counter;
 use crate::database::{Arg, Tx, args, list_of};
 use crate::encode::{hex, unhex};
@@ -86,6 +87,8 @@ impl Store {
         let mut counter = Counter::lock(&mut tx).await?;
         note(&mut tx, &mut counter, author, "restore", "", &rows.to_string()).await?;
         crate::subscriptions::begin_anew(&mut tx, counter.value()).await?;
+        change_time::forget_times(&mut tx).await?;
+        change_time::stamp(&mut tx, &counter, &author.at).await?;
         counter.save(&mut tx).await?;
         tx.commit().await?;
         self.db().empty_log().await?;
@@ -102,6 +105,7 @@ fn key_of(table: &str) -> &'static [&'static str] {
         "tombstone" => &["kind", "name"],
         "moved" => &["address"],
         "gone" => &["meeting", "slug"],
+        "change_time" => &["change"],
         _ => &["id"],
     }
 }

@@ -65,6 +65,7 @@ impl Store {
         }
         let answer = Forgotten { meeting: held.meeting.address.clone(), papers: gone.len() as u64, whole_meeting };
         note(&mut tx, &mut counter, author, "forget", &answer.meeting, &answer.papers.to_string()).await?;
+        crate::change_time::stamp(&mut tx, &counter, &author.at).await?;
         counter.save(&mut tx).await?;
         tx.commit().await?;
         self.db().empty_log().await?;

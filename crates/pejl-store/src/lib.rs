@@ -7,6 +7,7 @@
 
 mod address;
 mod backup;
+mod change_time;
 mod check_store;
 mod counter;
 mod database;
@@ -36,6 +37,7 @@ mod write_papers;
 
 pub use address::slug;
 pub use backup::BackupSummary;
+pub use change_time::ChangeOf;
 pub use check_store::Fault;
 pub use encode::{content_hash, text_hash};
 pub use error::{Result, StoreError};

@@ -303,6 +303,7 @@ impl Store {
         let mut tx = self.db().write().await?;
         let mut counter = crate::counter::Counter::lock(&mut tx).await?;
         note(&mut tx, &mut counter, author, action, target, detail).await?;
+        crate::change_time::stamp(&mut tx, &counter, &author.at).await?;
         counter.save(&mut tx).await?;
         tx.commit().await
     }

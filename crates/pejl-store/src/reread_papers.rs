@@ -105,6 +105,7 @@ impl Store {
         settle_again(&mut tx, &mut counter, meetings).await?;
         let moved = move_versions(&mut tx, &mut counter, leaving, author).await?;
         crate::read_library::note(&mut tx, &mut counter, author, "reread", "", &count.to_string()).await?;
+        crate::change_time::stamp(&mut tx, &counter, &author.at).await?;
         counter.save(&mut tx).await?;
         if keep {
             tx.commit().await?;

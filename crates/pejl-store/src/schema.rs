@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_committees.sql"),
     include_str!("../migrations/0006_subscriptions.sql"),
     include_str!("../migrations/0007_gone.sql"),
+    include_str!("../migrations/0008_change_time.sql"),
 ];
 
 /// The schema that this program works with.
@@ -38,6 +39,7 @@ pub(crate) const TABLES: &[&str] = &[
     "moved",
     "gone",
     "audit",
+    "change_time",
 ];
 
 /// The schema that the database has now; 0 for an empty one. Waits for anyone

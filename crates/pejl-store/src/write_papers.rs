@@ -72,6 +72,9 @@ impl Store {
         }
         work.save(&mut tx).await?;
         work.remember(&mut tx, author).await?;
+        if work.counter.value() > batch.before {
+            crate::change_time::stamp(&mut tx, &work.counter, &author.at).await?;
+        }
         work.counter.save(&mut tx).await?;
         batch.change = work.counter.value();
         batch.meetings = work.changed();

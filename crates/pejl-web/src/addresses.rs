@@ -1,4 +1,6 @@
-//! The addresses of the pages over many meetings.
+//! The addresses of the pages.
+
+use pejl_app::PageAddress;
 
 /// The page of the municipality that the meeting or item at `address` belongs to.
 pub(crate) fn municipality_path(address: &str) -> String {
@@ -30,6 +32,22 @@ pub(crate) fn case_path(number: &str) -> Option<String> {
     // A plus is a blank in a form but not in a path.
     let encoded: String = form_urlencoded::byte_serialize(number.as_bytes()).collect();
     Some(format!("/sag/{}", encoded.replace('+', "%20")))
+}
+
+/// The permanent address of a page; none for a case whose number was masked.
+pub(crate) fn page_path(page: &PageAddress) -> Option<String> {
+    match page {
+        PageAddress::Meeting(address) => Some(format!("/moede/{address}")),
+        PageAddress::Item(address) => Some(format!("/punkt/{address}")),
+        PageAddress::Municipality(address) => Some(municipality_path(address)),
+        PageAddress::Committee(address) => Some(committee_path(address)),
+        PageAddress::Case(number) => case_path(number),
+    }
+}
+
+/// The host of what stands before every path.
+pub(crate) fn base_host(base: &str) -> &str {
+    base.rsplit("//").next().unwrap_or(base)
 }
 
 /// The first `parts` parts of `address`.

@@ -1,8 +1,10 @@
 //! What the pages ask for.
 
+use jiff::Timestamp;
 use pejl_app::{
     CaseView, CommitteeView, Completeness, FrontView, GoneItem, ItemEdition, ItemView, MeetingEdition, MeetingView,
-    MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, RowKey, SeriesView, SimilarView, TopicCounts,
+    MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, PageAddress, RowKey, SeriesView, Shown,
+    SimilarView, TopicCounts,
 };
 use pejl_find::{SearchRequest, SearchResults};
 
@@ -107,7 +109,13 @@ pub trait Answers: Send + Sync + 'static {
         async { Ok(None) }
     }
     /// How many parts the addresses of all meetings and items fall in.
+    /// When what is shown changed last, asked before it is read. None where that is
+    /// not known; then the page has no date.
+    fn changed(&self, _shown: &Shown) -> impl Future<Output = Result<Option<Timestamp>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// How many parts the addresses of all pages fall in.
     fn address_parts(&self) -> impl Future<Output = Result<usize, Failure>> + Send;
     /// The addresses of a part, from 1; a part has 50,000 of them at most.
-    fn addresses(&self, part: usize) -> impl Future<Output = Result<Option<Vec<String>>, Failure>> + Send;
+    fn addresses(&self, part: usize) -> impl Future<Output = Result<Option<Vec<PageAddress>>, Failure>> + Send;
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// What ends an address that asks for data.
 const DATA: &str = ".json";
 /// What ends the addresses whose form no header changes.
-const FIXED: [&str; 8] = [DATA, ".csv", ".atom", ".ics", ".xml", ".txt", ".svg", ".ico"];
+const FIXED: [&str; 9] = [DATA, ".csv", ".atom", ".ics", ".xml", ".ttl", ".txt", ".svg", ".ico"];
 /// The longest name of a host, with its port.
 const LONGEST_HOST: usize = 260;
 
@@ -28,6 +28,8 @@ pub(crate) enum Form {
 pub(crate) struct Asked {
     /// Page or data.
     pub(crate) form: Form,
+    /// The form that the header alone prefers.
+    pub(crate) preferred: Form,
     /// What stands before every path: "https://pejl.example", without a slash at its end.
     pub(crate) base: Arc<str>,
     /// True for the addresses of OParl objects, which are data only.
@@ -43,13 +45,15 @@ impl Asked {
     pub(crate) fn of(path: &str, headers: &HeaderMap, public: Option<&str>) -> Self {
         let oparl = path.starts_with("/oparl");
         let by_header = !oparl && !path.starts_with("/assets/") && !FIXED.iter().any(|end| path.ends_with(end));
-        let data = oparl || path.ends_with(DATA) || (by_header && prefers_data(headers));
+        let preferred = if prefers_data(headers) { Form::Data } else { Form::Page };
+        let data = oparl || path.ends_with(DATA) || (by_header && preferred == Form::Data);
         Self {
             form: if data { Form::Data } else { Form::Page },
+            preferred,
             base: public.map_or_else(|| own_address(headers), |public| public.trim_end_matches('/').into()),
             by_header,
             oparl,
-            open: data || [".csv", ".atom", ".ics", ".xml"].iter().any(|end| path.ends_with(end)),
+            open: data || [".csv", ".atom", ".ics", ".xml", ".ttl"].iter().any(|end| path.ends_with(end)),
         }
     }
 

@@ -1,5 +1,7 @@
-//! What was sent before is not sent again: a tag of the body, and 304 where it is known.
+//! What was sent before is not sent again: a tag of the body, and 304 where it is
+//! known, or where the request brings no tag but a date that is still right.
 
+use crate::dated::is_unchanged;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -14,6 +16,7 @@ use std::fmt::Write as _;
 pub(crate) async fn tagged(request: Request, next: Next) -> Response {
     let asked: HeaderMap =
         request.headers().get_all(header::IF_NONE_MATCH).iter().map(|v| (header::IF_NONE_MATCH, v.clone())).collect();
+    let since = request.headers().get(header::IF_MODIFIED_SINCE).cloned();
     let response = next.run(request).await;
     if response.status() != StatusCode::OK || response.headers().contains_key(header::ETAG) {
         return response;
@@ -23,7 +26,8 @@ pub(crate) async fn tagged(request: Request, next: Next) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let tag = tag(&bytes);
-    let known = is_known(&tag, &asked);
+    // A tag wins over a date (RFC 9110, 13.2.2).
+    let known = if asked.is_empty() { is_unchanged(since.as_ref(), &parts.headers) } else { is_known(&tag, &asked) };
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         parts.headers.insert(header::ETAG, tag);
     }

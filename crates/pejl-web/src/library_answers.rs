@@ -1,10 +1,11 @@
 //! The library behind the pages, seen as anyone sees it.
 
 use crate::answers::{Answers, Failure};
+use jiff::Timestamp;
 use pejl_app::{
     AppError, CaseView, CommitteeView, Completeness, FrontView, GoneItem, ItemEdition, ItemView, Library,
-    MeetingEdition, MeetingView, MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, RowKey,
-    SeriesView, SimilarView, TopicCounts, Viewer,
+    MeetingEdition, MeetingView, MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, PageAddress,
+    RowKey, SeriesView, Shown, SimilarView, TopicCounts, Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -100,11 +101,15 @@ impl Answers for Arc<Library> {
         found(self.list_oparl(Viewer::Public, links, request).await)
     }
 
+    async fn changed(&self, shown: &Shown) -> Result<Option<Timestamp>, Failure> {
+        Ok(self.tell_change(Viewer::Public, shown).await?)
+    }
+
     async fn address_parts(&self) -> Result<usize, Failure> {
         Ok(self.count_address_parts(Viewer::Public).await?)
     }
 
-    async fn addresses(&self, part: usize) -> Result<Option<Vec<String>>, Failure> {
+    async fn addresses(&self, part: usize) -> Result<Option<Vec<PageAddress>>, Failure> {
         Ok(self.list_addresses(Viewer::Public, part).await?)
     }
 }

@@ -3,6 +3,7 @@
 use crate::answers::Answers;
 use crate::api::{api_page, openapi};
 use crate::asked::{Asked, Form};
+use crate::catalogue::{self, Catalogue};
 use crate::data::json;
 use crate::feeds::{self, answer, newest};
 use crate::problem::Problem;
@@ -12,6 +13,7 @@ use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use pejl_app::Shown;
 use std::sync::Arc;
 
 type Answer = Result<Response, Problem>;
@@ -26,6 +28,7 @@ pub(crate) fn routes<A: Answers>() -> Router<Arc<Site<A>>> {
         .route("/soeg.ics", get(calendar))
         .route("/sitemap.xml", get(sitemap))
         .route("/sitemap/{part}", get(sitemap_part))
+        .route("/katalog.ttl", get(described))
         .route("/robots.txt", get(robots))
         .route("/api", get(api))
         .route("/api/openapi.json", get(description))
@@ -60,6 +63,14 @@ async fn sitemap_part<A: Answers>(State(site): Shared<A>, Path(part): Path<Strin
     let part = part.strip_suffix(".xml").and_then(|part| part.parse().ok()).ok_or(Problem::NotFound)?;
     let addresses = site.answers.addresses(part).await?.ok_or(Problem::NotFound)?;
     Ok(answer(feeds::MAP, feeds::sitemap_part(&asked.base, &addresses)))
+}
+
+async fn described<A: Answers>(State(site): Shared<A>, asked: Asked) -> Answer {
+    let modified = site.answers.changed(&Shown::Library).await?;
+    let front = site.answers.front().await?;
+    let contact = site.contact.as_deref();
+    let told = Catalogue { base: &asked.base, front: &front, modified, contact };
+    Ok(answer(catalogue::MEDIA, catalogue::catalogue(&told)))
 }
 
 async fn robots(asked: Asked) -> Response {

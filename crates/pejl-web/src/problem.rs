@@ -38,7 +38,7 @@ impl IntoResponse for Problem {
             Self::NotFound => page(StatusCode::NOT_FOUND, None),
             Self::Gone => page(StatusCode::GONE, None),
             Self::BadRequest(detail) => {
-                let mut response = page(StatusCode::BAD_REQUEST, None);
+                let mut response = told(StatusCode::BAD_REQUEST, None, Some(&detail));
                 response.extensions_mut().insert(ProblemDetail(detail));
                 response
             }
@@ -73,7 +73,12 @@ fn internal(reason: &str) -> Response {
 
 /// The page for `status`.
 pub(crate) fn page(status: StatusCode, id: Option<&str>) -> Response {
-    let mut response = match problem_page(status, id) {
+    told(status, id, None)
+}
+
+/// The same with a more exact explanation than the status has.
+fn told(status: StatusCode, id: Option<&str>, detail: Option<&str>) -> Response {
+    let mut response = match problem_page(status, id, detail) {
         Ok(html) => (status, Html(html)).into_response(),
         Err(_) => status.into_response(),
     };

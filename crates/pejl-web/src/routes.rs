@@ -3,17 +3,15 @@
 use crate::answers::Answers;
 use crate::asked::{Asked, Form, plain};
 use crate::data::{front_data, item_data, json, meeting_data, problem_data, search_data};
+use crate::dated::{Dates, dated};
 use crate::fresh::tagged;
-use crate::pages::{
-    about_page, access_page, case_page, committee_page, front_page, item_page, meeting_page, municipality_page,
-    search_page, source_page,
-};
+use crate::pages::{access_page, front_page, item_page, meeting_page, search_page, source_page};
 use crate::problem::{Problem, ProblemDetail, ProblemId, page, panicked};
 use crate::serve::ServeOptions;
 use crate::site::{self, SiteFacts};
 use crate::{
-    assets, comparing_routes, completeness_routes, edition_routes, language, oparl, open_routes, search_address,
-    subscriptions,
+    assets, comparing_routes, completeness_routes, cursor, edition_routes, language, oparl, open_routes,
+    overview_routes, search_address, subscriptions,
 };
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
@@ -51,7 +49,6 @@ pub(crate) struct Site<A> {
 }
 
 pub(crate) type Shared<A> = State<Arc<Site<A>>>;
-type Page = Result<Html<String>, Problem>;
 /// A page, or the same as data.
 type Either = Result<Response, Problem>;
 
@@ -65,7 +62,8 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .nest(language::ENGLISH, pages(mail.clone()).layer(from_fn(language::lead)))
         .route("/en/", get(|| async { Redirect::permanent(language::ENGLISH) }))
         .merge(pages(mail))
-        .with_state(site)
+        .with_state(Arc::clone(&site))
+        .layer(from_fn_with_state(Dates::new(site, options.clock), dated))
         .layer(from_fn(tagged))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, options.timeout))
@@ -83,15 +81,11 @@ fn pages<A: Answers>(mail: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
         .route("/soeg", get(search))
         .route("/moede/{*address}", get(meeting))
         .route("/punkt/{*address}", get(item))
-        .route("/kommune/{municipality}", get(municipality))
-        .route("/udvalg/{municipality}/{committee}", get(committee))
-        // The number has a slash more often than not; some proxies decode it on the way.
-        .route("/sag/{*number}", get(case))
-        .route("/om", get(about))
         .route("/tilgaengelighed", get(access))
         .route("/assets/{*path}", get(asset))
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
+        .merge(overview_routes::routes())
         .merge(open_routes::routes())
         .merge(completeness_routes::routes())
         .merge(comparing_routes::routes())
@@ -108,7 +102,11 @@ pub(crate) async fn front<A: Answers>(State(site): Shared<A>, asked: Asked) -> E
 }
 
 pub(crate) async fn search<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Either {
-    let request = search_address::parse(query.as_deref().unwrap_or(""));
+    let query = query.as_deref().unwrap_or("");
+    let mut request = search_address::parse(query);
+    if asked.form == Form::Data {
+        request.after = cursor::asked(query, &request)?;
+    }
     let results = site.answers.search(&request).await?;
     match asked.form {
         Form::Page => Ok(Html(search_page(&asked.base, &request, &results)?).into_response()),
@@ -161,25 +159,6 @@ async fn item<A: Answers>(
     }
 }
 
-async fn municipality<A: Answers>(State(site): Shared<A>, Path(address): Path<String>, asked: Asked) -> Page {
-    let view = site.answers.municipality(&address).await?.ok_or(Problem::NotFound)?;
-    Ok(Html(municipality_page(&asked.base, &view)?))
-}
-
-async fn committee<A: Answers>(
-    State(site): Shared<A>,
-    Path((municipality, name)): Path<(String, String)>,
-    asked: Asked,
-) -> Page {
-    let view = site.answers.committee(&format!("{municipality}/{name}")).await?.ok_or(Problem::NotFound)?;
-    Ok(Html(committee_page(&asked.base, &view)?))
-}
-
-async fn case<A: Answers>(State(site): Shared<A>, Path(number): Path<String>, asked: Asked) -> Page {
-    let view = site.answers.case(&number).await?.ok_or(Problem::NotFound)?;
-    Ok(Html(case_page(&asked.base, &view)?))
-}
-
 /// What to answer where nothing is at `address`: where it was moved to, that it
 /// is gone, or that there is nothing. `end` is what stood after the address.
 pub(crate) async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Result<Problem, Problem> {
@@ -202,11 +181,7 @@ pub(crate) async fn elsewhere_of<A: Answers>(
     Ok(now.map_or(Problem::NotFound, |now| Problem::Moved(format!("/{room}/{now}{end}"))))
 }
 
-async fn about<A: Answers>(State(site): Shared<A>, asked: Asked) -> Page {
-    Ok(Html(about_page(&asked.base, site.contact.as_deref())?))
-}
-
-async fn access<A: Answers>(State(site): Shared<A>, asked: Asked) -> Page {
+async fn access<A: Answers>(State(site): Shared<A>, asked: Asked) -> Result<Html<String>, Problem> {
     Ok(Html(access_page(&asked.base, site.contact.as_deref())?))
 }
 

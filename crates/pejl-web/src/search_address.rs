@@ -1,6 +1,7 @@
 //! The permanent address of a search: what stands after `/soeg`.
 
-use pejl_find::{FacetField, Order, SearchRequest};
+use crate::cursor;
+use pejl_find::{After, FacetField, Order, SearchRequest};
 use pejl_model::{ItemType, Outcome};
 
 /// Hits on a page.
@@ -81,14 +82,16 @@ pub(crate) fn address_as(request: &SearchRequest, end: &str) -> String {
     address(request).replacen("/soeg", &format!("/soeg{end}"), 1)
 }
 
+/// The address of the data that goes on after `after` in the search of `request`.
+pub(crate) fn address_after(request: &SearchRequest, after: &After) -> String {
+    let first = address_as(&SearchRequest { offset: 0, ..request.clone() }, ".json");
+    let separator = if first.contains('?') { '&' } else { '?' };
+    format!("{first}{separator}{}={}", cursor::PARAMETER, cursor::word(request, after))
+}
+
 /// The number of the page that `request` asks for.
 pub(crate) fn page(request: &SearchRequest) -> usize {
     request.offset / PAGE + 1
-}
-
-/// The last page of `total` hits that can be asked for.
-pub(crate) fn last_page(total: u64) -> usize {
-    usize::try_from(total).unwrap_or(usize::MAX).div_ceil(PAGE).min(LAST_PAGE)
 }
 
 /// The request for another page of the same search.
@@ -154,6 +157,7 @@ mod tests {
             order: Order::Oldest,
             offset: 2 * PAGE,
             limit: PAGE,
+            after: None,
         };
         let address = address(&request);
         assert!(address.is_ascii());

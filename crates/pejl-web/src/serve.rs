@@ -3,6 +3,7 @@
 use crate::answers::Answers;
 use crate::routes::router;
 use crate::subscriptions::Subscriptions;
+use jiff::Timestamp;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,6 +19,8 @@ pub struct ServeOptions {
     /// The address under which the pages are known outside ("https://pejl.example");
     /// the one that a request names where there is none.
     pub public_address: Option<String>,
+    /// What tells the time, for the dates of pages; without it they have none.
+    pub clock: Option<fn() -> Timestamp>,
     /// How long an answer may take.
     pub timeout: Duration,
     /// Mail about what is new; none where no mail can be sent.
@@ -27,7 +30,14 @@ pub struct ServeOptions {
 impl Default for ServeOptions {
     fn default() -> Self {
         let address = (Ipv4Addr::LOCALHOST, 7345).into();
-        Self { address, contact: None, public_address: None, timeout: Duration::from_secs(15), subscriptions: None }
+        Self {
+            address,
+            contact: None,
+            public_address: None,
+            clock: None,
+            timeout: Duration::from_secs(15),
+            subscriptions: None,
+        }
     }
 }
 

@@ -66,8 +66,12 @@ fn paths(address: SocketAddr) -> Vec<String> {
     let mut paths: Vec<String> = [
         "/",
         "/forside.json",
+        "/om",
+        "/om.json",
+        "/katalog.ttl",
         "/sitemap.xml",
         "/sitemap/1.xml",
+        "/sitemap/2.xml",
         "/robots.txt",
         "/api",
         "/api/oparl",
@@ -89,10 +93,10 @@ fn paths(address: SocketAddr) -> Vec<String> {
     ]
     .map(str::to_owned)
     .to_vec();
-    let (_, map) = get(address, "/sitemap/1.xml", "");
+    let map = format!("{}{}", get(address, "/sitemap/1.xml", "").1, get(address, "/sitemap/2.xml", "").1);
     let pages = map.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next());
     let pages: Vec<&str> = pages.filter_map(|page| page.strip_prefix(&format!("http://{address}"))).collect();
-    assert_eq!(pages.len(), 4, "{map}");
+    assert_eq!(pages.len(), 6, "{map}");
     for page in pages {
         paths.extend(["", ".json", "?kilde", ".json?kilde"].map(|end| format!("{page}{end}")));
     }

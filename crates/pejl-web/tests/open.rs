@@ -2,15 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod asking;
 mod shapes;
 mod shelf;
 
+use asking::{ask, get};
 use pejl_web::{ServeOptions, router};
 use serde_json::Value;
 use shapes::faults;
 use shelf::Shelf;
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener};
 
 /// The pages on a free port of their own, for as long as the test runs.
 fn served(public_address: Option<&str>) -> SocketAddr {
@@ -28,39 +29,6 @@ fn served(public_address: Option<&str>) -> SocketAddr {
     address
 }
 
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
-}
-
-impl Answer {
-    fn header(&self, name: &str) -> &str {
-        let of = |line: &&str| line.split_once(": ").is_some_and(|(known, _)| known.eq_ignore_ascii_case(name));
-        self.head.lines().find(of).and_then(|line| line.split_once(": ")).map_or("", |(_, value)| value)
-    }
-
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
-    }
-}
-
-fn ask(address: SocketAddr, request: &str, headers: &str) -> Answer {
-    let mut stream = TcpStream::connect(address).unwrap();
-    // HTTP/1.0 gets its answer in one piece.
-    write!(stream, "{request} HTTP/1.0\r\nhost: {address}\r\n{headers}\r\n").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    let text = String::from_utf8(bytes).unwrap();
-    let (head, body) = text.split_once("\r\n\r\n").unwrap();
-    let status = head.split_whitespace().nth(1).unwrap().parse().unwrap();
-    Answer { status, head: head.to_owned(), body: body.to_owned() }
-}
-
-fn get(address: SocketAddr, path: &str) -> Answer {
-    ask(address, &format!("GET {path}"), "")
-}
-
 const JSON: &str = "Accept: application/json\r\n";
 
 #[test]
@@ -76,6 +44,7 @@ fn every_answer_has_the_shape_that_is_published() {
         ("/sundhed.json".into(), "Health"),
         ("/emne.json?q=orientering".into(), "Topic"),
         ("/emne.json?q=findesikke%22".into(), "Topic"),
+        ("/om.json".into(), "About"),
     ];
     let items: Vec<&str> = shelf.item_addresses().step_by(4).collect();
     asked.extend(
@@ -307,4 +276,16 @@ fn a_closed_item_has_number_and_title_only_in_every_form() {
         let line = lines["items"].as_array().unwrap().iter().find(|line| line["address"] == item["address"]).unwrap();
         assert!(line["type"].is_null() && line["outcome"].is_null() && line["outcome_detail"].is_null(), "{line}");
     }
+}
+
+#[test]
+fn a_number_that_ends_as_data_does_is_a_number() {
+    let address = served(None);
+    let page = get(address, "/sag/24%2F7.json");
+    assert!(page.status == 200 && page.body.contains("<h1 property=\"name\">Sag 24/7.json</h1>"), "{}", page.body);
+    for path in ["/sag/24%2F7.json.json", "/sag/24/7.json.json"] {
+        assert_eq!(get(address, path).json()["number"], "24/7.json", "{path}");
+    }
+    assert_eq!(ask(address, "GET /sag/24/7.json", JSON).json()["number"], "24/7.json");
+    assert_eq!(get(address, "/sag/24/7").status, 404);
 }

@@ -14,7 +14,7 @@ pub(crate) fn subscriptions(
 ) -> Result<Option<Arc<Subscriptions>>, Failure> {
     let Some(mail) = mail(settings)? else { return Ok(None) };
     let Some(address) = settings.public_address.as_deref() else { return Err(plain("cli-mail-needs-address")) };
-    let now = Arc::new(crate::commands::clock);
+    let now = Arc::new(crate::commands::now);
     let made = Subscriptions::new(Arc::clone(library), &mail, address, now);
     made.map(|own| Some(Arc::new(own))).map_err(|wrong| told(wrong, settings))
 }

@@ -66,8 +66,11 @@ fn a_canary_sings_nowhere() {
         }
         let addresses = library.list_addresses(Viewer::Public, 1).await.unwrap().unwrap();
         assert_eq!(addresses.len(), 1 + meeting.item_addresses.len());
-        assert_eq!(library.count_address_parts(Viewer::Public).await.unwrap(), 1);
-        out.push(("addresses".into(), format!("{addresses:?}")));
+        assert_eq!(library.count_address_parts(Viewer::Public).await.unwrap(), 2);
+        // A municipality, a committee and the case; a masked number makes none.
+        let overviews = library.list_addresses(Viewer::Public, 2).await.unwrap().unwrap();
+        assert_eq!(overviews.len(), 3, "{overviews:?}");
+        out.push(("addresses".into(), format!("{addresses:?} {overviews:?}")));
         for words in [
             "kanariefugle",
             "fugle",

@@ -77,6 +77,7 @@ fn item_text(paper: &str, document: &Value, item: &Value, text: &str, at: &mut u
         municipality: string(&document["municipality"]),
         committee: string(&document["body"]),
         date: document["date"].as_str().and_then(|date| date.parse().ok()),
+        position: 0,
         number: item["number"].as_str().map(str::to_owned),
         title: string(&item["title"]),
         item_type: serde_json::from_value::<Option<ItemType>>(item["type"].clone()).unwrap(),

@@ -100,14 +100,14 @@ pub(crate) const SHAPES: &[Shape] = &[
             ("links", "Links"),
             ("address", "string"),
             ("words", "[string]"),
-            ("outcomes", "[OutcomeCount]"),
+            ("outcomes", "[CountedOutcome]"),
             ("undecided", "integer"),
             ("others", "[SimilarItem]"),
             ("own", "[SimilarItem]"),
             ("same_case", "[SimilarItem]"),
         ],
     ),
-    ("OutcomeCount", &[("outcome", OUTCOME), ("count", "integer")]),
+    ("CountedOutcome", &[("outcome", OUTCOME), ("count", "integer")]),
     (
         "SimilarItem",
         &[
@@ -138,7 +138,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         ],
     ),
     ("TopicMonth", &[("month", "string"), ("outcome", OUTCOME), ("count", "integer")]),
-    ("TopicPlace", &[("municipality", "string"), ("outcomes", "[OutcomeCount]"), ("undecided", "integer")]),
+    ("TopicPlace", &[("municipality", "string"), ("outcomes", "[CountedOutcome]"), ("undecided", "integer")]),
     (
         "TopicItem",
         &[

@@ -38,7 +38,7 @@ pub(super) const fn part(name: &'static str, kind: &'static str, told: &'static 
     Parameter { name, told, kind, in_path: true }
 }
 
-const SEARCH: [Parameter; 8] = [
+const SEARCH: [Parameter; 9] = [
     query("q", "string", "web-api-q"),
     query("kommune", "[string]", "web-api-kommune"),
     query("udvalg", "[string]", "web-api-udvalg"),
@@ -47,12 +47,23 @@ const SEARCH: [Parameter; 8] = [
     query("beslutning", "[godkendt|efterretning|anbefalet|droeftet|udsat|forkastet|andet]", "web-api-beslutning"),
     query("sortering", "relevans|nyeste|aeldste", "web-api-sortering"),
     query("side", "integer", "web-api-side"),
+    query("efter", "string", "web-api-efter"),
 ];
 
 /// Everything but order and page, which a feed does not have.
 pub(super) const FEED: &[Parameter] = {
     let (feed, _) = SEARCH.split_at(6);
     feed
+};
+
+const MUNICIPALITY: &[Parameter] = {
+    let (municipality, _) = MEETING.split_at(1);
+    municipality
+};
+
+const COMMITTEE: &[Parameter] = {
+    let (committee, _) = MEETING.split_at(2);
+    committee
 };
 
 const MEETING: &[Parameter] = &[
@@ -90,7 +101,7 @@ pub(crate) fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
     ENDPOINTS.iter().chain(&super::comparing::ENDPOINTS)
 }
 
-const ENDPOINTS: [Endpoint; 16] = [
+const ENDPOINTS: [Endpoint; 21] = [
     Endpoint {
         path: "/forside.json",
         id: "front",
@@ -126,6 +137,51 @@ const ENDPOINTS: [Endpoint; 16] = [
         media: JSON,
         shape: Some("Item"),
         example: None,
+    },
+    Endpoint {
+        path: "/kommune/{kommune}.json",
+        id: "municipality",
+        told: "web-api-municipality",
+        parameters: MUNICIPALITY,
+        media: JSON,
+        shape: Some("MunicipalityPage"),
+        example: None,
+    },
+    Endpoint {
+        path: "/udvalg/{kommune}/{udvalg}.json",
+        id: "committee",
+        told: "web-api-committee",
+        parameters: COMMITTEE,
+        media: JSON,
+        shape: Some("Committee"),
+        example: None,
+    },
+    Endpoint {
+        path: "/sag/{nummer}.json",
+        id: "case",
+        told: "web-api-case",
+        parameters: &[part("nummer", "string", "web-api-part-nummer")],
+        media: JSON,
+        shape: Some("Case"),
+        example: None,
+    },
+    Endpoint {
+        path: "/om.json",
+        id: "about",
+        told: "web-api-about",
+        parameters: &[],
+        media: JSON,
+        shape: Some("About"),
+        example: Some("/om.json"),
+    },
+    Endpoint {
+        path: "/katalog.ttl",
+        id: "catalogue",
+        told: "web-api-catalogue",
+        parameters: &[],
+        media: "text/turtle",
+        shape: None,
+        example: Some("/katalog.ttl"),
     },
     Endpoint {
         path: "/fuldstaendighed.json",

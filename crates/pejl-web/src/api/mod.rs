@@ -5,6 +5,7 @@ mod comparing;
 mod endpoints;
 mod oparl;
 mod openapi;
+mod overview_shapes;
 mod page;
 mod shapes;
 

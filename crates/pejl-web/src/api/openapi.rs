@@ -61,6 +61,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn no_shape_hides_another_of_the_same_name() {
+        let mut seen = std::collections::BTreeSet::new();
+        for shape in shapes() {
+            assert!(seen.insert(shape.0), "{} stands twice", shape.0);
+        }
+    }
+
+    #[test]
     fn the_description_is_as_published() {
         let text = serde_json::to_string_pretty(&openapi("https://pejl.example")).unwrap();
         insta::assert_snapshot!("openapi", text);

@@ -11,10 +11,10 @@ pub(crate) type Shape = (&'static str, &'static [(&'static str, &'static str)]);
 
 pub(super) const OUTCOME: &str = "approved|noted|recommended|discussed|postponed|rejected|other";
 pub(super) const OUTCOME_OR_NONE: &str = "approved|noted|recommended|discussed|postponed|rejected|other?";
-const DETAIL: &str =
+pub(super) const DETAIL: &str =
     "approved_with_changes|majority_vote|sent_back|withdrawn|elected|no_remarks|information_given|partly?";
 pub(super) const TYPE: &str = "decision|information|discussion?";
-const KIND: &str = "minutes|agenda";
+pub(super) const KIND: &str = "minutes|agenda";
 const ROLE: &str = "furniture|head|contents|heading|metadata|label|content|closing";
 const SECTION: &str = "[summary|topic|background|legal_basis|economy|personnel|cross_cutting|consultation|timeline|\
                        process|case_history|competence|recommendation|decision|attachments|absence|assessment|\
@@ -24,12 +24,8 @@ pub(super) const SECTION_KIND: &str = "summary|topic|background|legal_basis|econ
                        process|case_history|competence|recommendation|decision|attachments|absence|assessment|\
                        communication|other";
 
-/// Every shape.
-pub(crate) fn shapes() -> impl Iterator<Item = &'static Shape> {
-    SHAPES.iter().chain(super::comparing::SHAPES)
-}
-
-const SHAPES: &[Shape] = &[
+/// The shapes of meetings, items and searches; those of the other pages stand beside this file.
+const OWN: &[Shape] = &[
     ("Links", &[("self", "uri"), ("html", "uri")]),
     (
         "Front",
@@ -42,7 +38,18 @@ const SHAPES: &[Shape] = &[
             ("municipalities", "[Municipality]"),
         ],
     ),
-    ("FrontLinks", &[("self", "uri"), ("html", "uri"), ("search", "uri"), ("api", "uri"), ("openapi", "uri")]),
+    (
+        "FrontLinks",
+        &[
+            ("self", "uri"),
+            ("html", "uri"),
+            ("search", "uri"),
+            ("api", "uri"),
+            ("openapi", "uri"),
+            ("about", "uri"),
+            ("catalogue", "uri"),
+        ],
+    ),
     (
         "Totals",
         &[("municipalities", "integer"), ("committees", "integer"), ("meetings", "integer"), ("items", "integer")],
@@ -119,7 +126,7 @@ const SHAPES: &[Shape] = &[
         "Meeting",
         &[
             ("version", "integer"),
-            ("links", "Links"),
+            ("links", "MeetingLinks"),
             ("address", "string"),
             ("municipality", "string?"),
             ("municipality_code", "integer?"),
@@ -137,6 +144,7 @@ const SHAPES: &[Shape] = &[
             ("diagnostics", "[Diagnostic]"),
         ],
     ),
+    ("MeetingLinks", &[("self", "uri"), ("html", "uri"), ("municipality", "uri"), ("committee", "uri")]),
     ("Member", &[("name", "string"), ("party", "string?"), ("present", "boolean?"), ("role", "string?")]),
     (
         "ItemLine",
@@ -182,7 +190,7 @@ const SHAPES: &[Shape] = &[
             ("content", "Content?"),
         ],
     ),
-    ("ItemLinks", &[("self", "uri"), ("html", "uri"), ("meeting", "uri"), ("source", "uri?")]),
+    ("ItemLinks", &[("self", "uri"), ("html", "uri"), ("meeting", "uri"), ("case", "uri?"), ("source", "uri?")]),
     ("Neighbour", &[("address", "string"), ("number", "string?"), ("title", "string"), ("links", "Links")]),
     (
         "Content",
@@ -349,6 +357,11 @@ const SHAPES: &[Shape] = &[
     ),
     ("Health", &[("status", "ok|")]),
 ];
+
+/// Every shape.
+pub(crate) fn shapes() -> impl Iterator<Item = &'static Shape> {
+    OWN.iter().chain(super::overview_shapes::SHAPES).chain(super::comparing::SHAPES)
+}
 
 /// `shape` as a JSON schema.
 pub(crate) fn schema(shape: &Shape) -> Value {

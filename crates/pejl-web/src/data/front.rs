@@ -1,8 +1,7 @@
 //! What the library holds, as data.
 
-use super::{Links, MeetingLineData, VERSION};
-use crate::search_address::{address_as, municipality};
-use pejl_app::FrontView;
+use super::{Links, MeetingLineData, PeriodData, VERSION};
+use pejl_app::{FrontView, slug};
 use serde::Serialize;
 
 /// The front page as data.
@@ -24,6 +23,8 @@ struct FrontLinks {
     search: String,
     api: String,
     openapi: String,
+    about: String,
+    catalogue: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -32,13 +33,6 @@ struct TotalsData {
     committees: u64,
     meetings: u64,
     items: u64,
-}
-
-/// The first and the last day of a meeting.
-#[derive(Debug, Serialize)]
-struct PeriodData {
-    from: String,
-    to: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,13 +44,6 @@ struct MunicipalityData<'a> {
 
 /// The data of `/forside.json`.
 pub(crate) fn front_data<'a>(base: &str, view: &'a FrontView) -> FrontData<'a> {
-    let links = |name: &str| {
-        let request = municipality(name);
-        Links {
-            own: format!("{base}{}", address_as(&request, ".json")),
-            html: format!("{base}{}", address_as(&request, "")),
-        }
-    };
     FrontData {
         version: VERSION,
         links: FrontLinks {
@@ -65,6 +52,8 @@ pub(crate) fn front_data<'a>(base: &str, view: &'a FrontView) -> FrontData<'a> {
             search: format!("{base}/soeg.json"),
             api: format!("{base}/api"),
             openapi: format!("{base}/api/openapi.json"),
+            about: format!("{base}/om.json"),
+            catalogue: format!("{base}/katalog.ttl"),
         },
         totals: TotalsData {
             municipalities: view.municipalities,
@@ -72,12 +61,16 @@ pub(crate) fn front_data<'a>(base: &str, view: &'a FrontView) -> FrontData<'a> {
             meetings: view.meetings,
             items: view.items,
         },
-        period: view.period.map(|(from, to)| PeriodData { from: from.to_string(), to: to.to_string() }),
+        period: view.period.map(PeriodData::of),
         latest: view.latest.iter().map(|line| MeetingLineData::of(base, line)).collect(),
         municipalities: view
             .by_municipality
             .iter()
-            .map(|(name, meetings)| MunicipalityData { name, meetings: *meetings, links: links(name) })
+            .map(|(name, meetings)| MunicipalityData {
+                name,
+                meetings: *meetings,
+                links: Links::municipality(base, &slug(name)),
+            })
             .collect(),
     }
 }

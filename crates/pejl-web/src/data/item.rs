@@ -1,6 +1,7 @@
 //! An item as data.
 
 use super::{DiagnosticData, Links, MeetingLineData, PaperData, PersonData, VERSION};
+use crate::addresses::case_path;
 use pejl_app::{ItemLine, ItemView};
 use pejl_model::{
     Absence, AgendaItem, Ballot, Confidence, Conflict, Decider, Decision, Dissent, DissentKind, HistoryEntry, ItemType,
@@ -30,6 +31,8 @@ struct ItemLinks {
     #[serde(flatten)]
     links: Links,
     meeting: String,
+    /// The item's case; none without a number, or where the number was masked.
+    case: Option<String>,
     /// The same with the source text; none for a closed item.
     source: Option<String>,
 }
@@ -167,6 +170,11 @@ struct PartData {
     end: usize,
 }
 
+fn case(base: &str, item: &AgendaItem) -> Option<String> {
+    let number = item.case_number.as_ref().filter(|_| item.open)?;
+    Some(Links::to(base, &case_path(&number.text)?).own)
+}
+
 /// The data of `/punkt/….json`; `with_source` where the source text is asked for too.
 pub(crate) fn item_data<'a>(base: &str, view: &'a ItemView, with_source: bool) -> ItemData<'a> {
     let item = &view.item;
@@ -174,7 +182,12 @@ pub(crate) fn item_data<'a>(base: &str, view: &'a ItemView, with_source: bool) -
     let source = (item.open && !view.source.is_empty()).then(|| format!("{}?kilde", links.own));
     ItemData {
         version: VERSION,
-        links: ItemLinks { links, meeting: Links::meeting(base, &view.meeting.address).own, source },
+        links: ItemLinks {
+            links,
+            meeting: Links::meeting(base, &view.meeting.address).own,
+            case: case(base, item),
+            source,
+        },
         address: &view.address,
         number: item.number.as_ref().map(|number| number.value.as_str()),
         title: item.title.as_ref().map(|title| title.value.as_str()),

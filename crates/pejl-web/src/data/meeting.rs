@@ -1,6 +1,7 @@
 //! A meeting as data.
 
 use super::{DiagnosticData, Links, PaperData, PersonData, VERSION, clock};
+use crate::addresses::committee_path;
 use pejl_app::MeetingView;
 use pejl_model::{AgendaItem, ItemType, Member, Outcome, OutcomeDetail, PaperKind, PaperVariant};
 use serde::Serialize;
@@ -9,7 +10,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(crate) struct MeetingData<'a> {
     version: u32,
-    links: Links,
+    links: MeetingLinks,
     address: &'a str,
     municipality: Option<&'a str>,
     municipality_code: Option<u16>,
@@ -25,6 +26,14 @@ pub(crate) struct MeetingData<'a> {
     items: Vec<ItemLineData<'a>>,
     papers: Vec<PaperData<'a>>,
     diagnostics: Vec<DiagnosticData>,
+}
+
+#[derive(Debug, Serialize)]
+struct MeetingLinks {
+    #[serde(flatten)]
+    links: Links,
+    municipality: String,
+    committee: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -77,7 +86,11 @@ pub(crate) fn meeting_data<'a>(base: &str, view: &'a MeetingView) -> MeetingData
     let items = document.items.iter().zip(&view.item_addresses);
     MeetingData {
         version: VERSION,
-        links: Links::meeting(base, &view.address),
+        links: MeetingLinks {
+            links: Links::meeting(base, &view.address),
+            municipality: Links::municipality(base, &view.address).own,
+            committee: Links::to(base, &committee_path(&view.address)).own,
+        },
         address: &view.address,
         municipality: document.municipality.as_ref().map(|m| m.name.as_str()),
         municipality_code: document.municipality.as_ref().and_then(|m| m.code),

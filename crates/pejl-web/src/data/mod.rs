@@ -2,24 +2,33 @@
 //! built from the same masked views as the pages, and a key that is once there
 //! keeps its meaning as long as [`VERSION`] stays the same.
 
+mod about;
+mod case;
+mod committee;
 mod comparing;
 mod completeness;
 mod front;
 mod item;
 mod meeting;
+mod municipality;
 mod search;
 
+pub(crate) use about::about_data;
+pub(crate) use case::case_data;
+pub(crate) use committee::committee_data;
 pub(crate) use comparing::{comparison_data, series_data, similar_data, topic_data};
 pub(crate) use completeness::completeness_data;
 pub(crate) use front::front_data;
 pub(crate) use item::item_data;
 pub(crate) use meeting::meeting_data;
+pub(crate) use municipality::municipality_data;
 pub(crate) use search::search_data;
 
+use crate::addresses::municipality_path;
 use crate::problem::Problem;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 use pejl_app::{MeetingLine, PaperLine};
 use pejl_model::{Diagnostic, PaperKind, Person, Severity};
 use pejl_words as words;
@@ -82,6 +91,24 @@ impl Links {
 
     fn item(base: &str, address: &str) -> Self {
         Self::to(base, &format!("/punkt/{address}"))
+    }
+
+    /// The municipality that what stands at `address` belongs to.
+    fn municipality(base: &str, address: &str) -> Self {
+        Self::to(base, &municipality_path(address))
+    }
+}
+
+/// The first and the last day of a meeting.
+#[derive(Debug, Serialize)]
+struct PeriodData {
+    from: String,
+    to: String,
+}
+
+impl PeriodData {
+    fn of((from, to): (Date, Date)) -> Self {
+        Self { from: from.to_string(), to: to.to_string() }
     }
 }
 

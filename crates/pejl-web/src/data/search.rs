@@ -2,9 +2,9 @@
 
 use super::{Links, VERSION};
 use crate::pages::{facet_value_name, is_chosen, toggled};
-use crate::search_address::{address_as, at_page, last_page, parameter};
+use crate::search_address::{address_after, address_as, at_page, parameter};
 use pejl_app::Address;
-use pejl_find::{Facet, FacetField, Hit, Order, QueryHint, SearchRequest, SearchResults, SnippetPart};
+use pejl_find::{After, Facet, FacetField, Hit, Order, QueryHint, SearchRequest, SearchResults, SnippetPart};
 use pejl_model::{ItemType, Outcome};
 use pejl_words as words;
 use serde::Serialize;
@@ -20,7 +20,7 @@ pub(crate) struct SearchData<'a> {
     /// How many items match in all.
     total: u64,
     /// How many of them stand before these.
-    offset: usize,
+    offset: u64,
     hits: Vec<HitData<'a>>,
     facets: Vec<FacetData<'a>>,
     suggestion: Option<SuggestionData<'a>>,
@@ -99,7 +99,7 @@ struct HintData<'a> {
 pub(crate) fn search_data<'a>(base: &str, request: &'a SearchRequest, results: &'a SearchResults) -> SearchData<'a> {
     SearchData {
         version: VERSION,
-        links: links(base, request, results.total),
+        links: links(base, request, results),
         words: &request.words,
         order: match request.order {
             Order::Relevance => "relevance",
@@ -107,12 +107,12 @@ pub(crate) fn search_data<'a>(base: &str, request: &'a SearchRequest, results: &
             Order::Oldest => "oldest",
         },
         total: results.total,
-        offset: request.offset,
+        offset: results.before,
         hits: results.hits.iter().map(|hit| hit_data(base, hit)).collect(),
         facets: results.facets.iter().map(|facet| facet_data(base, request, facet)).collect(),
         suggestion: results.suggestion.as_deref().map(|words| SuggestionData {
             words,
-            link: own(base, &SearchRequest { words: words.to_owned(), offset: 0, ..request.clone() }),
+            link: own(base, &SearchRequest { words: words.to_owned(), offset: 0, after: None, ..request.clone() }),
         }),
         hints: results.hints.iter().map(hint).collect(),
     }
@@ -122,15 +122,19 @@ fn own(base: &str, request: &SearchRequest) -> String {
     format!("{base}{}", address_as(request, ".json"))
 }
 
-fn links(base: &str, request: &SearchRequest, total: u64) -> SearchLinks {
-    let to = |end| format!("{base}{}", address_as(request, end));
+fn links(base: &str, request: &SearchRequest, results: &SearchResults) -> SearchLinks {
     let page = |page| own(base, &at_page(request, page));
-    let (current, last) = (crate::search_address::page(request), last_page(total));
+    let current = crate::search_address::page(request);
     let first = SearchRequest { offset: 0, ..request.clone() };
+    let after = |after: &After| format!("{base}{}", address_after(request, after));
+    let html = if request.after.is_some() { &first } else { request };
     SearchLinks {
-        links: Links { own: to(".json"), html: to("") },
-        previous: (current > 1).then(|| page(current - 1)),
-        next: (current < last).then(|| page(current + 1)),
+        links: Links {
+            own: request.after.as_ref().map_or_else(|| own(base, request), after),
+            html: format!("{base}{}", address_as(html, "")),
+        },
+        previous: (current > 1 && request.after.is_none()).then(|| page(current - 1)),
+        next: results.next.as_ref().map(after),
         atom: format!("{base}{}", address_as(&first, ".atom")),
         calendar: format!("{base}{}", address_as(&first, ".ics")),
     }

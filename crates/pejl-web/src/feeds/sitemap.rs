@@ -1,6 +1,8 @@
 //! The map of all addresses for search engines, in parts, and what robots may do.
 
 use super::xml::escape;
+use crate::addresses::page_path;
+use pejl_app::PageAddress;
 use std::fmt::Write as _;
 
 /// The media type.
@@ -20,14 +22,12 @@ pub(crate) fn sitemap_index(base: &str, parts: usize) -> String {
     out
 }
 
-/// One part: the pages of `addresses`, of meetings and of items.
-pub(crate) fn sitemap_part(base: &str, addresses: &[String]) -> String {
+/// One part: the pages at `addresses`.
+pub(crate) fn sitemap_part(base: &str, addresses: &[PageAddress]) -> String {
     let mut out = format!("{OPENING}<urlset xmlns=\"{SPACE}\">\n");
     let base = escape(base);
-    for address in addresses {
-        // The address of an item has one part more than a meeting's.
-        let room = if address.matches('/').count() > 2 { "punkt" } else { "moede" };
-        let _ = writeln!(out, "<url><loc>{base}/{room}/{}</loc></url>", escape(address));
+    for path in addresses.iter().filter_map(page_path) {
+        let _ = writeln!(out, "<url><loc>{base}{}</loc></url>", escape(&path));
     }
     out.push_str("</urlset>\n");
     out

@@ -18,5 +18,5 @@ pub(crate) fn about_page(base: &str, contact: Option<&str>) -> askama::Result<St
         Some(contact) => words::text("web-about-takedown-contact", &[("contact", contact.into())]).into(),
         None => words::label("web-about-takedown-nobody"),
     };
-    AboutPage { head: Head::of(base, "/om"), contact }.render()
+    AboutPage { head: Head::of_about(base), contact }.render()
 }

@@ -13,6 +13,7 @@ use std::borrow::Cow;
 struct CasePage<'a> {
     head: super::Head,
     title: String,
+    number: &'a str,
     several: bool,
     left_out: Option<String>,
     /// Where mail about the case is asked for.
@@ -50,14 +51,28 @@ struct Row<'a> {
 pub(crate) fn case_page(base: &str, view: &CaseView) -> askama::Result<String> {
     let left_out = (view.left_out > 0).then(|| words::text("web-case-left-out", &[("count", view.left_out.into())]));
     let page = CasePage {
-        head: super::Head::of(base, &case_path(&view.number).unwrap_or_default()),
-        title: words::text("web-case-title", &[("number", (&view.number).into())]),
+        head: head(base, view),
+        title: title(view),
+        number: &view.number,
         several: view.municipalities.len() > 1,
         left_out,
         subscribe: subscribe_link(TopicKind::Case, &view.number),
         municipalities: view.municipalities.iter().map(strand).collect(),
     };
     page.render()
+}
+
+fn title(view: &CaseView) -> String {
+    words::text("web-case-title", &[("number", (&view.number).into())])
+}
+
+fn head(base: &str, view: &CaseView) -> super::Head {
+    let path = case_path(&view.number).unwrap_or_default();
+    let items: usize = view.municipalities.iter().map(|case| case.items.len()).sum();
+    let places = view.municipalities.iter().map(|case| case.municipality.clone());
+    let count = words::text("web-item-count", &[("count", items.into())]);
+    let description: Vec<String> = places.chain([count]).collect();
+    super::Head::of_overview(base, &path, title(view), description.join(" · "))
 }
 
 fn strand(case: &MunicipalCase) -> Strand<'_> {

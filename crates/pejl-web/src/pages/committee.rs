@@ -81,7 +81,12 @@ struct AttendanceRow {
 /// The page `/udvalg/...`.
 pub(crate) fn committee_page(base: &str, view: &CommitteeView) -> askama::Result<String> {
     let page = CommitteePage {
-        head: super::Head::of(base, &committee_path(&view.address)),
+        head: super::Head::of_overview(
+            base,
+            &committee_path(&view.address),
+            format!("{}, {}", view.name, view.municipality),
+            lead(view),
+        ),
         name: &view.name,
         municipality: &view.municipality,
         municipality_path: municipality_path(&view.address),

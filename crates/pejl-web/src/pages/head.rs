@@ -61,8 +61,11 @@ impl Head {
 
     /// The head of the front page.
     pub(crate) fn of_front(base: &str) -> Self {
-        let alternates = vec![Feed::json("/forside.json".to_owned())];
-        Self { canonical: format!("{base}/"), alternates, open_graph: None }
+        let catalogue =
+            Feed { address: "/katalog.ttl".to_owned(), media: "text/turtle", name: words::label("web-feed-catalogue") };
+        let alternates = vec![Feed::json("/forside.json".to_owned()), catalogue];
+        let told = (words::label("web-front-title").into_owned(), words::label("web-front-lead").into_owned());
+        Self { canonical: format!("{base}/"), alternates, open_graph: Some(told) }
     }
 
     /// The head of the page that describes the addresses.
@@ -111,6 +114,18 @@ impl Head {
         let description =
             format!("{} · {} · {}. {told}", meeting.municipality, meeting.committee, words::date_long(meeting.date));
         Self::of_paper(base, format!("/punkt/{}", view.address), item_title(view).into_owned(), description)
+    }
+
+    /// The head of a page at `path` that is data too, with the title and the
+    /// description for those who share it.
+    pub(crate) fn of_overview(base: &str, path: &str, title: String, description: String) -> Self {
+        Self::of_paper(base, path.to_owned(), title, description)
+    }
+
+    /// The head of the page about Pejl.
+    pub(crate) fn of_about(base: &str) -> Self {
+        let told = (words::label("web-about-title").into_owned(), words::label("web-about-what-text").into_owned());
+        Self { open_graph: Some(told), alternates: vec![Feed::json("/om.json".to_owned())], ..Self::of(base, "/om") }
     }
 
     fn of_paper(base: &str, path: String, title: String, description: String) -> Self {

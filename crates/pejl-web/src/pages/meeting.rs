@@ -21,13 +21,27 @@ struct MeetingPage<'a> {
     kind: Cow<'static, str>,
     date: String,
     date_weekday: String,
-    facts: Vec<(Cow<'static, str>, Cow<'a, str>)>,
+    /// When it began and ended, as programs write it.
+    begins: String,
+    ends: Option<String>,
+    facts: Vec<Fact<'a>>,
     items: Vec<ItemRow<'a>>,
-    member_groups: Vec<(Cow<'static, str>, Vec<String>)>,
+    member_groups: Vec<(Cow<'static, str>, Vec<MemberRow<'a>>)>,
     /// True where the paper lists members without telling who took part.
     listed_only: bool,
     papers: Vec<PaperRow<'a>>,
     findings: Vec<Finding>,
+}
+
+/// What it is, how it is, and the property that programs know it by.
+type Fact<'a> = (Cow<'static, str>, Cow<'a, str>, Option<&'static str>);
+
+/// A member; `rest` follows the name: party and role.
+struct MemberRow<'a> {
+    name: &'a str,
+    rest: String,
+    /// True where the paper tells that the member took part.
+    came: bool,
 }
 
 struct ItemRow<'a> {
@@ -82,6 +96,8 @@ fn page(base: &str, view: &MeetingView, note: Option<&EditionNote>) -> askama::R
         kind: words::paper_kind(document.kind),
         date: date.map(words::date_long).unwrap_or_default(),
         date_weekday: date.map(words::date_with_weekday).unwrap_or_default(),
+        begins: begins(document),
+        ends: ends(document),
         facts: facts(document),
         items: document
             .items
@@ -99,26 +115,38 @@ fn page(base: &str, view: &MeetingView, note: Option<&EditionNote>) -> askama::R
     page.render()
 }
 
-fn facts(document: &Document) -> Vec<(Cow<'static, str>, Cow<'_, str>)> {
-    let mut facts: Vec<(Cow<'static, str>, Cow<'_, str>)> = Vec::new();
+/// Danish time without a zone, as the papers tell it; the day alone where they tell no hour.
+fn begins(document: &Document) -> String {
+    let Some(date) = document.date.as_ref().map(|date| date.value) else { return String::new() };
+    document.start.as_ref().map_or_else(|| date.to_string(), |start| date.to_datetime(start.value).to_string())
+}
+
+fn ends(document: &Document) -> Option<String> {
+    let (start, end) = document.start.as_ref().zip(document.end.as_ref())?;
+    let date = document.date.as_ref().filter(|_| end.value > start.value)?;
+    Some(date.value.to_datetime(end.value).to_string())
+}
+
+fn facts(document: &Document) -> Vec<Fact<'_>> {
+    let mut facts: Vec<Fact<'_>> = Vec::new();
     if let Some(municipality) = &document.municipality {
-        facts.push((words::label("web-fact-municipality"), Cow::Borrowed(&municipality.name)));
+        facts.push((words::label("web-fact-municipality"), Cow::Borrowed(&municipality.name), None));
     }
     if let Some(start) = &document.start {
         let end = document.end.as_ref().map(|end| end.value);
-        facts.push((words::label("web-fact-time"), words::time_of_day(start.value, end).into()));
+        facts.push((words::label("web-fact-time"), words::time_of_day(start.value, end).into(), None));
     }
     if let Some(place) = &document.place {
-        facts.push((words::label("web-fact-place"), Cow::Borrowed(&place.value)));
+        facts.push((words::label("web-fact-place"), Cow::Borrowed(&place.value), Some("location")));
     }
     let kind = words::paper_kind(document.kind);
     let kind = match document.variant {
         Some(variant) => format!("{kind}, {}", words::paper_variant(variant).to_lowercase()).into(),
         None => kind,
     };
-    facts.push((words::label("web-fact-paper"), kind));
+    facts.push((words::label("web-fact-paper"), kind, None));
     if let Some(term) = &document.term {
-        facts.push((words::label("web-fact-term"), Cow::Borrowed(&term.value)));
+        facts.push((words::label("web-fact-term"), Cow::Borrowed(&term.value), None));
     }
     facts
 }
@@ -143,9 +171,9 @@ fn row<'a>(item: &'a AgendaItem, address: &str, suffix: &str, note: Option<&Edit
 }
 
 /// Who was there, who was not, and who is only listed.
-fn member_groups(members: &[Member]) -> Vec<(Cow<'static, str>, Vec<String>)> {
+fn member_groups(members: &[Member]) -> Vec<(Cow<'static, str>, Vec<MemberRow<'_>>)> {
     let group = |name: Cow<'static, str>, present| {
-        let lines: Vec<String> = members.iter().filter(|m| m.present == present).map(member).collect();
+        let lines: Vec<MemberRow<'_>> = members.iter().filter(|m| m.present == present).map(member).collect();
         (!lines.is_empty()).then_some((name, lines))
     };
     let present = group(words::label("web-meeting-present"), Some(true));
@@ -154,11 +182,11 @@ fn member_groups(members: &[Member]) -> Vec<(Cow<'static, str>, Vec<String>)> {
     present.into_iter().chain(absent).chain(listed).collect()
 }
 
-fn member(member: &Member) -> String {
-    match &member.role {
-        Some(role) => format!("{}, {}", person(&member.person), role.to_lowercase()),
-        None => person(&member.person),
-    }
+fn member(member: &Member) -> MemberRow<'_> {
+    let shown = person(&member.person);
+    let party = shown.strip_prefix(member.person.name.as_str()).unwrap_or("");
+    let role = member.role.as_ref().map(|role| format!(", {}", role.to_lowercase())).unwrap_or_default();
+    MemberRow { name: &member.person.name, rest: format!("{party}{role}"), came: member.present == Some(true) }
 }
 
 fn paper<'a>(paper: &'a PaperLine, view: &MeetingView) -> PaperRow<'a> {

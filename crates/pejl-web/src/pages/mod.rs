@@ -99,10 +99,11 @@ struct Crumbs<'a> {
     committee: Cow<'a, str>,
     committee_path: String,
     meeting_address: &'a str,
+    meeting_path: String,
     meeting: String,
     /// The item, where the page lies below it.
     item: Option<String>,
-    item_address: &'a str,
+    item_path: String,
     here: Cow<'a, str>,
 }
 
@@ -115,9 +116,10 @@ impl<'a> Crumbs<'a> {
             committee: meeting_title(line),
             committee_path: committee_path(&line.address),
             meeting_address: &line.address,
+            meeting_path: format!("/moede/{}", line.address),
             meeting: words::date_long(line.date),
             item: None,
-            item_address: &view.address,
+            item_path: format!("/punkt/{}", view.address),
             here: Cow::Owned(item_name(view)),
         }
     }
@@ -155,14 +157,19 @@ fn municipality_search(name: &str) -> String {
 
 /// The items of a committee under every spelling of its name; with `outcomes`, those that ended so.
 fn committee_search(municipality: &str, committees: &[String], outcomes: Vec<Outcome>) -> String {
-    address(&SearchRequest {
+    address(&committee_request(municipality, committees, outcomes))
+}
+
+/// The search that [`committee_search`] is the address of.
+pub(crate) fn committee_request(municipality: &str, committees: &[String], outcomes: Vec<Outcome>) -> SearchRequest {
+    SearchRequest {
         municipalities: vec![municipality.to_owned()],
         committees: committees.to_vec(),
         outcomes,
         order: Order::Newest,
         limit: PAGE,
         ..SearchRequest::default()
-    })
+    }
 }
 
 /// "fra 6. november 2023 til 4. marts 2024", or "den 6. november 2023".

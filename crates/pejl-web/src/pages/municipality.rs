@@ -39,7 +39,7 @@ struct MeetingRow<'a> {
 /// The page `/kommune/...`.
 pub(crate) fn municipality_page(base: &str, view: &MunicipalityView) -> askama::Result<String> {
     let page = MunicipalityPage {
-        head: super::Head::of(base, &municipality_path(&view.address)),
+        head: super::Head::of_overview(base, &municipality_path(&view.address), view.name.clone(), lead(view)),
         name: &view.name,
         lead: lead(view),
         search: municipality_search(&view.name),

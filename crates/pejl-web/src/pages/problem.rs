@@ -25,9 +25,11 @@ pub(crate) fn problem_words(status: StatusCode) -> (Cow<'static, str>, Cow<'stat
     }
 }
 
-/// The page for `status`; `id` stands in the log beside the inside reason.
-pub(crate) fn problem_page(status: StatusCode, id: Option<&str>) -> askama::Result<String> {
-    let (title, sentence) = problem_words(status);
+/// The page for `status`; `id` stands in the log beside the inside reason, and
+/// `detail` in place of what is told of the status in general.
+pub(crate) fn problem_page(status: StatusCode, id: Option<&str>, detail: Option<&str>) -> askama::Result<String> {
+    let (title, general) = problem_words(status);
+    let sentence = detail.map_or(general, |detail| detail.to_owned().into());
     let id_line = id.map(|id| words::text("web-problem-id", &[("id", id.into())]));
     ProblemPage { title, sentence, id_line }.render()
 }

@@ -27,14 +27,25 @@ pub async fn library(folder: &Path) -> Library {
     library
 }
 
+/// When the papers are imported.
+const AT: &str = "2026-01-01T00:00:00Z";
+
+pub fn author(at: &str) -> Author {
+    Author { who: "test".into(), at: at.to_owned() }
+}
+
 pub async fn import(library: &Library, papers: PathBuf, given: Given) {
+    import_at(library, papers, given, AT).await;
+}
+
+pub async fn import_at(library: &Library, papers: PathBuf, given: Given, at: &str) {
     let request = ImportRequest {
         inputs: vec![ImportInput::Path(papers)],
         given,
         dry_run: false,
         again_forgotten: false,
         limits: ImportLimits::default(),
-        author: Author { who: "test".into(), at: "2026-01-01T00:00:00Z".into() },
+        author: author(at),
     };
     library.import_papers(Viewer::Operator, request, &mut |_| {}).await.unwrap();
 }
@@ -137,7 +148,7 @@ pub fn two_editions(folder: &Path) {
 }
 
 /// Minutes with an open and a closed item of one case, and canaries in both.
-fn minutes(committee: &str, year: u16, lis: &str, decision: &str) -> String {
+pub fn minutes(committee: &str, year: u16, lis: &str, decision: &str) -> String {
     format!(
         "UDVALG\n{committee}\nMØDE\nReferat\nSTED\nLokale 1\nSTARTTIDSPUNKT\n04-05-{year} 16:30:00\nMEDLEMMER\n\
          Hanne Dalsgaard (V), formand\nLis Thorhauge (B){lis}\nBirdie Fugl (A), tlf. 23456789\nPUNKTER\n\

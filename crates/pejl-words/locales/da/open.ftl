@@ -10,10 +10,10 @@ web-feed-json = Samme indhold som JSON
 
 # The page /api.
 web-api-title = Adresser for programmer
-web-api-lead = Alt, hvad siderne viser, kan også hentes som data: møder, punkter og søgninger som JSON, søgninger som Atom-feed og kalender. Adgangen er åben og kræver ingen nøgle.
+web-api-lead = Alt, hvad siderne viser, kan også hentes som data: alle sider som JSON, søgninger som Atom-feed og kalender. Adgangen er åben og kræver ingen nøgle.
 web-api-rules = Sådan bruges adresserne
-web-api-rule-form = Sæt .json efter adressen på en søgning, et møde eller et punkt, eller send Accept: application/json. Forsiden har /forside.json.
-web-api-rule-next = En søgning giver 20 punkter ad gangen. Følg links.next, til den er null; adressen i den skal ikke sættes sammen i hånden.
+web-api-rule-form = Sæt .json efter sidens adresse, eller send Accept: application/json. Forsiden har /forside.json.
+web-api-rule-next = En søgning giver 20 punkter ad gangen. Følg links.next, til den er null; adressen i den skal ikke sættes sammen i hånden. Kommer der nye punkter imens, bliver ingen af de andre sprunget over eller givet to gange; kun efter relevans kan rækkefølgen flytte sig lidt.
 web-api-rule-tag = Hvert svar har en ETag. Send den med i If-None-Match, så svarer serveren 304 uden indhold, når intet er ændret.
 web-api-rule-problem = Fejl fortælles som application/problem+json (RFC 9457) med titel og forklaring.
 web-api-rule-closed = Personoplysninger er skjult på samme måde som på siderne. Et lukket punkt har kun nummer og titel; content er null.
@@ -33,7 +33,7 @@ web-api-item = Et punkt: indstilling, beslutning, afstemning, afsnit, bilag og t
 web-api-atom = De 50 nyeste punkter, som søgningen finder, som Atom-feed. Et punkts tid er mødets dag.
 web-api-calendar = De seneste møder, hvor søgningen finder punkter, som kalender; højst 50 møder.
 web-api-sitemap = Oversigt over delene af kortet over alle sider.
-web-api-sitemap-part = En del af kortet: adresserne på møder og punkter, højst 50.000.
+web-api-sitemap-part = En del af kortet: adresserne på møder, punkter, kommuner, udvalg og sager, højst 50.000.
 web-api-robots = Hvad søgemaskiner må hente, og hvor kortet er.
 web-api-health = Fortæller, at serveren svarer. På /sundhed svarer den ok som ren tekst.
 web-api-openapi = Beskrivelsen af alle adresser som OpenAPI 3.1.

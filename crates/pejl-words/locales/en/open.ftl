@@ -10,10 +10,10 @@ web-feed-json = The same as JSON
 
 # The page /api.
 web-api-title = Addresses for programs
-web-api-lead = Everything that the pages show can be had as data as well: meetings, items and searches as JSON, searches as an Atom feed and a calendar. Access is open and needs no key.
+web-api-lead = Everything that the pages show can be had as data as well: all pages as JSON, searches as an Atom feed and a calendar. Access is open and needs no key.
 web-api-rules = How to use the addresses
-web-api-rule-form = Put .json behind the address of a search, a meeting or an item, or send Accept: application/json. The front page has /forside.json.
-web-api-rule-next = A search gives 20 items at a time. Follow links.next until it is null; do not build that address by hand.
+web-api-rule-form = Put .json behind the address of the page, or send Accept: application/json. The front page has /forside.json.
+web-api-rule-next = A search gives 20 items at a time. Follow links.next until it is null; do not build that address by hand. If new items come meanwhile, none of the others is skipped or given twice; only when sorted by relevance may the order shift a little.
 web-api-rule-tag = Every answer has an ETag. Send it in If-None-Match, and the server answers 304 without content where nothing has changed.
 web-api-rule-problem = Errors are told as application/problem+json (RFC 9457) with a title and an explanation.
 web-api-rule-closed = Personal data is masked as on the pages. A closed item has a number and a title only; content is null.
@@ -33,7 +33,7 @@ web-api-item = An item: recommendation, decision, votes, sections, attachments a
 web-api-atom = The 50 newest items that the search finds, as an Atom feed. The time of an item is the day of its meeting.
 web-api-calendar = The latest meetings in which the search finds items, as a calendar; 50 meetings at most.
 web-api-sitemap = The parts of the map of all pages.
-web-api-sitemap-part = A part of the map: addresses of meetings and items, 50,000 at most.
+web-api-sitemap-part = A part of the map: addresses of meetings, items, municipalities, committees and cases, 50,000 at most.
 web-api-robots = What search engines may fetch, and where the map is.
 web-api-health = Tells that the server answers. /sundhed answers ok as plain text.
 web-api-openapi = The description of all addresses as OpenAPI 3.1.

@@ -77,16 +77,12 @@ pub(crate) fn failed(error: &AppError) -> Failure {
 
 /// Who acts from the command line, and when.
 pub(crate) fn author() -> Author {
-    Author { who: "kommandolinje".to_owned(), at: now() }
-}
-
-fn now() -> String {
-    clock().to_string()
+    Author { who: "kommandolinje".to_owned(), at: now().to_string() }
 }
 
 /// The present moment; the only place in Pejl that reads the clock.
 #[expect(clippy::disallowed_methods, reason = "floor 4 tells the rooms below what time it is")]
-pub(crate) fn clock() -> jiff::Timestamp {
+pub(crate) fn now() -> jiff::Timestamp {
     jiff::Timestamp::now()
 }
 

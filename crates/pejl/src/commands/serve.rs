@@ -22,6 +22,7 @@ pub(crate) async fn run(
         contact: settings.contact.clone(),
         public_address: settings.public_address.clone(),
         subscriptions: subscriptions(settings, &library)?,
+        clock: Some(super::now),
         ..ServeOptions::default()
     };
     options.address = address.or(settings.address).unwrap_or(options.address);

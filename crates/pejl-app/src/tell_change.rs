@@ -1,0 +1,46 @@
+//! Use case: someone who has seen a page before asks whether it changed.
+
+use crate::error::Result;
+use crate::library::Library;
+use crate::permission::{Act, Viewer, permit};
+use jiff::Timestamp;
+use pejl_store::ChangeOf;
+
+/// What a page is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shown {
+    /// The meeting at this address.
+    Meeting(String),
+    /// All meetings of a municipality ("faxe") or a committee ("faxe/jobudvalget").
+    Under(String),
+    /// All that the store holds.
+    Library,
+    /// What searches find.
+    Index,
+}
+
+impl Library {
+    /// The second in which what is shown changed last, to be asked before it is
+    /// read: what is read then is as new as that, or newer. None where it is not
+    /// known; then nothing may be taken as unchanged.
+    ///
+    /// No two states of the library have the same time (the store sees to that),
+    /// but how texts are masked is not part of a state: whoever tells this time
+    /// to others tells no earlier one than that of their own start.
+    ///
+    /// # Errors
+    /// Where store or index fail.
+    pub async fn tell_change(&self, viewer: Viewer, shown: &Shown) -> Result<Option<Timestamp>> {
+        permit(viewer, Act::Read)?;
+        let of = match shown {
+            Shown::Meeting(address) => ChangeOf::Meeting(address.clone()),
+            Shown::Under(address) => ChangeOf::Under(address.clone()),
+            Shown::Library => ChangeOf::All,
+            Shown::Index => match self.index().shown_sequence()? {
+                Some(sequence) => ChangeOf::Change(sequence),
+                None => return Ok(None),
+            },
+        };
+        Ok(self.store.change_time(&of).await?)
+    }
+}

@@ -1,0 +1,67 @@
+//! A municipality as data.
+
+use super::{Links, MeetingLineData, VERSION};
+use crate::addresses::committee_path;
+use crate::search_address::{address_as, municipality};
+use pejl_app::{CommitteeLine, MunicipalityView};
+use serde::Serialize;
+
+/// A municipality's page as data.
+#[derive(Debug, Serialize)]
+pub(crate) struct MunicipalityPageData<'a> {
+    version: u32,
+    links: PlaceLinks,
+    address: &'a str,
+    name: &'a str,
+    meetings: u64,
+    period: super::PeriodData,
+    committees: Vec<CommitteeLineData<'a>>,
+    latest: Vec<MeetingLineData<'a>>,
+}
+
+/// Where the same stands, and where to search in it.
+#[derive(Debug, Serialize)]
+pub(super) struct PlaceLinks {
+    #[serde(flatten)]
+    pub(super) links: Links,
+    /// The items of the place as a search.
+    pub(super) search: String,
+}
+
+#[derive(Debug, Serialize)]
+struct CommitteeLineData<'a> {
+    address: &'a str,
+    name: &'a str,
+    meetings: u64,
+    period: super::PeriodData,
+    links: Links,
+}
+
+impl<'a> CommitteeLineData<'a> {
+    fn of(base: &str, line: &'a CommitteeLine) -> Self {
+        Self {
+            address: &line.address,
+            name: &line.name,
+            meetings: line.meetings,
+            period: super::PeriodData::of((line.first, line.last)),
+            links: Links::to(base, &committee_path(&line.address)),
+        }
+    }
+}
+
+/// The data of `/kommune/….json`.
+pub(crate) fn municipality_data<'a>(base: &str, view: &'a MunicipalityView) -> MunicipalityPageData<'a> {
+    MunicipalityPageData {
+        version: VERSION,
+        links: PlaceLinks {
+            links: Links::municipality(base, &view.address),
+            search: format!("{base}{}", address_as(&municipality(&view.name), ".json")),
+        },
+        address: &view.address,
+        name: &view.name,
+        meetings: view.meetings,
+        period: super::PeriodData::of(view.period),
+        committees: view.committees.iter().map(|line| CommitteeLineData::of(base, line)).collect(),
+        latest: view.latest.iter().map(|line| MeetingLineData::of(base, line)).collect(),
+    }
+}

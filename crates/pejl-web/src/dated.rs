@@ -1,0 +1,133 @@
+//! `Last-Modified`: when what a page shows changed last.
+//!
+//! The tag of the body (see [`crate::fresh`]) is the better sign and wins where
+//! a request brings both. The date is for those who keep no tags, and is only
+//! told where it cannot mislead:
+//!
+//! - it is asked for before the page is made, so the page is never older than it;
+//! - it is no earlier than the start of this program, for a new program or
+//!   another setting may show the same papers otherwise (masked more, say);
+//! - a second that is not over yet is not told, for more may happen in it;
+//! - a page that is not in [`shown_at`] has no date: what is made of more than
+//!   its line tells must not stand there.
+
+use crate::answers::Answers;
+use crate::asked::plain;
+use crate::routes::Site;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use jiff::Timestamp;
+use jiff::fmt::rfc2822::{DateTimeParser, DateTimePrinter};
+use pejl_app::Shown;
+use std::sync::Arc;
+
+/// What the middleware works with.
+pub(crate) struct Dates<A> {
+    site: Arc<Site<A>>,
+    clock: Option<fn() -> Timestamp>,
+    started: Option<Timestamp>,
+}
+
+impl<A> Dates<A> {
+    /// Dates over the answers of `site`; none are told without a clock.
+    pub(crate) fn new(site: Arc<Site<A>>, clock: Option<fn() -> Timestamp>) -> Arc<Self> {
+        Arc::new(Self { site, clock, started: clock.map(|clock| clock()) })
+    }
+
+    /// The date that may be told of something that changed at `change`.
+    fn told(&self, change: Timestamp) -> Option<Timestamp> {
+        let (clock, started) = self.clock.zip(self.started)?;
+        let date = change.max(started).as_second();
+        (date < clock().as_second()).then(|| Timestamp::from_second(date).ok()).flatten()
+    }
+}
+
+/// Gives an answer its date, where the page has one.
+pub(crate) async fn dated<A: Answers>(State(dates): State<Arc<Dates<A>>>, request: Request, next: Next) -> Response {
+    let shown = shown_at(request.uri().path()).filter(|_| dates.clock.is_some());
+    let change = match shown {
+        // Where the date can't be found the page still can, or tells why not.
+        Some(shown) => dates.site.answers.changed(&shown).await.ok().flatten(),
+        None => None,
+    };
+    let mut response = next.run(request).await;
+    let date = change.filter(|_| response.status() == StatusCode::OK).and_then(|change| dates.told(change));
+    if let Some(date) = date.and_then(header_of) {
+        response.headers_mut().insert(header::LAST_MODIFIED, date);
+    }
+    response
+}
+
+/// What the page at `path` is made of.
+fn shown_at(path: &str) -> Option<Shown> {
+    let (room, rest) = path.get(1..)?.split_once('/').unwrap_or((path.get(1..)?, ""));
+    let rest = plain(rest).0;
+    match room {
+        "" | ".json" | "forside.json" | "katalog.ttl" => Some(Shown::Library),
+        "soeg" | "soeg.json" | "soeg.atom" | "soeg.ics" | "sag" => Some(Shown::Index),
+        "moede" => Some(Shown::Meeting(rest.to_owned())),
+        "punkt" => Some(Shown::Meeting(rest.rsplit_once('/')?.0.to_owned())),
+        "kommune" | "udvalg" => Some(Shown::Under(rest.to_owned())),
+        _ => None,
+    }
+}
+
+fn header_of(date: Timestamp) -> Option<HeaderValue> {
+    let text = DateTimePrinter::new().timestamp_to_rfc9110_string(&date).ok()?;
+    HeaderValue::from_str(&text).ok()
+}
+
+/// True where `answer` bears a date and `asked` an `If-Modified-Since` that is
+/// no earlier. One that is no date is passed over.
+pub(crate) fn is_unchanged(asked: Option<&HeaderValue>, answer: &HeaderMap) -> bool {
+    let date = |value: &HeaderValue| DateTimeParser::new().parse_timestamp(value.to_str().ok()?).ok();
+    let changed = answer.get(header::LAST_MODIFIED).and_then(date);
+    asked.and_then(date).zip(changed).is_some_and(|(asked, changed)| asked >= changed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_dated_page_tells_what_it_is_made_of() {
+        let meeting = || Some(Shown::Meeting("faxe/jobudvalget/2023-11-06".into()));
+        for path in ["", ".json"] {
+            assert_eq!(shown_at(&format!("/moede/faxe/jobudvalget/2023-11-06{path}")), meeting());
+            assert_eq!(shown_at(&format!("/punkt/faxe/jobudvalget/2023-11-06/83{path}")), meeting());
+            assert_eq!(shown_at(&format!("/kommune/faxe{path}")), Some(Shown::Under("faxe".into())));
+            assert_eq!(
+                shown_at(&format!("/udvalg/faxe/jobudvalget{path}")),
+                Some(Shown::Under("faxe/jobudvalget".into()))
+            );
+            assert_eq!(shown_at(&format!("/soeg{path}")), Some(Shown::Index));
+        }
+        assert_eq!((shown_at("/"), shown_at("/sag/24/7")), (Some(Shown::Library), Some(Shown::Index)));
+        for none in ["", "/om", "/api", "/sundhed", "/assets/x", "/punkt/x", "/æ"] {
+            assert_eq!(shown_at(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn dates_are_compared_and_nonsense_is_no_date() {
+        let header = |text: &'static str| HeaderValue::from_static(text);
+        let mut answer = HeaderMap::new();
+        assert!(!is_unchanged(Some(&header("Thu, 01 Jan 2026 00:00:00 GMT")), &answer));
+        let date = header_of("2026-01-01T00:00:05Z".parse().unwrap()).unwrap();
+        assert_eq!(date, "Thu, 01 Jan 2026 00:00:05 GMT");
+        answer.insert(header::LAST_MODIFIED, date);
+        for (asked, unchanged) in [
+            ("Thu, 01 Jan 2026 00:00:05 GMT", true),
+            ("Fri, 02 Jan 2026 00:00:00 GMT", true),
+            ("Thu, 01 Jan 2026 00:00:04 GMT", false),
+            ("2026-01-02", false),
+            ("x", false),
+            ("", false),
+        ] {
+            assert_eq!(is_unchanged(Some(&header(asked)), &answer), unchanged, "{asked}");
+        }
+        assert!(!is_unchanged(None, &answer));
+    }
+}
