@@ -8,6 +8,7 @@
 mod address;
 mod backup;
 mod check_store;
+mod corrections;
 mod counter;
 mod database;
 mod encode;
@@ -30,6 +31,7 @@ mod write_papers;
 pub use address::slug;
 pub use backup::BackupSummary;
 pub use check_store::Fault;
+pub use corrections::{Corrected, Correction, CorrectionKind, NewCorrection};
 pub use encode::{content_hash, text_hash};
 pub use error::{Result, StoreError};
 pub use forget_papers::Forgotten;

@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_forgotten_text.sql"),
     include_str!("../migrations/0003_moved.sql"),
     include_str!("../migrations/0004_committees.sql"),
+    include_str!("../migrations/0005_corrections.sql"),
 ];
 
 /// The schema that this program works with.
@@ -33,6 +34,7 @@ pub(crate) const TABLES: &[&str] = &[
     "item",
     "tombstone",
     "moved",
+    "correction",
     "audit",
 ];
 

@@ -8,6 +8,7 @@
 
 mod backup;
 mod check;
+mod corrections;
 mod forget;
 mod library;
 mod moving;
