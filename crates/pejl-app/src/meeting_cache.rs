@@ -3,6 +3,7 @@
 
 use crate::error::Result;
 use crate::meeting_digest::DigestCache;
+use crate::people::PeopleCache;
 use crate::publish::{PublicMeeting, public_text};
 use pejl_store::{MeetingReading, PaperVersion, Store, WholeMeeting};
 use std::collections::HashMap;
@@ -40,6 +41,8 @@ pub(crate) struct MeetingCache {
     kept: Mutex<HashMap<String, Arc<ReadyMeeting>>>,
     /// What pages over many meetings need of each.
     pub(crate) digests: DigestCache,
+    /// Who the politicians of a municipality are.
+    pub(crate) people: PeopleCache,
 }
 
 impl MeetingCache {
@@ -67,6 +70,7 @@ impl MeetingCache {
     pub(crate) fn clear(&self) {
         self.lock().clear();
         self.digests.clear();
+        self.people.clear();
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<ReadyMeeting>>> {

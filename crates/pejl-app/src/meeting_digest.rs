@@ -3,6 +3,7 @@
 //! A digest is made of a public meeting and of nothing else.
 
 use crate::error::Result;
+use crate::person_digest::{PersonDigest, people_of};
 use crate::publish::PublicMeeting;
 use crate::read_meeting::meeting_line;
 use crate::views::{ItemLine, MeetingLine};
@@ -25,6 +26,8 @@ pub(crate) struct MeetingDigest {
     /// The paper's list of members, and whether each took part.
     pub(crate) members: Vec<(Person, Option<bool>)>,
     pub(crate) items: Vec<ItemDigest>,
+    /// The politicians whom the papers name.
+    pub(crate) people: Vec<PersonDigest>,
 }
 
 /// An item in short.
@@ -43,7 +46,8 @@ impl MeetingDigest {
         let slugs = public.items.iter().map(|(slug, ..)| format!("{}/{slug}", line.address));
         let items = slugs.zip(&public.document.items).map(|(address, item)| ItemDigest::of(address, item)).collect();
         let members = public.document.members.iter().map(|member| (member.person.clone(), member.present)).collect();
-        Self { term: term(&public.document, line.date.year()), members, items, line }
+        let people = people_of(&public.document);
+        Self { term: term(&public.document, line.date.year()), members, items, people, line }
     }
 }
 

@@ -26,13 +26,15 @@ pub(crate) enum Act {
     Export,
     /// Looking through the library and mending it.
     Check,
+    /// Correcting what was read, and taking that back.
+    Correct,
 }
 
 /// Every use case asks this first.
 pub(crate) fn permit(viewer: Viewer, act: Act) -> Result<()> {
     let permitted = match (viewer, act) {
         (Viewer::Public | Viewer::Operator, Act::Read) => true,
-        (Viewer::Operator, Act::Import | Act::Forget | Act::MoveAll | Act::Export | Act::Check) => true,
+        (Viewer::Operator, Act::Import | Act::Forget | Act::MoveAll | Act::Export | Act::Check | Act::Correct) => true,
         (Viewer::Public, _) => false,
     };
     if permitted { Ok(()) } else { Err(AppError::NotPermitted) }
@@ -45,7 +47,7 @@ mod tests {
     #[test]
     fn the_public_may_read_and_nothing_else() {
         assert!(permit(Viewer::Public, Act::Read).is_ok());
-        for act in [Act::Import, Act::Forget, Act::MoveAll, Act::Export, Act::Check] {
+        for act in [Act::Import, Act::Forget, Act::MoveAll, Act::Export, Act::Check, Act::Correct] {
             assert!(matches!(permit(Viewer::Public, act), Err(AppError::NotPermitted)));
             assert!(permit(Viewer::Operator, act).is_ok());
         }

@@ -3,6 +3,7 @@
 //! Masking keeps the length of every text, so spans in a view still point at
 //! the right places in its source text.
 
+use crate::corrections::CorrectionView;
 use jiff::civil::{Date, Time};
 use pejl_model::{AgendaItem, Document, PaperKind, Part};
 
@@ -80,6 +81,8 @@ pub struct MeetingView {
     pub item_addresses: Vec<Address>,
     /// All papers of the meeting.
     pub papers: Vec<PaperLine>,
+    /// What a person corrected of the meeting itself.
+    pub corrections: Vec<CorrectionView>,
 }
 
 /// An item in a row of neighbours.
@@ -114,4 +117,8 @@ pub struct ItemView {
     pub source_start: usize,
     /// The parts of that stretch.
     pub parts: Vec<Part>,
+    /// What a person corrected of the item.
+    pub corrections: Vec<CorrectionView>,
+    /// The keys of the names that are known politicians in this meeting.
+    pub politicians: Vec<String>,
 }

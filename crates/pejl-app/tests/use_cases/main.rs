@@ -10,6 +10,7 @@
 mod backup;
 mod canary;
 mod check;
+mod corrections;
 mod export;
 mod figures;
 mod forget;
@@ -19,6 +20,7 @@ mod keep_up;
 mod killed;
 mod moving;
 mod overviews;
+mod people;
 mod reread;
 mod samples;
 mod setup;
