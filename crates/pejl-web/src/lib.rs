@@ -12,6 +12,7 @@ mod assets;
 mod data;
 mod feeds;
 mod fresh;
+mod language;
 mod library_answers;
 mod open_routes;
 mod pages;

@@ -5,17 +5,17 @@ use crate::asked::{Asked, Form, plain};
 use crate::data::{front_data, item_data, json, meeting_data, problem_data, search_data};
 use crate::fresh::tagged;
 use crate::pages::{
-    about_page, case_page, committee_page, front_page, item_page, meeting_page, municipality_page, search_page,
-    source_page,
+    about_page, access_page, case_page, committee_page, front_page, item_page, meeting_page, municipality_page,
+    search_page, source_page,
 };
 use crate::problem::{Problem, ProblemId, page, panicked};
 use crate::serve::ServeOptions;
-use crate::{assets, open_routes, search_address};
+use crate::{assets, language, open_routes, search_address};
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use std::sync::Arc;
 use std::time::Instant;
@@ -56,6 +56,22 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
     let site = Arc::new(Site { answers, contact: options.contact.clone() });
     let packed = SizeAbove::new(1024).and(NotForContentType::IMAGES).and(NotForContentType::new("font/"));
     Router::new()
+        .nest(language::ENGLISH, pages().layer(from_fn(language::lead)))
+        .route("/en/", get(|| async { Redirect::permanent(language::ENGLISH) }))
+        .merge(pages())
+        .with_state(site)
+        .layer(from_fn(tagged))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, options.timeout))
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(packed))
+        .route_layer(from_fn(log_request))
+        .layer(from_fn_with_state(options.public_address.clone(), finish))
+}
+
+/// Every address, in whichever language it is asked.
+fn pages<A: Answers>() -> Router<Arc<Site<A>>> {
+    Router::new()
         .route("/", get(front))
         .route("/soeg", get(search))
         .route("/moede/{*address}", get(meeting))
@@ -65,18 +81,11 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         // The number has a slash more often than not; some proxies decode it on the way.
         .route("/sag/{*number}", get(case))
         .route("/om", get(about))
+        .route("/tilgaengelighed", get(access))
         .route("/assets/{*path}", get(asset))
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .merge(open_routes::routes())
-        .with_state(site)
-        .layer(from_fn(tagged))
-        .layer(CatchPanicLayer::custom(panicked))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, options.timeout))
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(packed))
-        .route_layer(from_fn(log_request))
-        .layer(from_fn_with_state(options.public_address.clone(), finish))
 }
 
 pub(crate) async fn front<A: Answers>(State(site): Shared<A>, asked: Asked) -> Either {
@@ -158,6 +167,10 @@ async fn about<A: Answers>(State(site): Shared<A>, asked: Asked) -> Page {
     Ok(Html(about_page(&asked.base, site.contact.as_deref())?))
 }
 
+async fn access<A: Answers>(State(site): Shared<A>, asked: Asked) -> Page {
+    Ok(Html(access_page(&asked.base, site.contact.as_deref())?))
+}
+
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
     assets::serve(&path, &headers).ok_or(Problem::NotFound)
 }
@@ -180,7 +193,12 @@ async fn log_request(request: Request, next: Next) -> Response {
 }
 
 /// Gives every refusal its page, or its data, and every answer its security headers.
-async fn finish(State(public): State<Option<String>>, mut request: Request, next: Next) -> Response {
+async fn finish(State(public): State<Option<String>>, request: Request, next: Next) -> Response {
+    let address = request.uri().clone();
+    language::during(&address, finished(public, request, next)).await
+}
+
+async fn finished(public: Option<String>, mut request: Request, next: Next) -> Response {
     let asked = Asked::of(request.uri().path(), request.headers(), public.as_deref());
     request.extensions_mut().insert(asked.clone());
     let mut response = next.run(request).await;
@@ -190,7 +208,7 @@ async fn finish(State(public): State<Option<String>>, mut request: Request, next
         let id = response.extensions().get::<ProblemId>().cloned();
         match asked.form {
             Form::Data => response = problem_data(status, id.as_ref().map(|ProblemId(id)| id.as_str())),
-            Form::Page if !is_page => response = page(status, None),
+            Form::Page if !is_page => response = language::page(page(status, None)).await,
             Form::Page => {}
         }
     }

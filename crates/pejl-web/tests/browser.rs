@@ -37,7 +37,8 @@ fn paths() -> Vec<String> {
     let shelf = Shelf::of_samples();
     let fixed =
         ["/", "/soeg", "/soeg?q=orientering&aar=2024", "/soeg?q=findes+ikke", "/soeg?q=%22", "/om", "/api", "/nej"];
-    let mut paths: Vec<String> = fixed.map(str::to_owned).to_vec();
+    let english = ["/tilgaengelighed", "/en", "/en/soeg?q=orientering", "/en/om", "/en/tilgaengelighed", "/en/nej"];
+    let mut paths: Vec<String> = fixed.iter().chain(&english).map(|path| (*path).to_owned()).collect();
     paths.extend(shelf.addresses().step_by(3).map(|address| format!("/moede/{address}")));
     paths.extend(shelf.item_addresses().step_by(5).map(|address| format!("/punkt/{address}")));
     paths.extend(shelf.item_addresses().step_by(21).map(|address| format!("/punkt/{address}?kilde")));
@@ -114,4 +115,69 @@ fn tab_until(browser: &Browser, condition: &str, most: usize) {
         browser.press(TAB);
     }
     panic!("{most} tabs do not lead to {condition}");
+}
+
+#[test]
+fn what_colours_tell_is_told_without_them() {
+    let Some(tools) = tools() else { return };
+    let browser = Browser::start(&tools);
+    for (address, path) in pages() {
+        browser.open(&format!("http://{address}{path}"));
+        browser.show_as("", &[("forced-colors", "active")]);
+        // Where colours are the reader's own, an edge shows what a background showed.
+        let bare = browser.run(
+            "return [...document.querySelectorAll('.badge, .note, .decision, .choice')]\
+             .filter(e => e.checkVisibility() && getComputedStyle(e).borderTopStyle == 'none').map(e => e.outerHTML)",
+        );
+        assert_eq!(bare, serde_json::json!([]), "{path}");
+        let painted = browser.run(
+            "return [...document.querySelectorAll('svg rect, svg text')]\
+             .filter(e => { const s = getComputedStyle(e); return s.forcedColorAdjust != 'none' && s.fill == getComputedStyle(document.body).backgroundColor }).map(e => e.outerHTML)",
+        );
+        assert_eq!(painted, serde_json::json!([]), "{path}: drawn in the colour of the ground");
+        browser.show_as("", &[]);
+    }
+}
+
+#[test]
+fn a_printed_page_holds_the_paper_and_no_controls() {
+    let Some(tools) = tools() else { return };
+    let browser = Browser::start(&tools);
+    for (address, path) in pages() {
+        browser.open(&format!("http://{address}{path}"));
+        browser.show_as("print", &[]);
+        let seen = browser.run(
+            "return [...document.querySelectorAll('form, input, button, .top-nav, .skipnav, .paging, .facets, .bottom nav')]\
+             .filter(e => e.checkVisibility()).map(e => e.outerHTML)",
+        );
+        assert_eq!(seen, serde_json::json!([]), "{path}");
+        let heading = browser.run("return document.querySelector('h1').checkVisibility()");
+        assert_eq!(heading, true, "{path}");
+        // A wide table is not cut where there is nothing to scroll.
+        let cut = browser.run(
+            "return [...document.querySelectorAll('.table-scroll')].filter(e => getComputedStyle(e).overflowX != 'visible').length",
+        );
+        assert_eq!(cut, 0, "{path}");
+        browser.show_as("", &[]);
+    }
+}
+
+/// What a screen reader is given, line by line: role and name, indented.
+#[test]
+fn the_main_pages_as_a_screen_reader_has_them() {
+    let Some(tools) = tools() else { return };
+    let (address, browser) = (imported::served(), Browser::start(&tools));
+    let pages = [
+        ("front", "/"),
+        ("search", "/soeg?q=kanariefugle&kommune=Sandby"),
+        ("meeting", "/moede/sandby/job-og-ungeudvalget/2024-05-04"),
+        ("item", "/punkt/sandby/job-og-ungeudvalget/2024-05-04/1"),
+        ("committee", "/udvalg/sandby/job-og-ungeudvalget"),
+        ("case", imported::CASE),
+        ("access", "/en/tilgaengelighed"),
+    ];
+    for (name, path) in pages {
+        browser.open(&format!("http://{address}{path}"));
+        insta::assert_snapshot!(format!("screen-reader-{name}"), browser.spoken());
+    }
 }

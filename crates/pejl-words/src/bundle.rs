@@ -1,6 +1,7 @@
-//! The Fluent bundle and the two ways to ask it.
+//! The Fluent bundles, one a language, and the two ways to ask them.
 
-use crate::numbers::number;
+use crate::language::{Language, spoken};
+use crate::numbers::grouped;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -8,8 +9,9 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
-/// The files, embedded, with their names for the tests' messages.
-pub(crate) const FILES: &[(&str, &str)] = &[
+/// The Danish files, embedded, with their names for the tests' messages.
+pub(crate) const DANISH: &[(&str, &str)] = &[
+    ("access.ftl", include_str!("../locales/da/access.ftl")),
     ("calendar.ftl", include_str!("../locales/da/calendar.ftl")),
     ("cli.ftl", include_str!("../locales/da/cli.ftl")),
     ("diagnostics.ftl", include_str!("../locales/da/diagnostics.ftl")),
@@ -20,16 +22,39 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("web.ftl", include_str!("../locales/da/web.ftl")),
 ];
 
+/// The English ones. The command line and what it prints is Danish only.
+pub(crate) const ENGLISH: &[(&str, &str)] = &[
+    ("access.ftl", include_str!("../locales/en/access.ftl")),
+    ("calendar.ftl", include_str!("../locales/en/calendar.ftl")),
+    ("diagnostics.ftl", include_str!("../locales/en/diagnostics.ftl")),
+    ("open.ftl", include_str!("../locales/en/open.ftl")),
+    ("papers.ftl", include_str!("../locales/en/papers.ftl")),
+    ("search.ftl", include_str!("../locales/en/search.ftl")),
+    ("web.ftl", include_str!("../locales/en/web.ftl")),
+];
+
 type Bundle = FluentBundle<FluentResource>;
 
-static BUNDLE: LazyLock<Bundle> = LazyLock::new(build);
+static DANISH_BUNDLE: LazyLock<Bundle> = LazyLock::new(|| build(Language::Danish, DANISH));
+static ENGLISH_BUNDLE: LazyLock<Bundle> = LazyLock::new(|| build(Language::English, ENGLISH));
+
+/// The bundle that has `key`: that of the language spoken, else the Danish one.
+fn bundle(key: &str) -> &'static Bundle {
+    match spoken() {
+        Language::English if ENGLISH_BUNDLE.has_message(key) => &ENGLISH_BUNDLE,
+        _ => &DANISH_BUNDLE,
+    }
+}
 
 /// A faulty file still gives its good messages; the tests refuse any fault.
-fn build() -> Bundle {
-    let mut bundle = Bundle::new_concurrent(vec!["da".parse::<LanguageIdentifier>().unwrap_or_default()]);
+fn build(language: Language, files: &[(&str, &str)]) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(vec![language.tag().parse::<LanguageIdentifier>().unwrap_or_default()]);
     bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(danish));
-    for (_, source) in FILES {
+    bundle.set_formatter(Some(match language {
+        Language::Danish => danish,
+        Language::English => english,
+    }));
+    for (_, source) in files {
         let resource = match FluentResource::try_new((*source).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
@@ -38,10 +63,20 @@ fn build() -> Bundle {
     bundle
 }
 
-/// Whole numbers with a point between thousands; the rest as Fluent does it.
 fn danish<M: MemoizerKind>(value: &FluentValue, _: &M) -> Option<String> {
+    whole(value, Language::Danish)
+}
+
+fn english<M: MemoizerKind>(value: &FluentValue, _: &M) -> Option<String> {
+    whole(value, Language::English)
+}
+
+/// Whole numbers with a mark between thousands; the rest as Fluent does it.
+fn whole(value: &FluentValue, language: Language) -> Option<String> {
     match value {
-        FluentValue::Number(n) if n.value >= 0.0 && n.value.fract() == 0.0 => Some(number(n.value as u64)),
+        FluentValue::Number(n) if n.value >= 0.0 && n.value.fract() == 0.0 => {
+            Some(grouped(&(n.value as u64).to_string(), language))
+        }
         _ => None,
     }
 }
@@ -115,17 +150,19 @@ pub fn text(key: &str, args: &[(&str, Arg<'_>)]) -> String {
     for (name, value) in args {
         fluent.set(*name, FluentValue::from(value.clone()));
     }
-    let Some(pattern) = BUNDLE.get_message(key).and_then(|message| message.value()) else {
+    let bundle = bundle(key);
+    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
         return key.to_owned();
     };
-    BUNDLE.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
+    bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
 }
 
 /// The text under `key` that takes no argument, as a rule without a copy.
 #[must_use]
 pub fn label(key: &str) -> Cow<'static, str> {
-    match BUNDLE.get_message(key).and_then(|message| message.value()) {
-        Some(pattern) => BUNDLE.format_pattern(pattern, None, &mut Vec::new()),
+    let bundle = bundle(key);
+    match bundle.get_message(key).and_then(|message| message.value()) {
+        Some(pattern) => bundle.format_pattern(pattern, None, &mut Vec::new()),
         None => Cow::Owned(key.to_owned()),
     }
 }
@@ -133,7 +170,7 @@ pub fn label(key: &str) -> Cow<'static, str> {
 /// True where there is a text under `key`.
 #[must_use]
 pub fn has(key: &str) -> bool {
-    BUNDLE.has_message(key)
+    DANISH_BUNDLE.has_message(key)
 }
 
 #[cfg(test)]
@@ -142,12 +179,14 @@ mod tests {
 
     #[test]
     fn every_file_is_sound() {
-        let mut bundle = Bundle::new_concurrent(vec!["da".parse().unwrap()]);
-        for (name, source) in FILES {
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(_, errors)| {
-                panic!("{name}: {errors:?}");
-            });
-            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
+        for files in [DANISH, ENGLISH] {
+            let mut bundle = Bundle::new_concurrent(vec!["da".parse().unwrap()]);
+            for (name, source) in files {
+                let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(_, errors)| {
+                    panic!("{name}: {errors:?}");
+                });
+                bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
+            }
         }
     }
 
@@ -162,6 +201,17 @@ mod tests {
     fn arguments_stand_without_invisible_marks() {
         let sentence = text("search-count-for", &[("count", 2_u64.into()), ("words", "<æ>".into())]);
         assert_eq!(sentence, "2 punkter fundet for »<æ>«");
+    }
+
+    #[test]
+    fn the_same_in_english_where_it_is_spoken() {
+        use crate::language::speaking;
+        let count = || text("search-count", &[("count", 12_345_u64.into())]);
+        assert_eq!(speaking(Language::English, count), "12,345 items found");
+        assert_eq!(count(), "12.345 punkter fundet");
+        assert_eq!(speaking(Language::English, || label("outcome-noted")), "Noted");
+        // What the command line alone says has no English text.
+        assert_eq!(speaking(Language::English, || label("cli-about")), label("cli-about"));
     }
 
     #[test]

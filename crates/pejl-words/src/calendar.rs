@@ -1,5 +1,6 @@
-//! Dates and times as Danes write them.
+//! Dates and times as Danes write them, or as is done in the language spoken.
 
+use crate::language::{Language, spoken};
 use crate::{label, text};
 use jiff::civil::{Date, Time};
 
@@ -21,7 +22,11 @@ pub fn date_with_weekday(date: Date) -> String {
 /// "19.00".
 #[must_use]
 pub fn time(time: Time) -> String {
-    format!("{:02}.{:02}", time.hour(), time.minute())
+    let mark = match spoken() {
+        Language::Danish => '.',
+        Language::English => ':',
+    };
+    format!("{:02}{mark}{:02}", time.hour(), time.minute())
 }
 
 /// "kl. 19.00", or "kl. 19.00–21.30" where the end is known.
@@ -44,6 +49,15 @@ mod tests {
         assert_eq!(date_long(day), "6. november 2023");
         assert_eq!(date_with_weekday(day), "mandag den 6. november 2023");
         assert_eq!(date_with_weekday(civil::date(2024, 3, 31)), "søndag den 31. marts 2024");
+    }
+
+    #[test]
+    fn in_english_too() {
+        use crate::language::speaking;
+        let day = civil::date(2023, 11, 6);
+        assert_eq!(speaking(Language::English, || date_with_weekday(day)), "Monday 6 November 2023");
+        let start = civil::time(19, 0, 0, 0);
+        assert_eq!(speaking(Language::English, || time_of_day(start, None)), "at 19:00");
     }
 
     #[test]

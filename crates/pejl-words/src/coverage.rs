@@ -5,18 +5,21 @@
 //! in code. A key counts as asked for where it is quoted in a call to `text`,
 //! `label` or a template's `words` filters.
 
-use crate::bundle::FILES;
+use crate::bundle::{DANISH, ENGLISH};
 use crate::names::NAME_KEYS;
 use pejl_model::DiagnosticCode;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Families whose last word comes from data: dates by number, search hints by
 /// code, problem pages by status.
 const OPEN_FAMILIES: &[&str] = &["month-", "weekday-", "query-hint-", "app-", "refusal-", "fault-"];
 
+/// The Danish files of what the command line says, and of nothing else.
+const DANISH_ONLY: &[&str] = &["cli.ftl", "import.ftl"];
+
 fn keys() -> BTreeSet<String> {
-    let entries = FILES.iter().flat_map(|(_, source)| source.lines());
+    let entries = DANISH.iter().flat_map(|(_, source)| source.lines());
     entries
         .filter_map(|line| line.split_once(" ="))
         .map(|(key, _)| key)
@@ -101,9 +104,36 @@ fn no_text_is_left_over() {
 #[test]
 fn no_key_stands_twice() {
     let mut seen = BTreeSet::new();
-    for (name, source) in FILES {
+    for (name, source) in DANISH {
         for (key, _) in source.lines().filter_map(|line| line.split_once(" =")).filter(|(key, _)| is_key(key)) {
             assert!(seen.insert(key), "{name}: {key} stands twice");
         }
     }
+}
+
+/// Each message of `files` with the arguments that it names.
+fn arguments(files: &[(&str, &str)]) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages = BTreeMap::new();
+    let mut key = String::new();
+    for line in files.iter().flat_map(|(_, source)| source.lines()) {
+        if let Some((begun, _)) = line.split_once(" =").filter(|(begun, _)| is_key(begun)) {
+            key = begun.to_owned();
+        }
+        let words = line.split('$').skip(1);
+        let names = words.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next());
+        messages.entry(key.clone()).or_insert_with(BTreeSet::new).extend(names.map(str::to_owned));
+    }
+    messages
+}
+
+#[test]
+fn every_text_of_the_pages_is_there_in_english() {
+    let spoken: Vec<_> = DANISH.iter().filter(|(name, _)| !DANISH_ONLY.contains(name)).copied().collect();
+    let (danish, english) = (arguments(&spoken), arguments(ENGLISH));
+    let missing: Vec<_> = danish.keys().filter(|key| !english.contains_key(*key)).collect();
+    let left: Vec<_> = english.keys().filter(|key| !danish.contains_key(*key)).collect();
+    assert!(missing.is_empty(), "in locales/da but not in locales/en: {missing:#?}");
+    assert!(left.is_empty(), "in locales/en but not in locales/da: {left:#?}");
+    let differ: Vec<_> = danish.iter().filter(|(key, names)| english.get(*key) != Some(names)).collect();
+    assert!(differ.is_empty(), "the English text has other arguments: {differ:#?}");
 }

@@ -1,19 +1,21 @@
-//! Every text that a person sees, in Danish, from Fluent files.
+//! Every text that a person sees, in Danish and the pages' in English too, from Fluent files.
 //!
 //! Floor 3: the rooms below give codes and named arguments; here they become
-//! sentences. The texts stand in `locales/da/*.ftl`, one file an area; a test
-//! holds that none is missing and none is left over.
+//! sentences. The texts stand in `locales/da/*.ftl` and `locales/en/*.ftl`, one
+//! file an area; a test holds that none is missing and none is left over.
 
 mod bundle;
 mod calendar;
 #[cfg(test)]
 mod coverage;
 mod diagnostics;
+mod language;
 mod names;
 mod numbers;
 
 pub use bundle::{Arg, has, label, text};
 pub use calendar::{date_long, date_with_weekday, time, time_of_day};
 pub use diagnostics::{diagnostic, diagnostic_help, query_hint};
+pub use language::{Language, speaking, spoken};
 pub use names::*;
 pub use numbers::{bytes, decimal, list, number};

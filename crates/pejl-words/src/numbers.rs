@@ -1,12 +1,13 @@
-//! Numbers, sizes and lists as Danes write them.
+//! Numbers, sizes and lists as Danes write them, or as is done in the language spoken.
 
+use crate::language::{Language, spoken};
 use crate::text;
 use rust_decimal::Decimal;
 
 /// "1.234.567".
 #[must_use]
 pub fn number(value: u64) -> String {
-    grouped(&value.to_string())
+    grouped(&value.to_string(), spoken())
 }
 
 /// "-1.471,75", with the decimals that the value bears.
@@ -15,8 +16,12 @@ pub fn decimal(value: Decimal) -> String {
     let printed = value.abs().to_string();
     let (whole, part) = printed.split_once('.').unwrap_or((&printed, ""));
     let sign = if value.is_sign_negative() && !value.is_zero() { "-" } else { "" };
-    let comma = if part.is_empty() { "" } else { "," };
-    format!("{sign}{}{comma}{part}", grouped(whole))
+    let comma = match (part, spoken()) {
+        ("", _) => "",
+        (_, Language::Danish) => ",",
+        (_, Language::English) => ".",
+    };
+    format!("{sign}{}{comma}{part}", grouped(whole, spoken()))
 }
 
 /// A size in bytes in the largest unit that gives at least one: "0 bytes",
@@ -39,11 +44,16 @@ pub fn list<T: AsRef<str>>(words: &[T]) -> String {
     }
 }
 
-fn grouped(digits: &str) -> String {
+/// `digits` in groups of three.
+pub(crate) fn grouped(digits: &str, language: Language) -> String {
+    let mark = match language {
+        Language::Danish => '.',
+        Language::English => ',',
+    };
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push('.');
+            out.push(mark);
         }
         out.push(digit);
     }
@@ -68,6 +78,14 @@ mod tests {
         assert_eq!(decimal(Decimal::new(-147_175, 2)), "-1.471,75");
         assert_eq!(decimal(Decimal::new(40, 1)), "4,0");
         assert_eq!(decimal(Decimal::new(12, 0)), "12");
+    }
+
+    #[test]
+    fn in_english_the_marks_change_places() {
+        use crate::language::speaking;
+        assert_eq!(speaking(Language::English, || number(1_234_567)), "1,234,567");
+        assert_eq!(speaking(Language::English, || decimal(Decimal::new(-147_175, 2))), "-1,471.75");
+        assert_eq!(speaking(Language::English, || list(&["a", "b", "c"])), "a, b and c");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The pages: each takes a view and gives its HTML.
 
 mod about;
+mod access;
 mod case;
 mod chart;
 mod committee;
@@ -14,6 +15,7 @@ mod search;
 mod source;
 
 pub(crate) use about::about_page;
+pub(crate) use access::access_page;
 pub(crate) use case::case_page;
 pub(crate) use committee::committee_page;
 pub(crate) use front::front_page;

@@ -95,6 +95,25 @@ impl Browser {
         self.command("goog/cdp/execute", &order);
     }
 
+    /// Shows the page as on `media` ("print", or "" for the screen) to a reader with `wishes`.
+    pub fn show_as(&self, media: &str, wishes: &[(&str, &str)]) {
+        let features: Vec<Value> = wishes.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let order = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": media, "features": features } });
+        self.command("goog/cdp/execute", &order);
+    }
+
+    /// The page as the accessibility tree has it: a line for each node that a
+    /// screen reader names, with role, name and what is told of its state.
+    pub fn spoken(&self) -> String {
+        let order = json!({ "cmd": "Accessibility.getFullAXTree", "params": {} });
+        let tree = self.command("goog/cdp/execute", &order);
+        let nodes = tree["nodes"].as_array().expect("a tree of nodes");
+        let by_id = nodes.iter().map(|node| (node["nodeId"].as_str().unwrap_or(""), node)).collect();
+        let mut lines = String::new();
+        told(&nodes[0], &by_id, 0, &mut lines);
+        lines
+    }
+
     /// Types each character on the keyboard, wherever the focus is.
     pub fn press(&self, keys: &str) {
         let key = |kind: &str, c: char| json!({ "type": kind, "value": c.to_string() });
@@ -149,4 +168,46 @@ impl Drop for Browser {
         drop(self.driver.kill());
         drop(self.driver.wait());
     }
+}
+
+/// Roles that only hold others together, or repeat the text that names their parent.
+const SILENT: [&str; 9] = [
+    "none",
+    "generic",
+    "paragraph",
+    "InlineTextBox",
+    "StaticText",
+    "LabelText",
+    "LineBreak",
+    "ListMarker",
+    "RootWebArea",
+];
+
+fn told(node: &Value, by_id: &std::collections::HashMap<&str, &Value>, depth: usize, lines: &mut String) {
+    let role = node["role"]["value"].as_str().unwrap_or("none");
+    let name = node["name"]["value"].as_str().unwrap_or("");
+    let words = matches!(role, "StaticText") && !matches!(parent_role(node, by_id), "link" | "heading" | "button");
+    let silent = node["ignored"] == true || (SILENT.contains(&role) && !words);
+    if !silent {
+        let state: Vec<String> = node["properties"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|p| matches!((role, p["name"].as_str()), ("heading", Some("level")) | (_, Some("expanded"))))
+            .map(|p| format!(" {}={}", p["name"].as_str().unwrap_or(""), p["value"]["value"]))
+            .collect();
+        let role = if words { "text" } else { role };
+        lines.push_str(&format!("{}{role}: {name}{}\n", "  ".repeat(depth), state.concat()));
+    }
+    let deeper = depth + usize::from(!silent);
+    for child in node["childIds"].as_array().into_iter().flatten() {
+        if let Some(child) = child.as_str().and_then(|id| by_id.get(id)) {
+            told(child, by_id, deeper, lines);
+        }
+    }
+}
+
+fn parent_role<'a>(node: &Value, by_id: &std::collections::HashMap<&str, &'a Value>) -> &'a str {
+    let parent = node["parentId"].as_str().and_then(|id| by_id.get(id).copied());
+    parent.and_then(|parent| parent["role"]["value"].as_str()).unwrap_or("none")
 }
