@@ -1,6 +1,6 @@
 //! What the pages ask for.
 
-use pejl_app::{CaseView, CommitteeView, FrontView, ItemView, MeetingView, MunicipalityView};
+use pejl_app::{CaseView, CommitteeView, FrontView, ItemView, MeetingView, MunicipalityView, PersonAnswer};
 use pejl_find::{SearchRequest, SearchResults};
 
 /// Why a use case could not answer, for the log only.
@@ -27,6 +27,10 @@ pub trait Answers: Send + Sync + 'static {
     }
     /// The case with this number, if an item carries it.
     fn case(&self, _number: &str) -> impl Future<Output = Result<Option<CaseView>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// The politician whose address this is ("faxe/ida-holm"), or those who share the name, if there are any.
+    fn person(&self, _address: &str) -> impl Future<Output = Result<Option<PersonAnswer>, Failure>> + Send {
         async { Ok(None) }
     }
     /// Looks whether what is shown was changed from outside; called every second.

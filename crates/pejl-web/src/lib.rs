@@ -9,6 +9,7 @@ mod answers;
 mod api;
 mod asked;
 mod assets;
+mod corrections;
 mod data;
 mod feeds;
 mod fresh;
@@ -16,6 +17,7 @@ mod language;
 mod library_answers;
 mod open_routes;
 mod pages;
+mod person_routes;
 mod problem;
 mod prose;
 mod routes;
@@ -23,6 +25,7 @@ mod search_address;
 mod serve;
 
 pub use answers::{Answers, Failure};
+pub use corrections::{correction_sentence, day_of};
 pub use routes::router;
 pub use serve::{ServeError, ServeOptions, serve};
 

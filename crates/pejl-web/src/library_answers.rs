@@ -2,7 +2,8 @@
 
 use crate::answers::{Answers, Failure};
 use pejl_app::{
-    AppError, CaseView, CommitteeView, FrontView, ItemView, Library, MeetingView, MunicipalityView, Viewer,
+    AppError, CaseView, CommitteeView, FrontView, ItemView, Library, MeetingView, MunicipalityView, PersonAnswer,
+    Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -36,6 +37,10 @@ impl Answers for Arc<Library> {
 
     async fn case(&self, number: &str) -> Result<Option<CaseView>, Failure> {
         found(self.read_case(Viewer::Public, number).await)
+    }
+
+    async fn person(&self, address: &str) -> Result<Option<PersonAnswer>, Failure> {
+        found(self.read_person(Viewer::Public, address).await)
     }
 
     async fn keep_up(&self) -> Result<(), Failure> {

@@ -10,7 +10,7 @@ use crate::pages::{
 };
 use crate::problem::{Problem, ProblemId, page, panicked};
 use crate::serve::ServeOptions;
-use crate::{assets, language, open_routes, search_address};
+use crate::{assets, language, open_routes, person_routes, search_address};
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
@@ -85,6 +85,7 @@ fn pages<A: Answers>() -> Router<Arc<Site<A>>> {
         .route("/assets/{*path}", get(asset))
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
+        .merge(person_routes::routes())
         .merge(open_routes::routes())
 }
 

@@ -14,10 +14,12 @@ pub(crate) const DANISH: &[(&str, &str)] = &[
     ("access.ftl", include_str!("../locales/da/access.ftl")),
     ("calendar.ftl", include_str!("../locales/da/calendar.ftl")),
     ("cli.ftl", include_str!("../locales/da/cli.ftl")),
+    ("correct.ftl", include_str!("../locales/da/correct.ftl")),
     ("diagnostics.ftl", include_str!("../locales/da/diagnostics.ftl")),
     ("import.ftl", include_str!("../locales/da/import.ftl")),
     ("open.ftl", include_str!("../locales/da/open.ftl")),
     ("papers.ftl", include_str!("../locales/da/papers.ftl")),
+    ("people.ftl", include_str!("../locales/da/people.ftl")),
     ("search.ftl", include_str!("../locales/da/search.ftl")),
     ("web.ftl", include_str!("../locales/da/web.ftl")),
 ];
@@ -29,6 +31,7 @@ pub(crate) const ENGLISH: &[(&str, &str)] = &[
     ("diagnostics.ftl", include_str!("../locales/en/diagnostics.ftl")),
     ("open.ftl", include_str!("../locales/en/open.ftl")),
     ("papers.ftl", include_str!("../locales/en/papers.ftl")),
+    ("people.ftl", include_str!("../locales/en/people.ftl")),
     ("search.ftl", include_str!("../locales/en/search.ftl")),
     ("web.ftl", include_str!("../locales/en/web.ftl")),
 ];

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod commands;
+mod correct_arguments;
 mod output;
 mod settings;
 

@@ -69,10 +69,13 @@ const ITEM: &[Parameter] = &[
     query("kilde", "string", "web-api-kilde"),
 ];
 
+const PERSON: &[Parameter] =
+    &[part("kommune", "string", "web-api-part-kommune"), part("navn", "string", "web-api-part-navn")];
+
 const JSON: &str = "application/json";
 
 /// Every address, in the order in which a person reads of them.
-pub(crate) const ENDPOINTS: [Endpoint; 11] = [
+pub(crate) const ENDPOINTS: [Endpoint; 12] = [
     Endpoint {
         path: "/forside.json",
         id: "front",
@@ -107,6 +110,15 @@ pub(crate) const ENDPOINTS: [Endpoint; 11] = [
         parameters: ITEM,
         media: JSON,
         shape: Some("Item"),
+        example: None,
+    },
+    Endpoint {
+        path: "/person/{kommune}/{navn}.json",
+        id: "person",
+        told: "web-api-person",
+        parameters: PERSON,
+        media: JSON,
+        shape: Some("PersonAnswer"),
         example: None,
     },
     Endpoint {

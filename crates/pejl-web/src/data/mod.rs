@@ -5,11 +5,13 @@
 mod front;
 mod item;
 mod meeting;
+mod person;
 mod search;
 
 pub(crate) use front::front_data;
 pub(crate) use item::item_data;
 pub(crate) use meeting::meeting_data;
+pub(crate) use person::person_data;
 pub(crate) use search::search_data;
 
 use crate::problem::Problem;

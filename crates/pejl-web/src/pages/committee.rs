@@ -1,10 +1,14 @@
 //! A committee's page: its meetings, its members, what it decided and who came.
 
 use super::chart::Chart;
+use super::named::Named;
 use super::{Badge, committee_search, period};
-use crate::addresses::{committee_path, municipality_path};
+use crate::addresses::{committee_path, municipality_path, person_path};
+use crate::corrections::correction_sentence;
 use askama::Template;
-use pejl_app::{CommitteeMeeting, CommitteeView, MemberLine, OutcomeCounts, Presence, TermView, YearPresence};
+use pejl_app::{
+    CommitteeMeeting, CommitteeView, JoinedCommittee, MemberLine, OutcomeCounts, Presence, TermView, YearPresence,
+};
 use pejl_words as words;
 use std::borrow::Cow;
 
@@ -17,6 +21,7 @@ struct CommitteePage<'a> {
     municipality_path: String,
     lead: String,
     also: Option<String>,
+    joined: Vec<JoinedRow>,
     search: String,
     years: Vec<YearOfMeetings<'a>>,
     terms: Vec<Term<'a>>,
@@ -24,6 +29,14 @@ struct CommitteePage<'a> {
     total: String,
     attendance: Vec<AttendanceRow>,
     chart: Option<Chart>,
+}
+
+/// The same committee under another name.
+struct JoinedRow {
+    told: String,
+    path: String,
+    link: String,
+    corrections: Vec<String>,
 }
 
 struct YearOfMeetings<'a> {
@@ -49,7 +62,7 @@ struct Term<'a> {
 }
 
 struct MemberRow<'a> {
-    name: &'a str,
+    name: Named,
     party: &'a str,
     present: String,
     absent: String,
@@ -80,7 +93,8 @@ pub(crate) fn committee_page(base: &str, view: &CommitteeView) -> askama::Result
         municipality_path: municipality_path(&view.address),
         lead: lead(view),
         also: also(view),
-        search: committee_search(&view.municipality, &view.spellings, Vec::new()),
+        joined: view.joined.iter().map(joined).collect(),
+        search: committee_search(&view.municipality, &view.names, Vec::new()),
         years: years(&view.meetings),
         terms: view.terms.iter().map(term).collect(),
         outcomes: outcomes(view),
@@ -101,6 +115,20 @@ fn lead(view: &CommitteeView) -> String {
 fn also(view: &CommitteeView) -> Option<String> {
     let others = view.spellings.get(1..).filter(|others| !others.is_empty())?;
     Some(words::text("web-committee-also", &[("names", words::list(others).into())]))
+}
+
+fn joined(other: &JoinedCommittee) -> JoinedRow {
+    let (told, link) = match other.later {
+        true => ("web-committee-later", "web-committee-later-link"),
+        false => ("web-committee-earlier", "web-committee-earlier-link"),
+    };
+    let name = [("name", (&other.name).into())];
+    JoinedRow {
+        told: words::text(told, &name),
+        path: committee_path(&other.address),
+        link: words::text(link, &name),
+        corrections: other.correction.iter().map(correction_sentence).collect(),
+    }
 }
 
 /// `meetings`, which come newest first, by year.
@@ -142,7 +170,11 @@ fn term(term: &TermView) -> Term<'_> {
 
 fn member(member: &MemberLine) -> MemberRow<'_> {
     MemberRow {
-        name: &member.name,
+        name: Named {
+            name: member.name.clone(),
+            path: member.address.as_deref().map(person_path),
+            behind: String::new(),
+        },
         party: member.party.as_deref().unwrap_or(""),
         present: words::number(member.present),
         absent: words::number(member.absent),
@@ -156,7 +188,7 @@ fn outcomes(view: &CommitteeView) -> Vec<OutcomeRow> {
         badge: Some(Badge::of(outcome)),
         name: words::outcome(outcome),
         count: words::number(count),
-        search: Some(committee_search(&view.municipality, &view.spellings, vec![outcome])),
+        search: Some(committee_search(&view.municipality, &view.names, vec![outcome])),
     });
     let others = [
         (words::label("web-committee-undecided"), counts.undecided),

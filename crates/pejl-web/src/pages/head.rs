@@ -54,6 +54,12 @@ impl Head {
         Self { canonical: format!("{base}{path}"), alternates: Vec::new(), open_graph: None }
     }
 
+    /// The head of a page at `path` that can be had as data, too.
+    pub(crate) fn with_data(base: &str, path: &str) -> Self {
+        let alternates = vec![Feed::json(format!("{path}.json"))];
+        Self { canonical: format!("{base}{path}"), alternates, open_graph: None }
+    }
+
     /// The head of the front page.
     pub(crate) fn of_front(base: &str) -> Self {
         let alternates = vec![Feed::json("/forside.json".to_owned())];

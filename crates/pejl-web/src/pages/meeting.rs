@@ -1,9 +1,11 @@
 //! A meeting's page: when and where, who, what was on the agenda, from which papers.
 
-use super::{Badge, Finding, findings, form_name, or_untitled, person};
+use super::named::{Known, Named};
+use super::{Badge, Finding, findings, form_name, or_untitled};
 use crate::addresses::{committee_path, municipality_path};
+use crate::corrections::sentences;
 use askama::Template;
-use pejl_app::{MeetingView, PaperLine};
+use pejl_app::{MeetingView, PaperLine, politicians_of};
 use pejl_model::{AgendaItem, Document, Member};
 use pejl_words as words;
 use std::borrow::Cow;
@@ -21,7 +23,8 @@ struct MeetingPage<'a> {
     date_weekday: String,
     facts: Vec<(Cow<'static, str>, Cow<'a, str>)>,
     items: Vec<ItemRow<'a>>,
-    member_groups: Vec<(Cow<'static, str>, Vec<String>)>,
+    member_groups: Vec<(Cow<'static, str>, Vec<Named>)>,
+    corrections: Vec<String>,
     /// True where the paper lists members without telling who took part.
     listed_only: bool,
     papers: Vec<PaperRow<'a>>,
@@ -52,7 +55,8 @@ pub(crate) fn meeting_page(base: &str, view: &MeetingView) -> askama::Result<Str
     let municipality = document.municipality.as_ref().map(|m| m.name.as_str());
     let committee = document.committee.as_ref().map(|c| c.value.as_str());
     let date = document.date.as_ref().map(|d| d.value);
-    let member_groups = member_groups(&document.members);
+    let politicians = politicians_of(document);
+    let member_groups = member_groups(&document.members, &Known::of(&view.address, &politicians));
     let page = MeetingPage {
         municipality_path: municipality_path(&view.address),
         committee_path: committee_path(&view.address),
@@ -65,6 +69,7 @@ pub(crate) fn meeting_page(base: &str, view: &MeetingView) -> askama::Result<Str
         items: document.items.iter().zip(&view.item_addresses).map(|(item, address)| row(item, address)).collect(),
         listed_only: document.members.iter().all(|m| m.present.is_none()),
         member_groups,
+        corrections: sentences(&view.corrections),
         papers: view.papers.iter().map(paper).collect(),
         findings: findings(&document.diagnostics),
         head: super::Head::of_meeting(base, view),
@@ -113,9 +118,10 @@ fn row<'a>(item: &'a AgendaItem, address: &'a str) -> ItemRow<'a> {
 }
 
 /// Who was there, who was not, and who is only listed.
-fn member_groups(members: &[Member]) -> Vec<(Cow<'static, str>, Vec<String>)> {
+fn member_groups(members: &[Member], known: &Known<'_>) -> Vec<(Cow<'static, str>, Vec<Named>)> {
     let group = |name: Cow<'static, str>, present| {
-        let lines: Vec<String> = members.iter().filter(|m| m.present == present).map(member).collect();
+        let of_group = members.iter().filter(|m| m.present == present);
+        let lines: Vec<Named> = of_group.map(|m| member(m, known)).collect();
         (!lines.is_empty()).then_some((name, lines))
     };
     let present = group(words::label("web-meeting-present"), Some(true));
@@ -124,11 +130,9 @@ fn member_groups(members: &[Member]) -> Vec<(Cow<'static, str>, Vec<String>)> {
     present.into_iter().chain(absent).chain(listed).collect()
 }
 
-fn member(member: &Member) -> String {
-    match &member.role {
-        Some(role) => format!("{}, {}", person(&member.person), role.to_lowercase()),
-        None => person(&member.person),
-    }
+fn member(member: &Member, known: &Known<'_>) -> Named {
+    let behind = member.role.as_ref().map(|role| format!(", {}", role.to_lowercase()));
+    Named { behind: behind.unwrap_or_default(), ..known.named(&member.person) }
 }
 
 fn paper(paper: &PaperLine) -> PaperRow<'_> {

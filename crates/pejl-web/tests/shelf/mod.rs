@@ -86,7 +86,7 @@ fn meeting(mut document: Document, file_name: String) -> MeetingView {
         sha256: "0123456789abcdef".repeat(4),
         shown: true,
     };
-    MeetingView { address, document, item_addresses, papers: vec![paper] }
+    MeetingView { address, document, item_addresses, papers: vec![paper], corrections: Vec::new() }
 }
 
 fn line(view: &MeetingView) -> MeetingLine {
@@ -123,6 +123,8 @@ fn item_view(view: &MeetingView, text: &str, index: usize) -> Option<ItemView> {
         source_start: item.span.start,
         parts: view.document.parts.iter().filter(mine).copied().collect(),
         item,
+        corrections: Vec::new(),
+        politicians: Vec::new(),
     })
 }
 
