@@ -52,6 +52,7 @@ fn pages() -> Vec<(SocketAddr, String)> {
     let mut open = imported::open_pages(library);
     open.push("/udvalg/sandby/job-og-ungeudvalget".to_owned());
     open.push("/udvalg/nej/nej".to_owned());
+    open.extend(["hanne-dalsgaard", "lis-thorhauge"].map(|name| format!("/person/sandby/{name}")));
     let of_shelf = paths().into_iter().map(|path| (shelf, path));
     of_shelf.chain(open.into_iter().map(|path| (library, path))).collect()
 }

@@ -8,6 +8,7 @@ use pejl_web::{ServeOptions, router};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::Arc;
 
 /// What must come out nowhere.
@@ -36,8 +37,16 @@ async fn import(library: &Library, papers: PathBuf, given: Given) {
     library.import_papers(Viewer::Operator, request, &mut |_| {}).await.unwrap();
 }
 
+/// What a test does to the library before it is served.
+type Change = for<'l> fn(&'l Library) -> Pin<Box<dyn Future<Output = ()> + 'l>>;
+
 /// The pages over samples and Sandby, on a port of their own as long as the test runs.
 pub fn served() -> SocketAddr {
+    served_with(|_| Box::pin(async {}))
+}
+
+/// The same, after `change`.
+pub fn served_with(change: Change) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     listener.set_nonblocking(true).unwrap();
@@ -51,6 +60,7 @@ pub fn served() -> SocketAddr {
             std::fs::create_dir(&papers).unwrap();
             sandby(&papers);
             import(&library, papers, Given { municipality: Some("Sandby".into()), ..Given::default() }).await;
+            change(&library).await;
             ready.send(()).unwrap();
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();
             axum::serve(listener, router(Arc::new(library), &ServeOptions::default())).await.unwrap();
