@@ -28,5 +28,6 @@ pub(crate) fn problem_words(status: StatusCode) -> (Cow<'static, str>, Cow<'stat
 pub(crate) fn problem_page(status: StatusCode, id: Option<&str>) -> askama::Result<String> {
     let (title, sentence) = problem_words(status);
     let id_line = id.map(|id| words::text("web-problem-id", &[("id", id.into())]));
+    crate::language::nowhere();
     ProblemPage { title, sentence, id_line }.render()
 }
