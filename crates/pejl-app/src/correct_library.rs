@@ -5,8 +5,9 @@ use crate::error::{AppError, Result};
 use crate::follow_library::Follower;
 use crate::library::Library;
 use crate::meeting_cache::ReadyMeeting;
-use crate::people::Joins;
+use crate::people::{Appearance, Joins, Known};
 use crate::permission::{Act, Viewer, permit};
+use crate::person_digest::person_key;
 use crate::views::Address;
 use jiff::civil::Date;
 use pejl_model::{Outcome, text::collapse};
@@ -188,14 +189,17 @@ impl Library {
         known.map(drop).ok_or_else(|| AppError::UnknownPerson(address.to_owned()))
     }
 
-    /// The meeting whose list of members has both, if there is one.
+    /// The meeting whose list of members has both, or where one took the other's seat, if there is one.
     async fn in_one_list(&self, a: &str, b: &str, joins: &Joins) -> Result<Option<Address>> {
         let (Some(a), Some(b)) = (self.known(a, joins).await?, self.known(b, joins).await?) else { return Ok(None) };
-        let listed = |known: &crate::people::Known<'_>| -> Vec<Address> {
-            let in_list = |a: &&crate::people::Appearance| a.person().is_some_and(|person| person.listed.is_some());
+        let listed = |known: &Known<'_>| -> Vec<Address> {
+            let in_list = |a: &&Appearance| a.person().is_some_and(|person| person.listed.is_some());
             known.meetings.iter().filter(in_list).map(|a| a.meeting.line.address.clone()).collect()
         };
         let of_b = listed(&b);
+        if let Some(meeting) = seat_changed(&a, &b) {
+            return Ok(Some(meeting));
+        }
         Ok(listed(&a).into_iter().find(|meeting| of_b.contains(meeting)))
     }
 
@@ -242,6 +246,16 @@ impl Library {
         gone.dedup();
         Ok(self.store.forget_corrections(&gone).await?)
     }
+}
+
+/// The meeting where one of two persons took the other's seat.
+fn seat_changed(a: &Known<'_>, b: &Known<'_>) -> Option<Address> {
+    let keys: Vec<String> = b.meetings.iter().filter_map(|held| Some(held.person()?.key.clone())).collect();
+    let changed = |held: &&Appearance| {
+        let others = held.person().map(|person| person.seat_of.iter().chain(&person.substitutes));
+        others.into_iter().flatten().filter_map(|other| person_key(&other.name)).any(|key| keys.contains(&key))
+    };
+    a.meetings.iter().find(changed).map(|held| held.meeting.line.address.clone())
 }
 
 /// An address as people copy it: with slashes around it, or from a page's own address.

@@ -144,6 +144,9 @@ async fn spellings_are_joined_by_a_person(bench: Bench) -> Bench {
     assert!(matches!(moved, PersonAnswer::Moved(to) if to == kept));
     let again = bench.library.correct(Viewer::Operator, join(), "igen", &author()).await;
     assert!(matches!(again, Err(AppError::SameValue(_))), "{again:?}");
+    let seat = CorrectionRequest::SamePerson("sandby/hanne-dalsgaard".into(), "sandby/eva-dal".into());
+    let seat = bench.library.correct(Viewer::Operator, seat, "nej", &author()).await;
+    assert!(matches!(seat, Err(AppError::InOneList(_))), "who takes a seat is another than who left it: {seat:?}");
     let nobody = CorrectionRequest::SamePerson(kept.into(), "sandby/lone-lund".into());
     let nobody = bench.library.correct(Viewer::Operator, nobody, "nej", &author()).await;
     assert!(matches!(nobody, Err(AppError::UnknownPerson(_))), "{nobody:?}");
