@@ -3,6 +3,7 @@
 
 use crate::meeting_digest::MeetingDigest;
 use crate::overviews::{MemberLine, OutcomeCounts, Presence, TermView, YearPresence};
+use crate::person_digest::person_key;
 use crate::read_front::danish_order;
 use pejl_find::MonthCount;
 use pejl_model::{Outcome, PaperKind, Person};
@@ -41,7 +42,9 @@ pub(crate) fn terms(digests: &[Arc<MeetingDigest>]) -> Vec<TermView> {
         let (meetings, members) = terms.entry(digest.term).or_default();
         *meetings += 1;
         for (person, present) in once_each(digest) {
-            count(members.entry(key(person)).or_insert_with(|| unseen(person)), person, present);
+            let line = members.entry(key(person)).or_insert_with(|| unseen(person));
+            line.address = line.address.take().or_else(|| address(digest, person));
+            count(line, person, present);
         }
     }
     let view = |((from, to), (meetings, members)): (_, (_, HashMap<String, MemberLine>))| {
@@ -70,8 +73,16 @@ fn key(person: &Person) -> String {
     person.name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The address of a person whom the meeting shows to be a politician.
+fn address(digest: &MeetingDigest, person: &Person) -> Option<String> {
+    let key = person_key(&person.name)?;
+    let known = digest.people.iter().any(|known| known.politician && known.key == key);
+    let municipality = digest.line.address.split('/').next()?;
+    known.then(|| format!("{municipality}/{key}"))
+}
+
 fn unseen(person: &Person) -> MemberLine {
-    MemberLine { name: person.name.clone(), party: None, present: 0, absent: 0, untold: 0 }
+    MemberLine { name: person.name.clone(), address: None, party: None, present: 0, absent: 0, untold: 0 }
 }
 
 fn count(line: &mut MemberLine, person: &Person, present: Option<bool>) {

@@ -33,6 +33,42 @@ pub enum AppError {
     /// The file is no backup, is damaged or was cut off (`why` tells which).
     #[error("backup: {0}")]
     BadBackup(&'static str),
+    /// A correction without a reason.
+    #[error("no reason given")]
+    NoReason,
+    /// What is at this address has that value already, or two are one already.
+    #[error("nothing to correct at {0}")]
+    SameValue(String),
+    /// The correction with this number holds already.
+    #[error("corrected before by {0}")]
+    CorrectedBefore(i64),
+    /// Of a closed item nothing is told, so nothing can be corrected.
+    #[error("closed item")]
+    ClosedItem,
+    /// A committee's name without a letter.
+    #[error("no name")]
+    NoName,
+    /// No politician has this address.
+    #[error("no such politician")]
+    UnknownPerson(String),
+    /// No committee has this address.
+    #[error("no such committee: {0}")]
+    UnknownCommittee(String),
+    /// Two persons that stand in the list of members of the meeting at this address.
+    #[error("two persons in the list of {0}")]
+    InOneList(String),
+    /// Two committees of two municipalities.
+    #[error("committees of two municipalities")]
+    TwoMunicipalities,
+    /// No correction has this number.
+    #[error("no correction {0}")]
+    UnknownCorrection(i64),
+    /// The correction was taken back already.
+    #[error("correction {0} was taken back")]
+    CorrectionUndone(i64),
+    /// The later correction with this number rests on it.
+    #[error("correction {0} rests on it")]
+    CorrectionUnder(i64),
     /// A file or folder can't be used.
     #[error("{path}: {why}")]
     File {
@@ -64,6 +100,18 @@ impl AppError {
             Self::NotEmpty => "library-not-empty",
             Self::NotAnExport(_) => "not-an-export",
             Self::BadBackup(_) => "bad-backup",
+            Self::NoReason => "correction-no-reason",
+            Self::SameValue(_) => "correction-same-value",
+            Self::CorrectedBefore(_) => "correction-made-before",
+            Self::ClosedItem => "correction-closed-item",
+            Self::NoName => "correction-no-name",
+            Self::UnknownPerson(_) => "unknown-person",
+            Self::UnknownCommittee(_) => "unknown-committee",
+            Self::InOneList(_) => "persons-in-one-list",
+            Self::TwoMunicipalities => "committees-apart",
+            Self::UnknownCorrection(_) => "unknown-correction",
+            Self::CorrectionUndone(_) => "correction-undone",
+            Self::CorrectionUnder(_) => "correction-under",
             Self::File { .. } => "file-unusable",
             Self::NoChance => "no-chance",
             Self::Store(_) => "store-failed",
@@ -75,6 +123,16 @@ impl AppError {
     #[must_use]
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
+            Self::SameValue(what)
+            | Self::UnknownPerson(what)
+            | Self::UnknownCommittee(what)
+            | Self::InOneList(what) => {
+                vec![("what", what.clone())]
+            }
+            Self::CorrectedBefore(number)
+            | Self::UnknownCorrection(number)
+            | Self::CorrectionUndone(number)
+            | Self::CorrectionUnder(number) => vec![("number", number.to_string())],
             Self::NotFound(what) => vec![("what", what.clone())],
             Self::NewerLibrary { found, known } => vec![("found", found.to_string()), ("known", known.to_string())],
             Self::BadBackup(why) => vec![("why", (*why).to_owned())],

@@ -4,6 +4,7 @@
 use crate::completeness::RegisterCache;
 use crate::error::Result;
 use crate::meeting_digest::DigestCache;
+use crate::people::PeopleCache;
 use crate::publish::{PublicMeeting, public_text};
 use crate::read_oparl::OparlCache;
 use pejl_store::{MeetingReading, PaperVersion, Store, WholeMeeting};
@@ -51,6 +52,8 @@ pub(crate) struct MeetingCache {
     pub(crate) register: RegisterCache,
     /// What lists of OParl objects are paged by.
     pub(crate) oparl: OparlCache,
+    /// Who the politicians of a municipality are.
+    pub(crate) people: PeopleCache,
 }
 
 impl MeetingCache {
@@ -80,6 +83,7 @@ impl MeetingCache {
         self.digests.clear();
         self.register.clear();
         self.oparl.clear();
+        self.people.clear();
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, Arc<ReadyMeeting>>> {

@@ -3,6 +3,7 @@
 //! A digest is made of a public meeting and of nothing else.
 
 use crate::error::Result;
+use crate::person_digest::{PersonDigest, people_of};
 use crate::publish::PublicMeeting;
 use crate::read_meeting::meeting_line;
 use crate::table_rows::{TableFigures, table_figures};
@@ -30,6 +31,8 @@ pub(crate) struct MeetingDigest {
     pub(crate) items: Vec<ItemDigest>,
     /// What the reader was unsure of in the paper as a whole.
     pub(crate) findings: Findings,
+    /// The politicians whom the papers name.
+    pub(crate) people: Vec<PersonDigest>,
 }
 
 /// What the reader was unsure of, each with its weight.
@@ -58,7 +61,8 @@ impl MeetingDigest {
         let items = slugs.zip(&public.document.items).map(|(address, item)| ItemDigest::of(address, item)).collect();
         let members = public.document.members.iter().map(|member| (member.person.clone(), member.present)).collect();
         let findings = findings(&public.document.diagnostics);
-        Self { term: term(&public.document, line.date.year()), members, items, findings, line }
+        let people = people_of(&public.document);
+        Self { term: term(&public.document, line.date.year()), members, items, findings, people, line }
     }
 }
 

@@ -2,6 +2,7 @@
 //! Made of public meetings only, so everything is masked already.
 
 use crate::completeness::CompletenessTotals;
+use crate::corrections::CorrectionView;
 use crate::views::{Address, ItemLine, MeetingLine};
 use jiff::civil::Date;
 use pejl_find::MonthCount;
@@ -73,6 +74,8 @@ pub struct CommitteeMeeting {
 pub struct MemberLine {
     /// The name as the newest list has it.
     pub name: String,
+    /// The address of the name, where it is a politician's.
+    pub address: Option<Address>,
     /// The party as the newest list that tells it has it.
     pub party: Option<String>,
     /// Meetings in which the member took part.
@@ -120,6 +123,19 @@ pub struct OutcomeCounts {
     pub closed: u64,
 }
 
+/// A committee under another name.
+#[derive(Debug, Clone)]
+pub struct JoinedCommittee {
+    /// Its address.
+    pub address: Address,
+    /// Its name.
+    pub name: String,
+    /// True where it met later: then it holds all the meetings.
+    pub later: bool,
+    /// The correction that joined them.
+    pub correction: Option<CorrectionView>,
+}
+
 /// A committee's page.
 #[derive(Debug, Clone)]
 pub struct CommitteeView {
@@ -131,6 +147,10 @@ pub struct CommitteeView {
     pub name: String,
     /// Every spelling of its name, the newest first.
     pub spellings: Vec<String>,
+    /// Every name that the meetings shown bear, also those of committees that were joined.
+    pub names: Vec<String>,
+    /// Committees that a person joined with it.
+    pub joined: Vec<JoinedCommittee>,
     /// Its meetings, newest first.
     pub meetings: Vec<CommitteeMeeting>,
     /// The electoral terms, newest first.

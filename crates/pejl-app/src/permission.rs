@@ -30,13 +30,18 @@ pub(crate) enum Act {
     SendMail,
     /// Looking through the library and mending it.
     Check,
+    /// Correcting what was read, and taking that back.
+    Correct,
 }
 
 /// Every use case asks this first.
 pub(crate) fn permit(viewer: Viewer, act: Act) -> Result<()> {
     let permitted = match (viewer, act) {
         (Viewer::Public | Viewer::Operator, Act::Read | Act::Subscribe) => true,
-        (Viewer::Operator, Act::Import | Act::Forget | Act::MoveAll | Act::Export | Act::Check | Act::SendMail) => true,
+        (
+            Viewer::Operator,
+            Act::Import | Act::Forget | Act::MoveAll | Act::Export | Act::Check | Act::SendMail | Act::Correct,
+        ) => true,
         (Viewer::Public, _) => false,
     };
     if permitted { Ok(()) } else { Err(AppError::NotPermitted) }
@@ -49,7 +54,8 @@ mod tests {
     #[test]
     fn the_public_may_read_and_subscribe_and_nothing_else() {
         assert!(permit(Viewer::Public, Act::Read).is_ok() && permit(Viewer::Public, Act::Subscribe).is_ok());
-        for act in [Act::Import, Act::Forget, Act::MoveAll, Act::Export, Act::Check, Act::SendMail] {
+        let acts = [Act::Import, Act::Forget, Act::MoveAll, Act::Export, Act::Check, Act::SendMail, Act::Correct];
+        for act in acts {
             assert!(matches!(permit(Viewer::Public, act), Err(AppError::NotPermitted)));
             assert!(permit(Viewer::Operator, act).is_ok());
         }

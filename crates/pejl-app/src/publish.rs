@@ -1,10 +1,11 @@
 //! What may be seen of a meeting: the one place where papers leave the store
 //! for pages, index, exports and reports.
 
+use crate::corrections::{self, CorrectionView};
 use pejl_find::ItemText;
-use pejl_model::{AgendaItem, Document, SectionKind};
+use pejl_model::{AgendaItem, Document, Located, SectionKind};
 use pejl_publish::PublishedMeeting;
-use pejl_store::{Meeting, MeetingReading, Paper};
+use pejl_store::{Meeting, MeetingReading, Paper, slug};
 
 /// A meeting as anyone may see it: masked, closed items reduced to number and title.
 #[derive(Debug, Clone)]
@@ -15,6 +16,8 @@ pub(crate) struct PublicMeeting {
     pub(crate) items: Vec<(String, i64, usize)>,
     /// The main paper's id.
     pub(crate) main: Option<i64>,
+    /// What a person corrected of the meeting and of its open items.
+    pub(crate) corrections: Vec<CorrectionView>,
 }
 
 impl PublicMeeting {
@@ -29,7 +32,9 @@ impl PublicMeeting {
             let Some((paper, ordinal)) = item.shown else { continue };
             if let Some(found) = view(paper).and_then(|view| view.items.get(ordinal)) {
                 items.push((item.slug.clone(), paper, ordinal));
-                shown.push(found.clone());
+                let mut found = found.clone();
+                corrections::lay_over(&mut found, &item.slug, &held.corrections);
+                shown.push(found);
             }
         }
         let mut document = main.and_then(view).map_or_else(|| Document::unreadable(Vec::new()), Document::clone);
@@ -40,7 +45,34 @@ impl PublicMeeting {
         }
         document.items = shown;
         document.kind = held.meeting.kind;
-        Self { document, items, main }
+        place(&mut document, held);
+        let open = |part: &str| {
+            let at = items.iter().position(|(known, ..)| known == part);
+            at.and_then(|at| document.items.get(at)).is_some_and(|item| item.open)
+        };
+        let corrections = corrections::of_meeting(&held.corrections, open);
+        Self { document, items, main, corrections }
+    }
+}
+
+/// A meeting that a person put on another day or under another committee says so itself.
+fn place(document: &mut Document, held: &MeetingReading) {
+    let meeting = &held.meeting;
+    let other = |read: &Located<String>| slug(&read.value) != slug(&meeting.committee);
+    if document.committee.as_ref().is_none_or(other) {
+        let span = document.committee.as_ref().map(|read| read.span).unwrap_or_default();
+        document.committee = Some(Located::new(pejl_mask::mask(&meeting.committee).into_owned(), span));
+    }
+    if document.date.as_ref().is_none_or(|read| read.value != meeting.date) {
+        let span = document.date.as_ref().map(|read| read.span).unwrap_or_default();
+        document.date = Some(Located::new(meeting.date, span));
+    }
+}
+
+impl PublicMeeting {
+    /// What was corrected of the item with this last part of its address, or of the meeting itself where it is empty.
+    pub(crate) fn corrections_of(&self, part: &str) -> Vec<CorrectionView> {
+        self.corrections.iter().filter(|correction| correction.item == part).cloned().collect()
     }
 
     /// The address of each item of the meeting at `meeting`.
@@ -119,6 +151,8 @@ pub(crate) fn index_items(held: &MeetingReading) -> Vec<ItemText> {
         let position = u16::try_from(out.len()).unwrap_or(u16::MAX);
         let view = views.iter().find(|(id, _)| *id == paper);
         if let Some(found) = view.and_then(|(_, view)| view.items.get(ordinal)) {
+            let mut found = found.clone();
+            corrections::lay_over(&mut found, &item.slug, &held.corrections);
             out.push(ItemText {
                 address: format!("{}/{}", meeting.address, item.slug),
                 meeting: meeting.address.clone(),
@@ -126,7 +160,7 @@ pub(crate) fn index_items(held: &MeetingReading) -> Vec<ItemText> {
                 committee: meeting.committee.clone(),
                 date: Some(meeting.date),
                 position,
-                ..item_text(found)
+                ..item_text(&found)
             });
         }
     }

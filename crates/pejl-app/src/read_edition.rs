@@ -5,6 +5,7 @@ use crate::error::{AppError, Result};
 use crate::library::Library;
 use crate::meeting_cache::ReadyMeeting;
 use crate::permission::{Act, Viewer, permit};
+use crate::person_digest::politicians_of;
 use crate::publish::PublicMeeting;
 use crate::read_meeting::{edition, meeting_line, paper_lines};
 use crate::views::{ItemView, MeetingView, PaperLine};
@@ -33,6 +34,7 @@ impl Library {
         let meeting = MeetingView {
             item_addresses: old.items.iter().map(|(slug, ..)| format!("{address}/{slug}")).collect(),
             papers: papers_then(&now, &held, &old),
+            corrections: old.corrections_of(""),
             document: old.document,
             address,
         };
@@ -114,6 +116,9 @@ fn item_then(both: &Both, at: usize) -> Option<ItemView> {
         source: String::new(),
         source_start: item.span.start,
         parts: Vec::new(),
+        // Of an item that is closed now nothing is told, whoever corrected it.
+        corrections: if item.open { old.corrections_of(slug) } else { Vec::new() },
+        politicians: if item.open { politicians_of(&old.document) } else { Vec::new() },
         item,
     })
 }

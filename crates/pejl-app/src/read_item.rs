@@ -4,6 +4,7 @@ use crate::error::{AppError, Result};
 use crate::library::Library;
 use crate::meeting_cache::ReadyMeeting;
 use crate::permission::{Act, Viewer, permit};
+use crate::person_digest::politicians_of;
 use crate::read_meeting::{meeting_line, paper_lines};
 use crate::views::{ItemLine, ItemView};
 use pejl_model::{AgendaItem, Part, Span};
@@ -40,6 +41,8 @@ fn item_view(ready: &ReadyMeeting, at: usize) -> Option<ItemView> {
         source,
         source_start: item.span.start,
         parts,
+        corrections: ready.public.corrections_of(slug),
+        politicians: if item.open { politicians_of(&ready.public.document) } else { Vec::new() },
     })
 }
 

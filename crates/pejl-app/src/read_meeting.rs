@@ -22,6 +22,7 @@ impl Library {
             document: ready.public.document.clone(),
             item_addresses: ready.public.items.iter().map(|(slug, ..)| format!("{address}/{slug}")).collect(),
             papers: paper_lines(&ready),
+            corrections: ready.public.corrections_of(""),
         })
     }
 

@@ -4,6 +4,7 @@
 //! the right places in its source text.
 
 use crate::completeness::CompletenessTotals;
+use crate::corrections::CorrectionView;
 use jiff::civil::{Date, Time};
 use pejl_model::{AgendaItem, Document, PaperKind, Part};
 
@@ -89,6 +90,8 @@ pub struct MeetingView {
     pub item_addresses: Vec<Address>,
     /// All papers of the meeting.
     pub papers: Vec<PaperLine>,
+    /// What a person corrected of the meeting itself.
+    pub corrections: Vec<CorrectionView>,
 }
 
 /// An item in a row of neighbours.
@@ -123,4 +126,8 @@ pub struct ItemView {
     pub source_start: usize,
     /// The parts of that stretch.
     pub parts: Vec<Part>,
+    /// What a person corrected of the item.
+    pub corrections: Vec<CorrectionView>,
+    /// The keys of the names that are known politicians in this meeting.
+    pub politicians: Vec<String>,
 }

@@ -57,6 +57,7 @@ impl Store {
         for paper in &gone {
             bury(&mut tx, &mut counter, paper.id, author).await?;
         }
+        forget_corrections(&mut tx, &held.meeting, whole_meeting).await?;
         if whole_meeting {
             remove_meeting(&mut tx, &mut counter, &held, author).await?;
             // Old addresses that led here lead nowhere now.
@@ -71,6 +72,18 @@ impl Store {
         self.db().empty_log().await?;
         Ok(Some(answer))
     }
+}
+
+/// What was corrected of a meeting, or of items that no paper holds any more, goes with it: the reasons tell of it.
+async fn forget_corrections(tx: &mut Tx, meeting: &crate::Meeting, whole: bool) -> Result<()> {
+    if whole {
+        tx.run("delete from correction where meeting = $1", args![&meeting.address]).await?;
+        return Ok(());
+    }
+    let sql = "delete from correction where meeting = $1 and item <> '' \
+               and item not in (select slug from item where meeting = $2 and paper is not null)";
+    tx.run(sql, args![&meeting.address, meeting.id]).await?;
+    Ok(())
 }
 
 /// What the meeting shows without the papers that go. Addresses that no paper

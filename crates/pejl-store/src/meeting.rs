@@ -1,5 +1,6 @@
 //! A meeting with its papers and the addresses of its items, as loaded.
 
+use crate::corrections::{self, Correction};
 use crate::database::{Arg, Tx, args, list_of};
 use crate::encode::unpack_reading;
 use crate::error::{Result, StoreError};
@@ -84,6 +85,8 @@ pub struct MeetingReading {
     pub papers: Vec<Paper>,
     /// All addresses of items: those shown in order, then those no longer held.
     pub items: Vec<Item>,
+    /// What a person corrected of it and that holds, in the order in which it was made.
+    pub corrections: Vec<Correction>,
 }
 
 /// An item as it is shown: its address, and the paper that holds it.
@@ -106,6 +109,11 @@ impl Item {
 }
 
 impl MeetingReading {
+    /// A meeting on which nothing hangs yet.
+    pub(crate) fn bare(meeting: Meeting) -> Self {
+        Self { meeting, papers: Vec::new(), items: Vec::new(), corrections: Vec::new() }
+    }
+
     /// The items in the order in which they are shown.
     pub fn shown(&self) -> impl Iterator<Item = ShownItem<'_>> {
         self.items.iter().filter_map(|item| {
@@ -175,11 +183,12 @@ pub(crate) async fn load(tx: &mut Tx, which: Which) -> Result<Vec<MeetingReading
     let rows: Vec<MeetingRow> = tx.all_built(format!("select {MEETING_COLUMNS} from meeting {filter}"), args).await?;
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
-        found.push(MeetingReading { meeting: meeting_of_row(row)?, papers: Vec::new(), items: Vec::new() });
+        found.push(MeetingReading::bare(meeting_of_row(row)?));
     }
     found.sort_by_key(|held| held.meeting.change);
     attach_papers(tx, &mut found).await?;
     attach_items(tx, &mut found).await?;
+    corrections::attach(tx, &mut found).await?;
     Ok(found)
 }
 

@@ -5,8 +5,10 @@
 //! with the new address.
 
 use crate::address::{day_key, second_address};
+use crate::corrections::{self, corrected};
 use crate::counter::Counter;
 use crate::database::{Tx, args};
+use crate::encode::unpack_reading;
 use crate::error::Result;
 use crate::forget_papers::remove_meeting;
 use crate::identity::{Address, Candidate, ItemKey, KnownItem, assign, meeting_of, part_of};
@@ -63,6 +65,26 @@ impl Store {
         }
         Ok(to.map(|(target,)| target))
     }
+}
+
+/// Moves the versions of a meeting that belong elsewhere, now that other corrections of day and committee hold.
+pub(crate) async fn rehang(tx: &mut Tx, counter: &mut Counter, meeting: i64, author: &Author) -> Result<Vec<Moved>> {
+    type Row = (i64, i64, String, String, Vec<u8>, String);
+    let sql = "select v.id, v.paper, v.file_name, v.given, v.reading, m.day_key from paper p \
+               join paper_version v on v.paper = p.id join meeting m on m.id = p.meeting where m.id = $1 order by v.id";
+    let rows: Vec<Row> = tx.all(sql, args![meeting]).await?;
+    let corrections = corrections::of_places(tx).await?;
+    let mut leaving = Vec::new();
+    for (version, paper, file_name, given, reading, held_key) in rows {
+        let document = unpack_reading(&format!("version {version}"), &reading)?;
+        let Ok(place) = Place::of(&document, &serde_json::from_str(&given).unwrap_or_default()) else { continue };
+        let place = corrected(place, document.start.as_ref().map(|start| start.value), &corrections);
+        let version = Leaving { version, paper, meeting, file_name, place, document };
+        if version.day_key() != held_key {
+            leaving.push(version);
+        }
+    }
+    move_versions(tx, counter, leaving, author).await
 }
 
 /// Moves all of `leaving`: the versions of a paper that go to one day together.
@@ -148,7 +170,7 @@ async fn target(tx: &mut Tx, counter: &mut Counter, key: String, version: &Leavi
         items: 0,
         change: counter.next(),
     };
-    let held = MeetingReading { meeting, papers: Vec::new(), items: Vec::new() };
+    let held = MeetingReading::bare(meeting);
     let mut rows = Rows::default();
     rows.push(&held);
     rows.save_meetings_and_papers(tx).await?;
@@ -223,6 +245,21 @@ fn shown_by(held: &MeetingReading, paper: i64) -> impl Iterator<Item = &Item> {
     held.items.iter().filter(move |item| item.shown.is_some_and(|(by, _)| by == paper))
 }
 
+/// What was corrected of the meeting or item at `old` holds where it is now.
+async fn take_corrections(tx: &mut Tx, from: &str, to: &str, old: &str, target: &str) -> Result<()> {
+    let part = |address: &str, meeting: &str| {
+        address.strip_prefix(meeting).map(|rest| rest.trim_start_matches('/').to_owned()).unwrap_or_default()
+    };
+    let (was, is) = (part(old, from), part(target, to));
+    if was.is_empty() != is.is_empty() {
+        // The item is gone: what was corrected of it stays noted where it was.
+        return Ok(());
+    }
+    let sql = "update correction set meeting = $1, item = $2 where meeting = $3 and item = $4";
+    tx.run(sql, args![to, is, from, was]).await?;
+    Ok(())
+}
+
 /// Notes where the items that `paper` showed are now, and where the meeting is if it is gone.
 async fn forward(
     tx: &mut Tx,
@@ -255,6 +292,7 @@ async fn forward(
     }
     for (old, target) in pairs {
         tx.run("update moved set target = $1 where target = $2", args![&target, &old]).await?;
+        take_corrections(tx, &from.meeting.address, &to.meeting.address, &old, &target).await?;
         let sql = "insert into moved (address, target, change) values ($1, $2, $3) \
                    on conflict (address) do update set target = excluded.target, change = excluded.change";
         tx.run(sql, args![&old, &target, counter.next()]).await?;

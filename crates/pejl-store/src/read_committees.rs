@@ -38,6 +38,15 @@ impl Store {
         rows.into_iter().map(totals).collect()
     }
 
+    /// How many meetings of the municipality with exactly this name are held, and the last change of any; cheap, for caches.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn municipality_change(&self, municipality: &str) -> Result<(i64, i64)> {
+        let sql = "select count(*), coalesce(max(change), 0) from meeting where municipality = $1";
+        Ok(self.db().first(sql, args![municipality]).await?.unwrap_or_default())
+    }
+
     /// The meetings at `addresses`, in no order; where there is none, nothing.
     ///
     /// # Errors

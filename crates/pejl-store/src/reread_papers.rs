@@ -1,6 +1,7 @@
 //! Replacing readings by those of a newer reader.
 
 use crate::address::day_key;
+use crate::corrections;
 use crate::counter::Counter;
 use crate::database::args;
 use crate::encode::{pack, pack_reading, unpack_reading};
@@ -69,6 +70,7 @@ impl Store {
         let mut meetings: Vec<i64> = Vec::new();
         let mut leaving: Vec<Leaving> = Vec::new();
         let count = readings.len();
+        let corrections = corrections::of_places(&mut tx).await?;
         for new in readings {
             let sql = "select p.id, p.meeting, m.day_key, v.given, v.file_name from paper_version v \
                        join paper p on p.id = v.paper join meeting m on m.id = p.meeting where v.id = $1";
@@ -95,6 +97,8 @@ impl Store {
             meetings.push(meeting);
             // A paper whose place can't be told any more stays where it is.
             let Ok(place) = Place::of(&new.document, &given) else { continue };
+            let start = new.document.start.as_ref().map(|start| start.value);
+            let place = corrections::corrected(place, start, &corrections);
             if day_key(&place.municipality, &place.committee, place.date) != held_key {
                 let (version, document) = (new.version, new.document);
                 leaving.push(Leaving { version, paper, meeting, file_name, place, document });

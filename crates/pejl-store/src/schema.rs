@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_forgotten_text.sql"),
     include_str!("../migrations/0003_moved.sql"),
     include_str!("../migrations/0004_committees.sql"),
+    include_str!("../migrations/0005_corrections.sql"),
     include_str!("../migrations/0006_subscriptions.sql"),
     include_str!("../migrations/0007_gone.sql"),
     include_str!("../migrations/0008_change_time.sql"),
@@ -38,6 +39,7 @@ pub(crate) const TABLES: &[&str] = &[
     "tombstone",
     "moved",
     "gone",
+    "correction",
     "audit",
     "change_time",
 ];

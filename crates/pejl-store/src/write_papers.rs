@@ -2,6 +2,7 @@
 //! library whole or not at all.
 
 use crate::address::{day_key, second_address};
+use crate::corrections;
 use crate::counter::Counter;
 use crate::database::{Arg, Tx, args, list_of};
 use crate::error::Result;
@@ -62,10 +63,11 @@ impl Store {
     ///
     /// # Errors
     /// Where the database fails; then no paper of the batch was written.
-    pub async fn write_papers(&self, papers: Vec<NewPaper>, author: &Author, keep: bool) -> Result<Batch> {
+    pub async fn write_papers(&self, mut papers: Vec<NewPaper>, author: &Author, keep: bool) -> Result<Batch> {
         let mut tx = self.db().write().await?;
         let counter = Counter::lock(&mut tx).await?;
         let mut batch = Batch { before: counter.value(), ..Batch::default() };
+        correct_places(&mut tx, &mut papers).await?;
         let mut work = Work::start(&mut tx, counter, &papers).await?;
         for paper in papers {
             batch.outcomes.push(work.add(paper, author));
@@ -194,7 +196,7 @@ impl Work {
             items: 0,
             change: 0,
         };
-        self.meetings.push(MeetingReading { meeting, papers: Vec::new(), items: Vec::new() });
+        self.meetings.push(MeetingReading::bare(meeting));
         self.meetings.len() - 1
     }
 
@@ -293,6 +295,18 @@ fn put_paper(held: &mut MeetingReading, new: &NewPaper, next: impl FnOnce() -> i
 
 fn day_of(paper: &NewPaper) -> String {
     day_key(&paper.place.municipality, &paper.place.committee, paper.place.date)
+}
+
+/// Papers of a meeting whose day or committee a person corrected go where that person put it.
+async fn correct_places(tx: &mut Tx, papers: &mut [NewPaper]) -> Result<()> {
+    let corrections = corrections::of_places(tx).await?;
+    if !corrections.is_empty() {
+        for paper in papers {
+            let start = paper.document.start.as_ref().map(|start| start.value);
+            paper.place = corrections::corrected(paper.place.clone(), start, &corrections);
+        }
+    }
+    Ok(())
 }
 
 /// The contents of `papers` that are held already, with the paper that has them.

@@ -23,6 +23,11 @@ pub(crate) fn committee_address(address: &str) -> &str {
     beginning(address, 2)
 }
 
+/// The page of the politician at `address` ("faxe/ida-holm").
+pub(crate) fn person_path(address: &str) -> String {
+    format!("/person/{address}")
+}
+
 /// The page of the case with this number; none for a number that was masked.
 pub(crate) fn case_path(number: &str) -> Option<String> {
     let number = number.trim();

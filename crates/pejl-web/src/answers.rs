@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use pejl_app::{
     CaseView, CommitteeView, Completeness, FrontView, GoneItem, ItemEdition, ItemView, MeetingEdition, MeetingView,
-    MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, PageAddress, RowKey, SeriesView, Shown,
-    SimilarView, TopicCounts,
+    MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, PageAddress, PersonAnswer, RowKey,
+    SeriesView, Shown, SimilarView, TopicCounts,
 };
 use pejl_find::{SearchRequest, SearchResults};
 
@@ -69,6 +69,11 @@ pub trait Answers: Send + Sync + 'static {
         _address: &str,
         _key: &RowKey,
     ) -> impl Future<Output = Result<Option<SeriesView>, Failure>> + Send {
+        async { Ok(None) }
+    }
+
+    /// The politician whose address this is ("faxe/ida-holm"), or those who share the name, if there are any.
+    fn person(&self, _address: &str) -> impl Future<Output = Result<Option<PersonAnswer>, Failure>> + Send {
         async { Ok(None) }
     }
     /// Looks whether what is shown was changed from outside; called every second.

@@ -49,6 +49,12 @@ pub(crate) fn other() -> Other {
     }
 }
 
+/// Lets the page that is being written lead to the other language's front page:
+/// an address where nothing is may hold anything, and is not repeated.
+pub(crate) fn nowhere() {
+    HERE.with_borrow_mut(|now| "/".clone_into(now));
+}
+
 /// The tag of the language that the page speaks.
 pub(crate) fn tag() -> &'static str {
     spoken().tag()

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use pejl_app::{
     AppError, CaseView, CommitteeView, Completeness, FrontView, GoneItem, ItemEdition, ItemView, Library,
     MeetingEdition, MeetingView, MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, PageAddress,
-    RowKey, SeriesView, Shown, SimilarView, TopicCounts, Viewer,
+    PersonAnswer, RowKey, SeriesView, Shown, SimilarView, TopicCounts, Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -65,6 +65,10 @@ impl Answers for Arc<Library> {
 
     async fn series(&self, address: &str, key: &RowKey) -> Result<Option<SeriesView>, Failure> {
         found(self.follow_figure(Viewer::Public, address, key).await)
+    }
+
+    async fn person(&self, address: &str) -> Result<Option<PersonAnswer>, Failure> {
+        found(self.read_person(Viewer::Public, address).await)
     }
 
     async fn keep_up(&self) -> Result<(), Failure> {

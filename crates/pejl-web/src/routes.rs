@@ -11,7 +11,7 @@ use crate::serve::ServeOptions;
 use crate::site::{self, SiteFacts};
 use crate::{
     assets, comparing_routes, completeness_routes, cursor, edition_routes, language, oparl, open_routes,
-    overview_routes, search_address, subscriptions,
+    overview_routes, person_routes, search_address, subscriptions,
 };
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
@@ -86,6 +86,7 @@ fn pages<A: Answers>(mail: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .merge(overview_routes::routes())
+        .merge(person_routes::routes())
         .merge(open_routes::routes())
         .merge(completeness_routes::routes())
         .merge(comparing_routes::routes())

@@ -70,6 +70,7 @@ fn pages() -> Vec<(SocketAddr, String)> {
     open.extend(mail);
     open.extend(imported::comparing_pages(library).into_iter().step_by(2));
     open.extend(["/sammenlign".to_owned(), "/sammenlign?punkt=nej".to_owned()]);
+    open.extend(["hanne-dalsgaard", "lis-thorhauge"].map(|name| format!("/person/sandby/{name}")));
     let of_shelf = paths().into_iter().map(|path| (shelf, path));
     let editions = imported::served_with(imported::two_editions);
     let old = ["moede", "punkt"].map(|room| {

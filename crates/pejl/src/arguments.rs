@@ -1,5 +1,6 @@
 //! What can be asked of Pejl on the command line, with Danish help.
 
+use crate::correct_arguments::CorrectCommand;
 use crate::output;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -8,7 +9,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-const TEMPLATE: &str = "{about}\n\nBrug: {usage}\n\n{all-args}{after-help}\n";
+pub(crate) const TEMPLATE: &str = "{about}\n\nBrug: {usage}\n\n{all-args}{after-help}\n";
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -95,6 +96,16 @@ pub(crate) enum Command {
     Forget {
         #[arg(value_name = "ADRESSE", help = label("cli-argument-address").into_owned())]
         address: String,
+    },
+    #[command(about = label("cli-correct").into_owned(), help_template = TEMPLATE, disable_help_subcommand = true)]
+    #[command(
+        subcommand_help_heading = "Kommandoer",
+        subcommand_value_name = "KOMMANDO",
+        arg_required_else_help = true
+    )]
+    Correct {
+        #[command(subcommand)]
+        what: CorrectCommand,
     },
     #[command(about = label("cli-reread").into_owned(), help_template = TEMPLATE)]
     Reread {
@@ -192,14 +203,21 @@ pub(crate) fn parse() -> Result<Arguments, ExitCode> {
 /// The command as clap sees it, for parsing and for completions, with the
 /// headings and usage lines in Danish.
 pub(crate) fn command() -> clap::Command {
-    Arguments::command().mut_subcommands(|sub| {
-        let positional = |a: &&clap::Arg| a.get_index().is_some() || a.is_positional();
-        let words: Vec<String> = sub.get_arguments().filter(positional).map(ToString::to_string).collect();
-        let usage = format!("pejl {} [VALG] {}", sub.get_name(), words.join(" "));
-        let heading =
-            |a: clap::Arg| if a.is_positional() { a.help_heading("Argumenter") } else { a.help_heading("Valg") };
-        sub.mut_args(heading).override_usage(usage.trim_end().to_owned())
-    })
+    Arguments::command().mut_subcommands(|sub| danish("pejl", sub))
+}
+
+/// A command under `above` with its headings and its usage line in Danish, and those below it.
+fn danish(above: &str, command: clap::Command) -> clap::Command {
+    let name = format!("{above} {}", command.get_name());
+    let positional = |a: &&clap::Arg| a.get_index().is_some() || a.is_positional();
+    let mut words: Vec<String> = command.get_arguments().filter(positional).map(ToString::to_string).collect();
+    if command.has_subcommands() {
+        words.push("KOMMANDO".to_owned());
+    }
+    let usage = format!("{name} [VALG] {}", words.join(" "));
+    let heading = |a: clap::Arg| if a.is_positional() { a.help_heading("Argumenter") } else { a.help_heading("Valg") };
+    let command = command.mut_args(heading).override_usage(usage.trim_end().to_owned());
+    command.mut_subcommands(|sub| danish(&name, sub))
 }
 
 /// clap's error in Danish.

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod commands;
+mod correct_arguments;
 mod mail_settings;
 mod output;
 mod settings;

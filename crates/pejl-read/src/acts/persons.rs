@@ -311,6 +311,13 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_officials_in_the_list_is_passed_over() {
+        let source = "Ida Holm (A)\nDeltagere fra administrationen:\nOle Berg\nEa Strøm\nMedlemmer:\nBo Lind (V)";
+        let read = members(&split(source), Phrases::get(None));
+        assert_eq!(read.iter().map(|m| m.person.name.as_str()).collect::<Vec<_>>(), ["Ida Holm", "Bo Lind"]);
+    }
+
+    #[test]
     fn names_stand_out_of_running_text() {
         let flow = Flow::of("Som stedfortræder deltog Ida B. Holm (V), mens Bo Lind og Liste V ikke deltog.", 0);
         let found: Vec<_> = named_in(&flow, 0..flow.text.len()).into_iter().map(|f| f.0).collect();

@@ -288,8 +288,9 @@ fn read_members(head: &mut Head, fields: &[Field<'_>], phrases: &Phrases) {
     }
 }
 
+/// One name with two parties is two persons; a list that tells the party once only has one.
 fn same_person(a: &Person, b: &Person) -> bool {
-    a.name == b.name
+    a.name == b.name && (a.party == b.party || a.party.is_none() || b.party.is_none())
 }
 
 /// A list of those who took part tells presence; a list of members or invited does not.

@@ -9,6 +9,7 @@
 mod backup;
 mod change_time;
 mod check;
+mod corrections;
 mod forget;
 mod gone;
 mod library;

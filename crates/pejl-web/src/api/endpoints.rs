@@ -82,6 +82,9 @@ pub(super) const ITEM: &[Parameter] = &[
     query("version", "integer", "web-api-version"),
 ];
 
+const PERSON: &[Parameter] =
+    &[part("kommune", "string", "web-api-part-kommune"), part("navn", "string", "web-api-part-navn")];
+
 const REGISTER: [Parameter; 3] = [
     part("kommune", "string", "web-api-part-kommune"),
     part("udvalg", "string", "web-api-part-udvalg"),
@@ -101,7 +104,7 @@ pub(crate) fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
     ENDPOINTS.iter().chain(&super::comparing::ENDPOINTS)
 }
 
-const ENDPOINTS: [Endpoint; 21] = [
+const ENDPOINTS: [Endpoint; 22] = [
     Endpoint {
         path: "/forside.json",
         id: "front",
@@ -227,6 +230,15 @@ const ENDPOINTS: [Endpoint; 21] = [
         media: "text/csv",
         shape: None,
         example: Some("/fuldstaendighed.csv"),
+    },
+    Endpoint {
+        path: "/person/{kommune}/{navn}.json",
+        id: "person",
+        told: "web-api-person",
+        parameters: PERSON,
+        media: JSON,
+        shape: Some("PersonAnswer"),
+        example: None,
     },
     Endpoint {
         path: "/soeg.atom",

@@ -2,6 +2,7 @@
 
 use super::{DiagnosticData, Links, MeetingLineData, PaperData, PersonData, VERSION};
 use crate::addresses::case_path;
+use crate::corrections::CorrectionData;
 use pejl_app::{ItemLine, ItemView};
 use pejl_model::{
     Absence, AgendaItem, Ballot, Confidence, Conflict, Decider, Decision, Dissent, DissentKind, HistoryEntry, ItemType,
@@ -24,6 +25,7 @@ pub(crate) struct ItemData<'a> {
     next: Option<NeighbourData<'a>>,
     /// What is public of an open item only; nothing of it is told of a closed one.
     content: Option<ContentData<'a>>,
+    corrections: Vec<CorrectionData<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -197,6 +199,7 @@ pub(crate) fn item_data<'a>(base: &str, view: &'a ItemView, with_source: bool) -
         previous: view.previous.as_ref().map(|line| neighbour(base, line)),
         next: view.next.as_ref().map(|line| neighbour(base, line)),
         content: item.open.then(|| content(item, with_source.then(|| source_data(view)))),
+        corrections: view.corrections.iter().map(CorrectionData::of).collect(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{DiagnosticData, Links, PaperData, PersonData, VERSION, clock};
 use crate::addresses::committee_path;
+use crate::corrections::CorrectionData;
 use pejl_app::MeetingView;
 use pejl_model::{AgendaItem, ItemType, Member, Outcome, OutcomeDetail, PaperKind, PaperVariant};
 use serde::Serialize;
@@ -26,6 +27,7 @@ pub(crate) struct MeetingData<'a> {
     items: Vec<ItemLineData<'a>>,
     papers: Vec<PaperData<'a>>,
     diagnostics: Vec<DiagnosticData>,
+    corrections: Vec<CorrectionData<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -106,5 +108,6 @@ pub(crate) fn meeting_data<'a>(base: &str, view: &'a MeetingView) -> MeetingData
         items: items.map(|(item, address)| ItemLineData::of(base, item, address)).collect(),
         papers: view.papers.iter().map(PaperData::of).collect(),
         diagnostics: document.diagnostics.iter().map(DiagnosticData::of).collect(),
+        corrections: view.corrections.iter().map(CorrectionData::of).collect(),
     }
 }

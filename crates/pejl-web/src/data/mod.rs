@@ -11,6 +11,7 @@ mod front;
 mod item;
 mod meeting;
 mod municipality;
+mod person;
 mod search;
 
 pub(crate) use about::about_data;
@@ -22,6 +23,7 @@ pub(crate) use front::front_data;
 pub(crate) use item::item_data;
 pub(crate) use meeting::meeting_data;
 pub(crate) use municipality::municipality_data;
+pub(crate) use person::person_data;
 pub(crate) use search::search_data;
 
 use crate::addresses::municipality_path;

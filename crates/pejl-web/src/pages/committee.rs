@@ -1,12 +1,15 @@
 //! A committee's page: its meetings, its members, what it decided and who came.
 
 use super::chart::{Chart, Periods};
+use super::named::Named;
 use super::{Badge, committee_search, period};
-use crate::addresses::{committee_path, completeness_path, municipality_path};
+use crate::addresses::{committee_path, completeness_path, municipality_path, person_path};
+use crate::corrections::correction_sentence;
 use crate::subscriptions::subscribe_link;
 use askama::Template;
 use pejl_app::{
-    CommitteeMeeting, CommitteeView, MemberLine, OutcomeCounts, Presence, TermView, TopicKind, YearPresence,
+    CommitteeMeeting, CommitteeView, JoinedCommittee, MemberLine, OutcomeCounts, Presence, TermView, TopicKind,
+    YearPresence,
 };
 use pejl_words as words;
 use std::borrow::Cow;
@@ -20,6 +23,7 @@ struct CommitteePage<'a> {
     municipality_path: String,
     lead: String,
     also: Option<String>,
+    joined: Vec<JoinedRow>,
     search: String,
     completeness_path: String,
     /// Where mail about the committee is asked for.
@@ -31,6 +35,14 @@ struct CommitteePage<'a> {
     attendance: Vec<AttendanceRow>,
     chart: Option<Chart>,
     periods: Option<Periods>,
+}
+
+/// The same committee under another name.
+struct JoinedRow {
+    told: String,
+    path: String,
+    link: String,
+    corrections: Vec<String>,
 }
 
 struct YearOfMeetings<'a> {
@@ -56,7 +68,7 @@ struct Term<'a> {
 }
 
 struct MemberRow<'a> {
-    name: &'a str,
+    name: Named,
     party: &'a str,
     present: String,
     absent: String,
@@ -92,8 +104,9 @@ pub(crate) fn committee_page(base: &str, view: &CommitteeView) -> askama::Result
         municipality_path: municipality_path(&view.address),
         lead: lead(view),
         also: also(view),
+        joined: view.joined.iter().map(joined).collect(),
         completeness_path: completeness_path(&view.address),
-        search: committee_search(&view.municipality, &view.spellings, Vec::new()),
+        search: committee_search(&view.municipality, &view.names, Vec::new()),
         subscribe: subscribe_link(TopicKind::Committee, &view.address),
         years: years(&view.meetings),
         terms: view.terms.iter().map(term).collect(),
@@ -116,6 +129,20 @@ fn lead(view: &CommitteeView) -> String {
 fn also(view: &CommitteeView) -> Option<String> {
     let others = view.spellings.get(1..).filter(|others| !others.is_empty())?;
     Some(words::text("web-committee-also", &[("names", words::list(others).into())]))
+}
+
+fn joined(other: &JoinedCommittee) -> JoinedRow {
+    let (told, link) = match other.later {
+        true => ("web-committee-later", "web-committee-later-link"),
+        false => ("web-committee-earlier", "web-committee-earlier-link"),
+    };
+    let name = [("name", (&other.name).into())];
+    JoinedRow {
+        told: words::text(told, &name),
+        path: committee_path(&other.address),
+        link: words::text(link, &name),
+        corrections: other.correction.iter().map(correction_sentence).collect(),
+    }
 }
 
 /// `meetings`, which come newest first, by year.
@@ -157,7 +184,11 @@ fn term(term: &TermView) -> Term<'_> {
 
 fn member(member: &MemberLine) -> MemberRow<'_> {
     MemberRow {
-        name: &member.name,
+        name: Named {
+            name: member.name.clone(),
+            path: member.address.as_deref().map(person_path),
+            behind: String::new(),
+        },
         party: member.party.as_deref().unwrap_or(""),
         present: words::number(member.present),
         absent: words::number(member.absent),
@@ -171,7 +202,7 @@ fn outcomes(view: &CommitteeView) -> Vec<OutcomeRow> {
         badge: Some(Badge::of(outcome)),
         name: words::outcome(outcome),
         count: words::number(count),
-        search: Some(committee_search(&view.municipality, &view.spellings, vec![outcome])),
+        search: Some(committee_search(&view.municipality, &view.names, vec![outcome])),
     });
     let others = [
         (words::label("web-committee-undecided"), counts.undecided),

@@ -1,8 +1,10 @@
 //! An item's page: what was decided first, then why.
 
 use super::edition::{OldEdition, papers_path, suffix};
-use super::{Badge, Crumbs, Finding, detail, findings, form_name, item_name, item_title, person};
+use super::named::{Known, Named};
+use super::{Badge, Crumbs, Finding, detail, findings, form_name, item_name, item_title};
 use crate::addresses::{case_path, committee_address};
+use crate::corrections::sentences;
 use crate::prose::{Block, SourceText, blocks};
 use askama::Template;
 use pejl_app::{EditionNote, ItemEdition, ItemLine, ItemView, RowKey, row_keys};
@@ -40,8 +42,9 @@ struct ItemPage<'a> {
     points_own: bool,
     votes: Vec<VoteRow>,
     dissents: Vec<DissentRow<'a>>,
-    absences: Vec<String>,
-    conflicts: Vec<String>,
+    absences: Vec<AbsenceRow>,
+    conflicts: Vec<AbsenceRow>,
+    corrections: Vec<String>,
     sections: Vec<Shown<'a>>,
     attachments: Vec<Cow<'a, str>>,
     loose_attachments: Vec<Cow<'a, str>>,
@@ -75,12 +78,20 @@ struct Point<'a> {
 struct VoteRow {
     ballot: Cow<'static, str>,
     count: String,
-    who: String,
+    who: Vec<Named>,
+}
+
+/// A line of names: who was away, and who took the seat.
+struct AbsenceRow {
+    before: String,
+    who: Named,
+    /// What stands before and after the substitute's name.
+    substitute: Option<(String, Named)>,
 }
 
 struct DissentRow<'a> {
     kind: Cow<'static, str>,
-    who: String,
+    who: Vec<Named>,
     text: &'a str,
 }
 
@@ -123,6 +134,7 @@ fn page(base: &str, view: &ItemView, note: Option<&EditionNote>) -> askama::Resu
     let suffix = suffix(note);
     let item = &view.item;
     let decision = item.decision.as_ref();
+    let known = Known::of(&view.address, &view.politicians);
     let sections = if item.open { sections(view) } else { Vec::new() };
     let attachments: Vec<Cow<'_, str>> = item.attachments.iter().map(attachment).collect();
     let listed = sections.iter().any(|section| section.attachments);
@@ -153,10 +165,11 @@ fn page(base: &str, view: &ItemView, note: Option<&EditionNote>) -> askama::Resu
         proposer: proposer(item),
         points: points(item),
         points_own: decision.is_some_and(|d| !d.points.is_empty()),
-        votes: decision.map_or(Vec::new(), |d| d.votes.iter().map(vote).collect()),
-        dissents: decision.map_or(Vec::new(), |d| d.dissents.iter().map(dissent).collect()),
-        absences: item.absent.iter().map(absence).collect(),
-        conflicts: item.conflicts.iter().map(conflict).collect(),
+        votes: decision.map_or(Vec::new(), |d| d.votes.iter().map(|v| vote(v, &known)).collect()),
+        dissents: decision.map_or(Vec::new(), |d| d.dissents.iter().map(|d| dissent(d, &known)).collect()),
+        absences: item.absent.iter().map(|a| absence(a, &known)).collect(),
+        conflicts: item.conflicts.iter().map(|c| conflict(c, &known)).collect(),
+        corrections: sentences(&view.corrections),
         loose_attachments: if listed { Vec::new() } else { attachments.clone() },
         attachments,
         history: if has_section(item, SectionKind::CaseHistory) {
@@ -215,37 +228,35 @@ fn points(item: &AgendaItem) -> Vec<Point<'_>> {
     points
 }
 
-fn vote(vote: &Vote) -> VoteRow {
-    let who: Vec<String> = vote.persons.iter().map(person).chain(vote.parties.iter().cloned()).collect();
+fn vote(vote: &Vote, known: &Known<'_>) -> VoteRow {
     VoteRow {
         ballot: words::ballot(vote.ballot),
         count: vote.count.map(|count| words::number(count.into())).unwrap_or_default(),
-        who: words::list(&who),
+        who: known.list(&vote.persons, &vote.parties),
     }
 }
 
-fn dissent(dissent: &Dissent) -> DissentRow<'_> {
-    let who: Vec<String> = dissent.persons.iter().map(person).chain(dissent.parties.iter().cloned()).collect();
-    DissentRow { kind: words::dissent_kind(dissent.kind), who: words::list(&who), text: &dissent.text }
+fn dissent<'a>(dissent: &'a Dissent, known: &Known<'_>) -> DissentRow<'a> {
+    let who = known.list(&dissent.persons, &dissent.parties);
+    DissentRow { kind: words::dissent_kind(dissent.kind), who, text: &dissent.text }
 }
 
-fn absence(absence: &Absence) -> String {
-    let mut line = person(&absence.person);
-    if let Some(from) = &absence.from {
-        line = format!("{line}, {}", words::text("web-absence-from", &[("from", from.into())]));
-    }
-    if let Some(until) = &absence.until {
-        line = format!("{line}, {}", words::text("web-absence-until", &[("until", until.into())]));
-    }
-    match &absence.substitute {
-        Some(name) => format!("{line}. {}", words::text("web-absence-substitute", &[("name", person(name).into())])),
-        None => line,
-    }
+fn absence(absence: &Absence, known: &Known<'_>) -> AbsenceRow {
+    let from = absence.from.as_ref().map(|from| words::text("web-absence-from", &[("from", from.into())]));
+    let until = absence.until.as_ref().map(|until| words::text("web-absence-until", &[("until", until.into())]));
+    let mut behind: String = from.iter().chain(&until).map(|told| format!(", {told}")).collect();
+    let substitute = absence.substitute.as_ref().map(|substitute| {
+        behind.push('.');
+        (words::text("web-absence-substitute", &[("name", "".into())]), known.named(substitute))
+    });
+    AbsenceRow { before: String::new(), who: Named { behind, ..known.named(&absence.person) }, substitute }
 }
 
-fn conflict(conflict: &Conflict) -> String {
-    let line = format!("{}: {}", words::label("web-item-conflicts"), person(&conflict.person));
-    if conflict.left_room { format!("{line}, {}", words::label("web-conflict-left")) } else { line }
+fn conflict(conflict: &Conflict, known: &Known<'_>) -> AbsenceRow {
+    let before = format!("{}: ", words::label("web-item-conflicts"));
+    let left = conflict.left_room.then(|| format!(", {}", words::label("web-conflict-left")));
+    let who = Named { behind: left.unwrap_or_default(), ..known.named(&conflict.person) };
+    AbsenceRow { before, who, substitute: None }
 }
 
 fn attachment(attachment: &Attachment) -> Cow<'_, str> {

@@ -1,10 +1,12 @@
 //! A meeting's page: when and where, who, what was on the agenda, from which papers.
 
 use super::edition::{OldEdition, suffix};
-use super::{Badge, Finding, findings, form_name, or_untitled, person};
+use super::named::{Known, Named};
+use super::{Badge, Finding, findings, form_name, or_untitled};
 use crate::addresses::{committee_path, municipality_path};
+use crate::corrections::sentences;
 use askama::Template;
-use pejl_app::{EditionNote, MeetingEdition, MeetingView, PaperLine};
+use pejl_app::{EditionNote, MeetingEdition, MeetingView, PaperLine, politicians_of};
 use pejl_model::{AgendaItem, Document, Member};
 use pejl_words as words;
 use std::borrow::Cow;
@@ -26,7 +28,8 @@ struct MeetingPage<'a> {
     ends: Option<String>,
     facts: Vec<Fact<'a>>,
     items: Vec<ItemRow<'a>>,
-    member_groups: Vec<(Cow<'static, str>, Vec<MemberRow<'a>>)>,
+    member_groups: Vec<(Cow<'static, str>, Vec<MemberRow>)>,
+    corrections: Vec<String>,
     /// True where the paper lists members without telling who took part.
     listed_only: bool,
     papers: Vec<PaperRow<'a>>,
@@ -37,9 +40,9 @@ struct MeetingPage<'a> {
 type Fact<'a> = (Cow<'static, str>, Cow<'a, str>, Option<&'static str>);
 
 /// A member; `rest` follows the name: party and role.
-struct MemberRow<'a> {
-    name: &'a str,
-    rest: String,
+struct MemberRow {
+    name: String,
+    named: Named,
     /// True where the paper tells that the member took part.
     came: bool,
 }
@@ -87,7 +90,8 @@ fn page(base: &str, view: &MeetingView, note: Option<&EditionNote>) -> askama::R
     let municipality = document.municipality.as_ref().map(|m| m.name.as_str());
     let committee = document.committee.as_ref().map(|c| c.value.as_str());
     let date = document.date.as_ref().map(|d| d.value);
-    let member_groups = member_groups(&document.members);
+    let politicians = politicians_of(document);
+    let member_groups = member_groups(&document.members, &Known::of(&view.address, &politicians));
     let page = MeetingPage {
         municipality_path: municipality_path(&view.address),
         committee_path: committee_path(&view.address),
@@ -107,6 +111,7 @@ fn page(base: &str, view: &MeetingView, note: Option<&EditionNote>) -> askama::R
             .collect(),
         listed_only: document.members.iter().all(|m| m.present.is_none()),
         member_groups,
+        corrections: sentences(&view.corrections),
         papers: view.papers.iter().map(|line| paper(line, view)).collect(),
         old: note.map(|note| OldEdition::of(note, format!("/moede/{}", view.address), &view.address)),
         findings: findings(&document.diagnostics),
@@ -171,9 +176,10 @@ fn row<'a>(item: &'a AgendaItem, address: &str, suffix: &str, note: Option<&Edit
 }
 
 /// Who was there, who was not, and who is only listed.
-fn member_groups(members: &[Member]) -> Vec<(Cow<'static, str>, Vec<MemberRow<'_>>)> {
+fn member_groups(members: &[Member], known: &Known<'_>) -> Vec<(Cow<'static, str>, Vec<MemberRow>)> {
     let group = |name: Cow<'static, str>, present| {
-        let lines: Vec<MemberRow<'_>> = members.iter().filter(|m| m.present == present).map(member).collect();
+        let of_group = members.iter().filter(|m| m.present == present);
+        let lines: Vec<MemberRow> = of_group.map(|m| member(m, known)).collect();
         (!lines.is_empty()).then_some((name, lines))
     };
     let present = group(words::label("web-meeting-present"), Some(true));
@@ -182,11 +188,10 @@ fn member_groups(members: &[Member]) -> Vec<(Cow<'static, str>, Vec<MemberRow<'_
     present.into_iter().chain(absent).chain(listed).collect()
 }
 
-fn member(member: &Member) -> MemberRow<'_> {
-    let shown = person(&member.person);
-    let party = shown.strip_prefix(member.person.name.as_str()).unwrap_or("");
-    let role = member.role.as_ref().map(|role| format!(", {}", role.to_lowercase())).unwrap_or_default();
-    MemberRow { name: &member.person.name, rest: format!("{party}{role}"), came: member.present == Some(true) }
+fn member(member: &Member, known: &Known<'_>) -> MemberRow {
+    let behind = member.role.as_ref().map(|role| format!(", {}", role.to_lowercase()));
+    let named = Named { behind: behind.unwrap_or_default(), ..known.named(&member.person) };
+    MemberRow { name: member.person.name.clone(), named, came: member.present == Some(true) }
 }
 
 fn paper<'a>(paper: &'a PaperLine, view: &MeetingView) -> PaperRow<'a> {

@@ -31,5 +31,6 @@ pub(crate) fn problem_page(status: StatusCode, id: Option<&str>, detail: Option<
     let (title, general) = problem_words(status);
     let sentence = detail.map_or(general, |detail| detail.to_owned().into());
     let id_line = id.map(|id| words::text("web-problem-id", &[("id", id.into())]));
+    crate::language::nowhere();
     ProblemPage { title, sentence, id_line }.render()
 }

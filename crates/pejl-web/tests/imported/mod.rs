@@ -11,6 +11,7 @@ use pejl_web::{MailServer, MailSettings, ServeOptions, Subscriptions, router};
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::Arc;
 
 /// What must come out nowhere.
@@ -50,6 +51,9 @@ pub async fn import_at(library: &Library, papers: PathBuf, given: Given, at: &st
     library.import_papers(Viewer::Operator, request, &mut |_| {}).await.unwrap();
 }
 
+/// What a test does to the library before it is served.
+type Change = for<'l> fn(&'l Library) -> Pin<Box<dyn Future<Output = ()> + 'l>>;
+
 /// The pages over samples and Sandby, on a port of their own as long as the test runs.
 pub fn served() -> SocketAddr {
     served_with(sandby)
@@ -57,15 +61,20 @@ pub fn served() -> SocketAddr {
 
 /// The same over the samples and the papers of Sandby that `write` puts in a folder.
 pub fn served_with(write: fn(&Path)) -> SocketAddr {
-    served_of(write).0
+    served_of(write, |_| Box::pin(async {})).0
+}
+
+/// The pages over samples and Sandby, after `change`.
+pub fn served_after(change: Change) -> SocketAddr {
+    served_of(sandby, change).0
 }
 
 /// The pages with those that links in mails lead to.
 pub fn served_with_mail() -> (SocketAddr, Vec<String>) {
-    served_of(sandby)
+    served_of(sandby, |_| Box::pin(async {}))
 }
 
-fn served_of(write: fn(&Path)) -> (SocketAddr, Vec<String>) {
+fn served_of(write: fn(&Path), change: Change) -> (SocketAddr, Vec<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     listener.set_nonblocking(true).unwrap();
@@ -75,6 +84,7 @@ fn served_of(write: fn(&Path)) -> (SocketAddr, Vec<String>) {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         runtime.block_on(async {
             let library = library_of(folder.path(), write).await;
+            change(&library).await;
             let library = Arc::new(library);
             ready.send(mail_pages(&library).await).unwrap();
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();

@@ -89,7 +89,7 @@ fn meeting(mut document: Document, file_name: String) -> MeetingView {
         replaced: false,
         shown: true,
     };
-    MeetingView { address, document, item_addresses, papers: vec![paper] }
+    MeetingView { address, document, item_addresses, papers: vec![paper], corrections: Vec::new() }
 }
 
 fn line(view: &MeetingView) -> MeetingLine {
@@ -126,6 +126,8 @@ fn item_view(view: &MeetingView, text: &str, index: usize) -> Option<ItemView> {
         source_start: item.span.start,
         parts: view.document.parts.iter().filter(mine).copied().collect(),
         item,
+        corrections: Vec::new(),
+        politicians: Vec::new(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod completions;
+mod correct;
 mod demo;
 mod doctor;
 mod export;
@@ -48,6 +49,7 @@ async fn with_library(command: Command, settings: Settings) -> Result<ExitCode, 
         Command::List { municipality, committee } => list::run(&library, municipality, committee).await,
         Command::Show { address } => show::run(&library, &address).await,
         Command::Forget { address } => forget::run(&library, &address).await,
+        Command::Correct { what } => correct::run(&library, what).await,
         Command::Reread { all } => reread::run(&library, all, &settings).await,
         Command::Backup { file } => transfer::back_up(&library, &file).await,
         Command::Restore { file, replace } => transfer::restore(&library, &file, replace).await,

@@ -2,7 +2,8 @@
 
 use super::failed;
 use crate::output::{Failure, Style, print};
-use pejl_app::{Entry, ItemView, Library, MeetingView, Viewer};
+use pejl_app::{CorrectionView, Entry, ItemView, Library, MeetingView, Viewer};
+use pejl_web::correction_sentence;
 use pejl_words::{Arg, label, text};
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -42,6 +43,7 @@ fn meeting(view: &MeetingView) -> String {
         );
         let _ = writeln!(out, "  {}", style.quiet(&line));
     }
+    out.push_str(&corrections(&view.corrections));
     for (item, address) in document.items.iter().zip(&view.item_addresses) {
         let number = item.number.as_ref().map_or("", |n| n.value.as_str());
         let untitled = label("cli-read-untitled");
@@ -51,6 +53,13 @@ fn meeting(view: &MeetingView) -> String {
         let _ = writeln!(out, "{number:>5}  {title}{outcome}\n       {}", style.quiet(address));
     }
     out
+}
+
+/// What a person corrected, a line each, with a blank one behind.
+fn corrections(made: &[CorrectionView]) -> String {
+    let style = Style::for_stdout();
+    let lines: String = made.iter().map(|made| format!("! {}\n", style.warn(&correction_sentence(made)))).collect();
+    if lines.is_empty() { lines } else { format!("{lines}\n") }
 }
 
 fn item(view: &ItemView) -> String {
@@ -65,6 +74,7 @@ fn item(view: &ItemView) -> String {
     if !item.open {
         let _ = writeln!(out, "{}", text("cli-read-closed", &[]));
     }
+    out.push_str(&corrections(&view.corrections));
     for section in &item.sections {
         let kind = pejl_words::section_kind(section.kind());
         let heading = if section.label.is_empty() { &kind } else { section.label.as_str() };

@@ -85,7 +85,8 @@ impl MemberReader<'_> {
             (self.present, self.officials) = (Some(false), false);
             return part(line, skip + len);
         }
-        if OTHERS.contains(&folded.as_str()) {
+        let of_the_house = ["fra administrationen", "fra forvaltningen"].iter().any(|end| folded.ends_with(end));
+        if OTHERS.contains(&folded.as_str()) || of_the_house {
             self.officials = true;
         } else if HERE.contains(&folded.as_str()) {
             (self.present, self.officials) = (Some(true), false);
