@@ -8,6 +8,7 @@ mod nameless;
 mod parts;
 mod place;
 mod sure;
+mod titles;
 mod undecided;
 
 use crate::acts::Phrases;

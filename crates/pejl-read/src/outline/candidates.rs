@@ -271,6 +271,8 @@ mod tests {
             ("DAGSORDENSPUNKT 4", 4, ""),
             ("IV. Status", 4, "Status"),
             ("C) Orientering", 3, "Orientering"),
+            ("B.2 Ny model", 202, "Ny model"),
+            ("52Ny strategi", 52, "Ny strategi"),
             ("2024-15 Ny model", 15, "Ny model"),
             ("16/2024. Ny model", 16, "Ny model"),
             ("3.0 Ny model", 3, "Ny model"),

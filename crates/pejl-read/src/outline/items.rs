@@ -196,7 +196,14 @@ impl<'s> Page<'s> {
     fn closed_before_number(&self, start: &Start) -> bool {
         let line = &self.lines[start.line];
         let before = start.number.is_some_and(|n| n.start > line.span.start + 6 && n.end <= line.span.end);
-        before && ["Lukke", "LUKKE", "lukke"].iter().any(|w| line.text.starts_with(w))
+        let told = |text: &str| ["Lukke", "LUKKE", "lukke"].iter().any(|w| text.starts_with(w));
+        // "4 (Lukket) Personale"
+        let between = || {
+            let number = start.number.filter(|n| n.start >= line.span.start)?;
+            let title = start.title.first().filter(|t| t.end <= line.span.end)?;
+            line.text.get(number.end - line.span.start..title.start.checked_sub(line.span.start)?)
+        };
+        (before && told(line.text)) || between().is_some_and(|t| t.trim_start().strip_prefix('(').is_some_and(told))
     }
 
     /// True for a line such as "B. Sager til afgørelse i udvalget" between a heading and its metadata.

@@ -162,7 +162,7 @@ impl<'s> Page<'s> {
         let mut buffer = String::new();
         let vocabulary = self.vocabulary;
         self.words = self.lines.iter().map(|l| vocabulary.line(l.text, &mut buffer)).collect();
-        self.furniture = furniture::mark(&self.lines, &self.marked, &self.words);
+        self.furniture = furniture::mark(&self.lines, &self.marked, &self.words, vocabulary);
         let mut old = 0;
         self.entries.reserve(self.lines.len());
         self.groups.reserve(self.lines.len());

@@ -125,7 +125,7 @@ fn wrapped_lines(start: &Start, around: &Surroundings<'_, '_>) -> usize {
     };
     let stops = |l: &Line<'_>| {
         let metadata = meta::opens(l.text, around.vocabulary);
-        l.text.ends_with(['.', ':']) || l.text.len() > 120 || candidates_like(l.text) || metadata
+        l.text.ends_with(['.', ':', '_', '=']) || l.text.len() > 120 || candidates_like(l.text) || metadata
     };
     let wraps = block.windows(2).all(goes_on) && !block[1..].iter().any(stops);
     if wraps { count } else { 0 }

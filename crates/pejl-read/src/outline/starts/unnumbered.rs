@@ -254,9 +254,15 @@ fn set_apart_title(i: usize, around: &Surroundings<'_, '_>) -> bool {
 
 fn title_above(i: usize, around: &Surroundings<'_, '_>) -> bool {
     let line = &around.lines[i];
-    around.labels[i].is_none()
-        && i.checked_sub(1).is_none_or(|p| around.labels[p].is_none())
-        && like_title(line.text, around)
+    // "Referat" in the paper's head labels nothing.
+    let heads = |p: usize| around.labels[p].as_ref().is_none_or(|l| l.weak && !l.inline && in_top(p, around));
+    around.labels[i].is_none() && i.checked_sub(1).is_none_or(heads) && like_title(line.text, around)
+}
+
+/// True where no line above is a label but weak ones.
+fn in_top(i: usize, around: &Surroundings<'_, '_>) -> bool {
+    const HEAD: usize = 12;
+    i < HEAD && around.labels[..i].iter().flatten().all(|l| l.weak)
 }
 
 pub(super) fn like_title(text: &str, around: &Surroundings<'_, '_>) -> bool {

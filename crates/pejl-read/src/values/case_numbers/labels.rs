@@ -78,6 +78,13 @@ pub(super) fn strip(line: &str) -> (usize, Label) {
     let mut at = length;
     at += usize::from(byte(bytes, at) == b'.');
     at = skip_blank(bytes, at);
+    // "Sagsnr. (Id.): 24/10021"
+    if label == Label::Sure
+        && byte(bytes, at) == b'('
+        && let Some(close) = line[at..].find(')').filter(|c| *c <= 12)
+    {
+        at = skip_blank(bytes, at + close + 1);
+    }
     at += usize::from(matches!(byte(bytes, at), b':' | b'-' | b'/'));
     at = skip_blank(bytes, at);
     // "Sagen" or "Sagsnrs" are words, not labels.
