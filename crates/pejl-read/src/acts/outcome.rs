@@ -215,7 +215,15 @@ fn last<'c>(low: &str, base: usize, candidates: &[&'c Candidate]) -> Option<&'c 
     for (i, candidate) in candidates.iter().enumerate().rev() {
         let from = i.checked_sub(1).and_then(|p| candidates.get(p)).map_or(0, |prior| prior.range.end - base);
         let lead = low.get(from..candidate.range.start - base).unwrap_or("");
-        let amendment = ["ændringsforslag", "modforslag", "foreslog", "foreslår", "alternativt forslag", "forslag fra"]
+        let amendment = [
+            "ændringsforslag",
+            "modforslag",
+            "foreslog",
+            "foreslår",
+            "alternativt forslag",
+            "alternativ indstilling",
+            "forslag fra",
+        ]
             .iter()
             .any(|word| lead.contains(word));
         if candidate.outcome != Outcome::Rejected || !amendment {

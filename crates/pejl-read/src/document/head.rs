@@ -171,6 +171,9 @@ fn read_times(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>], outline
     if head.start.is_none() {
         head.start = plain.iter().filter(|l| l.text.len() <= 16).find_map(any);
     }
+    // "Mødelokale 2 kl. 16.00": in the place's own line.
+    let placed = || of(HeadLabel::Place).find_map(|l| times::find(l.text, l.span.start).into_iter().next());
+    head.start = head.start.take().or_else(placed);
     for i in outline.closing.clone().take(8) {
         let line = &outline.lines[i];
         let found = times::find(line.text, line.span.start).into_iter().next_back();
@@ -198,7 +201,7 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
     for (i, line) in plain.iter().enumerate() {
         let after_day = i > 0 && dates::first(plain[i - 1].text, 0).is_some();
         let timed = i > 0 && !times::find(plain[i - 1].text, 0).is_empty();
-        if after_day && timed && !line.gap && looks_like_place(line.text) {
+        if after_day && timed && (!line.gap || names_room(line.text)) && looks_like_place(line.text) {
             head.place = place(line.text, line.span.start);
             return;
         }
@@ -212,16 +215,26 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
         if let Some(time) = times::find(line.text, line.span.start).into_iter().next()
             && dates::first(line.text, line.span.start).is_some()
             && let Some(tail) = line.text.get(time.span.end - line.span.start..)
-            && let Some(rest) = tail
-                .trim_start_matches([' ', '\u{a0}', ',', '-', '–'])
-                .strip_prefix('i')
-                .filter(|r| r.starts_with([' ', '\u{a0}']))
-                .map(str::trim_start)
+            && let Some(rest) = behind_time(tail)
         {
             head.place = place(rest, line.span.end - rest.len());
             return;
         }
     }
+}
+
+/// "kl. 15 i Rådssalen", "kl. 15, D.1.15": the place behind the time.
+fn behind_time(tail: &str) -> Option<&str> {
+    let bare = tail.trim_start_matches([' ', '\u{a0}', ',', '-', '–']);
+    let named = bare.strip_prefix('i').filter(|r| r.starts_with([' ', '\u{a0}'])).map(str::trim_start);
+    let apart = || tail.strip_prefix(", ").filter(|r| r.len() <= 60 && r.starts_with(char::is_uppercase));
+    named.or_else(apart)
+}
+
+/// A line whose words name a room beyond doubt.
+fn names_room(text: &str) -> bool {
+    let low = text.to_lowercase();
+    text.len() <= 70 && ["lokale", "rådhus", "salen", "værelse"].iter().any(|r| low.contains(r))
 }
 
 /// A short line that names a room or a house.

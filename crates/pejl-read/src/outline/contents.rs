@@ -9,7 +9,7 @@ use pejl_model::{ContentsEntry, Span, text::collapse};
 /// and "Sager 45 - 51". `words` is what is known of each line.
 pub(crate) fn heading(lines: &[Line<'_>], end: usize, words: &[Option<&LineWord>]) -> Option<usize> {
     let opens = |(line, word): (&Line<'_>, &Option<&LineWord>)| {
-        line.text.len() <= 60 && (word.is_some_and(|w| w.contents) || is_range(line.text))
+        word.is_some_and(|w| w.contents) || (line.text.len() <= 60 && is_range(line.text))
     };
     let lines = &lines[..end.min(lines.len())];
     let first = lines.iter().zip(words).position(opens)?;

@@ -138,7 +138,11 @@ fn last_side(line: &[u8]) -> Option<usize> {
 fn before_items(row: &[(usize, u32)], lines: &[Line<'_>]) -> bool {
     let numbered = |text: &str| {
         let digits = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
-        digits > 0 && text[digits..].starts_with('.')
+        let worded = || {
+            let number = ["Punkt ", "Pkt. ", "Sag nr. ", "Sag "].iter().find_map(|w| text.strip_prefix(w));
+            number.is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        (digits > 0 && text[digits..].starts_with('.')) || worded() || text.eq_ignore_ascii_case("indholdsfortegnelse")
     };
     row.iter().all(|(i, _)| lines.get(i + 1).is_none_or(|l| numbered(l.text)))
 }

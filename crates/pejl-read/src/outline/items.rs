@@ -240,6 +240,15 @@ impl<'s> Page<'s> {
         (from..end).find(persons).unwrap_or(end)
     }
 
+    /// The lines between the heading of a paper's only item and its first label: the page of one item may
+    /// tell there who met, and when.
+    fn head_below(&self, only: &RawItem) -> Range<usize> {
+        const MOST: usize = 12;
+        let from = only.heading.end;
+        let to = only.sections.iter().find_map(|s| s.label_line).unwrap_or(from);
+        if to > from && to - from <= MOST { from..to } else { 0..0 }
+    }
+
     /// Marks the entries below a group of closed items.
     fn close_groups(&self, contents: &mut [ContentsEntry], lines: &Range<usize>) {
         let mut groups = lines.clone().filter_map(|i| Some((self.lines[i].span.start, self.groups[i]?))).peekable();
@@ -271,7 +280,9 @@ impl<'s> Page<'s> {
             .collect();
         let mut contents = contents::read(&entry_lines);
         self.close_groups(&mut contents, &contents_lines);
-        let head = (0..first).filter(|i| !contents_lines.contains(i) && !self.furniture[*i]).collect();
+        let apart = |i: &usize| contents_lines.contains(i) || self.furniture[*i] || self.groups[*i].is_some();
+        let alone = if items.len() == 1 { self.head_below(&items[0]) } else { 0..0 };
+        let head = (0..first).chain(alone).filter(|i| !apart(i)).collect();
         let groups = (0..self.lines.len()).filter(|i| self.groups[*i].is_some()).collect();
         Outline { lines: self.lines, furniture: self.furniture, head, contents_lines, contents, items, groups, closing }
     }

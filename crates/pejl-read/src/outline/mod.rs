@@ -173,7 +173,7 @@ impl<'s> Page<'s> {
             }
             let known = before.get(old).is_some_and(|b| b == line);
             self.entries.push(if known { entries[old] } else { self.is_entry(line) });
-            self.groups.push(if known { groups[old] } else { self.words[i].and_then(|w| w.group) });
+            self.groups.push(if known { groups[old] } else { self.words[i].and_then(|w| w.group).or_else(|| self.lettered_group(line)) });
             self.labels.push(match known && !skipped[old] {
                 _ if self.skips(i) => None,
                 true => labels[old].take(),
@@ -220,6 +220,14 @@ impl<'s> Page<'s> {
 
     fn is_entry(&self, line: &Line<'_>) -> bool {
         contents::is_entry(line.text) || self.listed.binary_search(&line.span.start).is_ok()
+    }
+
+    /// "B. Lukkede sager": a group of items behind its letter.
+    fn lettered_group(&self, line: &Line<'_>) -> Option<bool> {
+        let [b'A'..=b'Z', b'.' | b')', b' ', ..] = line.text.as_bytes() else { return None };
+        let name = line.text[3..].trim_start();
+        let short = name.len() <= 40 && self.vocabulary.may_hold(name);
+        short.then(|| self.vocabulary.known(&fold(name))?.group).flatten()
     }
 
     fn skips(&self, i: usize) -> bool {

@@ -14,7 +14,7 @@ use super::vocabulary::fold;
 use pejl_model::{SectionKind, Span};
 use std::collections::HashMap;
 use titles::{bare_title_label, extend_title, find_title, is_repeat, title_label, title_text};
-use unnumbered::{by_headings, by_labels, by_metadata, by_titles, like_title, title_below};
+use unnumbered::{below_closed_group, by_headings, by_labels, by_metadata, by_titles, like_title, title_below};
 
 /// Where an item begins and what its heading tells.
 #[derive(Debug, Clone)]
@@ -66,6 +66,8 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
         }
     }
     prepend_unnumbered(&mut best.starts, &all, around, skip);
+    let closed = best.starts.last().map(|last| below_closed_group(last, around, skip));
+    best.starts.extend(closed.unwrap_or_default());
     in_order(&mut best.starts, around);
     best.starts
 }

@@ -47,15 +47,15 @@ pub(crate) fn behind_title(text: &str, base: usize) -> Option<(CaseNumber, Range
         return None;
     }
     let wide = || text.rfind("  ").map(|at| at + 2).or_else(|| text.rfind('\t').map(|at| at + 1));
-    let (from, end, taken) = match text.rfind('(').and_then(|open| Some((open, open + text[open..].find(')')?))) {
-        Some((open, close)) => (open + 1, close, open..close + 1),
-        None => wide().map(|at| (at, text.len(), at..text.len()))?,
+    let bracket = || text.rfind('(').and_then(|open| Some((open + 1, open + text[open..].find(')')?, 1)));
+    let number = |(from, end, sign): (usize, usize, usize)| {
+        let inside = text[from..end].trim();
+        let start = from + text[from..].find(inside)?;
+        let form = sure_form_at(text, start).filter(|f| f.end == start + inside.len())?;
+        let title = text[..from - sign].trim_end().len();
+        (title >= 4).then(|| (form.case_number(text, start, base), title..end + sign))
     };
-    let inside = text[from..end].trim();
-    let start = from + text[from..].find(inside)?;
-    let form = sure_form_at(text, start).filter(|f| f.end == start + inside.len())?;
-    let title = text[..taken.start].trim_end().len();
-    (title >= 4).then(|| (form.case_number(text, start, base), title..taken.end))
+    bracket().and_then(number).or_else(|| wide().and_then(|at| number((at, text.len(), 0))))
 }
 
 /// All case numbers in running text, in order; only those that can be nothing else.

@@ -117,7 +117,7 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
         let Some((at, _)) = text.char_indices().filter(|(_, c)| c.is_whitespace()).nth(words - 1) else { continue };
         let key = fold(&text[..at]);
         if let Some(label) = vocabulary.head.get(key.as_str())
-            && unmistakable(&key, text[at..].trim_start())
+            && (unmistakable(&key, text[at..].trim_start()) || in_column(&text[at..]) || lists(*label, &text[at..]))
         {
             let whole = key == "mødelokale" || key == "lokale";
             return Some((*label, key, if whole { Some(*line) } else { rest(line, at) }));
@@ -160,6 +160,18 @@ fn unmistakable(key: &str, value: &str) -> bool {
     }
 }
 
+/// True where a wide gap stands between a label and its value.
+fn in_column(behind: &str) -> bool {
+    behind.starts_with("  ") || behind.starts_with('\t')
+}
+
+/// "Fraværende Bo Holm (A)": names behind a label for them.
+fn lists(label: HeadLabel, behind: &str) -> bool {
+    let mut words = behind.split_whitespace();
+    let mut name = || words.next().is_some_and(|w| w.starts_with(char::is_uppercase) && w.len() > 1);
+    matches!(label, HeadLabel::Absent | HeadLabel::Members) && ((name() && name()) || behind.trim() == "Ingen")
+}
+
 /// True where the text begins with a Danish day of the week.
 pub(super) fn weekday(text: &str) -> bool {
     let low: String = text.chars().take(8).flat_map(char::to_lowercase).collect();
@@ -168,7 +180,7 @@ pub(super) fn weekday(text: &str) -> bool {
 
 fn rest<'s>(line: &Line<'s>, at: usize) -> Option<Line<'s>> {
     let text = line.text.get(at..)?;
-    let trimmed = text.trim_start_matches([' ', '\t', ':', '\u{a0}']);
+    let trimmed = text.trim_start_matches([' ', '\t', ':', '|', '\u{a0}']);
     let start = line.span.end - trimmed.len();
     (!trimmed.is_empty()).then(|| Line { text: trimmed, span: Span::new(start, line.span.end), gap: false, ..*line })
 }

@@ -8,6 +8,11 @@ use pejl_model::Span;
 
 pub(super) const LONGEST_HEADING: usize = 330;
 
+/// The form of "A.1 Title".
+pub(super) const GROUPED: &str = "group#.";
+/// What a group's letter counts in the number of one of its items.
+pub(super) const GROUP: u32 = 100;
+
 /// Most bytes before a heading's number.
 const MOST_BEFORE_NUMBER: usize = 28;
 
@@ -134,7 +139,6 @@ fn lettered(line: &Line<'_>, index: usize) -> Option<Candidate> {
 
 /// "A.1 Title": the letter of a group of items, and the number in it.
 fn grouped(line: &Line<'_>, index: usize) -> Option<Candidate> {
-    const GROUP: u32 = 100;
     let [letter @ b'A'..=b'Z', b'.', rest @ ..] = line.text.as_bytes() else { return None };
     let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
     let number: u32 = line.text.get(2..2 + digits).filter(|_| (1..=2).contains(&digits))?.parse().ok()?;
@@ -144,7 +148,7 @@ fn grouped(line: &Line<'_>, index: usize) -> Option<Candidate> {
     let base = line.span.start;
     (apart && title_like(title, false) && title.len() >= 4).then(|| Candidate {
         line: index,
-        style: "group#.".to_owned(),
+        style: GROUPED.to_owned(),
         worded: false,
         number: (u32::from(letter - b'A') + 1) * GROUP + number,
         number_span: Span::new(base, base + 2 + digits),
