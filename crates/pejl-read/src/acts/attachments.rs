@@ -87,6 +87,13 @@ fn plain(text: &str, base: usize) -> Option<Attachment> {
     let rest = text.get(at..)?;
     at += rest.len() - rest.trim_start().len();
     let title = without_size(text.get(at..)?.trim_end());
+    let title = match linked(title) {
+        Some(name) => {
+            at += 1;
+            name
+        }
+        None => title,
+    };
     let low = fold(title);
     let count_only = low.strip_suffix(" bilag").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
     let said = title.contains(char::is_alphanumeric) && !NOTHING.contains(&low.as_str()) && !count_only;
@@ -95,6 +102,12 @@ fn plain(text: &str, base: usize) -> Option<Attachment> {
         title: collapse(title),
         span: Span::new(base + at, base + at + title.len()),
     })
+}
+
+/// "[Name](address)" as the name.
+fn linked(title: &str) -> Option<&str> {
+    let (name, address) = title.strip_prefix('[')?.strip_suffix(')')?.split_once("](")?;
+    (!name.is_empty() && !address.contains(' ')).then(|| name.trim_end_matches('\\'))
 }
 
 /// "Name (123 KB)", "Name (pdf, 1,2 MB)", "Name 123 KB" without the size.
@@ -130,6 +143,7 @@ mod tests {
             ("Bilag_Notat om 12", vec!["Bilag_Notat om 12"]),
             ("Oversigt over delbilag 2: rest", vec!["Oversigt over delbilag 2: rest"]),
             ("Svar (2023)", vec!["Svar (2023)"]),
+            ("- [Plan for job](https://x.dk/1)", vec!["Plan for job"]),
             ("Bilag 3 - Høring", vec!["Høring"]),
         ] {
             let read = read(&split(source));

@@ -54,6 +54,11 @@ fn side(flow: &Flow, hit: &Hit<Ballot>, within: Range<usize>) -> Option<Found> {
     if (subject_first && !sides(flow.text.get(before.clone())?).is_empty()) || found.is_empty() {
         found = sides(flow.text.get(before.clone())?);
         range = before.start..hit.range.end;
+        // "2 undlod (B)": how many before, and who behind.
+        let parties = flow.text.get(behind.clone()).map(str::trim_start).filter(|t| t.starts_with('(')).map(sides);
+        if let Some(who) = parties.filter(|_| found.parties.is_empty() && found.persons.is_empty()) {
+            (found.parties, found.persons) = (who.parties, who.persons);
+        }
     }
     (!found.is_empty()).then(|| vote(flow, hit.means, found, range))
 }

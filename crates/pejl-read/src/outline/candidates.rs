@@ -306,6 +306,7 @@ mod tests {
             ("5 / Ny model", 5, "Ny model"),
             ("49/1. Ny model", 49, "Ny model"),
             ("1 (Åben) Ny model", 1, "Ny model"),
+            ("2  Lukket       Ny model", 2, "Ny model"),
             ("ØU-55/07-O Ny model", 55, "Ny model"),
             ("T7. Ny model", 7, "Ny model"),
             ("109Godkendelse", 109, "Godkendelse"),

@@ -150,7 +150,9 @@ impl<'s> Page<'s> {
             cut_title: false,
             glued: false,
         };
-        for i in start.line + 1..start.after.min(range.end) {
+        // Where the title stands below them, lines of metadata begin the item.
+        let heading = start.line + usize::from(start.number.is_some());
+        for i in heading..start.after.min(range.end) {
             let line = &self.lines[i];
             let titled = item.title.contains(&line.span);
             if let Some(meta) = meta::read(line.text, line.span.start, self.vocabulary).filter(|_| !titled) {
@@ -176,6 +178,9 @@ impl<'s> Page<'s> {
             }
             i += 1;
         }
+        if item.case_number.is_none() {
+            self.number_further_down(&mut item, i..range.end);
+        }
         if above {
             let mut j = start.line;
             while let Some(k) = j.checked_sub(1) {
@@ -192,6 +197,21 @@ impl<'s> Page<'s> {
         item
     }
 
+    /// A line of metadata with the case number below a few others: file names, the title once more.
+    fn number_further_down(&self, item: &mut RawItem, below: Range<usize>) {
+        const MOST: usize = 5;
+        let free = below.take_while(|i| self.labels[*i].is_none()).take(MOST);
+        let read = |i: usize| {
+            let line = &self.lines[i];
+            let labelled = !self.skips(i) && meta::opens(line.text, self.vocabulary);
+            let read = labelled.then(|| meta::read(line.text, line.span.start, self.vocabulary)).flatten();
+            read.filter(|m| m.case_number.is_some()).map(|m| (i, m))
+        };
+        if let Some((i, meta)) = free.filter_map(read).next() {
+            item.take(meta, i);
+        }
+    }
+
     /// "Lukket sag nr. 3. Personale": closed, told before the number.
     fn closed_before_number(&self, start: &Start) -> bool {
         let line = &self.lines[start.line];
@@ -203,7 +223,7 @@ impl<'s> Page<'s> {
             let title = start.title.first().filter(|t| t.end <= line.span.end)?;
             line.text.get(number.end - line.span.start..title.start.checked_sub(line.span.start)?)
         };
-        (before && told(line.text)) || between().is_some_and(|t| t.trim_start().strip_prefix('(').is_some_and(told))
+        (before && told(line.text)) || between().is_some_and(|t| told(t.trim_start_matches([' ', '\u{a0}', '\t', '(', '.', ':'])))
     }
 
     /// True for a line such as "B. Sager til afgørelse i udvalget" between a heading and its metadata.

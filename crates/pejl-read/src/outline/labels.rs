@@ -98,7 +98,8 @@ pub(crate) fn find(
             dated: None,
         });
     }
-    if let Some(label) = inline(text, lead, vocabulary, buffer).or_else(|| apologies(text, lead)) {
+    let beside = inline(text, lead, vocabulary, buffer).or_else(|| in_column(text, lead, vocabulary, buffer));
+    if let Some(label) = beside.or_else(|| apologies(text, lead)) {
         return Some(label);
     }
     if let Some(label) = historical(text, lead, vocabulary, buffer).or_else(|| for_body(text, lead, vocabulary, buffer))
@@ -129,6 +130,26 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
         lead,
         inline: true,
         weak: found.weak,
+        guessed: false,
+        dated: None,
+    })
+}
+
+/// "Indstilling         Chefen indstiller": a label in a column of its own, and its text in the next.
+fn in_column(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
+    let head = text.get(..text.floor_char_boundary(LONGEST_LABEL))?;
+    let gap = memchr::memmem::find(head.as_bytes(), b"   ").filter(|_| lead == 0)?;
+    let (key, found) = vocabulary.section(&text[..gap], buffer).filter(|(_, found)| !found.weak)?;
+    let text_behind = text[gap..].trim_start();
+    // Columns of a table have more gaps.
+    let running = text_behind.starts_with(char::is_uppercase) && !text_behind.contains("   ");
+    running.then(|| Label {
+        kinds: found.kinds.clone(),
+        key: key.to_owned(),
+        len: gap,
+        lead,
+        inline: true,
+        weak: false,
         guessed: false,
         dated: None,
     })

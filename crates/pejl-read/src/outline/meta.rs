@@ -132,10 +132,13 @@ fn uncoloned(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
     if is_case && key.starts_with('j') && text.len() - first.len() <= LONGEST_CODE && has_digit(text) {
         return Some(Meta { case_number: case_numbers::find(text, base).into_iter().next(), ..Meta::default() });
     }
-    let number = is_case.then(|| case_numbers::find(text, base).into_iter().next())??;
+    let open = open_word_inside(text);
+    // "Sagsnr. 299831 Kulturudvalget Åbent punkt": a number of any form beside the word for open.
+    let any = || case_numbers::labelled(&text[first.len()..], base + first.len()).filter(|_| open.is_some());
+    let number = is_case.then(|| case_numbers::find(text, base).into_iter().next().or_else(any))??;
     (number.span.start - base <= first.len() + 3).then(|| Meta {
         case_number: Some(number),
-        open: open_word_inside(text),
+        open,
         ..Meta::default()
     })
 }

@@ -269,7 +269,8 @@ pub(crate) const OPENINGS_OF_TITLES: [&str; 24] = [
 /// Stems that tell the kind of a label that no list holds. First match wins.
 const STEMS: &[(&str, SectionKind)] = &[
     ("indstil", SectionKind::Recommendation),
-    ("anbefaling", SectionKind::Recommendation),
+    ("anbefal", SectionKind::Recommendation),
+    ("foreslå", SectionKind::Recommendation),
     ("kompetence", SectionKind::Competence),
     ("afgøres", SectionKind::Competence),
     ("beslutningstema", SectionKind::Topic),

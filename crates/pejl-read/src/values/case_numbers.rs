@@ -41,6 +41,13 @@ pub(crate) fn value(text: &str, base: usize) -> Option<CaseNumber> {
     Some(form.case_number(text, start, base))
 }
 
+/// The case number that begins `text`, where a label before it says that it is one, whatever follows.
+pub(crate) fn labelled(text: &str, base: usize) -> Option<CaseNumber> {
+    let start = text.len() - text.trim_start_matches([' ', ':', '.', '\u{a0}']).len();
+    let form = form_at(text, start)?;
+    Some(form.case_number(text, start, base))
+}
+
 /// The case number that stands in brackets or far behind at the end of a title, and the bytes that it takes there.
 pub(crate) fn behind_title(text: &str, base: usize) -> Option<(CaseNumber, Range<usize>)> {
     if !has_digit(text) {

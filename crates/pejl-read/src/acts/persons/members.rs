@@ -42,7 +42,9 @@ fn heads_columns(text: &str) -> bool {
 /// True where a line holds a list that may go on in the next line.
 fn wraps(text: &str) -> bool {
     let found = pieces(text, 0..text.len());
-    let persons = found.iter().filter(|p| text.get((*p).clone()).is_some_and(|t| t.trim().contains(' '))).count();
+    // "DA (formand)" behind a name is none.
+    let name = |t: &str| t.trim().split(' ').skip(1).any(|w| w.starts_with(char::is_alphabetic));
+    let persons = found.iter().filter(|p| text.get((*p).clone()).is_some_and(name)).count();
     persons > 1 || text.trim_end().ends_with([',', ';']) || fold(text).ends_with(" og")
 }
 

@@ -119,7 +119,9 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
         if let Some(label) = vocabulary.head.get(key.as_str())
             && (unmistakable(&key, text[at..].trim_start()) || in_column(&text[at..]) || lists(*label, &text[at..]))
         {
-            let whole = key == "mødelokale" || key == "lokale";
+            let value = text[at..].to_lowercase();
+            let room = ["værelse", "lokale", "sal"].iter().any(|w| value.contains(w));
+            let whole = (key == "mødelokale" || key == "lokale") && !room;
             return Some((*label, key, if whole { Some(*line) } else { rest(line, at) }));
         }
     }

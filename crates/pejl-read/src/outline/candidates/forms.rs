@@ -266,6 +266,15 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
         let skipped = rest.len() - opened.len() + end + 1;
         return separator(&rest[skipped..], worded).map(|(sign, at)| (sign, skipped + at));
     }
+    // "1  Åbent    Title": whether it is open, in a column of its own.
+    let column = rest.trim_start_matches([' ', '\t', '\u{a0}', '.', ':']);
+    if let Some(behind) = ["Åbent", "Åben", "Lukket"].iter().find_map(|w| column.strip_prefix(w))
+        && column.len() < rest.len()
+        && (behind.starts_with("  ") || behind.starts_with('\t'))
+    {
+        let skipped = rest.len() - behind.len();
+        return separator(behind, worded).map(|(sign, at)| (sign, skipped + at));
+    }
     // "49/1. Title": a running number and the meeting's own.
     if first == '/' {
         let second = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
