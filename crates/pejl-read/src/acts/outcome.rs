@@ -224,8 +224,8 @@ fn last<'c>(low: &str, base: usize, candidates: &[&'c Candidate]) -> Option<&'c 
             "alternativ indstilling",
             "forslag fra",
         ]
-            .iter()
-            .any(|word| lead.contains(word));
+        .iter()
+        .any(|word| lead.contains(word));
         if candidate.outcome != Outcome::Rejected || !amendment {
             return Some(candidate);
         }

@@ -5,7 +5,7 @@ mod fields;
 use super::body;
 use crate::acts::{Phrases, persons};
 use crate::lines::Line;
-use crate::outline::{HeadLabel, Outline, Vocabulary};
+use crate::outline::{HeadLabel, Outline, Vocabulary, strip_bullet};
 use crate::source::SourceText;
 use crate::values::{dates, terms, times};
 use fields::{Field, HEAD_LINES, fields, weekday};
@@ -201,8 +201,11 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
     for (i, line) in plain.iter().enumerate() {
         let after_day = i > 0 && dates::first(plain[i - 1].text, 0).is_some();
         let timed = i > 0 && !times::find(plain[i - 1].text, 0).is_empty();
-        if after_day && timed && (!line.gap || names_room(line.text)) && looks_like_place(line.text) {
-            head.place = place(line.text, line.span.start);
+        // A list of day, time and place.
+        let bare = strip_bullet(line.text);
+        let listed = bare.len() < line.text.len() && i > 1 && timed && dates::first(plain[i - 2].text, 0).is_some();
+        if (listed || (after_day && timed && (!line.gap || names_room(bare)))) && looks_like_place(bare) {
+            head.place = place(bare, line.span.end - bare.len());
             return;
         }
         if after_day
@@ -227,8 +230,13 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
 fn behind_time(tail: &str) -> Option<&str> {
     let bare = tail.trim_start_matches([' ', '\u{a0}', ',', '-', '–']);
     let named = bare.strip_prefix('i').filter(|r| r.starts_with([' ', '\u{a0}'])).map(str::trim_start);
-    let apart = || tail.strip_prefix(", ").filter(|r| r.len() <= 60 && r.starts_with(char::is_uppercase));
-    named.or_else(apart)
+    let sign = |t| [", ", " - ", " – "].iter().find_map(|s| str::strip_prefix(t, s));
+    let kind = |r: &&str| {
+        let low = r.to_lowercase();
+        ["referat", "dagsorden", "protokol", "slut", "møde "].iter().any(|w| low.starts_with(w))
+    };
+    let apart = || sign(tail).filter(|r| r.len() <= 60 && r.starts_with(char::is_uppercase));
+    named.or_else(|| apart().filter(|r| !kind(r) && !crate::outline::names_body(r)))
 }
 
 /// A line whose words name a room beyond doubt.

@@ -59,7 +59,9 @@ fn count_through(found: &mut [Candidate]) {
         let printed = candidate.number;
         let (group, serial) = (printed / GROUP, printed % GROUP);
         candidate.number = match last {
-            Some((before, number)) if printed == before + 1 || (group == before / GROUP + 1 && serial == 1) => number + 1,
+            Some((before, number)) if printed == before + 1 || (group == before / GROUP + 1 && serial == 1) => {
+                number + 1
+            }
             _ if serial == 1 => 1,
             _ => printed,
         };

@@ -91,7 +91,8 @@ fn mark_pages(lines: &[Line<'_>], marks: &mut [bool]) {
         let rises = row.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1);
         // "Socialudvalget, 12-03-2019   Side 2" counts pages though there are but two.
         let named = row.len() == 2 && shape.len() > 24 && shape.contains("udvalg");
-        if rises && (row.len() >= 3 || named) && (!shape.is_empty() || evenly(&row, lines) || before_items(&row, lines)) {
+        if rises && (row.len() >= 3 || named) && (!shape.is_empty() || evenly(&row, lines) || before_items(&row, lines))
+        {
             row.iter().for_each(|(i, _)| marks[*i] = true);
         }
     }
@@ -185,12 +186,7 @@ fn is_page_number(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
 }
 
 /// Lines at page borders that come again on several pages, digits apart.
-fn mark_running_heads(
-    lines: &[Line<'_>],
-    marks: &mut [bool],
-    words: &[Option<&LineWord>],
-    vocabulary: &Vocabulary,
-) {
+fn mark_running_heads(lines: &[Line<'_>], marks: &mut [bool], words: &[Option<&LineWord>], vocabulary: &Vocabulary) {
     let item = |text: &str| {
         let words = text.trim_end_matches(|c: char| !c.is_alphabetic());
         words.len() <= 24 && words.len() < text.len() && vocabulary.items.contains(fold(words).as_str())
@@ -270,7 +266,8 @@ mod tests {
 
     #[test]
     fn heads_of_several_lines_are_furniture_and_items_at_page_borders_are_not() {
-        let page = |n: usize| format!("Udvalget\nMødet den 3. maj\nkl. 9\nSide {n} af 4\nPunkt {n}.\nTitel {n}\nTekst {n}\n");
+        let page =
+            |n: usize| format!("Udvalget\nMødet den 3. maj\nkl. 9\nSide {n} af 4\nPunkt {n}.\nTitel {n}\nTekst {n}\n");
         let text: String = (1..5).map(page).collect();
         assert_eq!(marked(&text).len(), 16);
         assert!(!marked(&text).iter().any(|l| l.starts_with("Punkt")));

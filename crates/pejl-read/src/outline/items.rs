@@ -223,7 +223,8 @@ impl<'s> Page<'s> {
             let title = start.title.first().filter(|t| t.end <= line.span.end)?;
             line.text.get(number.end - line.span.start..title.start.checked_sub(line.span.start)?)
         };
-        (before && told(line.text)) || between().is_some_and(|t| told(t.trim_start_matches([' ', '\u{a0}', '\t', '(', '.', ':'])))
+        (before && told(line.text))
+            || between().is_some_and(|t| told(t.trim_start_matches([' ', '\u{a0}', '\t', '(', '.', ':'])))
     }
 
     /// True for a line such as "B. Sager til afgørelse i udvalget" between a heading and its metadata.

@@ -136,11 +136,7 @@ fn uncoloned(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
     // "Sagsnr. 299831 Kulturudvalget Åbent punkt": a number of any form beside the word for open.
     let any = || case_numbers::labelled(&text[first.len()..], base + first.len()).filter(|_| open.is_some());
     let number = is_case.then(|| case_numbers::find(text, base).into_iter().next().or_else(any))??;
-    (number.span.start - base <= first.len() + 3).then(|| Meta {
-        case_number: Some(number),
-        open,
-        ..Meta::default()
-    })
+    (number.span.start - base <= first.len() + 3).then(|| Meta { case_number: Some(number), open, ..Meta::default() })
 }
 
 /// The value of a label that stood on the line before.

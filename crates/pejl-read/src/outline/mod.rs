@@ -24,7 +24,7 @@ pub(crate) use candidates::{same_title, type_marker};
 pub(crate) use labels::{Dated, names_body};
 pub(crate) use meta::type_of;
 pub(crate) use sections::RawSection;
-pub(crate) use vocabulary::{HeadLabel, Vocabulary, fold};
+pub(crate) use vocabulary::{HeadLabel, Vocabulary, fold, strip_bullet};
 
 use crate::lines::{self, Line, cut};
 use crate::source::SourceText;
@@ -173,7 +173,11 @@ impl<'s> Page<'s> {
             }
             let known = before.get(old).is_some_and(|b| b == line);
             self.entries.push(if known { entries[old] } else { self.is_entry(line) });
-            self.groups.push(if known { groups[old] } else { self.words[i].and_then(|w| w.group).or_else(|| self.lettered_group(line)) });
+            self.groups.push(if known {
+                groups[old]
+            } else {
+                self.words[i].and_then(|w| w.group).or_else(|| self.lettered_group(line))
+            });
             self.labels.push(match known && !skipped[old] {
                 _ if self.skips(i) => None,
                 true => labels[old].take(),

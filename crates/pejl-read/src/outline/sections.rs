@@ -114,6 +114,8 @@ pub(crate) fn divide(
             continue;
         }
         let label = labels[i].as_ref().filter(|label| opens(label, &sections, i, habits, lines));
+        let seated = sections.last().is_some_and(|s| elects(s, i, lines));
+        let label = label.filter(|label| !(seated && label.key.starts_with("stedfortræder")));
         let ends = || (i + 1..range.end).all(skip);
         let label = label.filter(|label| !(names_attachment(label, &sections, habits) && ends()));
         let deciding = sections.last().is_some_and(|s| s.kinds[0] == SectionKind::Decision);
@@ -144,6 +146,12 @@ pub(crate) fn divide(
         }
     }
     sections
+}
+
+/// True for a decision that elects someone, whose substitute is named below.
+fn elects(section: &RawSection, end: usize, lines: &[Line<'_>]) -> bool {
+    let elected = |l: &Line<'_>| ["valgt", "udpeg"].iter().any(|w| l.text.to_lowercase().contains(w));
+    section.kinds[0] == SectionKind::Decision && lines[section.lines.start.min(end)..end].iter().any(elected)
 }
 
 /// "Tidsplan" as the last line of a list of attachments: one of them, where no other item has it as a label.

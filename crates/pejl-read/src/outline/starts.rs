@@ -12,10 +12,10 @@ use super::contents;
 use super::labels::{Label, main_kind};
 use super::meta;
 use super::vocabulary::fold;
+use paragraphs::by_paragraphs;
 use pejl_model::{SectionKind, Span};
 use std::collections::HashMap;
 use titles::{bare_title_label, extend_title, find_title, is_repeat, title_label, title_text};
-use paragraphs::by_paragraphs;
 use unnumbered::{below_closed_group, by_headings, by_labels, by_metadata, by_titles, like_title, title_below};
 
 /// Where an item begins and what its heading tells.

@@ -31,8 +31,20 @@ pub(crate) fn members(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Member> {
 /// "Navn Parti Deltog": the head of a table of persons.
 fn heads_columns(text: &str) -> bool {
     const HEADS: [&str; 14] = [
-        "navn", "medlem", "medlemmer", "parti", "liste", "rolle", "titel", "funktion", "deltog", "deltager", "fremmøde",
-        "fremmødt", "status", "afbud",
+        "navn",
+        "medlem",
+        "medlemmer",
+        "parti",
+        "liste",
+        "rolle",
+        "titel",
+        "funktion",
+        "deltog",
+        "deltager",
+        "fremmøde",
+        "fremmødt",
+        "status",
+        "afbud",
     ];
     let mut words = text.split(['|', '\t', ' ', '/']).filter(|w| !w.is_empty()).peekable();
     let several = words.clone().count() >= 2;

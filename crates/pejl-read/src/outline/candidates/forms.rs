@@ -333,7 +333,8 @@ fn is_reference(text: &str) -> bool {
 /// True where `rest` begins with a word in small letters but the first: "109Godkendelse".
 fn is_word(rest: &str) -> bool {
     let letters = rest.chars().skip(1).take_while(|c| c.is_lowercase()).count();
-    letters >= 3 || (letters >= 1 && rest.split(' ').nth(1).is_some_and(|w| w.starts_with(char::is_lowercase) && w.len() >= 3))
+    letters >= 3
+        || (letters >= 1 && rest.split(' ').nth(1).is_some_and(|w| w.starts_with(char::is_lowercase) && w.len() >= 3))
 }
 
 /// "Punkt 13 tages af dagsordenen.": a sentence that goes on behind the number.

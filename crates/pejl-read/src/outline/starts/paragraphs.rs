@@ -25,13 +25,8 @@ pub(super) fn by_paragraphs(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) 
     if !enough || !titles.iter().all(|i| titled(*i, around)) {
         return Vec::new();
     }
-    let start = |i: &usize| Start {
-        line: *i,
-        after: i + 1,
-        number: None,
-        title: vec![around.lines[*i].span],
-        guessed: true,
-    };
+    let start =
+        |i: &usize| Start { line: *i, after: i + 1, number: None, title: vec![around.lines[*i].span], guessed: true };
     titles.iter().map(start).collect()
 }
 

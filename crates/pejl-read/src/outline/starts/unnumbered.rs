@@ -260,7 +260,11 @@ fn title_above(i: usize, around: &Surroundings<'_, '_>) -> bool {
 }
 
 /// The titles below a last group of closed items, where the group holds nothing else.
-pub(super) fn below_closed_group(last: &Start, around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) -> Vec<Start> {
+pub(super) fn below_closed_group(
+    last: &Start,
+    around: &Surroundings<'_, '_>,
+    skip: &dyn Fn(usize) -> bool,
+) -> Vec<Start> {
     const MOST: usize = 30;
     let end = around.lines.len();
     let closes = |i: &usize| around.words[*i].and_then(|w| w.group) == Some(false);
@@ -275,7 +279,8 @@ pub(super) fn below_closed_group(last: &Start, around: &Surroundings<'_, '_>, sk
     if below.len() > MOST || !below.iter().all(title) {
         return Vec::new();
     }
-    let start = |i: usize| Start { line: i, after: i + 1, number: None, title: vec![around.lines[i].span], guessed: true };
+    let start =
+        |i: usize| Start { line: i, after: i + 1, number: None, title: vec![around.lines[i].span], guessed: true };
     below.into_iter().map(start).collect()
 }
 
