@@ -6,7 +6,21 @@ use pejl_model::{Attachment, Span, text::collapse};
 
 /// The attachments listed in `lines`, one a line; several "Bilag N:" on one line are parted.
 pub(crate) fn read(lines: &[Line<'_>]) -> Vec<Attachment> {
-    lines.iter().flat_map(|line| of_line(line.text, line.span.start)).collect()
+    let mut found: Vec<Attachment> = lines.iter().flat_map(|line| of_line(line.text, line.span.start)).collect();
+    let counted = found.iter().enumerate().all(|(i, a)| without_count(&a.title, i + 1).is_some());
+    for (i, attachment) in found.iter_mut().enumerate().filter(|_| counted) {
+        if let Some(title) = without_count(&attachment.title, i + 1) {
+            attachment.span.start += attachment.title.len() - title.len();
+            attachment.title = title.to_owned();
+        }
+    }
+    found
+}
+
+/// "1 Plan" as the first of a list that is counted.
+fn without_count(title: &str, number: usize) -> Option<&str> {
+    let rest = title.strip_prefix(&number.to_string())?.strip_prefix(' ')?;
+    rest.starts_with(char::is_uppercase).then_some(rest)
 }
 
 fn of_line(text: &str, base: usize) -> Vec<Attachment> {
@@ -87,6 +101,14 @@ fn plain(text: &str, base: usize) -> Option<Attachment> {
     let rest = text.get(at..)?;
     at += rest.len() - rest.trim_start().len();
     let title = without_size(text.get(at..)?.trim_end());
+    // "Åben - Plan": how some systems print that it may be read.
+    let title = match ["Åben - ", "Åbent - "].iter().find_map(|w| title.strip_prefix(w)) {
+        Some(name) => {
+            at += title.len() - name.len();
+            name
+        }
+        None => title,
+    };
     let title = match linked(title) {
         Some(name) => {
             at += 1;
@@ -143,6 +165,9 @@ mod tests {
             ("Bilag_Notat om 12", vec!["Bilag_Notat om 12"]),
             ("Oversigt over delbilag 2: rest", vec!["Oversigt over delbilag 2: rest"]),
             ("Svar (2023)", vec!["Svar (2023)"]),
+            ("1 Plan\n2 Brev", vec!["Plan", "Brev"]),
+            ("3 Plan\n2 Brev", vec!["3 Plan", "2 Brev"]),
+            ("Åben - Plan", vec!["Plan"]),
             ("- [Plan for job](https://x.dk/1)", vec!["Plan for job"]),
             ("Bilag 3 - Høring", vec!["Høring"]),
         ] {

@@ -216,7 +216,7 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
             return;
         }
         if let Some(time) = times::find(line.text, line.span.start).into_iter().next()
-            && dates::first(line.text, line.span.start).is_some()
+            && (dates::first(line.text, line.span.start).is_some() || (after_day && line.text.len() <= 90))
             && let Some(tail) = line.text.get(time.span.end - line.span.start..)
             && let Some(rest) = behind_time(tail)
         {
@@ -228,6 +228,10 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
 
 /// "kl. 15 i Rådssalen", "kl. 15, D.1.15": the place behind the time.
 fn behind_time(tail: &str) -> Option<&str> {
+    // The end of a booked time goes before the place.
+    let end = tail.trim_start_matches([' ', '\u{a0}', '-', '–']);
+    let hours = end.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
+    let tail = if hours.len() < end.len() && end.len() < tail.len() { hours } else { tail };
     let bare = tail.trim_start_matches([' ', '\u{a0}', ',', '-', '–']);
     let named = bare.strip_prefix('i').filter(|r| r.starts_with([' ', '\u{a0}'])).map(str::trim_start);
     let sign = |t| [", ", " - ", " – "].iter().find_map(|s| str::strip_prefix(t, s));

@@ -35,6 +35,9 @@ pub(super) fn read(raw: &RawItem, source: &str) -> Told {
         text.truncate(bare.trim_end().len());
     }
     let closed = closed_title(&text);
+    if let Some(at) = ["Åben - ", "Åbent - ", "Åben: "].iter().find(|w| text.starts_with(**w)).map(|w| w.len()) {
+        text.drain(..at);
+    }
     text.truncate(without_openness(&text).len());
     let marker = type_marker(&text);
     let item_type = match marker {

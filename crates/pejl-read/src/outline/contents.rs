@@ -39,7 +39,8 @@ pub(crate) fn heads_columns(text: &str, vocabulary: &Vocabulary) -> bool {
 /// "Pkt.      Tekst                Side": the head of a list's columns, far apart.
 fn counts_pages(text: &str) -> bool {
     let mut words = text.split_whitespace();
-    let first = words.next().is_some_and(|w| matches!(w, "Pkt." | "Pkt" | "Punkt" | "Sag" | "Nr." | "Nr"));
+    const FIRST: [&str; 8] = ["Pkt.", "Pkt", "Punkt", "Sag", "Nr.", "Nr", "Indhold", "Indholdsfortegnelse"];
+    let first = words.next().is_some_and(|w| FIRST.contains(&w));
     first && text.len() <= 120 && text.ends_with("Side") && words.count() <= 3 && text.contains("  ")
 }
 

@@ -138,18 +138,20 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
 /// "Indstilling         Chefen indstiller": a label in a column of its own, and its text in the next.
 fn in_column(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
     let head = text.get(..text.floor_char_boundary(LONGEST_LABEL))?;
-    let gap = memchr::memmem::find(head.as_bytes(), b"   ").filter(|_| lead == 0)?;
-    let (key, found) = vocabulary.section(&text[..gap], buffer).filter(|(_, found)| !found.weak)?;
+    let tab = memchr::memchr(b'\t', head.as_bytes());
+    let gap = tab.or_else(|| memchr::memmem::find(head.as_bytes(), b"   ")).filter(|_| lead == 0)?;
+    let (key, found) = vocabulary.section(&text[..gap], buffer)?;
     let text_behind = text[gap..].trim_start();
     // Columns of a table have more gaps.
-    let running = text_behind.starts_with(char::is_uppercase) && !text_behind.contains("   ");
+    let opens = |c: char| c.is_uppercase() || matches!(c, '"' | '»' | '§');
+    let running = text_behind.starts_with(opens) && !text_behind.contains("   ") && !text_behind.contains('\t');
     running.then(|| Label {
         kinds: found.kinds.clone(),
         key: key.to_owned(),
         len: gap,
         lead,
         inline: true,
-        weak: false,
+        weak: found.weak,
         guessed: false,
         dated: None,
     })

@@ -301,7 +301,7 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
             let gap = blank(rest);
             let tail = &rest[gap..];
             match tail.chars().next() {
-                Some(c @ ('-' | '–' | '/')) => {
+                Some(c @ ('-' | '–' | '—' | '/' | '·' | '•' | '|')) => {
                     let more = blank(&tail[c.len_utf8()..]);
                     ((gap > 0 && more > 0) || worded).then_some(('-', gap + c.len_utf8() + more))
                 }

@@ -105,6 +105,14 @@ pub(super) fn is_openness(rest: &str) -> bool {
             .iter()
             .any(|w| text.len() == w.len() && starts_with(text, w))
         || (rest.starts_with(['\t', ' ']) && METADATA.iter().any(|m| starts_with(text, m)) && text.contains(':'))
+        || labelled_apart(rest, text)
+}
+
+/// "              BEH: TIRA": other metadata far behind the number.
+fn labelled_apart(rest: &str, text: &str) -> bool {
+    let Some((label, value)) = text.split_once(':') else { return false };
+    let short = label.len() <= 16 && label.chars().all(|c| c.is_alphabetic() || c == '.');
+    (rest.starts_with("   ") || rest.starts_with('\t')) && short && value.trim().len() <= 24
 }
 
 /// True where `text` begins with `word`, whatever the case of its letters.
