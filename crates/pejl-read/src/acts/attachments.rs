@@ -101,6 +101,13 @@ fn plain(text: &str, base: usize) -> Option<Attachment> {
     let rest = text.get(at..)?;
     at += rest.len() - rest.trim_start().len();
     let title = without_size(text.get(at..)?.trim_end());
+    let title = match filed(title) {
+        Some((from, name)) => {
+            at += from;
+            name
+        }
+        None => title,
+    };
     // "Åben - Plan": how some systems print that it may be read.
     let title = match ["Åben - ", "Åbent - "].iter().find_map(|w| title.strip_prefix(w)) {
         Some(name) => {
@@ -124,6 +131,18 @@ fn plain(text: &str, base: usize) -> Option<Attachment> {
         title: collapse(title),
         span: Span::new(base + at, base + at + title.len()),
     })
+}
+
+/// "2 åben Plan 118830/20" without what the archive adds: a count, whether it may be read, the document's number.
+fn filed(title: &str) -> Option<(usize, &str)> {
+    let rest = title.trim_start_matches(|c: char| c.is_ascii_digit());
+    let name = ["åben ", "Åben "].iter().find_map(|w| rest.trim_start().strip_prefix(w))?;
+    let name = name.strip_prefix("- ").unwrap_or(name);
+    let number = name.rsplit(' ').next()?;
+    let (serial, year) = number.split_once('/')?;
+    let figures = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    let fits = rest.len() < title.len() && figures(serial) && figures(year) && year.len() == 2;
+    fits.then(|| (title.len() - name.len(), name[..name.len() - number.len()].trim_end()))
 }
 
 /// "[Name](address)" as the name.
@@ -168,6 +187,7 @@ mod tests {
             ("1 Plan\n2 Brev", vec!["Plan", "Brev"]),
             ("3 Plan\n2 Brev", vec!["3 Plan", "2 Brev"]),
             ("Åben - Plan", vec!["Plan"]),
+            ("1 åben Plan 118822/20", vec!["Plan"]),
             ("- [Plan for job](https://x.dk/1)", vec!["Plan for job"]),
             ("Bilag 3 - Høring", vec!["Høring"]),
         ] {

@@ -323,7 +323,7 @@ pub(super) fn as_written(name: &str) -> String {
     for word in name.to_lowercase().split(' ') {
         // "Job- og Vækstudvalget"
         let capital = words.is_empty() || joined;
-        joined = joined_before(&words, word);
+        joined = joined_before(&words, word) || word.ends_with("-,");
         words.push_str(if words.is_empty() { "" } else { " " });
         let mut letters = word.chars();
         match letters.next().filter(|_| capital) {

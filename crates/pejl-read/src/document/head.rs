@@ -43,7 +43,9 @@ pub(crate) fn read(source: &SourceText, outline: &Outline<'_>, vocabulary: &Voca
     read_members(&mut head, &fields, phrases);
     head.term = lines.iter().take(30).find_map(|l| terms::find_term(l.text, l.span.start));
     let labelled = fields.iter().filter(|f| f.label == HeadLabel::Committee).flat_map(|f| f.lines.first());
-    head.committee = body::find(&labelled.copied().collect::<Vec<_>>(), &plain, source);
+    // "Møde: Onsdag den 1. februar" tells the day.
+    let named = |l: &&Line<'_>| crate::outline::names_body(l.text) || dates::first(l.text, 0).is_none();
+    head.committee = body::find(&labelled.filter(named).copied().collect::<Vec<_>>(), &plain, source);
     if head.committee.is_none() {
         head.unnamed = super::nameless::first_line(&plain);
     }
@@ -158,7 +160,9 @@ fn read_times(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>], outline
             .or_else(|| times::find_bare(line.text, line.span.start).into_iter().next())
     };
     let of = |label: HeadLabel| fields.iter().filter(move |f| f.label == label).flat_map(|f| &f.lines);
-    head.start = of(HeadLabel::Start).chain(of(HeadLabel::Time)).chain(of(HeadLabel::Date)).find_map(any);
+    let dated = |l: &&Line<'_>| dates::first(l.text, 0).is_some();
+    let met = of(HeadLabel::Committee).filter(dated);
+    head.start = of(HeadLabel::Start).chain(of(HeadLabel::Time)).chain(of(HeadLabel::Date)).chain(met).find_map(any);
     head.end = of(HeadLabel::End).find_map(any);
     if head.start.is_none() {
         let timed = |l: &Line<'_>| {

@@ -55,7 +55,11 @@ impl<'s> Page<'s> {
                 let listed = || self.lines[..head].iter().any(|l| l.text == text);
                 names_body(text) || ["SAGER", "PUNKTER"].iter().any(|w| text.contains(w)) || listed()
             };
-            self.furniture[above] |= shouts && self.labels[above].is_none();
+            // "Sager til beslutning" groups what follows by what is asked.
+            const GROUPS: [&str; 4] = ["Sager til ", "Punkter til ", "Sager fra ", "Punkter fra "];
+            let grouped = text.len() <= 60 && self.lines[above].gap && GROUPS.iter().any(|w| text.starts_with(w));
+            let grouped = grouped && !text.ends_with(['.', ',', ':']);
+            self.furniture[above] |= (shouts || grouped) && self.labels[above].is_none();
             let state = match fold(text).as_str() {
                 "åben" | "åbent" => Some(true),
                 "lukket" => Some(false),

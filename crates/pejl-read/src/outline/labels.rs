@@ -99,7 +99,7 @@ pub(crate) fn find(
         });
     }
     let beside = inline(text, lead, vocabulary, buffer).or_else(|| in_column(text, lead, vocabulary, buffer));
-    if let Some(label) = beside.or_else(|| apologies(text, lead)) {
+    if let Some(label) = beside.or_else(|| apologies(text, lead)).or_else(|| of_item(text, lead)) {
         return Some(label);
     }
     if let Some(label) = historical(text, lead, vocabulary, buffer).or_else(|| for_body(text, lead, vocabulary, buffer))
@@ -195,6 +195,15 @@ fn for_body(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut Strin
 /// A label that is the whole line.
 fn whole(text: &str, lead: usize, key: String, kinds: Vec<SectionKind>) -> Label {
     Label { kinds, key, len: text.len(), lead, inline: false, weak: false, guessed: false, dated: None }
+}
+
+/// "Bilag til punkt 8": the attachments of the item by its number.
+fn of_item(text: &str, lead: usize) -> Option<Label> {
+    const WORDS: [&str; 5] =
+        ["Bilag til punkt ", "Bilag til pkt. ", "Bilag til sag ", "Bilag til sag nr. ", "Bilag - punkt "];
+    let number = WORDS.iter().rev().find_map(|w| text.get(lead..)?.strip_prefix(w))?.trim_end_matches([':', '.']);
+    let counted = (1..=4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    counted.then(|| whole(text, lead, "bilag".to_owned(), vec![SectionKind::Attachments]))
 }
 
 /// "Afbud fra X": an absence label without a colon.

@@ -114,8 +114,10 @@ pub(crate) fn divide(
             continue;
         }
         let label = labels[i].as_ref().filter(|label| opens(label, &sections, i, habits, lines));
-        let seated = sections.last().is_some_and(|s| elects(s, i, lines));
-        let label = label.filter(|label| !(seated && label.key.starts_with("stedfortræder")));
+        let seats = |label: &Label| {
+            label.key.starts_with("stedfortræder") && sections.last().is_some_and(|s| elects(s, i, lines))
+        };
+        let label = label.filter(|label| !seats(label));
         let ends = || (i + 1..range.end).all(skip);
         let label = label.filter(|label| !(names_attachment(label, &sections, habits) && ends()));
         let deciding = sections.last().is_some_and(|s| s.kinds[0] == SectionKind::Decision);

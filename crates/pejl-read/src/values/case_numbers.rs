@@ -27,6 +27,13 @@ pub(crate) fn whole_line(text: &str, base: usize) -> Option<CaseNumber> {
         }
         labels::Label::None => form.strength == Strength::Sure,
     };
+    // "24.10.00-P15        20/20115": the classification, and the case far behind it.
+    if label == labels::Label::None && form.is_kle && (rest.starts_with("   ") || rest.starts_with('\t')) {
+        let start = form.end + rest.len() - rest.trim_start().len();
+        if let Some(case) = sure_form_at(line, start).filter(|f| f.end == line.len()) {
+            return Some(case.case_number(line, start, base + lead));
+        }
+    }
     let ends = match label {
         labels::Label::Sure | labels::Label::Loose => labels::is_metadata(rest),
         labels::Label::None => labels::is_openness(rest),
@@ -103,7 +110,7 @@ fn kle(printed: &str) -> Kle {
     let (subject, rest) = printed.split_at(subject_end);
     let mut parts = rest.trim_start_matches('-').split('-');
     Kle {
-        subject: subject.to_owned(),
+        subject: subject.trim_end_matches('.').to_owned(),
         facet: parts.next().filter(|f| !f.is_empty()).map(str::to_owned),
         serial: parts.next().and_then(|s| s.parse().ok()),
         year: parts.next().and_then(|y| y.get(y.len().saturating_sub(2)..)).and_then(|y| y.parse().ok()),
