@@ -177,7 +177,7 @@ fn back(rest: &str) -> Told {
 /// "ikke godkendt", "kunne ikke tiltrædes", "godkendte ikke".
 fn negated(before: &str, after: &str) -> bool {
     let clause = tail(before).rsplit(['.', ',', ';', ':']).next().unwrap_or("");
-    let near = clause.split_whitespace().rev().take(3).any(|word| word == "ikke");
+    let near = clause.split_whitespace().rev().take(3).any(|word| matches!(word, "ikke" | "ej"));
     near || after.trim_start().split([' ', '.', ',']).next() == Some("ikke")
 }
 
