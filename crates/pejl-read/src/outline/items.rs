@@ -134,7 +134,10 @@ impl<'s> Page<'s> {
             i.and_then(|i| self.lines.get(i))
                 .is_some_and(|l| meta::read(l.text, 0, self.vocabulary).is_some_and(|m| m.case_number.is_some()))
         };
+        // A number above every heading but the first belongs to the item that it ends.
+        let ends = is(self.lines.len().checked_sub(1)) && !is(starts.first().and_then(|s| s.line.checked_sub(1)));
         let above = starts.iter().filter(|s| is(s.line.checked_sub(1))).count();
+        let above = if ends { 0 } else { above };
         let below = starts.iter().filter(|s| is(Some(s.after))).count();
         above > below && above * 2 >= starts.len()
     }
@@ -185,6 +188,7 @@ impl<'s> Page<'s> {
         if item.case_number.is_none() {
             self.number_further_down(&mut item, i..range.end);
         }
+        let end = if above { range.end } else { self.number_at_end(&mut item, i..range.end) };
         if above {
             let mut j = start.line;
             while let Some(k) = j.checked_sub(1) {
@@ -196,9 +200,23 @@ impl<'s> Page<'s> {
             }
             item.lines.start = j;
         }
-        item.sections =
-            sections::divide(i.min(range.end)..range.end, &self.lines, &self.labels, habits, &|i| self.skips(i));
+        item.sections = sections::divide(i.min(end)..end, &self.lines, &self.labels, habits, &|i| self.skips(i));
         item
+    }
+
+    /// A labelled case number on the item's last line, where it has none above: the end of what else it holds.
+    fn number_at_end(&self, item: &mut RawItem, below: Range<usize>) -> usize {
+        let last = below.clone().rev().find(|i| !self.skips(*i)).filter(|_| item.case_number.is_none());
+        let Some((i, line)) = last.and_then(|i| Some((i, self.lines.get(i)?))) else { return below.end };
+        let labelled = self.labels[i].is_none() && meta::opens(line.text, self.vocabulary);
+        let read = labelled.then(|| meta::read(line.text, line.span.start, self.vocabulary)).flatten();
+        match read.filter(|m| m.case_number.is_some()) {
+            Some(meta) => {
+                item.take(meta, i);
+                i
+            }
+            None => below.end,
+        }
     }
 
     /// A line of metadata with the case number below a few others: file names, the title once more.
