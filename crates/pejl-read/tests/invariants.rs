@@ -81,10 +81,15 @@ fn blank(text: &str, start: usize, end: usize) -> Result<(), String> {
     if gap.chars().all(is_blank) { Ok(()) } else { Err(format!("no part holds {gap:?} at {start}")) }
 }
 
-/// Items follow each other; what belongs to an item lies inside it.
+/// Items follow each other, but for closed ones that only the list of contents prints; what belongs to an
+/// item lies inside it.
 fn spans_nest(document: &Document, text: &str) -> Result<(), String> {
     let mut end = 0;
+    let printed = |i: &AgendaItem| i.open || !i.sections.is_empty();
+    let last = document.items.iter().rposition(printed).unwrap_or(0);
     for (i, item) in document.items.iter().enumerate() {
+        let listed = i > last && item.span.end <= document.items[last].span.start;
+        end = if listed { item.span.start } else { end };
         if item.span.start < end || text.get(item.span.start..item.span.end).is_none() {
             return Err(format!("item {i} {:?} after {end}", item.span));
         }

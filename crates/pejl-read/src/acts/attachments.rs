@@ -6,7 +6,21 @@ use pejl_model::{Attachment, Span, text::collapse};
 
 /// The attachments listed in `lines`, one a line; several "Bilag N:" on one line are parted.
 pub(crate) fn read(lines: &[Line<'_>]) -> Vec<Attachment> {
-    lines.iter().flat_map(|line| of_line(line.text, line.span.start)).collect()
+    let mut found: Vec<Attachment> = lines.iter().flat_map(|line| of_line(line.text, line.span.start)).collect();
+    let counted = found.iter().enumerate().all(|(i, a)| without_count(&a.title, i + 1).is_some());
+    for (i, attachment) in found.iter_mut().enumerate().filter(|_| counted) {
+        if let Some(title) = without_count(&attachment.title, i + 1) {
+            attachment.span.start += attachment.title.len() - title.len();
+            attachment.title = title.to_owned();
+        }
+    }
+    found
+}
+
+/// "1 Plan" as the first of a list that is counted.
+fn without_count(title: &str, number: usize) -> Option<&str> {
+    let rest = title.strip_prefix(&number.to_string())?.strip_prefix(' ')?;
+    rest.starts_with(char::is_uppercase).then_some(rest)
 }
 
 fn of_line(text: &str, base: usize) -> Vec<Attachment> {
@@ -87,6 +101,28 @@ fn plain(text: &str, base: usize) -> Option<Attachment> {
     let rest = text.get(at..)?;
     at += rest.len() - rest.trim_start().len();
     let title = without_size(text.get(at..)?.trim_end());
+    let title = match filed(title) {
+        Some((from, name)) => {
+            at += from;
+            name
+        }
+        None => title,
+    };
+    // "Åben - Plan": how some systems print that it may be read.
+    let title = match ["Åben - ", "Åbent - "].iter().find_map(|w| title.strip_prefix(w)) {
+        Some(name) => {
+            at += title.len() - name.len();
+            name
+        }
+        None => title,
+    };
+    let title = match linked(title) {
+        Some(name) => {
+            at += 1;
+            name
+        }
+        None => title,
+    };
     let low = fold(title);
     let count_only = low.strip_suffix(" bilag").is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
     let said = title.contains(char::is_alphanumeric) && !NOTHING.contains(&low.as_str()) && !count_only;
@@ -95,6 +131,24 @@ fn plain(text: &str, base: usize) -> Option<Attachment> {
         title: collapse(title),
         span: Span::new(base + at, base + at + title.len()),
     })
+}
+
+/// "2 åben Plan 118830/20" without what the archive adds: a count, whether it may be read, the document's number.
+fn filed(title: &str) -> Option<(usize, &str)> {
+    let rest = title.trim_start_matches(|c: char| c.is_ascii_digit());
+    let name = ["åben ", "Åben "].iter().find_map(|w| rest.trim_start().strip_prefix(w))?;
+    let name = name.strip_prefix("- ").unwrap_or(name);
+    let number = name.rsplit(' ').next()?;
+    let (serial, year) = number.split_once('/')?;
+    let figures = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    let fits = rest.len() < title.len() && figures(serial) && figures(year) && year.len() == 2;
+    fits.then(|| (title.len() - name.len(), name[..name.len() - number.len()].trim_end()))
+}
+
+/// "[Name](address)" as the name.
+fn linked(title: &str) -> Option<&str> {
+    let (name, address) = title.strip_prefix('[')?.strip_suffix(')')?.split_once("](")?;
+    (!name.is_empty() && !address.contains(' ')).then(|| name.trim_end_matches('\\'))
 }
 
 /// "Name (123 KB)", "Name (pdf, 1,2 MB)", "Name 123 KB" without the size.
@@ -130,6 +184,11 @@ mod tests {
             ("Bilag_Notat om 12", vec!["Bilag_Notat om 12"]),
             ("Oversigt over delbilag 2: rest", vec!["Oversigt over delbilag 2: rest"]),
             ("Svar (2023)", vec!["Svar (2023)"]),
+            ("1 Plan\n2 Brev", vec!["Plan", "Brev"]),
+            ("3 Plan\n2 Brev", vec!["3 Plan", "2 Brev"]),
+            ("Åben - Plan", vec!["Plan"]),
+            ("1 åben Plan 118822/20", vec!["Plan"]),
+            ("- [Plan for job](https://x.dk/1)", vec!["Plan for job"]),
             ("Bilag 3 - Høring", vec!["Høring"]),
         ] {
             let read = read(&split(source));

@@ -173,12 +173,14 @@ pub(crate) fn mark(line: &str) -> Option<usize> {
         return Some(line.len() - rest.trim_start_matches(is_blank).len());
     }
     let word = line.split(is_blank).next().unwrap_or("");
-    let body = word.strip_suffix([')', '.']).map(|b| b.trim_start_matches('('))?;
-    let number = !body.is_empty() && body.len() <= 3 && body.bytes().all(|b| b.is_ascii_digit());
+    let body = word.strip_suffix([')', '.', ':']).map(|b| b.trim_start_matches('('))?;
+    let colon = word.ends_with(':');
+    let number =
+        !body.is_empty() && body.len() <= if colon { 2 } else { 3 } && body.bytes().all(|b| b.is_ascii_digit());
     let letter = body.len() == 1 && body.bytes().all(|b| b.is_ascii_lowercase());
     let roman = !body.is_empty() && body.len() <= 4 && body.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
     let rest = line.get(word.len()..).unwrap_or("").trim_start_matches(is_blank);
-    ((number || letter || roman) && !rest.is_empty()).then(|| line.len() - rest.len())
+    ((number || (!colon && (letter || roman))) && !rest.is_empty()).then(|| line.len() - rest.len())
 }
 
 fn push_range(out: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {

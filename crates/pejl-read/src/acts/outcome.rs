@@ -177,7 +177,7 @@ fn back(rest: &str) -> Told {
 /// "ikke godkendt", "kunne ikke tiltrædes", "godkendte ikke".
 fn negated(before: &str, after: &str) -> bool {
     let clause = tail(before).rsplit(['.', ',', ';', ':']).next().unwrap_or("");
-    let near = clause.split_whitespace().rev().take(3).any(|word| word == "ikke");
+    let near = clause.split_whitespace().rev().take(3).any(|word| matches!(word, "ikke" | "ej"));
     near || after.trim_start().split([' ', '.', ',']).next() == Some("ikke")
 }
 
@@ -215,9 +215,17 @@ fn last<'c>(low: &str, base: usize, candidates: &[&'c Candidate]) -> Option<&'c 
     for (i, candidate) in candidates.iter().enumerate().rev() {
         let from = i.checked_sub(1).and_then(|p| candidates.get(p)).map_or(0, |prior| prior.range.end - base);
         let lead = low.get(from..candidate.range.start - base).unwrap_or("");
-        let amendment = ["ændringsforslag", "modforslag", "foreslog", "foreslår", "alternativt forslag", "forslag fra"]
-            .iter()
-            .any(|word| lead.contains(word));
+        let amendment = [
+            "ændringsforslag",
+            "modforslag",
+            "foreslog",
+            "foreslår",
+            "alternativt forslag",
+            "alternativ indstilling",
+            "forslag fra",
+        ]
+        .iter()
+        .any(|word| lead.contains(word));
         if candidate.outcome != Outcome::Rejected || !amendment {
             return Some(candidate);
         }

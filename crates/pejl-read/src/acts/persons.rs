@@ -78,7 +78,13 @@ pub(crate) fn pieces(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
         let joint = JOINTS.iter().find(|joint| rest.starts_with(**joint)).map_or(0, |joint| joint.len());
         match c {
             '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
+            ')' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 && opens_entry(part.get(at + 1..).unwrap_or("")) {
+                    out.push(range.start + from..range.start + at + 1);
+                    from = at + 1;
+                }
+            }
             _ if joint > 0 && depth == 0 => {
                 out.push(range.start + from..range.start + at);
                 from = at + joint;
@@ -92,6 +98,16 @@ pub(crate) fn pieces(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     out.push(range.start + from..range.end);
     out.retain(|piece| text.get(piece.clone()).is_some_and(|t| !t.trim().is_empty()));
     out
+}
+
+/// True behind "Bo Holm (A)" in a list without signs: another name with its party follows.
+fn opens_entry(rest: &str) -> bool {
+    const LONGEST: usize = 60;
+    let Some(open) = rest.find('(').filter(|at| *at <= LONGEST && rest.starts_with(' ')) else { return false };
+    let mut words = rest[..open].split_whitespace();
+    let named = |w: Option<&str>| w.is_some_and(|w| w.starts_with(char::is_uppercase));
+    let two = named(words.next()) && named(words.next());
+    two && words.all(|w| !w.contains([',', '.', ':', ';']))
 }
 
 /// What parts two entries of a list. A middle stop ("Hansen (A). Bo ...") parts too.

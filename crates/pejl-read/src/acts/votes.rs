@@ -54,6 +54,11 @@ fn side(flow: &Flow, hit: &Hit<Ballot>, within: Range<usize>) -> Option<Found> {
     if (subject_first && !sides(flow.text.get(before.clone())?).is_empty()) || found.is_empty() {
         found = sides(flow.text.get(before.clone())?);
         range = before.start..hit.range.end;
+        // "2 undlod (B)": how many before, and who behind.
+        let parties = flow.text.get(behind.clone()).map(str::trim_start).filter(|t| t.starts_with('(')).map(sides);
+        if let Some(who) = parties.filter(|_| found.parties.is_empty() && found.persons.is_empty()) {
+            (found.parties, found.persons) = (who.parties, who.persons);
+        }
     }
     (!found.is_empty()).then(|| vote(flow, hit.means, found, range))
 }
@@ -198,9 +203,9 @@ fn against(rest: &str, base: usize) -> Option<(u32, usize)> {
     Some((count, base + rest.len() - tail.len() + word.len()))
 }
 
-/// "Et flertal bestående af A, V og C", "5 medlemmer (A+V+C) anbefaler".
+/// "Et flertal bestående af A, V og C", "Et flertal på 18 (A og V)", "5 medlemmer (A+V+C) anbefaler".
 fn majorities(flow: &Flow, sentences: &[Range<usize>]) -> Vec<Found> {
-    const LEADS: [(&str, Ballot); 8] = [
+    const LEADS: [(&str, Ballot); 10] = [
         ("flertal bestående af", Ballot::For),
         ("flertallet bestående af", Ballot::For),
         ("flertal, bestående af", Ballot::For),
@@ -209,12 +214,19 @@ fn majorities(flow: &Flow, sentences: &[Range<usize>]) -> Vec<Found> {
         ("mindretal, bestående af", Ballot::Against),
         ("flertal (", Ballot::For),
         ("mindretal (", Ballot::Against),
+        ("flertal på ", Ballot::For),
+        ("mindretal på ", Ballot::Against),
     ];
     let mut out = Vec::new();
     for sentence in sentences {
         let low = flow.folded.get(sentence.clone()).unwrap_or("");
         for (lead, ballot) in LEADS {
             let Some(at) = low.find(lead) else { continue };
+            // "Et flertal på 18 (A og V)", but not "et flertal på området".
+            let counted = low[at + lead.len()..].starts_with(|c: char| c.is_ascii_digit());
+            if lead.ends_with(" på ") && !counted {
+                continue;
+            }
             let from = sentence.start + at + lead.len() - usize::from(lead.ends_with('('));
             let end = clause_end(low, from - sentence.start) + sentence.start;
             let found = sides(flow.text.get(from..end).unwrap_or(""));
@@ -285,6 +297,8 @@ mod tests {
             ("Ikke vedtaget med 1 stemme mod 8.", vec!["+1 ", "-8 "]),
             ("Ida Holm og Bo Lind stemte for. Per Skov stemte imod.", vec!["+ Ida Holm,Bo Lind", "- Per Skov"]),
             ("Et flertal bestående af A, V og C godkendte.", vec!["+ A,V,C"]),
+            ("Et flertal på 18 (A, F og V) godkendte. 2 undlod at stemme (B).", vec!["+18 A,F,V", "02 B"]),
+            ("Der er flertal på området for planen, stemte alle.", vec![]),
             ("5 medlemmer (A+V+C) anbefaler indstillingen.", vec!["+5 A,V,C"]),
             ("Liste B stemte imod, idet prisen er høj.", vec!["- B"]),
             ("Godkendt.", vec![]),

@@ -318,9 +318,25 @@ pub(super) fn as_written(name: &str) -> String {
     if !shouted && !lowered {
         return name.to_owned();
     }
-    let low = name.to_lowercase();
-    let mut chars = low.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    let mut words = String::with_capacity(name.len());
+    let mut joined = false;
+    for word in name.to_lowercase().split(' ') {
+        // "Job- og Vækstudvalget"
+        let capital = words.is_empty() || joined;
+        joined = joined_before(&words, word) || word.ends_with("-,");
+        words.push_str(if words.is_empty() { "" } else { " " });
+        let mut letters = word.chars();
+        match letters.next().filter(|_| capital) {
+            Some(first) => words.extend(first.to_uppercase().chain(letters)),
+            None => words.push_str(word),
+        }
+    }
+    words
+}
+
+/// True for "og" behind "Job-".
+fn joined_before(words: &str, word: &str) -> bool {
+    matches!(word, "og" | "&") && words.ends_with('-')
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod fields;
 use super::body;
 use crate::acts::{Phrases, persons};
 use crate::lines::Line;
-use crate::outline::{HeadLabel, Outline, Vocabulary};
+use crate::outline::{HeadLabel, Outline, Vocabulary, strip_bullet};
 use crate::source::SourceText;
 use crate::values::{dates, terms, times};
 use fields::{Field, HEAD_LINES, fields, weekday};
@@ -43,7 +43,9 @@ pub(crate) fn read(source: &SourceText, outline: &Outline<'_>, vocabulary: &Voca
     read_members(&mut head, &fields, phrases);
     head.term = lines.iter().take(30).find_map(|l| terms::find_term(l.text, l.span.start));
     let labelled = fields.iter().filter(|f| f.label == HeadLabel::Committee).flat_map(|f| f.lines.first());
-    head.committee = body::find(&labelled.copied().collect::<Vec<_>>(), &plain, source);
+    // "Møde: Onsdag den 1. februar" tells the day.
+    let named = |l: &&Line<'_>| crate::outline::names_body(l.text) || dates::first(l.text, 0).is_none();
+    head.committee = body::find(&labelled.filter(named).copied().collect::<Vec<_>>(), &plain, source);
     if head.committee.is_none() {
         head.unnamed = super::nameless::first_line(&plain);
     }
@@ -158,7 +160,9 @@ fn read_times(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>], outline
             .or_else(|| times::find_bare(line.text, line.span.start).into_iter().next())
     };
     let of = |label: HeadLabel| fields.iter().filter(move |f| f.label == label).flat_map(|f| &f.lines);
-    head.start = of(HeadLabel::Start).chain(of(HeadLabel::Time)).chain(of(HeadLabel::Date)).find_map(any);
+    let dated = |l: &&Line<'_>| dates::first(l.text, 0).is_some();
+    let met = of(HeadLabel::Committee).filter(dated);
+    head.start = of(HeadLabel::Start).chain(of(HeadLabel::Time)).chain(of(HeadLabel::Date)).chain(met).find_map(any);
     head.end = of(HeadLabel::End).find_map(any);
     if head.start.is_none() {
         let timed = |l: &Line<'_>| {
@@ -171,6 +175,9 @@ fn read_times(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>], outline
     if head.start.is_none() {
         head.start = plain.iter().filter(|l| l.text.len() <= 16).find_map(any);
     }
+    // "Mødelokale 2 kl. 16.00": in the place's own line.
+    let placed = || of(HeadLabel::Place).find_map(|l| times::find(l.text, l.span.start).into_iter().next());
+    head.start = head.start.take().or_else(placed);
     for i in outline.closing.clone().take(8) {
         let line = &outline.lines[i];
         let found = times::find(line.text, line.span.start).into_iter().next_back();
@@ -198,8 +205,11 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
     for (i, line) in plain.iter().enumerate() {
         let after_day = i > 0 && dates::first(plain[i - 1].text, 0).is_some();
         let timed = i > 0 && !times::find(plain[i - 1].text, 0).is_empty();
-        if after_day && timed && !line.gap && looks_like_place(line.text) {
-            head.place = place(line.text, line.span.start);
+        // A list of day, time and place.
+        let bare = strip_bullet(line.text);
+        let listed = bare.len() < line.text.len() && i > 1 && timed && dates::first(plain[i - 2].text, 0).is_some();
+        if (listed || (after_day && timed && (!line.gap || names_room(bare)))) && looks_like_place(bare) {
+            head.place = place(bare, line.span.end - bare.len());
             return;
         }
         if after_day
@@ -210,18 +220,37 @@ fn read_place(head: &mut Head, fields: &[Field<'_>], plain: &[Line<'_>]) {
             return;
         }
         if let Some(time) = times::find(line.text, line.span.start).into_iter().next()
-            && dates::first(line.text, line.span.start).is_some()
+            && (dates::first(line.text, line.span.start).is_some() || (after_day && line.text.len() <= 90))
             && let Some(tail) = line.text.get(time.span.end - line.span.start..)
-            && let Some(rest) = tail
-                .trim_start_matches([' ', '\u{a0}', ',', '-', '–'])
-                .strip_prefix('i')
-                .filter(|r| r.starts_with([' ', '\u{a0}']))
-                .map(str::trim_start)
+            && let Some(rest) = behind_time(tail)
         {
             head.place = place(rest, line.span.end - rest.len());
             return;
         }
     }
+}
+
+/// "kl. 15 i Rådssalen", "kl. 15, D.1.15": the place behind the time.
+fn behind_time(tail: &str) -> Option<&str> {
+    // The end of a booked time goes before the place.
+    let end = tail.trim_start_matches([' ', '\u{a0}', '-', '–']);
+    let hours = end.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':'));
+    let tail = if hours.len() < end.len() && end.len() < tail.len() { hours } else { tail };
+    let bare = tail.trim_start_matches([' ', '\u{a0}', ',', '-', '–']);
+    let named = bare.strip_prefix('i').filter(|r| r.starts_with([' ', '\u{a0}'])).map(str::trim_start);
+    let sign = |t| [", ", " - ", " – "].iter().find_map(|s| str::strip_prefix(t, s));
+    let kind = |r: &&str| {
+        let low = r.to_lowercase();
+        ["referat", "dagsorden", "protokol", "slut", "møde "].iter().any(|w| low.starts_with(w))
+    };
+    let apart = || sign(tail).filter(|r| r.len() <= 60 && r.starts_with(char::is_uppercase));
+    named.or_else(|| apart().filter(|r| !kind(r) && !crate::outline::names_body(r)))
+}
+
+/// A line whose words name a room beyond doubt.
+fn names_room(text: &str) -> bool {
+    let low = text.to_lowercase();
+    text.len() <= 70 && ["lokale", "rådhus", "salen", "værelse"].iter().any(|r| low.contains(r))
 }
 
 /// A short line that names a room or a house.

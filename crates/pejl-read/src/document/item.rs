@@ -1,16 +1,14 @@
 //! An item's lines to its fields.
 
 use super::sure;
+use super::titles;
 use super::undecided::{set_above_quotation, set_decision_apart, set_last_sentence_apart};
 use crate::acts::{Phrases, absence, attachments, competence, conflicts, decision, history, outcome, recommendation};
 use crate::lines::Line;
-use crate::outline::{Dated, Outline, RawItem, RawSection, fold, type_marker, type_of};
+use crate::outline::{Dated, Outline, RawItem, RawSection, fold, type_of};
 use crate::values::{figures, tables};
 use jiff::civil::Date;
-use pejl_model::{
-    AgendaItem, CaseNumber, Decision, HistoryEntry, ItemType, Located, Section, SectionKind, Span,
-    text::{collapse, push_collapsed},
-};
+use pejl_model::{AgendaItem, CaseNumber, Decision, HistoryEntry, Located, Section, SectionKind, Span, text::collapse};
 use std::collections::HashSet;
 
 /// What the whole paper tells that an item needs.
@@ -36,13 +34,13 @@ pub(crate) struct Body<'a> {
 
 /// The fields of one item.
 pub(crate) fn read(raw: &RawItem, meeting: &Meeting<'_>) -> AgendaItem {
-    let (title, item_type) = title(raw, meeting.source);
-    let open = raw.open.unwrap_or(true) && !title.as_ref().is_some_and(|t| closed_title(&t.value));
+    let titles::Told { title, item_type, case_number, closed } = titles::read(raw, meeting.source);
+    let open = raw.open.unwrap_or(true) && !closed;
     let mut item = AgendaItem {
         number: raw.number.map(|s| Located::new(s.of(meeting.source).to_owned(), s)),
         title,
         item_type,
-        case_number: raw.case_number.clone(),
+        case_number: raw.case_number.clone().or(case_number),
         open,
         ..AgendaItem::bare(span_of(raw, meeting.outline))
     };
@@ -66,82 +64,6 @@ fn span_of(raw: &RawItem, outline: &Outline<'_>) -> Span {
     let line = |i: usize| outline.lines.get(i).map_or(Span::default(), |l| l.span);
     let last = raw.lines.end.max(raw.lines.start + 1) - 1;
     line(raw.lines.start).cover(line(last))
-}
-
-/// The title without its type marker, and the type that title or metadata tells.
-fn title(raw: &RawItem, source: &str) -> (Option<Located<String>>, Option<Located<ItemType>>) {
-    let Some(whole) = raw.title.iter().copied().reduce(Span::cover) else {
-        return (None, raw.item_type.map(|t| Located::new(t, Span::default())));
-    };
-    let mut text = String::new();
-    for span in &raw.title {
-        push_collapsed(&mut text, span.of(source));
-    }
-    let bare = text.trim_matches(['|', ' ']).len();
-    if bare < text.len() {
-        text = text.trim_matches(['|', ' ']).to_owned();
-    }
-    const BUTTONS: [&str; 4] = ["Klik her for", "Åbn/luk punkt", "Kopier link til punktet", "Fold punkt ud"];
-    for button in BUTTONS {
-        if let Some(at) = text.find(button).filter(|at| *at > 0) {
-            text.truncate(text[..at].trim_end().len());
-        }
-    }
-    // What tells that an item is open is no part of its title.
-    if let Some(bare) = ["(Åben sag)", "(Åbent punkt)", "(Åben)", "(Åbent)"].iter().find_map(|w| text.strip_suffix(w))
-    {
-        text.truncate(bare.trim_end().len());
-    }
-    if let Some(bare) = text.strip_suffix("( )").or_else(|| text.strip_suffix("()")) {
-        text.truncate(bare.trim_end().len());
-    }
-    let marker = type_marker(&text);
-    let item_type = match marker {
-        Some((at, kind)) => {
-            text.truncate(at);
-            Some(Located::new(kind, whole))
-        }
-        None => raw.item_type.or_else(|| type_by_opening(&text)).map(|kind| Located::new(kind, whole)),
-    };
-    let title = (!text.is_empty()).then(|| Located::new(text, whole));
-    (title, item_type)
-}
-
-/// The type that a title's first words tell beyond doubt. Codes of committees
-/// before a dash are passed over.
-fn type_by_opening(title: &str) -> Option<ItemType> {
-    let coded = |t: &str| t.len() <= 40 && t.chars().all(|c| c.is_uppercase() || "/,. ".contains(c));
-    let title = title.split_once(" - ").filter(|(codes, _)| coded(codes)).map_or(title, |(_, rest)| rest);
-    let low = title.to_lowercase();
-    let opens = |verb: &str| {
-        ["om ", "af ", "vedr", "vedrørende "].iter().any(|w| low.strip_prefix(verb).is_some_and(|r| r.starts_with(w)))
-    };
-    if opens("orientering ") {
-        Some(ItemType::Information)
-    } else if opens("drøftelse ") || opens("temadrøftelse ") {
-        Some(ItemType::Discussion)
-    } else if opens("beslutning ") {
-        Some(ItemType::Decision)
-    } else {
-        None
-    }
-}
-
-/// True for a title that says that the item is closed.
-fn closed_title(title: &str) -> bool {
-    let holds = |letters: &str| memchr::memmem::find(title.as_bytes(), letters.as_bytes()).is_some();
-    if !holds("ukke") && !holds("UKKE") {
-        return false;
-    }
-    let low = title.to_lowercase();
-    let low = low.trim_end_matches([')', '.', ' ']);
-    low.starts_with("lukket:")
-        || low.starts_with("lukket ")
-        || low == "lukket"
-        || low.starts_with("(lukket")
-        || [" - lukket", " – lukket", "(lukket", "lukket punkt", "lukket sag", "for lukkede døre", "(lukket punkt"]
-            .iter()
-            .any(|w| low.ends_with(w))
 }
 
 /// The sections with content, in order.

@@ -8,6 +8,7 @@ mod nameless;
 mod parts;
 mod place;
 mod sure;
+mod titles;
 mod undecided;
 
 use crate::acts::Phrases;
@@ -90,11 +91,9 @@ pub fn read_text(source: &SourceText, options: &ReadOptions<'_>) -> Document {
     number_from_contents(&outline, &mut items);
     place::fill_from_items(&mut head, &items, &outline);
     let mut parts = parts::divide(&outline, &items);
-    let mut listed = closed_in_contents(&outline, &items);
-    let before = u32::try_from(listed.len()).unwrap_or(0);
-    parts.iter_mut().for_each(|p| p.item = p.item.map(|i| i + before));
-    listed.extend(items);
-    let items = listed;
+    let listed = closed_in_contents(&outline, &items);
+    let (items, places) = in_row(items, listed);
+    parts.iter_mut().for_each(|p| p.item = p.item.and_then(|i| places.get(i as usize).copied()));
     assemble(source, head, outline, items, parts, options)
 }
 
@@ -155,6 +154,23 @@ fn closed_in_contents(outline: &Outline<'_>, items: &[AgendaItem]) -> Vec<Agenda
         });
     }
     found
+}
+
+/// The items with those that only the list of contents prints, each before the first with a higher number;
+/// and the new places of the items.
+fn in_row(items: Vec<AgendaItem>, listed: Vec<AgendaItem>) -> (Vec<AgendaItem>, Vec<u32>) {
+    let number = |i: &AgendaItem| i.number.as_ref().and_then(|n| n.value.parse::<u32>().ok());
+    let highest = items.iter().filter_map(number).max();
+    let (mut row, mut last) = (Vec::with_capacity(items.len() + listed.len()), Vec::new());
+    for item in listed {
+        let behind = number(&item).zip(highest).is_some_and(|(n, highest)| n > highest);
+        if behind { last.push(item) } else { row.push(item) }
+    }
+    let before = u32::try_from(row.len()).unwrap_or(0);
+    let places = (0..).take(items.len()).map(|i: u32| i + before).collect();
+    row.extend(items);
+    row.extend(last);
+    (row, places)
 }
 
 /// True where a section of the paper is a decision.

@@ -12,8 +12,13 @@ pub(super) fn set_decision_apart<'a>(bodies: &mut Vec<Body<'a>>, meeting: &Meeti
     let Some(last) = bodies.last_mut().filter(|b| !labelled && meeting.minutes && b.section.label.is_empty()) else {
         return;
     };
-    let from = last.lines.iter().rposition(|l| l.gap).unwrap_or(0);
     let opens = |l: &Line<'_>| outcome::read(l.text, meeting.phrases).2.is_some_and(|(at, _)| at <= 60);
+    let paragraph = last.lines.iter().rposition(|l| l.gap).unwrap_or(0);
+    // In a block without blank lines the last line may be it.
+    let end = last.lines.len().saturating_sub(1);
+    let short = |l: &Line<'_>| l.text.len() <= 160 && opens(l);
+    let alone = end > paragraph && !opens(&last.lines[paragraph]) && short(&last.lines[end]);
+    let from = if alone { end } else { paragraph };
     if last.section.kind() != SectionKind::Other || !last.lines.get(from).is_some_and(opens) {
         return;
     }

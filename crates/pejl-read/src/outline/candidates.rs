@@ -6,8 +6,9 @@ use super::labels::Label;
 use super::meta;
 use super::vocabulary::{LineWord, OPENINGS_OF_TITLES, Vocabulary};
 use crate::lines::Line;
+use crate::values::case_numbers;
 pub(crate) use forms::word_above;
-use forms::{LONGEST_HEADING, parse, title_like};
+use forms::{GROUP, GROUPED, LONGEST_HEADING, parse, title_like};
 use pejl_model::{SectionKind, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::HashMap;
@@ -47,7 +48,25 @@ pub(crate) fn find(lines: &[Line<'_>], skip: &dyn Fn(usize) -> bool, vocabulary:
             found.push(candidate);
         }
     }
+    count_through(&mut found);
     found
+}
+
+/// The letters of groups count on: "B.1" follows upon "A.3" as 4 upon 3.
+fn count_through(found: &mut [Candidate]) {
+    let mut last: Option<(u32, u32)> = None;
+    for candidate in found.iter_mut().filter(|c| c.style == GROUPED) {
+        let printed = candidate.number;
+        let (group, serial) = (printed / GROUP, printed % GROUP);
+        candidate.number = match last {
+            Some((before, number)) if printed == before + 1 || (group == before / GROUP + 1 && serial == 1) => {
+                number + 1
+            }
+            _ if serial == 1 => 1,
+            _ => printed,
+        };
+        last = Some((printed, candidate.number));
+    }
 }
 
 /// What the evidence is read from.
@@ -112,6 +131,13 @@ fn evidence(candidate: &Candidate, around: &Surroundings<'_, '_>, common: &FxHas
     let skip = candidate.title.start.saturating_sub(line.span.start);
     let title = line.text.get(skip..).unwrap_or("");
     let mut points = if candidate.worded { 5 } else { -25 };
+    let title = match case_numbers::behind_title(title, 0) {
+        Some((_, taken)) => {
+            points += 30;
+            &title[..taken.start]
+        }
+        None => title,
+    };
     // A case number's label where a number alone follows it.
     points -= if title.is_empty() && candidate.style.starts_with("sagsnr") { 20 } else { 0 };
     points += if title.is_empty() && heads_title(candidate, around) { -5 } else { shape(title, candidate.worded) };
@@ -271,6 +297,8 @@ mod tests {
             ("DAGSORDENSPUNKT 4", 4, ""),
             ("IV. Status", 4, "Status"),
             ("C) Orientering", 3, "Orientering"),
+            ("B.2 Ny model", 202, "Ny model"),
+            ("52Ny strategi", 52, "Ny strategi"),
             ("2024-15 Ny model", 15, "Ny model"),
             ("16/2024. Ny model", 16, "Ny model"),
             ("3.0 Ny model", 3, "Ny model"),
@@ -280,6 +308,7 @@ mod tests {
             ("5 / Ny model", 5, "Ny model"),
             ("49/1. Ny model", 49, "Ny model"),
             ("1 (Åben) Ny model", 1, "Ny model"),
+            ("2  Lukket       Ny model", 2, "Ny model"),
             ("ØU-55/07-O Ny model", 55, "Ny model"),
             ("T7. Ny model", 7, "Ny model"),
             ("109Godkendelse", 109, "Godkendelse"),

@@ -9,7 +9,7 @@ use pejl_model::{ContentsEntry, Span, text::collapse};
 /// and "Sager 45 - 51". `words` is what is known of each line.
 pub(crate) fn heading(lines: &[Line<'_>], end: usize, words: &[Option<&LineWord>]) -> Option<usize> {
     let opens = |(line, word): (&Line<'_>, &Option<&LineWord>)| {
-        line.text.len() <= 60 && (word.is_some_and(|w| w.contents) || is_range(line.text))
+        word.is_some_and(|w| w.contents) || (line.text.len() <= 60 && is_range(line.text)) || counts_pages(line.text)
     };
     let lines = &lines[..end.min(lines.len())];
     let first = lines.iter().zip(words).position(opens)?;
@@ -34,6 +34,14 @@ pub(crate) fn heads_columns(text: &str, vocabulary: &Vocabulary) -> bool {
     let known = |w: &String| matches!(w.as_str(), "nr" | "tekst" | "side") || vocabulary.titles.contains(w.as_str());
     let rest: Vec<String> = words.collect();
     first && rest.iter().all(known) && rest.iter().any(|w| w != "nr")
+}
+
+/// "Pkt.      Tekst                Side": the head of a list's columns, far apart.
+fn counts_pages(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    const FIRST: [&str; 8] = ["Pkt.", "Pkt", "Punkt", "Sag", "Nr.", "Nr", "Indhold", "Indholdsfortegnelse"];
+    let first = words.next().is_some_and(|w| FIRST.contains(&w));
+    first && text.len() <= 120 && text.ends_with("Side") && words.count() <= 3 && text.contains("  ")
 }
 
 fn is_range(text: &str) -> bool {
@@ -124,6 +132,7 @@ pub(crate) fn read(lines: &[Line<'_>]) -> Vec<ContentsEntry> {
     }
     if !paged {
         split_bare_pages(&mut entries);
+        join_numbers(&mut entries);
     }
     entries
 }
@@ -175,6 +184,26 @@ fn exploded(lines: &[&Line<'_>]) -> Option<Vec<ContentsEntry>> {
         }
     }
     (entries.len() >= LEAST).then_some(entries)
+}
+
+/// A list without pages whose numbers stand on lines of their own: each belongs to the title below.
+fn join_numbers(entries: &mut Vec<ContentsEntry>) {
+    let number = |e: &ContentsEntry| e.title.parse::<u32>().ok().filter(|n| *n < 10_000 && e.number.is_none());
+    let numbers: Vec<u32> = entries.iter().filter_map(number).collect();
+    if numbers.len() < 2 || numbers.windows(2).any(|pair| pair[1] <= pair[0]) {
+        return;
+    }
+    let mut joined: Vec<ContentsEntry> = Vec::with_capacity(entries.len());
+    for entry in entries.drain(..) {
+        match joined.last_mut().filter(|last| number(last).is_some() && number(&entry).is_none()) {
+            Some(last) => {
+                let printed = std::mem::replace(&mut last.title, entry.title);
+                (last.number, last.span, last.closed) = (Some(printed), last.span.cover(entry.span), entry.closed);
+            }
+            None => joined.push(entry),
+        }
+    }
+    *entries = joined;
 }
 
 /// True for "42. Title" and "Punkt nr. 42: Title".

@@ -1,6 +1,6 @@
 //! Lines that are no part of the paper: page numbers, running heads, buttons.
 
-use super::vocabulary::LineWord;
+use super::vocabulary::{LineWord, Vocabulary, fold};
 use crate::lines::Line;
 use crate::values::has_digit;
 use pejl_model::Span;
@@ -8,7 +8,12 @@ use std::collections::{HashMap, HashSet};
 
 /// Marks the lines that are furniture: what the format marked (`given`, sorted),
 /// words of the vocabulary (`words`, line by line), page numbers, and heads that recur at page borders.
-pub(crate) fn mark(lines: &[Line<'_>], given: &[Span], words: &[Option<&LineWord>]) -> Vec<bool> {
+pub(crate) fn mark(
+    lines: &[Line<'_>],
+    given: &[Span],
+    words: &[Option<&LineWord>],
+    vocabulary: &Vocabulary,
+) -> Vec<bool> {
     let mut marks = vec![false; lines.len()];
     let mut next = 0;
     for (i, line) in lines.iter().enumerate() {
@@ -21,7 +26,7 @@ pub(crate) fn mark(lines: &[Line<'_>], given: &[Span], words: &[Option<&LineWord
     mark_printouts(lines, &mut marks);
     mark_pages(lines, &mut marks);
     mark_meetings(lines, &mut marks);
-    mark_running_heads(lines, &mut marks);
+    mark_running_heads(lines, &mut marks, words, vocabulary);
     marks
 }
 
@@ -84,7 +89,10 @@ fn mark_pages(lines: &[Line<'_>], marks: &mut [bool]) {
     }
     for (shape, row) in rows {
         let rises = row.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1);
-        if rises && row.len() >= 3 && (!shape.is_empty() || evenly(&row, lines) || before_items(&row, lines)) {
+        // "Socialudvalget, 12-03-2019   Side 2" counts pages though there are but two.
+        let named = row.len() == 2 && shape.len() > 24 && shape.contains("udvalg");
+        if rises && (row.len() >= 3 || named) && (!shape.is_empty() || evenly(&row, lines) || before_items(&row, lines))
+        {
             row.iter().for_each(|(i, _)| marks[*i] = true);
         }
     }
@@ -131,7 +139,11 @@ fn last_side(line: &[u8]) -> Option<usize> {
 fn before_items(row: &[(usize, u32)], lines: &[Line<'_>]) -> bool {
     let numbered = |text: &str| {
         let digits = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
-        digits > 0 && text[digits..].starts_with('.')
+        let worded = || {
+            let number = ["Punkt ", "Pkt. ", "Sag nr. ", "Sag "].iter().find_map(|w| text.strip_prefix(w));
+            number.is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        (digits > 0 && text[digits..].starts_with('.')) || worded() || text.eq_ignore_ascii_case("indholdsfortegnelse")
     };
     row.iter().all(|(i, _)| lines.get(i + 1).is_none_or(|l| numbered(l.text)))
 }
@@ -174,18 +186,53 @@ fn is_page_number(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
 }
 
 /// Lines at page borders that come again on several pages, digits apart.
-fn mark_running_heads(lines: &[Line<'_>], marks: &mut [bool]) {
-    let short = |i: &usize| lines[*i].text.len() <= 160;
-    let borders: Vec<usize> = (0..lines.len()).filter(|i| at_border(lines, marks, *i)).filter(short).collect();
+fn mark_running_heads(lines: &[Line<'_>], marks: &mut [bool], words: &[Option<&LineWord>], vocabulary: &Vocabulary) {
+    let item = |text: &str| {
+        let words = text.trim_end_matches(|c: char| !c.is_alphabetic());
+        words.len() <= 24 && words.len() < text.len() && vocabulary.items.contains(fold(words).as_str())
+    };
+    // "Punkt 3." and "Beslutning" may open a page, and open what they always do.
+    let free = |i: &usize| {
+        lines[*i].text.len() <= 160 && words[*i].is_none_or(|w| w.section.is_none()) && !item(lines[*i].text)
+    };
+    let borders: Vec<usize> = (0..lines.len()).filter(|i| at_border(lines, marks, *i)).filter(free).collect();
     let mut seen: HashMap<String, usize> = HashMap::new();
     let shape = |text: &str| -> String { text.chars().filter(|c| !c.is_ascii_digit()).collect() };
     for i in &borders {
         *seen.entry(shape(lines[*i].text)).or_default() += 1;
     }
+    let mut heads: Vec<usize> = Vec::new();
     for i in borders {
         if seen.get(&shape(lines[i].text)).is_some_and(|n| *n >= 3) {
             marks[i] = true;
+            heads.push(i);
         }
+    }
+    mark_further_heads(lines, marks, &heads, &free);
+}
+
+/// Marks the lines above and below running heads that are the same on nearly every page and
+/// stand nowhere else: a head of several lines.
+fn mark_further_heads(lines: &[Line<'_>], marks: &mut [bool], heads: &[usize], free: &dyn Fn(&usize) -> bool) {
+    const MOST_LINES: usize = 3;
+    let mut heads = heads.to_vec();
+    for _ in 0..MOST_LINES {
+        let beside = heads.iter().flat_map(|i| [i.wrapping_sub(1), i + 1]);
+        let beside: Vec<usize> = beside.filter(|i| *i < lines.len() && !marks[*i] && free(i)).collect();
+        let mut here: HashMap<&str, usize> = HashMap::new();
+        beside.iter().for_each(|i| *here.entry(lines[*i].text).or_default() += 1);
+        here.retain(|_, n| *n >= 3);
+        if here.is_empty() {
+            return;
+        }
+        let mut all: HashMap<&str, usize> = HashMap::new();
+        for text in lines.iter().map(|l| l.text).filter(|t| here.contains_key(t)) {
+            *all.entry(text).or_default() += 1;
+        }
+        // The paper's own head may print the line once more.
+        here.retain(|text, n| all.get(text).is_some_and(|all| *all <= *n + 1));
+        heads = beside.into_iter().filter(|i| here.contains_key(lines[*i].text)).collect();
+        heads.iter().for_each(|i| marks[*i] = true);
     }
 }
 
@@ -206,7 +253,7 @@ mod tests {
     fn marked(text: &str) -> Vec<&str> {
         let lines = split(text);
         let words: Vec<_> = lines.iter().map(|l| Vocabulary::get(None).line(l.text, &mut String::new())).collect();
-        let marks = mark(&lines, &[], &words);
+        let marks = mark(&lines, &[], &words, Vocabulary::get(None));
         lines.iter().zip(marks).filter(|(_, m)| *m).map(|(l, _)| l.text).collect()
     }
 
@@ -215,6 +262,15 @@ mod tests {
         assert_eq!(marked("a\n1/9\nb\n2/9\nc\n3/9\n"), ["1/9", "2/9", "3/9"]);
         assert_eq!(marked("2\n1. A\nb\n3\n2.\nB\n4\n3. C\nc\n5\n"), ["2", "3", "4", "5"]);
         assert_eq!(marked("Råd - Side 4\na\nRåd - Side 5\nb\nRåd - Side 6\n").len(), 3);
+    }
+
+    #[test]
+    fn heads_of_several_lines_are_furniture_and_items_at_page_borders_are_not() {
+        let page =
+            |n: usize| format!("Udvalget\nMødet den 3. maj\nkl. 9\nSide {n} af 4\nPunkt {n}.\nTitel {n}\nTekst {n}\n");
+        let text: String = (1..5).map(page).collect();
+        assert_eq!(marked(&text).len(), 16);
+        assert!(!marked(&text).iter().any(|l| l.starts_with("Punkt")));
     }
 
     #[test]

@@ -55,7 +55,11 @@ impl<'s> Page<'s> {
                 let listed = || self.lines[..head].iter().any(|l| l.text == text);
                 names_body(text) || ["SAGER", "PUNKTER"].iter().any(|w| text.contains(w)) || listed()
             };
-            self.furniture[above] |= shouts && self.labels[above].is_none();
+            // "Sager til beslutning" groups what follows by what is asked.
+            const GROUPS: [&str; 4] = ["Sager til ", "Punkter til ", "Sager fra ", "Punkter fra "];
+            let grouped = text.len() <= 60 && self.lines[above].gap && GROUPS.iter().any(|w| text.starts_with(w));
+            let grouped = grouped && !text.ends_with(['.', ',', ':']);
+            self.furniture[above] |= (shouts || grouped) && self.labels[above].is_none();
             let state = match fold(text).as_str() {
                 "åben" | "åbent" => Some(true),
                 "lukket" => Some(false),
@@ -130,7 +134,10 @@ impl<'s> Page<'s> {
             i.and_then(|i| self.lines.get(i))
                 .is_some_and(|l| meta::read(l.text, 0, self.vocabulary).is_some_and(|m| m.case_number.is_some()))
         };
+        // A number above every heading but the first belongs to the item that it ends.
+        let ends = is(self.lines.len().checked_sub(1)) && !is(starts.first().and_then(|s| s.line.checked_sub(1)));
         let above = starts.iter().filter(|s| is(s.line.checked_sub(1))).count();
+        let above = if ends { 0 } else { above };
         let below = starts.iter().filter(|s| is(Some(s.after))).count();
         above > below && above * 2 >= starts.len()
     }
@@ -150,7 +157,9 @@ impl<'s> Page<'s> {
             cut_title: false,
             glued: false,
         };
-        for i in start.line + 1..start.after.min(range.end) {
+        // Where the title stands below them, lines of metadata begin the item.
+        let heading = start.line + usize::from(start.number.is_some());
+        for i in heading..start.after.min(range.end) {
             let line = &self.lines[i];
             let titled = item.title.contains(&line.span);
             if let Some(meta) = meta::read(line.text, line.span.start, self.vocabulary).filter(|_| !titled) {
@@ -176,6 +185,10 @@ impl<'s> Page<'s> {
             }
             i += 1;
         }
+        if item.case_number.is_none() {
+            self.number_further_down(&mut item, i..range.end);
+        }
+        let end = if above { range.end } else { self.number_at_end(&mut item, i..range.end) };
         if above {
             let mut j = start.line;
             while let Some(k) = j.checked_sub(1) {
@@ -187,16 +200,53 @@ impl<'s> Page<'s> {
             }
             item.lines.start = j;
         }
-        item.sections =
-            sections::divide(i.min(range.end)..range.end, &self.lines, &self.labels, habits, &|i| self.skips(i));
+        item.sections = sections::divide(i.min(end)..end, &self.lines, &self.labels, habits, &|i| self.skips(i));
         item
+    }
+
+    /// A labelled case number on the item's last line, where it has none above: the end of what else it holds.
+    fn number_at_end(&self, item: &mut RawItem, below: Range<usize>) -> usize {
+        let last = below.clone().rev().find(|i| !self.skips(*i)).filter(|_| item.case_number.is_none());
+        let Some((i, line)) = last.and_then(|i| Some((i, self.lines.get(i)?))) else { return below.end };
+        let labelled = self.labels[i].is_none() && meta::opens(line.text, self.vocabulary);
+        let read = labelled.then(|| meta::read(line.text, line.span.start, self.vocabulary)).flatten();
+        match read.filter(|m| m.case_number.is_some()) {
+            Some(meta) => {
+                item.take(meta, i);
+                i
+            }
+            None => below.end,
+        }
+    }
+
+    /// A line of metadata with the case number below a few others: file names, the title once more.
+    fn number_further_down(&self, item: &mut RawItem, below: Range<usize>) {
+        const MOST: usize = 5;
+        let free = below.take_while(|i| self.labels[*i].is_none()).take(MOST);
+        let read = |i: usize| {
+            let line = &self.lines[i];
+            let labelled = !self.skips(i) && meta::opens(line.text, self.vocabulary);
+            let read = labelled.then(|| meta::read(line.text, line.span.start, self.vocabulary)).flatten();
+            read.filter(|m| m.case_number.is_some()).map(|m| (i, m))
+        };
+        if let Some((i, meta)) = free.filter_map(read).next() {
+            item.take(meta, i);
+        }
     }
 
     /// "Lukket sag nr. 3. Personale": closed, told before the number.
     fn closed_before_number(&self, start: &Start) -> bool {
         let line = &self.lines[start.line];
         let before = start.number.is_some_and(|n| n.start > line.span.start + 6 && n.end <= line.span.end);
-        before && ["Lukke", "LUKKE", "lukke"].iter().any(|w| line.text.starts_with(w))
+        let told = |text: &str| ["Lukke", "LUKKE", "lukke"].iter().any(|w| text.starts_with(w));
+        // "4 (Lukket) Personale"
+        let between = || {
+            let number = start.number.filter(|n| n.start >= line.span.start)?;
+            let title = start.title.first().filter(|t| t.end <= line.span.end)?;
+            line.text.get(number.end - line.span.start..title.start.checked_sub(line.span.start)?)
+        };
+        (before && told(line.text))
+            || between().is_some_and(|t| told(t.trim_start_matches([' ', '\u{a0}', '\t', '(', '.', ':'])))
     }
 
     /// True for a line such as "B. Sager til afgørelse i udvalget" between a heading and its metadata.
@@ -233,6 +283,15 @@ impl<'s> Page<'s> {
         (from..end).find(persons).unwrap_or(end)
     }
 
+    /// The lines between the heading of a paper's only item and its first label: the page of one item may
+    /// tell there who met, and when.
+    fn head_below(&self, only: &RawItem) -> Range<usize> {
+        const MOST: usize = 12;
+        let from = only.heading.end;
+        let to = only.sections.iter().find_map(|s| s.label_line).unwrap_or(from);
+        if to > from && to - from <= MOST { from..to } else { 0..0 }
+    }
+
     /// Marks the entries below a group of closed items.
     fn close_groups(&self, contents: &mut [ContentsEntry], lines: &Range<usize>) {
         let mut groups = lines.clone().filter_map(|i| Some((self.lines[i].span.start, self.groups[i]?))).peekable();
@@ -264,7 +323,9 @@ impl<'s> Page<'s> {
             .collect();
         let mut contents = contents::read(&entry_lines);
         self.close_groups(&mut contents, &contents_lines);
-        let head = (0..first).filter(|i| !contents_lines.contains(i) && !self.furniture[*i]).collect();
+        let apart = |i: &usize| contents_lines.contains(i) || self.furniture[*i] || self.groups[*i].is_some();
+        let alone = if items.len() == 1 { self.head_below(&items[0]) } else { 0..0 };
+        let head = (0..first).chain(alone).filter(|i| !apart(i)).collect();
         let groups = (0..self.lines.len()).filter(|i| self.groups[*i].is_some()).collect();
         Outline { lines: self.lines, furniture: self.furniture, head, contents_lines, contents, items, groups, closing }
     }

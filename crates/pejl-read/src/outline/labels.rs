@@ -98,7 +98,8 @@ pub(crate) fn find(
             dated: None,
         });
     }
-    if let Some(label) = inline(text, lead, vocabulary, buffer).or_else(|| apologies(text, lead)) {
+    let beside = inline(text, lead, vocabulary, buffer).or_else(|| in_column(text, lead, vocabulary, buffer));
+    if let Some(label) = beside.or_else(|| apologies(text, lead)).or_else(|| of_item(text, lead)) {
         return Some(label);
     }
     if let Some(label) = historical(text, lead, vocabulary, buffer).or_else(|| for_body(text, lead, vocabulary, buffer))
@@ -126,6 +127,28 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
         kinds: found.kinds.clone(),
         key: key.to_owned(),
         len: colon + 1,
+        lead,
+        inline: true,
+        weak: found.weak,
+        guessed: false,
+        dated: None,
+    })
+}
+
+/// "Indstilling         Chefen indstiller": a label in a column of its own, and its text in the next.
+fn in_column(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
+    let head = text.get(..text.floor_char_boundary(LONGEST_LABEL))?;
+    let tab = memchr::memchr(b'\t', head.as_bytes());
+    let gap = tab.or_else(|| memchr::memmem::find(head.as_bytes(), b"   ")).filter(|_| lead == 0)?;
+    let (key, found) = vocabulary.section(&text[..gap], buffer)?;
+    let text_behind = text[gap..].trim_start();
+    // Columns of a table have more gaps.
+    let opens = |c: char| c.is_uppercase() || matches!(c, '"' | '»' | '§');
+    let running = text_behind.starts_with(opens) && !text_behind.contains("   ") && !text_behind.contains('\t');
+    running.then(|| Label {
+        kinds: found.kinds.clone(),
+        key: key.to_owned(),
+        len: gap,
         lead,
         inline: true,
         weak: found.weak,
@@ -172,6 +195,15 @@ fn for_body(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut Strin
 /// A label that is the whole line.
 fn whole(text: &str, lead: usize, key: String, kinds: Vec<SectionKind>) -> Label {
     Label { kinds, key, len: text.len(), lead, inline: false, weak: false, guessed: false, dated: None }
+}
+
+/// "Bilag til punkt 8": the attachments of the item by its number.
+fn of_item(text: &str, lead: usize) -> Option<Label> {
+    const WORDS: [&str; 5] =
+        ["Bilag til punkt ", "Bilag til pkt. ", "Bilag til sag ", "Bilag til sag nr. ", "Bilag - punkt "];
+    let number = WORDS.iter().rev().find_map(|w| text.get(lead..)?.strip_prefix(w))?.trim_end_matches([':', '.']);
+    let counted = (1..=4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    counted.then(|| whole(text, lead, "bilag".to_owned(), vec![SectionKind::Attachments]))
 }
 
 /// "Afbud fra X": an absence label without a colon.

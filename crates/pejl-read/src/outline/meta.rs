@@ -30,7 +30,7 @@ pub(crate) fn is(text: &str, vocabulary: &Vocabulary) -> bool {
 /// True for a line that begins as one with a case number does, whatever follows.
 pub(crate) fn opens(text: &str, vocabulary: &Vocabulary) -> bool {
     let first = text.split([' ', ':', '\u{a0}']).next().unwrap_or("");
-    first.len() < text.len() && vocabulary.meta.get(fold(first).as_str()) == Some(&MetaLabel::Case)
+    first.len() < text.len() && vocabulary.meta.get(fold(first).as_str()).is_some_and(|l| l.numbers())
 }
 
 /// What the line tells, where it is metadata; `base` is its place in the source.
@@ -127,17 +127,16 @@ fn uncoloned(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
         .next()
         .filter(|w| text.len() <= 80 && w.len() < text.len() && vocabulary.may_hold(w))?;
     let key = fold(first);
-    let is_case = vocabulary.meta.get(key.as_str()) == Some(&MetaLabel::Case);
+    let is_case = vocabulary.meta.get(key.as_str()).is_some_and(|l| l.numbers());
     // "Journalnr Ø10": no case number in full, but nothing else either.
     if is_case && key.starts_with('j') && text.len() - first.len() <= LONGEST_CODE && has_digit(text) {
         return Some(Meta { case_number: case_numbers::find(text, base).into_iter().next(), ..Meta::default() });
     }
-    let number = is_case.then(|| case_numbers::find(text, base).into_iter().next())??;
-    (number.span.start - base <= first.len() + 3).then(|| Meta {
-        case_number: Some(number),
-        open: open_word_inside(text),
-        ..Meta::default()
-    })
+    let open = open_word_inside(text);
+    // "Sagsnr. 299831 Kulturudvalget Åbent punkt": a number of any form beside the word for open.
+    let any = || case_numbers::labelled(&text[first.len()..], base + first.len()).filter(|_| open.is_some());
+    let number = is_case.then(|| case_numbers::find(text, base).into_iter().next().or_else(any))??;
+    (number.span.start - base <= first.len() + 3).then(|| Meta { case_number: Some(number), open, ..Meta::default() })
 }
 
 /// The value of a label that stood on the line before.
@@ -150,7 +149,11 @@ pub(crate) fn value(label: MetaLabel, text: &str, base: usize, vocabulary: &Voca
 
 fn valued(meta: &mut Meta, label: MetaLabel, value: &str, base: usize, vocabulary: &Vocabulary) {
     match label {
-        MetaLabel::Case => meta.case_number = case_numbers::find(value, base).into_iter().next(),
+        MetaLabel::Case => {
+            meta.case_number =
+                case_numbers::value(value, base).or_else(|| case_numbers::find(value, base).into_iter().next());
+        }
+        MetaLabel::Document => meta.case_number = case_numbers::find(value, base).into_iter().next(),
         MetaLabel::Type => {
             meta.item_type = type_of(&fold(value));
             meta.open = openness(&fold(value), vocabulary);

@@ -24,7 +24,7 @@ pub(crate) use candidates::{same_title, type_marker};
 pub(crate) use labels::{Dated, names_body};
 pub(crate) use meta::type_of;
 pub(crate) use sections::RawSection;
-pub(crate) use vocabulary::{HeadLabel, Vocabulary, fold};
+pub(crate) use vocabulary::{HeadLabel, Vocabulary, fold, strip_bullet};
 
 use crate::lines::{self, Line, cut};
 use crate::source::SourceText;
@@ -162,7 +162,7 @@ impl<'s> Page<'s> {
         let mut buffer = String::new();
         let vocabulary = self.vocabulary;
         self.words = self.lines.iter().map(|l| vocabulary.line(l.text, &mut buffer)).collect();
-        self.furniture = furniture::mark(&self.lines, &self.marked, &self.words);
+        self.furniture = furniture::mark(&self.lines, &self.marked, &self.words, vocabulary);
         let mut old = 0;
         self.entries.reserve(self.lines.len());
         self.groups.reserve(self.lines.len());
@@ -173,7 +173,11 @@ impl<'s> Page<'s> {
             }
             let known = before.get(old).is_some_and(|b| b == line);
             self.entries.push(if known { entries[old] } else { self.is_entry(line) });
-            self.groups.push(if known { groups[old] } else { self.words[i].and_then(|w| w.group) });
+            self.groups.push(if known {
+                groups[old]
+            } else {
+                self.words[i].and_then(|w| w.group).or_else(|| self.lettered_group(line))
+            });
             self.labels.push(match known && !skipped[old] {
                 _ if self.skips(i) => None,
                 true => labels[old].take(),
@@ -220,6 +224,14 @@ impl<'s> Page<'s> {
 
     fn is_entry(&self, line: &Line<'_>) -> bool {
         contents::is_entry(line.text) || self.listed.binary_search(&line.span.start).is_ok()
+    }
+
+    /// "B. Lukkede sager": a group of items behind its letter.
+    fn lettered_group(&self, line: &Line<'_>) -> Option<bool> {
+        let [b'A'..=b'Z', b'.' | b')', b' ', ..] = line.text.as_bytes() else { return None };
+        let name = line.text[3..].trim_start();
+        let short = name.len() <= 40 && self.vocabulary.may_hold(name);
+        short.then(|| self.vocabulary.known(&fold(name))?.group).flatten()
     }
 
     fn skips(&self, i: usize) -> bool {

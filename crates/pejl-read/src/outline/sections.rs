@@ -114,6 +114,12 @@ pub(crate) fn divide(
             continue;
         }
         let label = labels[i].as_ref().filter(|label| opens(label, &sections, i, habits, lines));
+        let seats = |label: &Label| {
+            label.key.starts_with("stedfortræder") && sections.last().is_some_and(|s| elects(s, i, lines))
+        };
+        let label = label.filter(|label| !seats(label));
+        let ends = || (i + 1..range.end).all(skip);
+        let label = label.filter(|label| !(names_attachment(label, &sections, habits) && ends()));
         let deciding = sections.last().is_some_and(|s| s.kinds[0] == SectionKind::Decision);
         let label = label.filter(|label| !(deciding && counts_votes(label, i, lines)));
         let asked = deciding && sections.last().is_some_and(is_empty) && by_office(lines[i].text);
@@ -142,6 +148,19 @@ pub(crate) fn divide(
         }
     }
     sections
+}
+
+/// True for a decision that elects someone, whose substitute is named below.
+fn elects(section: &RawSection, end: usize, lines: &[Line<'_>]) -> bool {
+    let elected = |l: &Line<'_>| ["valgt", "udpeg"].iter().any(|w| l.text.to_lowercase().contains(w));
+    section.kinds[0] == SectionKind::Decision && lines[section.lines.start.min(end)..end].iter().any(elected)
+}
+
+/// "Tidsplan" as the last line of a list of attachments: one of them, where no other item has it as a label.
+fn names_attachment(label: &Label, sections: &[RawSection], habits: &Habits) -> bool {
+    let attached = sections.last().is_some_and(|s| s.kinds[0] == SectionKind::Attachments);
+    let telling = matches!(label.kinds[0], SectionKind::Absence | SectionKind::Attachments);
+    attached && !telling && !main_kind(label) && !label.inline && habits.uses(label).items <= 1
 }
 
 /// The still empty decision that goes on after an absence told between the

@@ -1,6 +1,7 @@
 //! Where the items begin: several readings of the same lines are tried, and
 //! the one that leaves the most orderly items wins.
 
+mod paragraphs;
 mod titles;
 mod unnumbered;
 
@@ -11,10 +12,11 @@ use super::contents;
 use super::labels::{Label, main_kind};
 use super::meta;
 use super::vocabulary::fold;
+use paragraphs::by_paragraphs;
 use pejl_model::{SectionKind, Span};
 use std::collections::HashMap;
 use titles::{bare_title_label, extend_title, find_title, is_repeat, title_label, title_text};
-use unnumbered::{by_headings, by_labels, by_metadata, by_titles, like_title, title_below};
+use unnumbered::{below_closed_group, by_headings, by_labels, by_metadata, by_titles, like_title, title_below};
 
 /// Where an item begins and what its heading tells.
 #[derive(Debug, Clone)]
@@ -60,12 +62,17 @@ pub(crate) fn find(around: &Surroundings<'_, '_>, skip: &dyn Fn(usize) -> bool) 
     if best.starts.is_empty() {
         best.starts = announced::find(around, skip);
     }
+    if best.starts.is_empty() {
+        best.starts = by_paragraphs(around, skip);
+    }
     if best.starts.is_empty() && announced::trust_numbers(&mut all, around) {
         for (chain, worded) in chains(&all).into_iter().filter(|(chain, _)| chain.members.len() >= 3) {
             consider(&mut best, numbered(&all, &chain, around, worded, skip), around, chain.score as f32 / 40.0);
         }
     }
     prepend_unnumbered(&mut best.starts, &all, around, skip);
+    let closed = best.starts.last().map(|last| below_closed_group(last, around, skip));
+    best.starts.extend(closed.unwrap_or_default());
     in_order(&mut best.starts, around);
     best.starts
 }

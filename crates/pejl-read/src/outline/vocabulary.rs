@@ -30,8 +30,17 @@ pub(crate) enum HeadLabel {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum MetaLabel {
     Case,
+    /// A document's number: the case's where it looks like one.
+    Document,
     Type,
     Other,
+}
+
+impl MetaLabel {
+    /// True where a case's or a document's number follows.
+    pub(crate) fn numbers(self) -> bool {
+        matches!(self, Self::Case | Self::Document)
+    }
 }
 
 /// A known section label.
@@ -191,6 +200,7 @@ impl Vocabulary {
             "place" => HeadLabel::Place,
             "skip" => HeadLabel::Skip,
             "case" => return self.put_meta(words, MetaLabel::Case),
+            "document" => return self.put_meta(words, MetaLabel::Document),
             "type" => return self.put_meta(words, MetaLabel::Type),
             _ => return self.put_meta(words, MetaLabel::Other),
         };
@@ -259,7 +269,8 @@ pub(crate) const OPENINGS_OF_TITLES: [&str; 24] = [
 /// Stems that tell the kind of a label that no list holds. First match wins.
 const STEMS: &[(&str, SectionKind)] = &[
     ("indstil", SectionKind::Recommendation),
-    ("anbefaling", SectionKind::Recommendation),
+    ("anbefal", SectionKind::Recommendation),
+    ("foreslå", SectionKind::Recommendation),
     ("kompetence", SectionKind::Competence),
     ("afgøres", SectionKind::Competence),
     ("beslutningstema", SectionKind::Topic),

@@ -14,6 +14,10 @@ pub(crate) fn members(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Member> {
     let mut reader = MemberReader { phrases, present: None, officials: false, out: Vec::new() };
     let mut at = 0;
     while let Some(line) = lines.get(at) {
+        if heads_columns(line.text) {
+            at += 1;
+            continue;
+        }
         let rest = reader.label(line);
         let more = lines.get(at + 1..).unwrap_or(&[]);
         let taken = if wraps(rest.text) { more.iter().take_while(|next| continues(next)).count() } else { 0 };
@@ -24,10 +28,35 @@ pub(crate) fn members(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Member> {
     reader.out
 }
 
+/// "Navn Parti Deltog": the head of a table of persons.
+fn heads_columns(text: &str) -> bool {
+    const HEADS: [&str; 14] = [
+        "navn",
+        "medlem",
+        "medlemmer",
+        "parti",
+        "liste",
+        "rolle",
+        "titel",
+        "funktion",
+        "deltog",
+        "deltager",
+        "fremmøde",
+        "fremmødt",
+        "status",
+        "afbud",
+    ];
+    let mut words = text.split(['|', '\t', ' ', '/']).filter(|w| !w.is_empty()).peekable();
+    let several = words.clone().count() >= 2;
+    several && text.len() <= 60 && words.all(|w| HEADS.contains(&fold(w).as_str()))
+}
+
 /// True where a line holds a list that may go on in the next line.
 fn wraps(text: &str) -> bool {
     let found = pieces(text, 0..text.len());
-    let persons = found.iter().filter(|p| text.get((*p).clone()).is_some_and(|t| t.trim().contains(' '))).count();
+    // "DA (formand)" behind a name is none.
+    let name = |t: &str| t.trim().split(' ').skip(1).any(|w| w.starts_with(char::is_alphabetic));
+    let persons = found.iter().filter(|p| text.get((*p).clone()).is_some_and(name)).count();
     persons > 1 || text.trim_end().ends_with([',', ';']) || fold(text).ends_with(" og")
 }
 

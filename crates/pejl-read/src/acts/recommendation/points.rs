@@ -35,6 +35,14 @@ impl Draft {
     }
 }
 
+/// True where the last word is what a body is asked to do.
+fn ends_with_verb(text: &str) -> bool {
+    const VERBS: [&str; 8] =
+        ["anbefaler", "indstiller", "godkender", "beslutter", "tiltræder", "drøfter", "vedtager", "bevilger"];
+    let last = text.trim_end_matches([',', ':', ' ']).rsplit(' ').next().unwrap_or("");
+    VERBS.contains(&last)
+}
+
 pub(super) struct Points<'l, 's> {
     pub lines: &'l [Line<'s>],
     pub phrases: &'l Phrases,
@@ -52,7 +60,12 @@ impl Points<'_, '_> {
         let words = text.split(' ').count();
         let joined = text.ends_with(" og") || text.ends_with(" samt") || text.ends_with([',', ';']);
         let complete = words >= 3 && !text.ends_with(':') && (!listed || text.ends_with('.') || joined);
-        if !complete {
+        // "..., at udvalget over for byrådet anbefaler," leads in what is listed below.
+        let leads = listed && text.ends_with(',') && ends_with_verb(text);
+        // "..., at udvalget" goes on in the paragraph below.
+        let next = self.lines.get(lead.lines.end);
+        let goes_on = !listed && words == 2 && next.is_some_and(|l| l.text.starts_with(char::is_lowercase));
+        if leads || !(complete || goes_on) {
             return;
         }
         let ends = |r: &Range<usize>| r.start > at && self.opens_clause(&lead.flow, r);

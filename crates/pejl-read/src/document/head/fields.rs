@@ -64,15 +64,25 @@ fn columns<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Vec<Line<'s>> {
     if line.text.len() > LONGEST {
         return vec![*line];
     }
-    let labelled =
-        |text: &str| text.find(':').is_some_and(|c| c <= 30 && vocabulary.head.contains_key(fold(&text[..c]).as_str()));
+    let labelled = |text: &str| {
+        let known = |words: &str| vocabulary.head.contains_key(fold(words).as_str());
+        text.find(':').is_some_and(|c| c <= 30 && known(&text[..c]))
+    };
+    // "Dato 20-08-2024   Tid 15:00   Sted Lokale 2"
+    let worded = |text: &str| {
+        let word = text.split(' ').next().unwrap_or("");
+        let known = || vocabulary.head.contains_key(fold(word).as_str());
+        let value = text[word.len()..].trim_start();
+        value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && word.len() >= 3 && known()
+    };
+    let all_worded = worded(line.text);
     let mut pieces = Vec::new();
     let mut rest = *line;
     let mut from = 0;
     while let Some(at) = rest.text[from..].find("  ").or_else(|| rest.text[from..].find('\t')).map(|at| from + at) {
         let next = rest.text[at..].trim_start();
         from = rest.text.len() - next.len();
-        if labelled(next)
+        if (labelled(next) || (all_worded && worded(next)))
             && let (left, Some(right)) = cut(&rest, from)
         {
             pieces.push(left);
@@ -80,7 +90,13 @@ fn columns<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Vec<Line<'s>> {
             from = 0;
         }
     }
-    pieces.push(rest);
+    // "Til stede: ... Afbud: ..." on one line.
+    let stops = rest.text.match_indices(". ").map(|(at, _)| at + 2);
+    let stop = stops.take(40).find(|at| labelled(&rest.text[*at..]) && labelled(rest.text));
+    match stop.map(|at| cut(&rest, at)) {
+        Some((left, right)) => pieces.extend([Some(left), right].into_iter().flatten()),
+        None => pieces.push(rest),
+    }
     pieces
 }
 
@@ -117,9 +133,11 @@ fn labelled<'s>(line: &Line<'s>, vocabulary: &Vocabulary) -> Option<(HeadLabel, 
         let Some((at, _)) = text.char_indices().filter(|(_, c)| c.is_whitespace()).nth(words - 1) else { continue };
         let key = fold(&text[..at]);
         if let Some(label) = vocabulary.head.get(key.as_str())
-            && unmistakable(&key, text[at..].trim_start())
+            && (unmistakable(&key, text[at..].trim_start()) || in_column(&text[at..]) || lists(*label, &text[at..]))
         {
-            let whole = key == "mødelokale" || key == "lokale";
+            let value = text[at..].to_lowercase();
+            let room = ["værelse", "lokale", "sal"].iter().any(|w| value.contains(w));
+            let whole = (key == "mødelokale" || key == "lokale") && !room;
             return Some((*label, key, if whole { Some(*line) } else { rest(line, at) }));
         }
     }
@@ -154,10 +172,23 @@ fn unmistakable(key: &str, value: &str) -> bool {
         | "starttidspunkt" | "sluttidspunkt" => true,
         "starttidspunkt for møde" | "mødets deltagere" | "udvalgets medlemmer" | "mødeforum" => true,
         "udvalg" => crate::outline::names_body(value),
+        "sted" => value.starts_with(char::is_uppercase),
         "dato" => digit || weekday(value),
         "tid" | "tidspunkt" | "start" | "slut" => digit || value.starts_with("kl") || value.starts_with("Kl"),
         _ => false,
     }
+}
+
+/// True where a wide gap stands between a label and its value.
+fn in_column(behind: &str) -> bool {
+    behind.starts_with("  ") || behind.starts_with('\t')
+}
+
+/// "Fraværende Bo Holm (A)": names behind a label for them.
+fn lists(label: HeadLabel, behind: &str) -> bool {
+    let mut words = behind.split_whitespace();
+    let mut name = || words.next().is_some_and(|w| w.starts_with(char::is_uppercase) && w.len() > 1);
+    matches!(label, HeadLabel::Absent | HeadLabel::Members) && ((name() && name()) || behind.trim() == "Ingen")
 }
 
 /// True where the text begins with a Danish day of the week.
@@ -168,7 +199,7 @@ pub(super) fn weekday(text: &str) -> bool {
 
 fn rest<'s>(line: &Line<'s>, at: usize) -> Option<Line<'s>> {
     let text = line.text.get(at..)?;
-    let trimmed = text.trim_start_matches([' ', '\t', ':', '\u{a0}']);
+    let trimmed = text.trim_start_matches([' ', '\t', ':', '|', '\u{a0}']);
     let start = line.span.end - trimmed.len();
     (!trimmed.is_empty()).then(|| Line { text: trimmed, span: Span::new(start, line.span.end), gap: false, ..*line })
 }

@@ -8,6 +8,11 @@ use pejl_model::Span;
 
 pub(super) const LONGEST_HEADING: usize = 330;
 
+/// The form of "A.1 Title".
+pub(super) const GROUPED: &str = "group#.";
+/// What a group's letter counts in the number of one of its items.
+pub(super) const GROUP: u32 = 100;
+
 /// Most bytes before a heading's number.
 const MOST_BEFORE_NUMBER: usize = 28;
 
@@ -52,7 +57,8 @@ pub(crate) fn word_above(text: &str, vocabulary: &Vocabulary) -> Option<String> 
 pub(super) fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> Option<Candidate> {
     let text = strip_bullet(line.text);
     let lead = line.text.len() - text.len();
-    if let Some(candidate) = lettered(line, index).or_else(|| with_year(line, index)).or_else(|| coded(line, index)) {
+    let special = grouped(line, index).or_else(|| lettered(line, index)).or_else(|| with_year(line, index));
+    if let Some(candidate) = special.or_else(|| coded(line, index)) {
         return Some(candidate);
     }
     let digit = first_digit(text.as_bytes().get(..MOST_BEFORE_NUMBER).unwrap_or(text.as_bytes()))?;
@@ -127,6 +133,26 @@ fn lettered(line: &Line<'_>, index: usize) -> Option<Candidate> {
         number: u32::from(number),
         number_span: Span::new(base, base + end),
         title: Span::new(line.span.end - rest.len(), line.span.end),
+        evidence: 0,
+    })
+}
+
+/// "A.1 Title": the letter of a group of items, and the number in it.
+fn grouped(line: &Line<'_>, index: usize) -> Option<Candidate> {
+    let [letter @ b'A'..=b'Z', b'.', rest @ ..] = line.text.as_bytes() else { return None };
+    let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+    let number: u32 = line.text.get(2..2 + digits).filter(|_| (1..=2).contains(&digits))?.parse().ok()?;
+    let behind = &line.text[2 + digits..];
+    let title = behind.trim_start_matches(['.', ':', ' ', '\u{a0}', '\t', '-', '–']);
+    let apart = behind.starts_with(['.', ':', ' ', '\u{a0}', '\t']) && title.starts_with(char::is_uppercase);
+    let base = line.span.start;
+    (apart && title_like(title, false) && title.len() >= 4).then(|| Candidate {
+        line: index,
+        style: GROUPED.to_owned(),
+        worded: false,
+        number: (u32::from(letter - b'A') + 1) * GROUP + number,
+        number_span: Span::new(base, base + 2 + digits),
+        title: Span::new(line.span.end - title.len(), line.span.end),
         evidence: 0,
     })
 }
@@ -240,6 +266,15 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
         let skipped = rest.len() - opened.len() + end + 1;
         return separator(&rest[skipped..], worded).map(|(sign, at)| (sign, skipped + at));
     }
+    // "1  Åbent    Title": whether it is open, in a column of its own.
+    let column = rest.trim_start_matches([' ', '\t', '\u{a0}', '.', ':']);
+    if let Some(behind) = ["Åbent", "Åben", "Lukket"].iter().find_map(|w| column.strip_prefix(w))
+        && column.len() < rest.len()
+        && (behind.starts_with("  ") || behind.starts_with('\t'))
+    {
+        let skipped = rest.len() - behind.len();
+        return separator(behind, worded).map(|(sign, at)| (sign, skipped + at));
+    }
     // "49/1. Title": a running number and the meeting's own.
     if first == '/' {
         let second = rest[1..].bytes().take_while(u8::is_ascii_digit).count();
@@ -266,7 +301,7 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
             let gap = blank(rest);
             let tail = &rest[gap..];
             match tail.chars().next() {
-                Some(c @ ('-' | '–' | '/')) => {
+                Some(c @ ('-' | '–' | '—' | '/' | '·' | '•' | '|')) => {
                     let more = blank(&tail[c.len_utf8()..]);
                     ((gap > 0 && more > 0) || worded).then_some(('-', gap + c.len_utf8() + more))
                 }
@@ -297,7 +332,9 @@ fn is_reference(text: &str) -> bool {
 
 /// True where `rest` begins with a word in small letters but the first: "109Godkendelse".
 fn is_word(rest: &str) -> bool {
-    rest.chars().skip(1).take_while(|c| c.is_lowercase()).count() >= 3
+    let letters = rest.chars().skip(1).take_while(|c| c.is_lowercase()).count();
+    letters >= 3
+        || (letters >= 1 && rest.split(' ').nth(1).is_some_and(|w| w.starts_with(char::is_lowercase) && w.len() >= 3))
 }
 
 /// "Punkt 13 tages af dagsordenen.": a sentence that goes on behind the number.

@@ -4,7 +4,7 @@ use super::borders::{self, Border};
 use super::{LONGEST, Unfolded, contents_heading, decisions, forms, list_end, split_number, words};
 use crate::lines::{Line, cut};
 use crate::outline::labels::names_body;
-use crate::outline::vocabulary::{MetaLabel, Vocabulary, fold_into};
+use crate::outline::vocabulary::{Vocabulary, fold_into};
 use pejl_model::{SectionKind, Span};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -332,7 +332,7 @@ impl<'s, 'v> Paper<'s, 'v> {
     pub(super) fn unvalued(&mut self, rest: &str) -> Option<usize> {
         let word = rest.split(' ').next().filter(|w| w.len() <= 16 && w.contains("nr") && !w.ends_with(':'))?;
         fold_into(word, &mut self.buffer);
-        if self.vocabulary.meta.get(self.buffer.as_str()) != Some(&MetaLabel::Case) {
+        if !self.vocabulary.meta.get(self.buffer.as_str()).is_some_and(|l| l.numbers()) {
             return None;
         }
         let value = rest[word.len()..].trim_start().split(' ').next().unwrap_or("");

@@ -62,9 +62,11 @@ pub(crate) fn dated(text: &str, lead: usize) -> Option<Label> {
         return None;
     }
     let inline = !text[len..].trim().is_empty();
+    // "Fraværende i Byrådet, 17. maj 2022:"
+    let away = ["fravær", "afbud", "ikke til stede"].iter().any(|w| starts_with_folded(head, w));
     Some(Label {
-        kinds: vec![SectionKind::Decision],
-        key: "beslutning".to_owned(),
+        kinds: vec![if away { SectionKind::Absence } else { SectionKind::Decision }],
+        key: if away { "fraværende" } else { "beslutning" }.to_owned(),
         len,
         lead,
         inline,

@@ -4,6 +4,7 @@ use super::Start;
 use super::unnumbered::title_below;
 use crate::lines::Line;
 use crate::outline::candidates::{self, Candidate, Surroundings};
+use crate::outline::labels::main_kind;
 use crate::outline::meta;
 use crate::outline::vocabulary::fold;
 use pejl_model::Span;
@@ -41,10 +42,21 @@ pub(super) fn find_title(start: &mut Start, above: bool, floor: usize, around: &
         start.title = vec![line.span];
         start.after += 1;
         extend_title(start, around);
+    } else if let Some(line) = around.lines.get(start.after).filter(|_| empty_label(start, around)) {
+        start.title = vec![line.span];
+        start.after += 1;
     } else if let Some(at) = title_below(start.after, around) {
         start.title = vec![around.lines[at].span];
         start.after = at + 1;
     }
+}
+
+/// "Personaleforhold" below "Punkt 4": a label that nothing follows but the next heading is the title.
+fn empty_label(start: &Start, around: &Surroundings<'_, '_>) -> bool {
+    let plain = around.labels.get(start.after).and_then(Option::as_ref).is_some_and(|l| !main_kind(l) && !l.inline);
+    let word = around.lines[start.line].text.split(' ').next().unwrap_or("");
+    let next = around.lines.get(start.after + 1);
+    plain && word.starts_with(char::is_alphabetic) && next.is_none_or(|l| l.text.split(' ').next() == Some(word))
 }
 
 /// Bytes of the line that print the heading's number before the title.
@@ -125,7 +137,7 @@ fn wrapped_lines(start: &Start, around: &Surroundings<'_, '_>) -> usize {
     };
     let stops = |l: &Line<'_>| {
         let metadata = meta::opens(l.text, around.vocabulary);
-        l.text.ends_with(['.', ':']) || l.text.len() > 120 || candidates_like(l.text) || metadata
+        l.text.ends_with(['.', ':', '_', '=']) || l.text.len() > 120 || candidates_like(l.text) || metadata
     };
     let wraps = block.windows(2).all(goes_on) && !block[1..].iter().any(stops);
     if wraps { count } else { 0 }

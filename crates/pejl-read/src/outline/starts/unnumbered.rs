@@ -254,9 +254,40 @@ fn set_apart_title(i: usize, around: &Surroundings<'_, '_>) -> bool {
 
 fn title_above(i: usize, around: &Surroundings<'_, '_>) -> bool {
     let line = &around.lines[i];
-    around.labels[i].is_none()
-        && i.checked_sub(1).is_none_or(|p| around.labels[p].is_none())
-        && like_title(line.text, around)
+    // "Referat" in the paper's head labels nothing.
+    let heads = |p: usize| around.labels[p].as_ref().is_none_or(|l| l.weak && !l.inline && in_top(p, around));
+    around.labels[i].is_none() && i.checked_sub(1).is_none_or(heads) && like_title(line.text, around)
+}
+
+/// The titles below a last group of closed items, where the group holds nothing else.
+pub(super) fn below_closed_group(
+    last: &Start,
+    around: &Surroundings<'_, '_>,
+    skip: &dyn Fn(usize) -> bool,
+) -> Vec<Start> {
+    const MOST: usize = 30;
+    let end = around.lines.len();
+    let closes = |i: &usize| around.words[*i].and_then(|w| w.group) == Some(false);
+    let Some(group) = (last.after..end).rev().take(3 * MOST).find(closes) else { return Vec::new() };
+    let below: Vec<usize> = (group + 1..end).filter(|i| !skip(*i)).collect();
+    let title = |i: &usize| {
+        let text = around.lines[*i].text;
+        let alone = around.lines[*i].gap || around.lines[i - 1].text.len() < 80;
+        let nothing = ["Ingen", "Intet", "Mødet", "Underskrift"].iter().any(|w| text.starts_with(w));
+        alone && !nothing && around.labels[*i].is_none() && text.len() <= 160 && like_title(text, around)
+    };
+    if below.len() > MOST || !below.iter().all(title) {
+        return Vec::new();
+    }
+    let start =
+        |i: usize| Start { line: i, after: i + 1, number: None, title: vec![around.lines[i].span], guessed: true };
+    below.into_iter().map(start).collect()
+}
+
+/// True where no line above is a label but weak ones.
+fn in_top(i: usize, around: &Surroundings<'_, '_>) -> bool {
+    const HEAD: usize = 12;
+    i < HEAD && around.labels[..i].iter().flatten().all(|l| l.weak)
 }
 
 pub(super) fn like_title(text: &str, around: &Surroundings<'_, '_>) -> bool {

@@ -1,10 +1,10 @@
 //! Texts as they are looked up.
 
 /// `text` as labels are looked up: small letters, without bullet, closing colon,
-/// full stop and soft hyphens, inner white space as single spaces. Written into `out`.
+/// full stop or question mark and soft hyphens, inner white space as single spaces. Written into `out`.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
     out.clear();
-    let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
+    let text = strip_bullet(text).trim_end_matches([':', '.', '?', ' ', '\u{a0}', '\t']);
     if is_plain(text.as_bytes()) {
         out.push_str(text);
         return out.make_ascii_lowercase();

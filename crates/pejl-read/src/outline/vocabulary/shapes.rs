@@ -36,7 +36,7 @@ impl Shapes {
 
     /// False where [`fold`] of `text` is none of the words that were added.
     pub(crate) fn may_hold(&self, text: &str) -> bool {
-        let text = strip_bullet(text).trim_end_matches([':', '.', ' ', '\u{a0}', '\t']);
+        let text = strip_bullet(text).trim_end_matches([':', '.', '?', ' ', '\u{a0}', '\t']);
         if text.len() > self.longest[Self::first(text)] + SLACK {
             return false;
         }

@@ -119,6 +119,18 @@ pub(super) fn is_skip_text(text: &str) -> bool {
     text.len() < 60 && SKIPS.iter().any(|skip| first.starts_with(skip))
 }
 
+/// "Punkt 3: Title", "3. Title": what a button that folds an item out says.
+pub(super) fn is_numbered(text: &str) -> bool {
+    const WORDS: [&str; 5] = ["Punkt ", "Pkt. ", "Pkt ", "Sag nr. ", "Sag "];
+    let text = text.trim_start();
+    let rest = WORDS.iter().find_map(|w| text.strip_prefix(w)).unwrap_or(text);
+    let title = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = rest.len() - title.len();
+    (1..=4).contains(&digits)
+        && title.starts_with(['.', ':', ' ', '\u{a0}'])
+        && title.trim_start_matches(['.', ':', ' ', '\u{a0}', '-', '–']).starts_with(char::is_uppercase)
+}
+
 /// True where `element` opens a part that is no part of the paper.
 pub(super) fn is_furniture(
     element: &Element,
@@ -138,7 +150,9 @@ pub(super) fn is_furniture(
         "header" | "footer" => return !around.in_content(),
         "aside" => return around.main == 0 && small(50),
         "form" => return !holding.structure && small(40),
-        "button" => return !is_accordion(element) && element.attr("aria-expanded").is_none(),
+        "button" => {
+            return !is_accordion(element) && element.attr("aria-expanded").is_none() && !holding.numbered;
+        }
         "a" if holding.skips && serves_reading(element) => return true,
         _ => {}
     }

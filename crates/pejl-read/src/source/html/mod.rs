@@ -59,6 +59,8 @@ struct Holding {
     structure: bool,
     /// Its text is that of a link inside the page that skips something.
     skips: bool,
+    /// Its text begins as an item's heading does.
+    numbered: bool,
 }
 
 impl Holding {
@@ -75,6 +77,7 @@ impl Holding {
         self.main |= inner.main;
         self.structure |= inner.structure;
         self.skips |= inner.skips;
+        self.numbered |= inner.numbered;
     }
 }
 
@@ -108,8 +111,9 @@ impl PageOutline {
                 Step::Text(text) if unseen == 0 => {
                     let letters = text.bytes().filter(|b| !b.is_ascii_whitespace()).count();
                     let skips = furniture::is_skip_text(text);
+                    let numbered = furniture::is_numbered(text);
                     if let Some((_, holding)) = open.last_mut() {
-                        holding.add(Holding { letters, skips, ..Holding::default() });
+                        holding.add(Holding { letters, skips, numbered, ..Holding::default() });
                     }
                     outline.whole.letters += letters;
                 }

@@ -67,7 +67,9 @@ fn kle_form(text: &str, start: usize) -> Option<Form> {
         end = next;
         groups += 1;
     }
-    let dash = usize::from(byte(bytes, end) == b'-');
+    // "24.10.00-P15" and "24.10.00.P15"
+    let stop = usize::from(byte(bytes, end) == b'.' && groups == 3 && facet(text, end + 1).is_some());
+    let dash = usize::from(byte(bytes, end) == b'-') | stop;
     let Some(facet_end) = facet(text, end + dash).filter(|_| groups >= 2) else {
         let bare = groups == 3 && dash == 0;
         return bare.then(|| Form { is_kle: true, ..Form::new(end, Strength::Labelled) });

@@ -78,6 +78,13 @@ pub(super) fn strip(line: &str) -> (usize, Label) {
     let mut at = length;
     at += usize::from(byte(bytes, at) == b'.');
     at = skip_blank(bytes, at);
+    // "Sagsnr. (Id.): 24/10021"
+    if label == Label::Sure
+        && byte(bytes, at) == b'('
+        && let Some(close) = line[at..].find(')').filter(|c| *c <= 12)
+    {
+        at = skip_blank(bytes, at + close + 1);
+    }
     at += usize::from(matches!(byte(bytes, at), b':' | b'-' | b'/'));
     at = skip_blank(bytes, at);
     // "Sagen" or "Sagsnrs" are words, not labels.
@@ -98,6 +105,14 @@ pub(super) fn is_openness(rest: &str) -> bool {
             .iter()
             .any(|w| text.len() == w.len() && starts_with(text, w))
         || (rest.starts_with(['\t', ' ']) && METADATA.iter().any(|m| starts_with(text, m)) && text.contains(':'))
+        || labelled_apart(rest, text)
+}
+
+/// "              BEH: TIRA": other metadata far behind the number.
+fn labelled_apart(rest: &str, text: &str) -> bool {
+    let Some((label, value)) = text.split_once(':') else { return false };
+    let short = label.len() <= 16 && label.chars().all(|c| c.is_alphabetic() || c == '.');
+    (rest.starts_with("   ") || rest.starts_with('\t')) && short && value.trim().len() <= 24
 }
 
 /// True where `text` begins with `word`, whatever the case of its letters.
