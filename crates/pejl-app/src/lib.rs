@@ -30,6 +30,7 @@ mod read_municipality;
 mod reread_papers;
 mod search_items;
 mod show_entry;
+mod tell_standing;
 mod views;
 
 pub use check_library::{CheckReport, LibraryFault};
@@ -47,4 +48,5 @@ pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given, Moved, slug
 pub use permission::Viewer;
 pub use reread_papers::{FieldChange, PaperChange, RereadReport, RereadRequest};
 pub use show_entry::Entry;
+pub use tell_standing::{Holdings, Standing};
 pub use views::*;

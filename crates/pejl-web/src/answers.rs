@@ -1,6 +1,6 @@
 //! What the pages ask for.
 
-use pejl_app::{CaseView, CommitteeView, FrontView, ItemView, MeetingView, MunicipalityView};
+use pejl_app::{CaseView, CommitteeView, FrontView, Holdings, ItemView, MeetingView, MunicipalityView, Standing};
 use pejl_find::{SearchRequest, SearchResults};
 
 /// Why a use case could not answer, for the log only.
@@ -32,6 +32,14 @@ pub trait Answers: Send + Sync + 'static {
     /// Looks whether what is shown was changed from outside; called every second.
     fn keep_up(&self) -> impl Future<Output = Result<(), Failure>> + Send {
         async { Ok(()) }
+    }
+    /// How far what is shown has followed what is held.
+    fn standing(&self) -> impl Future<Output = Result<Standing, Failure>> + Send {
+        async { Ok(Standing::default()) }
+    }
+    /// How much is held.
+    fn holdings(&self) -> impl Future<Output = Result<Holdings, Failure>> + Send {
+        async { Ok(Holdings::default()) }
     }
     /// Where the meeting or item is now that had `address` before its paper was moved.
     fn moved(&self, _address: &str) -> impl Future<Output = Result<Option<String>, Failure>> + Send {

@@ -12,7 +12,11 @@ mod assets;
 mod data;
 mod feeds;
 mod fresh;
+mod guard;
+mod health;
 mod library_answers;
+mod limits;
+mod metrics;
 mod open_routes;
 mod pages;
 mod problem;
@@ -22,7 +26,8 @@ mod search_address;
 mod serve;
 
 pub use answers::{Answers, Failure};
+pub use limits::{Proxies, ProxiesError};
 pub use routes::router;
-pub use serve::{ServeError, ServeOptions, serve};
+pub use serve::{Robots, ServeError, ServeOptions, serve};
 
 use pejl_words::{label, text};

@@ -2,7 +2,8 @@
 
 use crate::answers::{Answers, Failure};
 use pejl_app::{
-    AppError, CaseView, CommitteeView, FrontView, ItemView, Library, MeetingView, MunicipalityView, Viewer,
+    AppError, CaseView, CommitteeView, FrontView, Holdings, ItemView, Library, MeetingView, MunicipalityView, Standing,
+    Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -41,6 +42,14 @@ impl Answers for Arc<Library> {
     async fn keep_up(&self) -> Result<(), Failure> {
         // The server works for whoever runs it, not for whoever asks it.
         Ok(Library::keep_up(self, Viewer::Operator).await?)
+    }
+
+    async fn standing(&self) -> Result<Standing, Failure> {
+        Ok(self.tell_standing(Viewer::Operator).await?)
+    }
+
+    async fn holdings(&self) -> Result<Holdings, Failure> {
+        Ok(self.tell_holdings(Viewer::Operator).await?)
     }
 
     async fn moved(&self, address: &str) -> Result<Option<String>, Failure> {

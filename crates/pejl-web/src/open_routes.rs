@@ -8,6 +8,7 @@ use crate::feeds::{self, answer, newest};
 use crate::problem::Problem;
 use crate::routes::{Shared, Site, front, search};
 use crate::search_address;
+use crate::serve::Robots;
 use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{Html, IntoResponse, Response};
@@ -29,8 +30,6 @@ pub(crate) fn routes<A: Answers>() -> Router<Arc<Site<A>>> {
         .route("/robots.txt", get(robots))
         .route("/api", get(api))
         .route("/api/openapi.json", get(description))
-        .route("/sundhed", get(health))
-        .route("/sundhed.json", get(health))
 }
 
 async fn atom<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Answer {
@@ -61,8 +60,12 @@ async fn sitemap_part<A: Answers>(State(site): Shared<A>, Path(part): Path<Strin
     Ok(answer(feeds::MAP, feeds::sitemap_part(&asked.base, &addresses)))
 }
 
-async fn robots(asked: Asked) -> Response {
-    answer("text/plain; charset=utf-8", feeds::robots(&asked.base))
+async fn robots<A: Answers>(State(site): Shared<A>, asked: Asked) -> Response {
+    let told = match site.robots {
+        Robots::Open => feeds::robots(&asked.base),
+        Robots::Closed => feeds::no_robots(),
+    };
+    answer("text/plain; charset=utf-8", told)
 }
 
 async fn api(asked: Asked) -> Answer {
@@ -74,12 +77,4 @@ async fn api(asked: Asked) -> Answer {
 
 async fn description(asked: Asked) -> Answer {
     json(&openapi(&asked.base))
-}
-
-/// That the program runs and answers; nothing of what it holds.
-async fn health(asked: Asked) -> Answer {
-    match asked.form {
-        Form::Page => Ok(answer("text/plain; charset=utf-8", "ok\n".to_owned())),
-        Form::Data => json(&serde_json::json!({ "status": "ok" })),
-    }
 }

@@ -4,16 +4,19 @@ use crate::answers::Answers;
 use crate::asked::{Asked, Form, plain};
 use crate::data::{front_data, item_data, json, meeting_data, problem_data, search_data};
 use crate::fresh::tagged;
+use crate::guard::Guard;
+use crate::health::{self, ForPrograms};
+use crate::metrics::Metrics;
 use crate::pages::{
     about_page, case_page, committee_page, front_page, item_page, meeting_page, municipality_page, search_page,
     source_page,
 };
 use crate::problem::{Problem, ProblemId, page, panicked};
-use crate::serve::ServeOptions;
+use crate::serve::{Robots, ServeOptions};
 use crate::{assets, open_routes, search_address};
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
@@ -29,21 +32,10 @@ use tower_http::timeout::TimeoutLayer;
 /// Pages are read, not written to: no request needs a body.
 const LARGEST_BODY: usize = 4096;
 
-/// Nothing from elsewhere, no script at all, and nobody frames us.
-const POLICY: &str = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; \
-                      form-action 'self'; frame-ancestors 'none'";
-
-const SECURITY: [(HeaderName, &str); 5] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (header::X_FRAME_OPTIONS, "DENY"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-];
-
 pub(crate) struct Site<A> {
     pub(crate) answers: A,
     contact: Option<String>,
+    pub(crate) robots: Robots,
 }
 
 pub(crate) type Shared<A> = State<Arc<Site<A>>>;
@@ -53,7 +45,13 @@ type Either = Result<Response, Problem>;
 
 /// Every page over `answers`.
 pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
-    let site = Arc::new(Site { answers, contact: options.contact.clone() });
+    counted_router(answers, options, Arc::new(Metrics::new(Instant::now())))
+}
+
+/// The same, counting in `metrics`.
+pub(crate) fn counted_router<A: Answers>(answers: A, options: &ServeOptions, metrics: Arc<Metrics>) -> Router {
+    let guard = Arc::new(Guard::new(options, metrics));
+    let site = Arc::new(Site { answers, contact: options.contact.clone(), robots: options.robots });
     let packed = SizeAbove::new(1024).and(NotForContentType::IMAGES).and(NotForContentType::new("font/"));
     Router::new()
         .route("/", get(front))
@@ -69,6 +67,7 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .merge(open_routes::routes())
+        .merge(health::routes())
         .with_state(site)
         .layer(from_fn(tagged))
         .layer(CatchPanicLayer::custom(panicked))
@@ -76,7 +75,7 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(packed))
         .route_layer(from_fn(log_request))
-        .layer(from_fn_with_state(options.public_address.clone(), finish))
+        .layer(from_fn_with_state(guard, finish))
 }
 
 pub(crate) async fn front<A: Answers>(State(site): Shared<A>, asked: Asked) -> Either {
@@ -180,13 +179,16 @@ async fn log_request(request: Request, next: Next) -> Response {
 }
 
 /// Gives every refusal its page, or its data, and every answer its security headers.
-async fn finish(State(public): State<Option<String>>, mut request: Request, next: Next) -> Response {
-    let asked = Asked::of(request.uri().path(), request.headers(), public.as_deref());
+async fn finish(State(guard): State<Arc<Guard>>, mut request: Request, next: Next) -> Response {
+    let asked = guard.asked(&request);
+    let passage = guard.enter(&request);
     request.extensions_mut().insert(asked.clone());
-    let mut response = next.run(request).await;
+    let refused = passage.is_refused();
+    let mut response = if refused { StatusCode::TOO_MANY_REQUESTS.into_response() } else { next.run(request).await };
     let status = response.status();
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
-    if status.is_client_error() || status.is_server_error() {
+    let told = response.extensions().get::<ForPrograms>().is_some();
+    if (status.is_client_error() || status.is_server_error()) && !told {
         let id = response.extensions().get::<ProblemId>().cloned();
         match asked.form {
             Form::Data => response = problem_data(status, id.as_ref().map(|ProblemId(id)| id.as_str())),
@@ -195,10 +197,6 @@ async fn finish(State(public): State<Option<String>>, mut request: Request, next
         }
     }
     asked.mark(&mut response);
-    let headers = response.headers_mut();
-    for (name, value) in SECURITY {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+    guard.leave(passage, &mut response);
     response
 }

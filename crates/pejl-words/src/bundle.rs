@@ -17,6 +17,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("open.ftl", include_str!("../locales/da/open.ftl")),
     ("papers.ftl", include_str!("../locales/da/papers.ftl")),
     ("search.ftl", include_str!("../locales/da/search.ftl")),
+    ("served.ftl", include_str!("../locales/da/served.ftl")),
     ("web.ftl", include_str!("../locales/da/web.ftl")),
 ];
 

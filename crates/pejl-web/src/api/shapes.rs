@@ -242,7 +242,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         "Problem",
         &[("type", "string"), ("title", "string"), ("status", "integer"), ("detail", "string"), ("id*", "string")],
     ),
-    ("Health", &[("status", "ok|")]),
+    ("Health", &[("status", "ok|behind|library-away")]),
 ];
 
 /// `shape` as a JSON schema.

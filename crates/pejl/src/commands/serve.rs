@@ -3,7 +3,7 @@
 use crate::output::{Failure, print};
 use crate::settings::Settings;
 use pejl_app::Library;
-use pejl_web::{ServeError, ServeOptions};
+use pejl_web::ServeError;
 use pejl_words::{Arg, label, text};
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -15,12 +15,8 @@ pub(crate) async fn run(
     port: Option<u16>,
     settings: &Settings,
 ) -> Result<ExitCode, Failure> {
-    let mut options = ServeOptions {
-        contact: settings.contact.clone(),
-        public_address: settings.public_address.clone(),
-        ..ServeOptions::default()
-    };
-    options.address = address.or(settings.address).unwrap_or(options.address);
+    let mut options = settings.serving()?;
+    options.address = address.unwrap_or(options.address);
     if let Some(port) = port {
         options.address.set_port(port);
     }

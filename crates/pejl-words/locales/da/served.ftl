@@ -1,0 +1,9 @@
+# Hvordan hjemmesiden bliver vist: grænser, helbred og indstillinger for driften.
+
+web-problem-429-title = For mange forespørgsler
+web-problem-429 = Der er hentet mange sider fra din adresse på kort tid. Vent lidt, og prøv igen. Skal du bruge meget på én gang, så brug data og feeds (se siden om data), eller bed dem, der driver siden, om en eksport.
+
+cli-trusted-proxy-wrong = Indstillingen trusted_proxy kan ikke bruges: { $value }
+cli-trusted-proxy-help = Skriv proxyens IP-adresse, fx 127.0.0.1. Er der flere, så sæt komma imellem.
+cli-robots-wrong = Indstillingen robots kan ikke bruges: { $value }
+cli-robots-help = Skriv »open«, hvis søgemaskiner må vise siderne, og »closed«, hvis de ikke må.
