@@ -38,6 +38,11 @@ async fn import(library: &Library, papers: PathBuf, given: Given) {
 
 /// The pages over samples and Sandby, on a port of their own as long as the test runs.
 pub fn served() -> SocketAddr {
+    served_with(Vec::new())
+}
+
+/// The same, and the papers in `more`.
+pub fn served_with(more: Vec<PathBuf>) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     listener.set_nonblocking(true).unwrap();
@@ -51,6 +56,9 @@ pub fn served() -> SocketAddr {
             std::fs::create_dir(&papers).unwrap();
             sandby(&papers);
             import(&library, papers, Given { municipality: Some("Sandby".into()), ..Given::default() }).await;
+            for more in more {
+                import(&library, more, Given::default()).await;
+            }
             ready.send(()).unwrap();
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();
             axum::serve(listener, router(Arc::new(library), &ServeOptions::default())).await.unwrap();
