@@ -4,11 +4,12 @@ use crate::error::Result;
 use crate::library::Library;
 use crate::permission::{Act, Viewer, permit};
 
-/// So many changes an index may lack before what is found with it is too old to
-/// be called an answer: several large imports. An import puts its papers into
-/// the index in groups of some thousands, so a smaller number would call every
-/// import a fault.
-const FAR: i64 = 10_000;
+/// So many numbers an index may be behind before what is found with it is too
+/// old to be called an answer: some ten thousand meetings, for everything that
+/// is stored takes a number of its own. An import puts its papers into the index
+/// in groups of some thousand meetings; a smaller bound would call every import
+/// a fault.
+const FAR: i64 = 100_000;
 
 /// How far store and index have come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

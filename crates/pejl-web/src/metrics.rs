@@ -93,7 +93,7 @@ impl Metrics {
         to.register("library_up", "1 where the library answers", library.up.clone());
         to.register("library_change", "Number of the store's last change", library.change.clone());
         to.register("index_change", "Change that the index has followed to", library.followed.clone());
-        to.register("index_lacks_changes", "Changes that the index lacks", library.lacks.clone());
+        to.register("index_lacks_changes", "Change numbers that the index is behind the store", library.lacks.clone());
         to.register("library_meetings", "Meetings held", library.meetings.clone());
         to.register("library_items", "Items held", library.items.clone());
     }

@@ -103,7 +103,7 @@ fn a_server_says_whether_it_is_ready_and_whether_it_lives() {
     let cases = [
         (LEVEL, 200, "ok"),
         (Some(Standing { change: 9, followed: 0 }), 503, "behind"),
-        (Some(Standing { change: 90_000, followed: 40 }), 503, "behind"),
+        (Some(Standing { change: 900_000, followed: 40 }), 503, "behind"),
         (None, 503, "library-away"),
     ];
     for (standing, status, word) in cases {
