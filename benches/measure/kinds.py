@@ -1,6 +1,7 @@
 """Every kind of page at a steady pace, while an import with one reading thread runs beside it; and what is known already.
 
-The library that is asked is a copy: the import changes it. The addresses come from the map that robots get, the pages
+The library is one of its own: the import beside changes it, and each thousand papers are of another municipality, so
+that a committee has as many meetings as committees have. The addresses come from the map that robots get, the pages
 that those lead to, and searches of the papers' own words.
 """
 import os
@@ -21,10 +22,9 @@ LOOKED = 150
 EACH = 200
 
 
-def measure(table, tools, work, data, papers, wish):
-    copy = work / "library-beside-import"
-    shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(data, copy)
+def measure(table, tools, work, papers, wish):
+    copy = work / "library-of-kinds"
+    fill(tools, copy, papers)
     more = work / "papers-beside"
     seconds = max(wish.seconds, 10)
     # The mill's own speed is no matter here; so many that the import outlasts the load.
@@ -37,6 +37,7 @@ def measure(table, tools, work, data, papers, wish):
     try:
         serving.wait(port, server)
         kinds = addresses(port, papers)
+        costs(table, tools, work, server.pid, port, kinds)
         lines = mixed(kinds)
         serving.hammer(tools, work, port, lines[: PER_SECOND * 3], "rate", 3, PER_SECOND)
         steady(table, tools, work, port, lines, seconds, "alone")
@@ -51,6 +52,15 @@ def measure(table, tools, work, data, papers, wish):
         server.terminate()
         server.wait()
         shutil.rmtree(copy, ignore_errors=True)
+
+
+def fill(tools, data, papers):
+    shutil.rmtree(data, ignore_errors=True)
+    for number, folder in enumerate(sorted(papers.folder.iterdir()), start=1):
+        command = (tools.pejl, "--data", data, "import", "--municipality", f"Sandby {number}", folder)
+        done = subprocess.run([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if done.returncode not in (0, 1):
+            raise SystemExit(f"the import of {folder} ended with code {done.returncode}")
 
 
 class Import:
@@ -123,6 +133,22 @@ def mixed(kinds):
     """Lines for the hammer: the kinds in turn, as often each."""
     longest = max(len(paths) for paths in kinds.values())
     return [f"{kind}\t{paths[turn % len(paths)]}" for turn in range(longest) for kind, paths in kinds.items()]
+
+
+def costs(table, tools, work, pid, port, kinds):
+    """The server's processor time a page, kind by kind: what the pace may cost, however busy the machine is."""
+    for kind, paths in kinds.items():
+        often = paths * -(-EACH // len(paths))
+        before = processor(pid)
+        told = serving.hammer(tools, work, port, often, "each")
+        table.add("kinds", f"{kind}, processor time a page", (processor(pid) - before) * 1e3 / told["requests"], "ms")
+
+
+def processor(pid):
+    """Seconds of processor time so far."""
+    with open(f"/proc/{pid}/stat", encoding="ascii", errors="replace") as stat:
+        fields = stat.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def steady(table, tools, work, port, lines, seconds, what):

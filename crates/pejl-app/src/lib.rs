@@ -15,6 +15,7 @@ mod keep_up;
 mod library;
 mod list_addresses;
 mod list_meetings;
+mod list_times;
 mod meeting_cache;
 mod meeting_digest;
 mod move_library;
@@ -43,6 +44,7 @@ pub use import_papers::{
 };
 pub use library::{Library, LibraryPlace};
 pub use list_meetings::ListRequest;
+pub use list_times::MeetingTimes;
 pub use overviews::*;
 pub use pejl_store::{Author, BackupSummary, Fault, Forgotten, Given, Moved, slug};
 pub use permission::Viewer;

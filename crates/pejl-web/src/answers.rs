@@ -1,6 +1,8 @@
 //! What the pages ask for.
 
-use pejl_app::{CaseView, CommitteeView, FrontView, Holdings, ItemView, MeetingView, MunicipalityView, Standing};
+use pejl_app::{
+    CaseView, CommitteeView, FrontView, Holdings, ItemView, MeetingTimes, MeetingView, MunicipalityView, Standing,
+};
 use pejl_find::{SearchRequest, SearchResults};
 
 /// Why a use case could not answer, for the log only.
@@ -28,6 +30,16 @@ pub trait Answers: Send + Sync + 'static {
     /// The case with this number, if an item carries it.
     fn case(&self, _number: &str) -> impl Future<Output = Result<Option<CaseView>, Failure>> + Send {
         async { Ok(None) }
+    }
+    /// When and where the meetings at `addresses` are; those that are gone are left out.
+    fn times(&self, addresses: &[String]) -> impl Future<Output = Result<Vec<MeetingTimes>, Failure>> + Send {
+        async move {
+            let mut times = Vec::new();
+            for address in addresses {
+                times.extend(self.meeting(address).await?.as_ref().map(MeetingTimes::of));
+            }
+            Ok(times)
+        }
     }
     /// Looks whether what is shown was changed from outside; called every second.
     fn keep_up(&self) -> impl Future<Output = Result<(), Failure>> + Send {

@@ -2,8 +2,8 @@
 
 use crate::answers::{Answers, Failure};
 use pejl_app::{
-    AppError, CaseView, CommitteeView, FrontView, Holdings, ItemView, Library, MeetingView, MunicipalityView, Standing,
-    Viewer,
+    AppError, CaseView, CommitteeView, FrontView, Holdings, ItemView, Library, MeetingTimes, MeetingView,
+    MunicipalityView, Standing, Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -37,6 +37,10 @@ impl Answers for Arc<Library> {
 
     async fn case(&self, number: &str) -> Result<Option<CaseView>, Failure> {
         found(self.read_case(Viewer::Public, number).await)
+    }
+
+    async fn times(&self, addresses: &[String]) -> Result<Vec<MeetingTimes>, Failure> {
+        Ok(self.list_times(Viewer::Public, addresses).await?)
     }
 
     async fn keep_up(&self) -> Result<(), Failure> {

@@ -41,13 +41,11 @@ async fn atom<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, ask
 async fn calendar<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Answer {
     let request = newest(search_address::parse(query.as_deref().unwrap_or("")), feeds::CALENDAR_LIMIT);
     let results = site.answers.search(&request).await?;
-    let mut meetings = Vec::new();
-    for found in feeds::meetings(&results) {
-        let view = site.answers.meeting(found.address).await?;
-        meetings.push((found, view));
-    }
+    let found = feeds::meetings(&results);
+    let addresses: Vec<String> = found.iter().map(|meeting| meeting.address.to_owned()).collect();
+    let times = site.answers.times(&addresses).await?;
     let title = feeds::title(&request);
-    Ok(answer(feeds::CALENDAR, feeds::calendar(&asked.base, &title, &meetings)))
+    Ok(answer(feeds::CALENDAR, feeds::calendar(&asked.base, &title, &found, &times)))
 }
 
 async fn sitemap<A: Answers>(State(site): Shared<A>, asked: Asked) -> Answer {
