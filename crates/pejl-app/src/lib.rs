@@ -24,6 +24,7 @@ mod keep_up;
 mod library;
 mod list_addresses;
 mod list_meetings;
+mod list_times;
 mod meeting_cache;
 mod meeting_digest;
 mod move_library;
@@ -51,6 +52,7 @@ mod search_items;
 mod show_entry;
 mod subscriptions;
 mod tell_change;
+mod tell_standing;
 mod views;
 
 pub use check_library::{CheckReport, LibraryFault};
@@ -73,6 +75,7 @@ pub use import_papers::{
 pub use library::{Library, LibraryPlace};
 pub use list_addresses::PageAddress;
 pub use list_meetings::ListRequest;
+pub use list_times::MeetingTimes;
 pub use overviews::*;
 pub use pejl_find::{MonthCount, PlaceCount, SimilarItem, SimilarItems, TopicCounts};
 pub use pejl_publish::oparl::{Kind as OparlKind, Links as OparlLinks, Moment};
@@ -90,4 +93,5 @@ pub use subscriptions::{
 };
 pub use table_rows::{RowKey, row_keys};
 pub use tell_change::Shown;
+pub use tell_standing::{Holdings, Standing};
 pub use views::*;

@@ -8,6 +8,7 @@ use crate::publish::PublicMeeting;
 use crate::read_meeting::meeting_line;
 use crate::table_rows::{TableFigures, table_figures};
 use crate::views::{ItemLine, MeetingLine};
+use jiff::civil::Time;
 use pejl_model::{
     AgendaItem, Confidence, Diagnostic, DiagnosticCode, Document, Outcome, OutcomeDetail, Person, Severity,
 };
@@ -24,6 +25,10 @@ const AT_A_TIME: usize = 32;
 #[derive(Debug)]
 pub(crate) struct MeetingDigest {
     pub(crate) line: MeetingLine,
+    /// When it begins and ends, and where it is, as its paper tells.
+    pub(crate) start: Option<Time>,
+    pub(crate) end: Option<Time>,
+    pub(crate) place: Option<String>,
     /// First and last year of the electoral term.
     pub(crate) term: (i16, i16),
     /// The paper's list of members, and whether each took part.
@@ -60,9 +65,18 @@ impl MeetingDigest {
         let slugs = public.items.iter().map(|(slug, ..)| format!("{}/{slug}", line.address));
         let items = slugs.zip(&public.document.items).map(|(address, item)| ItemDigest::of(address, item)).collect();
         let members = public.document.members.iter().map(|member| (member.person.clone(), member.present)).collect();
-        let findings = findings(&public.document.diagnostics);
-        let people = people_of(&public.document);
-        Self { term: term(&public.document, line.date.year()), members, items, findings, people, line }
+        let document = &public.document;
+        Self {
+            start: document.start.as_ref().map(|start| start.value),
+            end: document.end.as_ref().map(|end| end.value),
+            place: document.place.as_ref().map(|place| place.value.clone()),
+            term: term(document, line.date.year()),
+            findings: findings(&document.diagnostics),
+            people: people_of(document),
+            members,
+            items,
+            line,
+        }
     }
 }
 

@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use pejl_app::{
-    CaseView, CommitteeView, Completeness, FrontView, GoneItem, ItemEdition, ItemView, MeetingEdition, MeetingView,
-    MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, PageAddress, PersonAnswer, RowKey,
-    SeriesView, Shown, SimilarView, TopicCounts,
+    CaseView, CommitteeView, Completeness, FrontView, GoneItem, Holdings, ItemEdition, ItemView, MeetingEdition,
+    MeetingTimes, MeetingView, MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, PageAddress,
+    PersonAnswer, RowKey, SeriesView, Shown, SimilarView, Standing, TopicCounts,
 };
+
 use pejl_find::{SearchRequest, SearchResults};
 
 /// Why a use case could not answer, for the log only.
@@ -76,9 +77,28 @@ pub trait Answers: Send + Sync + 'static {
     fn person(&self, _address: &str) -> impl Future<Output = Result<Option<PersonAnswer>, Failure>> + Send {
         async { Ok(None) }
     }
+
+    /// When and where the meetings at `addresses` are; those that are gone are left out.
+    fn times(&self, addresses: &[String]) -> impl Future<Output = Result<Vec<MeetingTimes>, Failure>> + Send {
+        async move {
+            let mut times = Vec::new();
+            for address in addresses {
+                times.extend(self.meeting(address).await?.as_ref().map(MeetingTimes::of));
+            }
+            Ok(times)
+        }
+    }
     /// Looks whether what is shown was changed from outside; called every second.
     fn keep_up(&self) -> impl Future<Output = Result<(), Failure>> + Send {
         async { Ok(()) }
+    }
+    /// How far what is shown has followed what is held.
+    fn standing(&self) -> impl Future<Output = Result<Standing, Failure>> + Send {
+        async { Ok(Standing::default()) }
+    }
+    /// How much is held.
+    fn holdings(&self) -> impl Future<Output = Result<Holdings, Failure>> + Send {
+        async { Ok(Holdings::default()) }
     }
     /// Where the meeting or item is now that had `address` before its paper was moved.
     fn moved(&self, _address: &str) -> impl Future<Output = Result<Option<String>, Failure>> + Send {

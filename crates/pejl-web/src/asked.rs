@@ -11,6 +11,8 @@ use std::sync::Arc;
 const DATA: &str = ".json";
 /// What ends the addresses whose form no header changes.
 const FIXED: [&str; 9] = [DATA, ".csv", ".atom", ".ics", ".xml", ".ttl", ".txt", ".svg", ".ico"];
+/// What a page of another host may read beside the body.
+const EXPOSED: &str = "ETag, Last-Modified, RateLimit, RateLimit-Policy, Retry-After";
 /// The longest name of a host, with its port.
 const LONGEST_HOST: usize = 260;
 
@@ -57,14 +59,25 @@ impl Asked {
         }
     }
 
+    /// The same, asked for by HTTPS at a proxy in front of us.
+    pub(crate) fn by_https(mut self) -> Self {
+        if let Some(host) = self.base.strip_prefix("http://") {
+            self.base = format!("https://{host}").into();
+        }
+        self
+    }
+
     /// Tells caches what the answer depends on, and browsers who may read it.
     pub(crate) fn mark(&self, response: &mut Response) {
         let headers = response.headers_mut();
         if self.by_header {
             headers.append(header::VARY, HeaderValue::from_static("accept"));
         }
+        let origins = if self.open { "cross-origin" } else { "same-origin" };
+        headers.insert("cross-origin-resource-policy", HeaderValue::from_static(origins));
         if self.open {
             headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+            headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(EXPOSED));
         }
     }
 }

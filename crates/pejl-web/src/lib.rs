@@ -20,9 +20,13 @@ mod dated;
 mod edition_routes;
 mod feeds;
 mod fresh;
+mod guard;
+mod health;
 mod language;
 mod library_answers;
+mod limits;
 mod mail;
+mod metrics;
 mod oparl;
 mod open_routes;
 mod overview_routes;
@@ -39,9 +43,10 @@ mod subscriptions;
 
 pub use answers::{Answers, Failure};
 pub use corrections::{correction_sentence, day_of};
+pub use limits::{Proxies, ProxiesError};
 pub use mail::{MailServer, MailSettings, Security, SendReport, WrongMailSetting};
 pub use routes::router;
-pub use serve::{ServeError, ServeOptions, serve};
+pub use serve::{Robots, ServeError, ServeOptions, serve};
 pub use subscriptions::{Clock, Subscriptions};
 
 use pejl_words::{label, text};

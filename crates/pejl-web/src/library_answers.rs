@@ -3,9 +3,9 @@
 use crate::answers::{Answers, Failure};
 use jiff::Timestamp;
 use pejl_app::{
-    AppError, CaseView, CommitteeView, Completeness, FrontView, GoneItem, ItemEdition, ItemView, Library,
-    MeetingEdition, MeetingView, MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, PageAddress,
-    PersonAnswer, RowKey, SeriesView, Shown, SimilarView, TopicCounts, Viewer,
+    AppError, CaseView, CommitteeView, Completeness, FrontView, GoneItem, Holdings, ItemEdition, ItemView, Library,
+    MeetingEdition, MeetingTimes, MeetingView, MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage,
+    PageAddress, PersonAnswer, RowKey, SeriesView, Shown, SimilarView, Standing, TopicCounts, Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -71,9 +71,21 @@ impl Answers for Arc<Library> {
         found(self.read_person(Viewer::Public, address).await)
     }
 
+    async fn times(&self, addresses: &[String]) -> Result<Vec<MeetingTimes>, Failure> {
+        Ok(self.list_times(Viewer::Public, addresses).await?)
+    }
+
     async fn keep_up(&self) -> Result<(), Failure> {
         // The server works for whoever runs it, not for whoever asks it.
         Ok(Library::keep_up(self, Viewer::Operator).await?)
+    }
+
+    async fn standing(&self) -> Result<Standing, Failure> {
+        Ok(self.tell_standing(Viewer::Operator).await?)
+    }
+
+    async fn holdings(&self) -> Result<Holdings, Failure> {
+        Ok(self.tell_holdings(Viewer::Operator).await?)
     }
 
     async fn moved(&self, address: &str) -> Result<Option<String>, Failure> {

@@ -9,6 +9,7 @@ use crate::feeds::{self, answer, newest};
 use crate::problem::Problem;
 use crate::routes::{Shared, Site, front, search};
 use crate::search_address;
+use crate::serve::Robots;
 use axum::Router;
 use axum::extract::{Path, RawQuery, State};
 use axum::response::{Html, IntoResponse, Response};
@@ -32,8 +33,6 @@ pub(crate) fn routes<A: Answers>() -> Router<Arc<Site<A>>> {
         .route("/robots.txt", get(robots))
         .route("/api", get(api))
         .route("/api/openapi.json", get(description))
-        .route("/sundhed", get(health))
-        .route("/sundhed.json", get(health))
 }
 
 async fn atom<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Answer {
@@ -46,13 +45,11 @@ async fn atom<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, ask
 async fn calendar<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Answer {
     let request = newest(search_address::parse(query.as_deref().unwrap_or("")), feeds::CALENDAR_LIMIT);
     let results = site.answers.search(&request).await?;
-    let mut meetings = Vec::new();
-    for found in feeds::meetings(&results) {
-        let view = site.answers.meeting(found.address).await?;
-        meetings.push((found, view));
-    }
+    let found = feeds::meetings(&results);
+    let addresses: Vec<String> = found.iter().map(|meeting| meeting.address.to_owned()).collect();
+    let times = site.answers.times(&addresses).await?;
     let title = feeds::title(&request);
-    Ok(answer(feeds::CALENDAR, feeds::calendar(&asked.base, &title, &meetings)))
+    Ok(answer(feeds::CALENDAR, feeds::calendar(&asked.base, &title, &found, &times)))
 }
 
 async fn sitemap<A: Answers>(State(site): Shared<A>, asked: Asked) -> Answer {
@@ -73,8 +70,12 @@ async fn described<A: Answers>(State(site): Shared<A>, asked: Asked) -> Answer {
     Ok(answer(catalogue::MEDIA, catalogue::catalogue(&told)))
 }
 
-async fn robots(asked: Asked) -> Response {
-    answer("text/plain; charset=utf-8", feeds::robots(&asked.base))
+async fn robots<A: Answers>(State(site): Shared<A>, asked: Asked) -> Response {
+    let told = match site.robots {
+        Robots::Open => feeds::robots(&asked.base),
+        Robots::Closed => feeds::no_robots(),
+    };
+    answer("text/plain; charset=utf-8", told)
 }
 
 async fn api(asked: Asked) -> Answer {
@@ -86,12 +87,4 @@ async fn api(asked: Asked) -> Answer {
 
 async fn description(asked: Asked) -> Answer {
     json(&openapi(&asked.base))
-}
-
-/// That the program runs and answers; nothing of what it holds.
-async fn health(asked: Asked) -> Answer {
-    match asked.form {
-        Form::Page => Ok(answer("text/plain; charset=utf-8", "ok\n".to_owned())),
-        Form::Data => json(&serde_json::json!({ "status": "ok" })),
-    }
 }

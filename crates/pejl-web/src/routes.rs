@@ -5,9 +5,12 @@ use crate::asked::{Asked, Form, plain};
 use crate::data::{front_data, item_data, json, meeting_data, problem_data, search_data};
 use crate::dated::{Dates, dated};
 use crate::fresh::tagged;
+use crate::guard::Guard;
+use crate::health::{self, ForPrograms};
+use crate::metrics::Metrics;
 use crate::pages::{access_page, front_page, item_page, meeting_page, search_page, source_page};
 use crate::problem::{Problem, ProblemDetail, ProblemId, page, panicked};
-use crate::serve::ServeOptions;
+use crate::serve::{Robots, ServeOptions};
 use crate::site::{self, SiteFacts};
 use crate::{
     assets, comparing_routes, completeness_routes, cursor, edition_routes, language, oparl, open_routes,
@@ -15,7 +18,7 @@ use crate::{
 };
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -31,21 +34,10 @@ use tower_http::timeout::TimeoutLayer;
 /// Pages are read, not written to; the few forms are short.
 const LARGEST_BODY: usize = 4096;
 
-/// Nothing from elsewhere, no script at all, and nobody frames us.
-const POLICY: &str = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none'; \
-                      form-action 'self'; frame-ancestors 'none'";
-
-const SECURITY: [(HeaderName, &str); 5] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
-    (header::X_FRAME_OPTIONS, "DENY"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-];
-
 pub(crate) struct Site<A> {
     pub(crate) answers: A,
     pub(crate) contact: Option<String>,
+    pub(crate) robots: Robots,
 }
 
 pub(crate) type Shared<A> = State<Arc<Site<A>>>;
@@ -54,9 +46,15 @@ type Either = Result<Response, Problem>;
 
 /// Every page over `answers`.
 pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
+    counted_router(answers, options, Arc::new(Metrics::new(Instant::now())))
+}
+
+/// The same, counting in `metrics`.
+pub(crate) fn counted_router<A: Answers>(answers: A, options: &ServeOptions, metrics: Arc<Metrics>) -> Router {
+    let guard = Arc::new(Guard::new(options, metrics));
     let facts = SiteFacts { contact: options.contact.clone(), subscribes: options.subscriptions.is_some() };
     let mail = options.subscriptions.clone().map(subscriptions::routes).unwrap_or_default();
-    let site = Arc::new(Site { answers, contact: options.contact.clone() });
+    let site = Arc::new(Site { answers, contact: options.contact.clone(), robots: options.robots });
     let packed = SizeAbove::new(1024).and(NotForContentType::IMAGES).and(NotForContentType::new("font/"));
     Router::new()
         .nest(language::ENGLISH, pages(mail.clone()).layer(from_fn(language::lead)))
@@ -70,7 +68,7 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(packed))
         .route_layer(from_fn(log_request))
-        .layer(from_fn_with_state(options.public_address.clone(), finish))
+        .layer(from_fn_with_state(guard, finish))
         .layer(from_fn_with_state(Arc::new(facts), site::known))
 }
 
@@ -88,6 +86,7 @@ fn pages<A: Answers>(mail: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
         .merge(overview_routes::routes())
         .merge(person_routes::routes())
         .merge(open_routes::routes())
+        .merge(health::routes())
         .merge(completeness_routes::routes())
         .merge(comparing_routes::routes())
         .merge(oparl::routes())
@@ -208,34 +207,38 @@ async fn log_request(request: Request, next: Next) -> Response {
 }
 
 /// Gives every refusal its page, or its data, and every answer its security headers.
-async fn finish(State(public): State<Option<String>>, request: Request, next: Next) -> Response {
+async fn finish(State(guard): State<Arc<Guard>>, request: Request, next: Next) -> Response {
     let address = request.uri().clone();
-    language::during(&address, finished(public, request, next)).await
+    language::during(&address, finished(guard, request, next)).await
 }
 
-async fn finished(public: Option<String>, mut request: Request, next: Next) -> Response {
-    let asked = Asked::of(request.uri().path(), request.headers(), public.as_deref());
+async fn finished(guard: Arc<Guard>, mut request: Request, next: Next) -> Response {
+    let asked = guard.asked(&request);
+    let passage = guard.enter(&request);
     request.extensions_mut().insert(asked.clone());
-    let mut response = next.run(request).await;
+    let refused = passage.is_refused();
+    let mut response = if refused { StatusCode::TOO_MANY_REQUESTS.into_response() } else { next.run(request).await };
     let status = response.status();
-    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
-    if status.is_client_error() || status.is_server_error() {
-        let id = response.extensions().get::<ProblemId>().cloned();
-        match asked.form {
-            Form::Data => {
-                let detail = response.extensions().get::<ProblemDetail>().cloned();
-                let detail = detail.map(|ProblemDetail(detail)| detail);
-                response = problem_data(status, id.as_ref().map(|ProblemId(id)| id.as_str()), asked.oparl, detail);
-            }
-            Form::Page if !is_page => response = language::page(page(status, None)).await,
-            Form::Page => {}
-        }
+    let told = response.extensions().get::<ForPrograms>().is_some();
+    if (status.is_client_error() || status.is_server_error()) && !told {
+        response = refusal(&asked, response).await;
     }
     asked.mark(&mut response);
-    let headers = response.headers_mut();
-    for (name, value) in SECURITY {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
+    guard.leave(passage, &mut response);
     response
+}
+
+/// The page, or the data, that tells of a refusal.
+async fn refusal(asked: &Asked, response: Response) -> Response {
+    let status = response.status();
+    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
+    match asked.form {
+        Form::Data => {
+            let id = response.extensions().get::<ProblemId>().map(|ProblemId(id)| id.as_str());
+            let detail = response.extensions().get::<ProblemDetail>().map(|ProblemDetail(detail)| detail.clone());
+            problem_data(status, id, asked.oparl, detail)
+        }
+        Form::Page if !is_page => language::page(page(status, None)).await,
+        Form::Page => response,
+    }
 }

@@ -1,13 +1,17 @@
 //! Listening, answering, and stopping without cutting anyone off.
 
 use crate::answers::Answers;
-use crate::routes::router;
+use crate::limits::Proxies;
+use crate::metrics::{Metrics, metrics_router};
+use crate::routes::counted_router;
 use crate::subscriptions::Subscriptions;
 use jiff::Timestamp;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::num::NonZeroU32;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
+use tokio::task::JoinSet;
 
 /// How to serve.
 #[derive(Debug, Clone)]
@@ -25,6 +29,24 @@ pub struct ServeOptions {
     pub timeout: Duration,
     /// Mail about what is new; none where no mail can be sent.
     pub subscriptions: Option<Arc<Subscriptions>>,
+    /// Whether search engines may show the pages.
+    pub robots: Robots,
+    /// How many requests a client may make in a minute; any number where there is none.
+    pub requests_per_minute: Option<NonZeroU32>,
+    /// The proxies in front of the server.
+    pub proxies: Proxies,
+    /// Where the server's own figures are read, apart from the pages; nowhere where there is none.
+    pub metrics_address: Option<SocketAddr>,
+}
+
+/// Whether search engines may show the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Robots {
+    /// They may.
+    #[default]
+    Open,
+    /// They are asked to stay away, as from a site that is being tried.
+    Closed,
 }
 
 impl Default for ServeOptions {
@@ -37,6 +59,10 @@ impl Default for ServeOptions {
             clock: None,
             timeout: Duration::from_secs(15),
             subscriptions: None,
+            robots: Robots::Open,
+            requests_per_minute: None,
+            proxies: Proxies::default(),
+            metrics_address: None,
         }
     }
 }
@@ -61,22 +87,35 @@ pub enum ServeError {
 /// requests under way finish. `ready` gets the address that is listened on.
 ///
 /// # Errors
-/// The address cannot be listened on.
+/// An address cannot be listened on.
 pub async fn serve<A: Answers + Clone>(
     answers: A,
     options: ServeOptions,
     ready: impl FnOnce(SocketAddr),
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
+    let metrics = Arc::new(Metrics::new(Instant::now()));
+    let listener = listen(options.address).await?;
+    let mut beside = JoinSet::new();
+    if let Some(address) = options.metrics_address {
+        let figures = metrics_router(answers.clone(), Arc::clone(&metrics));
+        beside.spawn(axum::serve(listen(address).await?, figures).into_future());
+    }
     let address = options.address;
-    let listen = |source| ServeError::Listen { address, source };
-    let listener = TcpListener::bind(address).await.map_err(listen)?;
-    ready(listener.local_addr().map_err(listen)?);
+    ready(listener.local_addr().map_err(|source| ServeError::Listen { address, source })?);
     let kept_up = tokio::spawn(keep_up(answers.clone()));
     let sending = options.subscriptions.clone().map(|own| tokio::spawn(async move { own.keep_sending().await }));
-    // Who asks is counted where mails are asked for.
-    let pages = router(answers, &options).into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, pages).with_graceful_shutdown(shutdown).await;
+    let pages = counted_router(answers, &options, metrics).into_make_service_with_connect_info::<SocketAddr>();
+    let (asked_to_stop, stopping) = tokio::sync::oneshot::channel();
+    let shutdown = async move {
+        shutdown.await;
+        // Nobody listens where the server broke by itself.
+        let _ = asked_to_stop.send(());
+    };
+    let served = tokio::select! {
+        served = axum::serve(listener, pages).with_graceful_shutdown(shutdown).into_future() => served,
+        () = patience(stopping, options.timeout + GRACE) => Ok(()),
+    };
     kept_up.abort();
     if let (Some(own), Some(sending)) = (&options.subscriptions, sending) {
         own.stop_sending();
@@ -88,6 +127,23 @@ pub async fn serve<A: Answers + Clone>(
 
 /// How long stopping waits for the mail that is under way.
 const LAST_MAIL: Duration = Duration::from_secs(10);
+
+async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
+    TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })
+}
+
+/// Longer than the longest answer: a client that takes its time gets what it
+/// asked for, and one that never does cannot keep the server from stopping.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// Ends `long` after the server was asked to stop.
+async fn patience(stopping: tokio::sync::oneshot::Receiver<()>, long: Duration) {
+    if stopping.await.is_err() {
+        std::future::pending::<()>().await;
+    }
+    tokio::time::sleep(long).await;
+    tracing::warn!("stopped while clients were still waiting");
+}
 
 /// How often it is looked whether another program changed what is shown.
 const LOOK_EVERY: Duration = Duration::from_secs(1);

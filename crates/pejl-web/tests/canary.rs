@@ -90,6 +90,7 @@ fn paths(address: SocketAddr) -> Vec<String> {
         "/oparl/v1.1/list/sandby/legislativeterm",
         "/akn/sandby/job-og-ungeudvalget/2024-03-06.xml",
         "/sundhed",
+        "/sundhed/lever",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -147,11 +148,22 @@ async fn a_canary_sings_from_no_address() {
     let library = Arc::new(library(folder.path()).await);
     let (ready, address) = tokio::sync::oneshot::channel();
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let options = ServeOptions { address: ([127, 0, 0, 1], 0).into(), ..ServeOptions::default() };
+    // The figures are for the operator, and tell no more than the pages do.
+    let figures = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let options =
+        ServeOptions { address: ([127, 0, 0, 1], 0).into(), metrics_address: Some(figures), ..ServeOptions::default() };
     let shutdown = async move { drop(stopped.await) };
     let server = tokio::spawn(serve(Arc::clone(&library), options, move |at| ready.send(at).unwrap(), shutdown));
     let address = address.await.unwrap();
-    tokio::task::spawn_blocking(move || walk(address)).await.unwrap();
+    let walks = move || {
+        walk(address);
+        let (status, told) = get(figures, "/metrics", "");
+        assert!(status == 200 && told.contains("route=\"/punkt/{*address}\""), "{told}");
+        for canary in ["1234", MAIL, "birdie", "fugle", "sandby", SECRET, PHONE, "98765432"] {
+            assert!(!told.contains(canary), "{canary} in the figures: {told}");
+        }
+    };
+    tokio::task::spawn_blocking(walks).await.unwrap();
     stop.send(()).unwrap();
     server.await.unwrap().unwrap();
 }

@@ -26,6 +26,7 @@ pub(crate) const DANISH: &[(&str, &str)] = &[
     ("papers.ftl", include_str!("../locales/da/papers.ftl")),
     ("people.ftl", include_str!("../locales/da/people.ftl")),
     ("search.ftl", include_str!("../locales/da/search.ftl")),
+    ("served.ftl", include_str!("../locales/da/served.ftl")),
     ("subscriptions.ftl", include_str!("../locales/da/subscriptions.ftl")),
     ("web.ftl", include_str!("../locales/da/web.ftl")),
 ];
@@ -44,6 +45,7 @@ pub(crate) const ENGLISH: &[(&str, &str)] = &[
     ("papers.ftl", include_str!("../locales/en/papers.ftl")),
     ("people.ftl", include_str!("../locales/en/people.ftl")),
     ("search.ftl", include_str!("../locales/en/search.ftl")),
+    ("served.ftl", include_str!("../locales/en/served.ftl")),
     ("subscriptions.ftl", include_str!("../locales/en/subscriptions.ftl")),
     ("web.ftl", include_str!("../locales/en/web.ftl")),
 ];

@@ -4,12 +4,16 @@
 use crate::arguments::Common;
 use crate::output::Failure;
 use pejl_app::{ImportLimits, LibraryPlace};
+use pejl_web::{ProxiesError, Robots, ServeOptions};
 use pejl_words::{Arg, label, text};
 use serde::Deserialize;
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 const FILE: &str = "pejl.toml";
+/// Ten a second over a whole minute: far more than a reader needs, and room for a program that takes its time.
+const REQUESTS_PER_MINUTE: u32 = 600;
 
 /// Every setting. `docs/settings.md` lists the same, and a test compares them.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -33,6 +37,12 @@ pub(crate) struct Settings {
     pub smtp_password_file: Option<PathBuf>,
     /// Who mails are from.
     pub mail_from: Option<String>,
+    /// Where Prometheus reads the server's own figures.
+    pub metrics_address: Option<SocketAddr>,
+    /// Whether search engines may show the pages: "open" or "closed".
+    pub robots: Option<String>,
+    /// The proxies in front of the server, with commas between.
+    pub trusted_proxy: Option<String>,
     /// Limits on what is read.
     #[serde(default)]
     pub limits: LimitSettings,
@@ -52,6 +62,8 @@ pub(crate) struct LimitSettings {
     pub archive_files: Option<usize>,
     /// Most bytes that an archive may unpack to.
     pub archive_bytes: Option<u64>,
+    /// Most requests of a client in a minute; 0 is no limit.
+    pub requests_per_minute: Option<u32>,
 }
 
 impl Settings {
@@ -74,7 +86,11 @@ impl Settings {
         let password_file = std::env::var_os("PEJL_SMTP_PASSWORD_FILE").map(PathBuf::from);
         settings.smtp_password_file = password_file.or(settings.smtp_password_file);
         settings.mail_from = std::env::var("PEJL_MAIL_FROM").ok().or(settings.mail_from);
+        settings.metrics_address = from_environment("PEJL_METRICS_ADDRESS")?.or(settings.metrics_address);
+        settings.robots = std::env::var("PEJL_ROBOTS").ok().or(settings.robots);
+        settings.trusted_proxy = std::env::var("PEJL_TRUSTED_PROXY").ok().or(settings.trusted_proxy);
         settings.limits.override_from_environment()?;
+        settings.serving()?;
         Ok(settings)
     }
 
@@ -82,6 +98,27 @@ impl Settings {
     pub(crate) fn place(&self) -> LibraryPlace {
         let folder = self.data.clone().unwrap_or_else(|| PathBuf::from("pejl-data"));
         LibraryPlace { folder, postgres: self.database.clone() }
+    }
+
+    /// How the pages are served, where nothing on the command line tells otherwise.
+    pub(crate) fn serving(&self) -> Result<ServeOptions, Failure> {
+        let usual = ServeOptions::default();
+        let proxies = self.trusted_proxy.as_deref().unwrap_or("");
+        let robots = match self.robots.as_deref() {
+            None | Some("open") => Robots::Open,
+            Some("closed") => Robots::Closed,
+            Some(other) => return Err(wrong("robots", other)),
+        };
+        Ok(ServeOptions {
+            address: self.address.unwrap_or(usual.address),
+            contact: self.contact.clone(),
+            public_address: self.public_address.clone(),
+            robots,
+            requests_per_minute: NonZeroU32::new(self.limits.requests_per_minute.unwrap_or(REQUESTS_PER_MINUTE)),
+            proxies: proxies.parse().map_err(|ProxiesError(part)| wrong("trusted-proxy", &part))?,
+            metrics_address: self.metrics_address,
+            ..usual
+        })
     }
 
     /// The limits on what is read.
@@ -104,6 +141,7 @@ impl LimitSettings {
         self.pdf_pages = from_environment("PEJL_LIMITS_PDF_PAGES")?.or(self.pdf_pages);
         self.archive_files = from_environment("PEJL_LIMITS_ARCHIVE_FILES")?.or(self.archive_files);
         self.archive_bytes = from_environment("PEJL_LIMITS_ARCHIVE_BYTES")?.or(self.archive_bytes);
+        self.requests_per_minute = from_environment("PEJL_LIMITS_REQUESTS_PER_MINUTE")?.or(self.requests_per_minute);
         Ok(())
     }
 }
@@ -117,6 +155,15 @@ fn checked_address(address: &str) -> Result<(), Failure> {
         _ => Err(Failure::new(text("cli-public-address-wrong", &[("value", Arg::from(address))]))
             .with_help(label("cli-public-address-help").into_owned())),
     }
+}
+
+/// A value of the setting `name` that can't be used.
+fn wrong(name: &str, value: &str) -> Failure {
+    let (key, help) = match name {
+        "robots" => ("cli-robots-wrong", "cli-robots-help"),
+        _ => ("cli-trusted-proxy-wrong", "cli-trusted-proxy-help"),
+    };
+    Failure::new(text(key, &[("value", Arg::from(value))])).with_help(label(help).into_owned())
 }
 
 fn parse(words: &str, file: &Path) -> Result<Settings, Failure> {
@@ -171,6 +218,19 @@ mod tests {
         ] {
             assert!(checked_address(wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn how_pages_are_served_is_read_or_refused() {
+        let of = |words: &str| parse(words, Path::new("pejl.toml")).expect("parses").serving();
+        let usual = of("").expect("is usual");
+        assert_eq!((usual.robots, usual.metrics_address), (Robots::Open, None));
+        assert_eq!(usual.requests_per_minute, NonZeroU32::new(REQUESTS_PER_MINUTE));
+        let words = "robots = \"closed\"\ntrusted_proxy = \"127.0.0.1, ::1\"\n[limits]\nrequests_per_minute = 0";
+        let set = of(words).expect("is right");
+        assert_eq!((set.robots, set.requests_per_minute), (Robots::Closed, None));
+        assert_eq!(set.proxies, "127.0.0.1,::1".parse().expect("addresses"));
+        assert!(of("robots = \"maybe\"").is_err() && of("trusted_proxy = \"nginx\"").is_err());
     }
 
     #[test]

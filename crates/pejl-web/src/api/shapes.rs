@@ -457,7 +457,7 @@ const OWN: &[Shape] = &[
         "Problem",
         &[("type", "string"), ("title", "string"), ("status", "integer"), ("detail", "string"), ("id*", "string")],
     ),
-    ("Health", &[("status", "ok|")]),
+    ("Health", &[("status", "ok|behind|library-away")]),
 ];
 
 /// Every shape.

@@ -4,7 +4,7 @@
 //! always gives the same calendar.
 
 use jiff::civil::{Date, Time};
-use pejl_app::MeetingView;
+use pejl_app::MeetingTimes;
 use pejl_find::{Hit, SearchResults};
 use pejl_words as words;
 
@@ -61,40 +61,37 @@ pub(crate) fn meetings(results: &SearchResults) -> Vec<Found<'_>> {
     found
 }
 
-/// The calendar `title` of `meetings`, each with what is known of it.
-pub(crate) fn calendar(base: &str, title: &str, meetings: &[(Found<'_>, Option<MeetingView>)]) -> String {
+/// The calendar `title` of `meetings`, each with what `times` knows of it.
+pub(crate) fn calendar(base: &str, title: &str, meetings: &[Found<'_>], times: &[MeetingTimes]) -> String {
     let mut out = Lines::default();
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Pejl//Pejl//DA", "CALSCALE:GREGORIAN"] {
         out.put(line);
     }
     out.put(&format!("X-WR-CALNAME:{}", escape(title)));
     ZONE.iter().for_each(|line| out.put(line));
-    for (found, view) in meetings {
-        event(base, found, view.as_ref(), &mut out);
+    for found in meetings {
+        event(base, found, times.iter().find(|times| times.address == found.address), &mut out);
     }
     out.put("END:VCALENDAR");
     out.0
 }
 
-fn event(base: &str, found: &Found<'_>, view: Option<&MeetingView>, out: &mut Lines) {
-    let document = view.map(|view| &view.document);
+fn event(base: &str, found: &Found<'_>, times: Option<&MeetingTimes>, out: &mut Lines) {
     let host = base.rsplit("//").next().unwrap_or("pejl");
     let day = found.date.strftime("%Y%m%d").to_string();
     out.put("BEGIN:VEVENT");
     out.put(&format!("UID:{}@{host}", escape(found.address)));
     out.put(&format!("DTSTAMP:{day}T000000Z"));
-    let start = document.and_then(|document| document.start.as_ref()).map(|start| start.value);
-    let end = document.and_then(|document| document.end.as_ref()).map(|end| end.value);
-    match start {
-        Some(start) => hours(&day, start, end, out),
+    match times.and_then(|times| times.start) {
+        Some(start) => hours(&day, start, times.and_then(|times| times.end), out),
         None => out.put(&format!("DTSTART;VALUE=DATE:{day}")),
     }
     let first = found.hits.first();
     let names = first.map(|hit| [hit.committee.as_str(), hit.municipality.as_str()]).unwrap_or_default();
     let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
     out.put(&format!("SUMMARY:{}", escape(&names.join(", "))));
-    if let Some(place) = document.and_then(|document| document.place.as_ref()) {
-        out.put(&format!("LOCATION:{}", escape(&place.value)));
+    if let Some(place) = times.and_then(|times| times.place.as_ref()) {
+        out.put(&format!("LOCATION:{}", escape(place)));
     }
     let titles: Vec<String> = found.hits.iter().map(|hit| line(hit)).collect();
     out.put(&format!("DESCRIPTION:{}", escape(&titles.join("\n"))));

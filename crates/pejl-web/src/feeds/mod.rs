@@ -9,7 +9,7 @@ mod xml;
 pub(crate) use atom::{LIMIT as ATOM_LIMIT, MEDIA as ATOM, atom};
 pub(crate) use calendar::{LIMIT as CALENDAR_LIMIT, MEDIA as CALENDAR, calendar, meetings};
 pub(crate) use gone::{LIMIT as GONE_LIMIT, gone};
-pub(crate) use sitemap::{MEDIA as MAP, robots, sitemap_index, sitemap_part};
+pub(crate) use sitemap::{MEDIA as MAP, no_robots, robots, sitemap_index, sitemap_part};
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};

@@ -37,3 +37,8 @@ pub(crate) fn sitemap_part(base: &str, addresses: &[PageAddress]) -> String {
 pub(crate) fn robots(base: &str) -> String {
     format!("User-agent: *\nDisallow: /soeg\nDisallow: /sammenlign\nDisallow: /emne\n\nSitemap: {base}/sitemap.xml\n")
 }
+
+/// That robots may look at nothing.
+pub(crate) fn no_robots() -> String {
+    "User-agent: *\nDisallow: /\n".to_owned()
+}

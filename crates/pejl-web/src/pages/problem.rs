@@ -20,6 +20,7 @@ pub(crate) fn problem_words(status: StatusCode) -> (Cow<'static, str>, Cow<'stat
         StatusCode::NOT_FOUND => (words::label("web-problem-404-title"), words::label("web-problem-404")),
         StatusCode::GONE => (words::label("web-problem-410-title"), words::label("web-problem-410")),
         StatusCode::METHOD_NOT_ALLOWED => (words::label("web-problem-405-title"), words::label("web-problem-405")),
+        StatusCode::TOO_MANY_REQUESTS => (words::label("web-problem-429-title"), words::label("web-problem-429")),
         StatusCode::SERVICE_UNAVAILABLE => (words::label("web-problem-503-title"), words::label("web-problem-503")),
         _ => (words::label("web-problem-500-title"), words::label("web-problem-500")),
     }

@@ -61,20 +61,25 @@ pub fn served() -> SocketAddr {
 
 /// The same over the samples and the papers of Sandby that `write` puts in a folder.
 pub fn served_with(write: fn(&Path)) -> SocketAddr {
-    served_of(write, |_| Box::pin(async {})).0
+    served_of(write, |_| Box::pin(async {}), Vec::new()).0
 }
 
 /// The pages over samples and Sandby, after `change`.
 pub fn served_after(change: Change) -> SocketAddr {
-    served_of(sandby, change).0
+    served_of(sandby, change, Vec::new()).0
+}
+
+/// The pages over samples and Sandby, and the papers in `more`.
+pub fn served_and(more: Vec<PathBuf>) -> SocketAddr {
+    served_of(sandby, |_| Box::pin(async {}), more).0
 }
 
 /// The pages with those that links in mails lead to.
 pub fn served_with_mail() -> (SocketAddr, Vec<String>) {
-    served_of(sandby, |_| Box::pin(async {}))
+    served_of(sandby, |_| Box::pin(async {}), Vec::new())
 }
 
-fn served_of(write: fn(&Path), change: Change) -> (SocketAddr, Vec<String>) {
+fn served_of(write: fn(&Path), change: Change, more: Vec<PathBuf>) -> (SocketAddr, Vec<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     listener.set_nonblocking(true).unwrap();
@@ -85,6 +90,9 @@ fn served_of(write: fn(&Path), change: Change) -> (SocketAddr, Vec<String>) {
         runtime.block_on(async {
             let library = library_of(folder.path(), write).await;
             change(&library).await;
+            for more in more {
+                import(&library, more, Given::default()).await;
+            }
             let library = Arc::new(library);
             ready.send(mail_pages(&library).await).unwrap();
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();

@@ -35,7 +35,7 @@ web-api-calendar = De seneste møder, hvor søgningen finder punkter, som kalend
 web-api-sitemap = Oversigt over delene af kortet over alle sider.
 web-api-sitemap-part = En del af kortet: adresserne på møder, punkter, kommuner, udvalg og sager, højst 50.000.
 web-api-robots = Hvad søgemaskiner må hente, og hvor kortet er.
-web-api-health = Fortæller, at serveren svarer. På /sundhed svarer den ok som ren tekst.
+web-api-health = Fortæller, om serveren kan svare på søgninger: ok, eller med status 503 behind, når søgningen er langt bagud, og library-away, når biblioteket ikke svarer. På /sundhed svarer den det samme som ren tekst.
 web-api-openapi = Beskrivelsen af alle adresser som OpenAPI 3.1.
 
 # What may stand in an address.

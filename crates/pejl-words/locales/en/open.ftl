@@ -35,7 +35,7 @@ web-api-calendar = The latest meetings in which the search finds items, as a cal
 web-api-sitemap = The parts of the map of all pages.
 web-api-sitemap-part = A part of the map: addresses of meetings, items, municipalities, committees and cases, 50,000 at most.
 web-api-robots = What search engines may fetch, and where the map is.
-web-api-health = Tells that the server answers. /sundhed answers ok as plain text.
+web-api-health = Tells whether the server can answer searches: ok, or with status 503: behind, where the search is far behind, and library-away, where the library does not answer. /sundhed answers the same as plain text.
 web-api-openapi = The description of all addresses as OpenAPI 3.1.
 
 # What may stand in an address.

@@ -5,7 +5,7 @@ use crate::mail_settings::subscriptions;
 use crate::output::{Failure, print};
 use crate::settings::Settings;
 use pejl_app::Library;
-use pejl_web::{ServeError, ServeOptions};
+use pejl_web::ServeError;
 use pejl_words::{Arg, label, text};
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -18,14 +18,10 @@ pub(crate) async fn run(
     settings: &Settings,
 ) -> Result<ExitCode, Failure> {
     let library = Arc::new(library);
-    let mut options = ServeOptions {
-        contact: settings.contact.clone(),
-        public_address: settings.public_address.clone(),
-        subscriptions: subscriptions(settings, &library)?,
-        clock: Some(super::now),
-        ..ServeOptions::default()
-    };
-    options.address = address.or(settings.address).unwrap_or(options.address);
+    let mut options = settings.serving()?;
+    options.subscriptions = subscriptions(settings, &library)?;
+    options.clock = Some(super::now);
+    options.address = address.unwrap_or(options.address);
     if let Some(port) = port {
         options.address.set_port(port);
     }
