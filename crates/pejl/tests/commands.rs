@@ -400,7 +400,7 @@ fn a_server_follows_what_other_programs_do_to_its_library() {
         assert!(begun.elapsed().as_secs() < 20, "what is forgotten is found");
         std::thread::sleep(std::time::Duration::from_millis(100));
     }
-    assert!(server.get(&format!("/moede/{new}")).starts_with("HTTP/1.1 404"));
+    assert!(server.get(&format!("/moede/{new}")).starts_with("HTTP/1.1 410"));
     assert!(server.get(&format!("/moede/{byraad}")).starts_with("HTTP/1.1 404"), "nor does its old address lead on");
 }
 
