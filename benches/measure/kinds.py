@@ -92,7 +92,8 @@ def addresses(port, papers):
     items = [page for page in pages if page.startswith("/punkt/")]
     chance.shuffle(meetings)
     chance.shuffle(items)
-    led = {"/kommune/": [], "/udvalg/": [], "/sag/": [], "/person/": [], "/emne": [], "/sammenlign": [], "/register": []}
+    led = {"/kommune/": [], "/udvalg/": [], "/sag/": [], "/person/": [], "/emne": [], "/lignende/": [],
+           "/tal/": [], "/fuldstaendighed": []}
     for page in ["/", *meetings[:LOOKED // 3], *items[:LOOKED]]:
         links = re.findall(r'href="([^"#]+)"', serving.fetch(port, page)[1])
         for start, found in led.items():
@@ -103,7 +104,11 @@ def addresses(port, papers):
         "front": ["/"], "search": ["/soeg" + q for q in asked], "meeting": meetings[:EACH], "item": items[:EACH],
         "source": [item + "?kilde" for item in items[:EACH]],
         "municipality": led["/kommune/"], "committee": led["/udvalg/"], "case": led["/sag/"],
-        "person": led["/person/"], "topic": led["/emne"], "compare": led["/sammenlign"], "register": led["/register"],
+        "person": led["/person/"], "topic": ["/emne" + q for q in asked], "similar": led["/lignende/"],
+        "compare": [f"/sammenlign?punkt={a[7:]}&punkt={b[7:]}" for a, b in zip(items, items[1:])][:EACH],
+        "figures over time": led["/tal/"], "completeness": led["/fuldstaendighed"],
+        "English": ["/en" + item for item in items[:EACH]],
+        "OParl list": [page.replace("/kommune/", "/oparl/v1.1/list/") + "/meeting" for page in led["/kommune/"]],
         "feed": ["/soeg.atom" + q for q in asked], "calendar": ["/soeg.ics" + q for q in asked[:50]],
         "JSON search": ["/soeg.json" + q for q in asked], "JSON item": [i + ".json" for i in items[:EACH]],
         "JSON meeting": [m + ".json" for m in meetings[:EACH]], "health": ["/sundhed"],

@@ -10,7 +10,7 @@
 use crate::error::Result;
 use crate::library::Library;
 use crate::permission::{Act, Viewer, permit};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 /// So many looks the program that restored a library is given to make its
 /// index; then this one makes it.
@@ -23,6 +23,15 @@ pub(crate) struct Looks {
     without_index: AtomicU32,
     /// Looks in a row at which the index was behind.
     behind: AtomicU32,
+    /// True once the first was taken.
+    taken: AtomicBool,
+}
+
+impl Looks {
+    /// True where somebody looks, and will go on to.
+    pub(crate) fn are_taken(&self) -> bool {
+        self.taken.load(Ordering::Relaxed)
+    }
 }
 
 impl Library {
@@ -33,6 +42,7 @@ impl Library {
     /// Where store or index fail.
     pub async fn keep_up(&self, viewer: Viewer) -> Result<()> {
         permit(viewer, Act::Import)?;
+        self.looks.taken.store(true, Ordering::Relaxed);
         let generation = self.store.generation().await?;
         if !self.is_open_at(&generation) {
             self.cache.clear();
@@ -42,6 +52,7 @@ impl Library {
             }
             self.looks.without_index.store(0, Ordering::Relaxed);
         }
+        self.keep_whole().await?;
         if !self.is_behind().await? {
             self.looks.behind.store(0, Ordering::Relaxed);
             return Ok(());

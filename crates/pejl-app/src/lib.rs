@@ -54,6 +54,7 @@ mod subscriptions;
 mod tell_change;
 mod tell_standing;
 mod views;
+mod whole;
 
 pub use check_library::{CheckReport, LibraryFault};
 pub use completeness::*;

@@ -1,12 +1,12 @@
 //! Public meetings that were shown lately, so that a page that is asked for
 //! again needs one small query and no unpacking.
 
-use crate::completeness::RegisterCache;
 use crate::error::Result;
 use crate::meeting_digest::DigestCache;
 use crate::people::PeopleCache;
 use crate::publish::{PublicMeeting, public_text};
 use crate::read_oparl::OparlCache;
+use crate::whole::WholeCache;
 use pejl_store::{MeetingReading, PaperVersion, Store, WholeMeeting};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -48,8 +48,8 @@ pub(crate) struct MeetingCache {
     kept: Mutex<HashMap<String, Arc<ReadyMeeting>>>,
     /// What pages over many meetings need of each.
     pub(crate) digests: DigestCache,
-    /// How complete the library is.
-    pub(crate) register: RegisterCache,
+    /// What is made from the whole library.
+    pub(crate) whole: WholeCache,
     /// What lists of OParl objects are paged by.
     pub(crate) oparl: OparlCache,
     /// Who the politicians of a municipality are.
@@ -81,7 +81,7 @@ impl MeetingCache {
     pub(crate) fn clear(&self) {
         self.lock().clear();
         self.digests.clear();
-        self.register.clear();
+        self.whole.clear();
         self.oparl.clear();
         self.people.clear();
     }

@@ -19,9 +19,10 @@ impl Library {
     pub async fn read_completeness(&self, viewer: Viewer, address: &str) -> Result<Completeness> {
         permit(viewer, Act::Read)?;
         let missing = || AppError::NotFound(address.to_owned());
-        let register = self.cache.register.get(&self.store).await?;
+        let whole = self.whole_library().await?;
+        let register = &whole.register;
         if address.is_empty() {
-            return Ok(Completeness::Overview(of_library(&register)));
+            return Ok(Completeness::Overview(of_library(register)));
         }
         let mut parts = address.split('/');
         let place = parts.next().unwrap_or_default();
@@ -40,7 +41,8 @@ impl Library {
 
     /// The sums over the whole library.
     pub(crate) async fn completeness(&self) -> Result<CompletenessTotals> {
-        let register = self.cache.register.get(&self.store).await?;
+        let whole = self.whole_library().await?;
+        let register = &whole.register;
         let mut totals = CompletenessTotals::default();
         register.municipalities.values().for_each(|municipality| add_municipality(&mut totals, municipality));
         Ok(totals)
@@ -48,7 +50,8 @@ impl Library {
 
     /// The sums over the municipality at `address`.
     pub(crate) async fn completeness_of(&self, address: &str) -> Result<CompletenessTotals> {
-        let register = self.cache.register.get(&self.store).await?;
+        let whole = self.whole_library().await?;
+        let register = &whole.register;
         let mut totals = CompletenessTotals::default();
         let found = register.municipalities.get(address);
         found.iter().for_each(|municipality| add_municipality(&mut totals, municipality));

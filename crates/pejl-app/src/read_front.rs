@@ -3,12 +3,7 @@
 use crate::error::Result;
 use crate::library::Library;
 use crate::permission::{Act, Viewer, permit};
-use crate::read_meeting::meeting_line;
 use crate::views::FrontView;
-use pejl_store::MeetingFilter;
-
-/// How many of the latest meetings the front page names.
-const LATEST: u32 = 10;
 
 impl Library {
     /// What the library holds.
@@ -17,17 +12,16 @@ impl Library {
     /// Where the store fails.
     pub async fn read_front(&self, viewer: Viewer) -> Result<FrontView> {
         permit(viewer, Act::Read)?;
-        let totals = self.store.totals().await?;
-        let latest = self.store.meetings(&MeetingFilter { limit: Some(LATEST), ..MeetingFilter::default() }).await?;
-        let mut by_municipality = self.store.municipalities().await?;
+        let whole = self.whole_library().await?;
+        let mut by_municipality = whole.municipalities.clone();
         by_municipality.sort_by_cached_key(|(name, _)| danish_order(name));
         Ok(FrontView {
-            municipalities: totals.municipalities,
-            committees: totals.committees,
-            meetings: totals.meetings,
-            items: totals.items,
-            period: totals.period,
-            latest: latest.iter().map(meeting_line).collect(),
+            municipalities: whole.totals.municipalities,
+            committees: whole.totals.committees,
+            meetings: whole.totals.meetings,
+            items: whole.totals.items,
+            period: whole.totals.period,
+            latest: whole.latest.clone(),
             by_municipality,
             completeness: self.completeness().await?,
         })

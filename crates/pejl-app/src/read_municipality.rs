@@ -41,7 +41,7 @@ impl Library {
 
     /// Every spelling of the municipality at `address`, that of most meetings first.
     pub(crate) async fn municipalities_at(&self, address: &str) -> Result<Vec<String>> {
-        let mut names = self.store.municipalities().await?;
+        let mut names = self.whole_library().await?.municipalities.clone();
         names.retain(|(name, _)| slug(name) == address);
         names.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         Ok(names.into_iter().map(|(name, _)| name).collect())

@@ -35,12 +35,19 @@ impl Library {
         let of = match shown {
             Shown::Meeting(address) => ChangeOf::Meeting(address.clone()),
             Shown::Under(address) => ChangeOf::Under(address.clone()),
-            Shown::Library => ChangeOf::All,
+            Shown::Library => ChangeOf::Change(self.whole_library().await?.change),
             Shown::Index => match self.index().shown_sequence()? {
                 Some(sequence) => ChangeOf::Change(sequence),
                 None => return Ok(None),
             },
         };
-        Ok(self.store.change_time(&of).await?)
+        let changed = self.store.change_time(&of).await?;
+        if !matches!(shown, Shown::Under(_)) {
+            return Ok(changed);
+        }
+        // Pages over many meetings also show what is made from the whole library,
+        // which may be a look behind.
+        let whole = self.store.change_time(&ChangeOf::Change(self.whole_library().await?.change)).await?;
+        Ok(changed.zip(whole).filter(|(changed, whole)| changed <= whole).map(|(changed, _)| changed))
     }
 }

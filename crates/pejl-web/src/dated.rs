@@ -12,7 +12,10 @@
 //!   its line tells must not stand there.
 
 use crate::answers::Answers;
-use crate::asked::plain;
+use crate::asked::{Asked, Form, plain};
+use crate::fresh::{is_known, not_modified};
+use crate::known_tags::KnownTags;
+use crate::language::ENGLISH;
 use crate::routes::Site;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -26,6 +29,7 @@ use std::sync::Arc;
 /// What the middleware works with.
 pub(crate) struct Dates<A> {
     site: Arc<Site<A>>,
+    tags: Arc<KnownTags>,
     clock: Option<fn() -> Timestamp>,
     started: Option<Timestamp>,
 }
@@ -33,7 +37,16 @@ pub(crate) struct Dates<A> {
 impl<A> Dates<A> {
     /// Dates over the answers of `site`; none are told without a clock.
     pub(crate) fn new(site: Arc<Site<A>>, clock: Option<fn() -> Timestamp>) -> Arc<Self> {
-        Arc::new(Self { site, clock, started: clock.map(|clock| clock()) })
+        Arc::new(Self { site, tags: Arc::default(), clock, started: clock.map(|clock| clock()) })
+    }
+
+    /// What the body of the page follows from, beside what it shows.
+    fn key(&self, request: &Request) -> u64 {
+        let asked = request.extensions().get::<Asked>();
+        self.tags.key((
+            request.uri().to_string(),
+            asked.map(|a| (a.form == Form::Data, a.preferred == Form::Data, Arc::clone(&a.base))),
+        ))
     }
 
     /// The date that may be told of something that changed at `change`.
@@ -44,7 +57,31 @@ impl<A> Dates<A> {
     }
 }
 
-/// Gives an answer its date, where the page has one.
+/// A page whose tag is kept once it is known.
+#[derive(Clone)]
+pub(crate) struct Remembered {
+    change: Timestamp,
+    key: u64,
+    tags: Arc<KnownTags>,
+}
+
+impl Remembered {
+    /// Keeps the tag.
+    pub(crate) fn keep(&self, tag: &str) {
+        self.tags.keep(self.key, self.change, tag);
+    }
+
+    /// The page's tag, where it is kept and `asked` names it.
+    fn known_to(&self, asked: &HeaderMap) -> Option<Box<str>> {
+        if !asked.contains_key(header::IF_NONE_MATCH) {
+            return None;
+        }
+        self.tags.tag(self.key, self.change).filter(|tag| is_known(tag, asked))
+    }
+}
+
+/// Gives an answer its date, where the page has one; where the reader has the
+/// page already, it is not made again.
 pub(crate) async fn dated<A: Answers>(State(dates): State<Arc<Dates<A>>>, request: Request, next: Next) -> Response {
     let shown = shown_at(request.uri().path()).filter(|_| dates.clock.is_some());
     let change = match shown {
@@ -52,7 +89,15 @@ pub(crate) async fn dated<A: Answers>(State(dates): State<Arc<Dates<A>>>, reques
         Some(shown) => dates.site.answers.changed(&shown).await.ok().flatten(),
         None => None,
     };
+    let remembered =
+        change.map(|change| Remembered { change, key: dates.key(&request), tags: Arc::clone(&dates.tags) });
+    if let Some(tag) = remembered.as_ref().and_then(|page| page.known_to(request.headers())) {
+        return not_modified(&tag, change.and_then(|change| dates.told(change)).and_then(header_of));
+    }
     let mut response = next.run(request).await;
+    if let Some(page) = remembered {
+        response.extensions_mut().insert(page);
+    }
     let date = change.filter(|_| response.status() == StatusCode::OK).and_then(|change| dates.told(change));
     if let Some(date) = date.and_then(header_of) {
         response.headers_mut().insert(header::LAST_MODIFIED, date);
@@ -62,6 +107,7 @@ pub(crate) async fn dated<A: Answers>(State(dates): State<Arc<Dates<A>>>, reques
 
 /// What the page at `path` is made of.
 fn shown_at(path: &str) -> Option<Shown> {
+    let path = path.strip_prefix(ENGLISH).filter(|rest| rest.starts_with('/')).unwrap_or(path);
     let (room, rest) = path.get(1..)?.split_once('/').unwrap_or((path.get(1..)?, ""));
     let rest = plain(rest).0;
     match room {

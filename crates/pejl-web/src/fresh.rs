@@ -1,7 +1,7 @@
 //! What was sent before is not sent again: a tag of the body, and 304 where it is
 //! known, or where the request brings no tag but a date that is still right.
 
-use crate::dated::is_unchanged;
+use crate::dated::{Remembered, is_unchanged};
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -28,6 +28,9 @@ pub(crate) async fn tagged(request: Request, next: Next) -> Response {
     let tag = tag(&bytes);
     // A tag wins over a date (RFC 9110, 13.2.2).
     let known = if asked.is_empty() { is_unchanged(since.as_ref(), &parts.headers) } else { is_known(&tag, &asked) };
+    if let Some(page) = parts.extensions.get::<Remembered>() {
+        page.keep(&tag);
+    }
     if let Ok(tag) = HeaderValue::from_str(&tag) {
         parts.headers.insert(header::ETAG, tag);
     }
@@ -38,6 +41,18 @@ pub(crate) async fn tagged(request: Request, next: Next) -> Response {
         return Response::from_parts(parts, Body::empty());
     }
     Response::from_parts(parts, Body::from(bytes))
+}
+
+/// The answer to who has the page already.
+pub(crate) fn not_modified(tag: &str, date: Option<HeaderValue>) -> Response {
+    let mut response = StatusCode::NOT_MODIFIED.into_response();
+    if let Ok(tag) = HeaderValue::from_str(tag) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    if let Some(date) = date {
+        response.headers_mut().insert(header::LAST_MODIFIED, date);
+    }
+    response
 }
 
 /// Weak, for the body may go out packed or not.
@@ -51,7 +66,7 @@ fn tag(bytes: &[u8]) -> String {
 }
 
 /// True where one of the `If-None-Match` headers in `asked` names `tag`.
-fn is_known(tag: &str, asked: &HeaderMap) -> bool {
+pub(crate) fn is_known(tag: &str, asked: &HeaderMap) -> bool {
     let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
     let named = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     named.flat_map(|value| value.split(',')).any(|known| known.trim() == "*" || bare(known) == bare(tag))

@@ -22,6 +22,7 @@ mod feeds;
 mod fresh;
 mod guard;
 mod health;
+mod known_tags;
 mod language;
 mod library_answers;
 mod limits;

@@ -13,5 +13,5 @@ pub use numbers::NumberGap;
 pub use rhythm::MissingMeetings;
 pub use views::*;
 
-pub(crate) use register::{Register, RegisterCache, RegisteredCommittee, RegisteredMunicipality};
+pub(crate) use register::{Register, RegisteredCommittee, RegisteredMunicipality};
 pub(crate) use year::year;

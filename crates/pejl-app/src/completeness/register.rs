@@ -1,13 +1,11 @@
-//! The register over the whole library, kept as long as no meeting changes.
+//! The register over the whole library.
 //! Made of days and kinds of paper only, so that no paper is unpacked for it.
 
 use super::rhythm::{self, YearRhythm};
 use super::views::YearTotals;
-use crate::error::Result;
 use pejl_model::PaperKind;
-use pejl_store::{MeetingDay, Store, slug};
+use pejl_store::{MeetingDay, slug};
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
 
 /// Municipalities by the beginning of their meetings' addresses.
 #[derive(Debug, Default)]
@@ -61,47 +59,6 @@ fn years(days: &[MeetingDay]) -> Vec<YearTotals> {
         YearTotals { year, meetings: held.count() as u64, agendas, rhythm: rhythm.days, missing: rhythm.missing }
     };
     rhythm::years(&dates).into_iter().map(of_year).collect()
-}
-
-/// The register as it last was.
-#[derive(Default)]
-pub(crate) struct RegisterCache {
-    kept: Mutex<Option<(i64, Arc<Register>)>>,
-    /// Held by whoever makes it anew.
-    making: tokio::sync::Mutex<()>,
-}
-
-impl RegisterCache {
-    /// The register; while another request makes it anew, that of before.
-    pub(crate) async fn get(&self, store: &Store) -> Result<Arc<Register>> {
-        let change = store.last_meeting_change().await?;
-        let before = self.lock().clone();
-        let _making = match (before, self.making.try_lock()) {
-            (Some((known, register)), _) if known == change => return Ok(register),
-            (Some((_, register)), Err(_)) => return Ok(register),
-            (_, Ok(making)) => making,
-            (None, Err(_)) => {
-                let making = self.making.lock().await;
-                if let Some((_, register)) = self.lock().clone() {
-                    return Ok(register);
-                }
-                making
-            }
-        };
-        let days = store.meeting_days().await?;
-        let register = Arc::new(tokio::task::spawn_blocking(move || Register::of(days)).await.unwrap_or_default());
-        *self.lock() = Some((change, Arc::clone(&register)));
-        Ok(register)
-    }
-
-    /// Lets go of it, as after forgetting.
-    pub(crate) fn clear(&self) {
-        *self.lock() = None;
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, Option<(i64, Arc<Register>)>> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 #[cfg(test)]
