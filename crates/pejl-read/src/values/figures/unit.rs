@@ -179,7 +179,7 @@ pub(super) fn unit_of(word: &str) -> Option<Unit> {
         ("kvinder", Unit::Persons),
         ("voksne", Unit::Persons),
     ];
-    const ENDS: [(&str, Unit); 36] = [
+    const ENDS: [(&str, Unit); 37] = [
         ("fuldtidspersoner", Unit::FullTimePersons),
         ("fuldtidsperson", Unit::FullTimePersons),
         ("helårspersoner", Unit::FullTimePersons),
@@ -206,6 +206,7 @@ pub(super) fn unit_of(word: &str) -> Option<Unit> {
         ("ansatte", Unit::Persons),
         ("modtager", Unit::Persons),
         ("indbyggere", Unit::Persons),
+        ("beboere", Unit::Persons),
         ("studerende", Unit::Persons),
         ("fleksjobbere", Unit::Persons),
         ("timer", Unit::Hours),
