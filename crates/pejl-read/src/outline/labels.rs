@@ -139,7 +139,7 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
 fn in_column(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
     let head = text.get(..text.floor_char_boundary(LONGEST_LABEL))?;
     let tab = memchr::memchr(b'\t', head.as_bytes());
-    let gap = tab.or_else(|| memchr::memmem::find(head.as_bytes(), b"   ")).filter(|_| lead == 0)?;
+    let gap = tab.or_else(|| head.as_bytes().windows(3).position(|w| w == b"   ")).filter(|_| lead == 0)?;
     let (key, found) = vocabulary.section(&text[..gap], buffer)?;
     let text_behind = text[gap..].trim_start();
     // Columns of a table have more gaps.

@@ -37,7 +37,8 @@ pub(crate) fn push_table(source: &str, table: &Table, caption: &str, out: &mut V
     let headings = Headings::new(table, caption);
     for row in &table.rows {
         let Some(words) = row.iter().map(|c| c.span).filter(|s| !s.is_empty()).reduce(Span::cover) else { continue };
-        let label = row.first().map(|c| heading::row(&c.text)).unwrap_or_default();
+        let told = row.iter().skip(1).any(|c| next_digit(c.text.as_bytes(), 0).is_some());
+        let label = row.first().filter(|_| told).map(|c| heading::row(&c.text)).unwrap_or_default();
         for (i, value) in row.iter().enumerate() {
             let context = if i == 0 { FigureContext::default() } else { headings.of(i, label) };
             cell(value.span.of(source), value.span.start, words, context, out);
