@@ -1,6 +1,7 @@
 //! What a heading tells about the figures under or beside it: a column's, a row's, the corner's or the caption's.
 
 use super::unit::{scale_of, unit_of};
+use crate::values::scan::letters_end;
 use pejl_model::Unit;
 
 /// Longest heading that is looked at, in bytes; a longer one is prose.
@@ -103,7 +104,7 @@ fn read(text: &str, first_word: bool) -> Heading {
         return Heading::default();
     }
     let text = text.to_lowercase();
-    let mut reader = Reader { measured: false, first_word, ..Reader::default() };
+    let mut reader = Reader { first_word, ..Reader::default() };
     reader.words(&text);
     if reader.kroner && thousands(&text) {
         reader.scale = Some(1_000);
@@ -164,8 +165,7 @@ impl Reader {
     fn words(&mut self, text: &str) {
         let mut at = 0;
         while let Some(first) = text.get(at..).and_then(|t| t.chars().next()) {
-            let rest = text.get(at..).unwrap_or("");
-            let end = at + run(rest, first);
+            let end = run_end(text, at, first);
             let piece = text.get(at..end).unwrap_or("");
             if first.is_alphabetic() {
                 self.word(piece, text.get(end..).unwrap_or(""));
@@ -217,12 +217,13 @@ impl Reader {
     }
 
     fn unit(&mut self, word: &str, before: Before, rest: &str) {
+        let unit = unit_of(word).filter(|u| *u != Unit::Years && !is_one(word));
         if let Some(scale) = scale_of(word) {
             self.scale = Some(scale);
-        } else if let Some(unit) = rate_of(word) {
-            self.rate = Some(unit);
+        } else if let Some(rate) = unit.filter(|u| is_rate(*u)).or_else(|| rate_at_end(word)) {
+            self.rate = Some(rate);
             self.before = Before::Percent;
-        } else if let Some(unit) = unit_of(word).filter(|u| *u != Unit::Years && !is_one(word)) {
+        } else if let Some(unit) = unit {
             let apart = before == Before::Open && closes(rest);
             if unit == Unit::Kroner {
                 self.kroner = true;
@@ -259,15 +260,15 @@ impl Reader {
     }
 }
 
-/// The length of what `rest` begins with: letters, a number with its marks, or one other character.
-fn run(rest: &str, first: char) -> usize {
-    let end = |inside: fn(char) -> bool| rest.find(|c| !inside(c)).unwrap_or(rest.len());
+/// One past what begins at `at` with `first`: letters, a number with its marks, or one other character.
+fn run_end(text: &str, at: usize, first: char) -> usize {
     if first.is_alphabetic() {
-        end(char::is_alphabetic)
+        letters_end(text, at)
     } else if first.is_ascii_digit() {
-        end(|c| c.is_ascii_digit() || c == '.' || c == ',')
+        let bytes = text.as_bytes().get(at..).unwrap_or(&[]);
+        at + bytes.iter().take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).count()
     } else {
-        first.len_utf8()
+        at + first.len_utf8()
     }
 }
 
@@ -295,12 +296,11 @@ fn is_preposition(word: &str) -> bool {
     word.len() <= 6 && PREPOSITIONS.contains(&word)
 }
 
-/// Per cent in all its forms, also at the end of a word: "forbrugsprocent".
-fn rate_of(word: &str) -> Option<Unit> {
-    match unit_of(word) {
-        unit @ Some(Unit::Percent | Unit::PercentagePoint) => unit,
-        None if word.ends_with("procent") || word.ends_with("procenten") => Some(Unit::Percent),
-        None if word.ends_with("procentpoint") => Some(Unit::PercentagePoint),
+/// Per cent at the end of a word: "forbrugsprocent".
+fn rate_at_end(word: &str) -> Option<Unit> {
+    match word {
+        _ if word.ends_with("procent") || word.ends_with("procenten") => Some(Unit::Percent),
+        _ if word.ends_with("procentpoint") => Some(Unit::PercentagePoint),
         _ => None,
     }
 }
