@@ -38,13 +38,20 @@ pub(crate) fn heads_columns(text: &str, vocabulary: &Vocabulary) -> bool {
 
 /// "Pkt.      Tekst                Side": the head of a list's columns, far apart.
 fn counts_pages(text: &str) -> bool {
+    if text.len() > 120 || !text.ends_with("Side") {
+        return false;
+    }
     let mut words = text.split_whitespace();
     const FIRST: [&str; 8] = ["Pkt.", "Pkt", "Punkt", "Sag", "Nr.", "Nr", "Indhold", "Indholdsfortegnelse"];
     let first = words.next().is_some_and(|w| FIRST.contains(&w));
-    first && text.len() <= 120 && text.ends_with("Side") && words.count() <= 3 && text.contains("  ")
+    first && words.count() <= 3 && text.contains("  ")
 }
 
 fn is_range(text: &str) -> bool {
+    // Most lines are told apart by their first letter.
+    if !text.starts_with(['S', 'P']) {
+        return false;
+    }
     let rest = ["Sager ", "Punkter ", "Punkt "].iter().find_map(|w| text.strip_prefix(w));
     rest.is_some_and(|r| {
         r.contains(['-', '–'])

@@ -111,7 +111,10 @@ fn dated_inside(text: &str) -> Option<(usize, usize)> {
     memchr::memchr_iter(b'.', text.as_bytes()).find_map(|stop| {
         let at = stop + 2;
         let rest = text.get(stop..)?.strip_prefix(". ")?;
-        let first = rest.split([' ', ',', ':']).next().filter(|w| ENDS.iter().any(|e| w.ends_with(e)))?;
+        let end = memchr::memchr3(b' ', b',', b':', rest.as_bytes()).unwrap_or(rest.len());
+        // All of them end with one of three letters, which few words before a stop do.
+        let word = rest.get(..end).filter(|w| w.ends_with(['t', 'n', 's']))?;
+        let first = Some(word).filter(|w| ENDS.iter().any(|e| w.ends_with(e)))?;
         let near = rest.get(..rest.char_indices().nth(REACH).map_or(rest.len(), |(end, _)| end))?;
         let date = crate::values::dates::first(near, 0).filter(|d| d.span.start <= first.len() + 40)?;
         let tail = near.get(date.span.end..)?.strip_prefix(' ')?;

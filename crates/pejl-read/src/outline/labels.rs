@@ -9,6 +9,7 @@ use crate::values::{dates, first_digit};
 use aho_corasick::AhoCorasick;
 pub(crate) use dated::{Dated, dated, is_owned};
 use dated::{dated_behind, is_bare_name};
+use memchr::memmem::Finder;
 use pejl_model::SectionKind;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -137,9 +138,12 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
 
 /// "Indstilling         Chefen indstiller": a label in a column of its own, and its text in the next.
 fn in_column(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
+    static GAP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("   "));
+    if lead > 0 {
+        return None;
+    }
     let head = text.get(..text.floor_char_boundary(LONGEST_LABEL))?;
-    let tab = memchr::memchr(b'\t', head.as_bytes());
-    let gap = tab.or_else(|| memchr::memmem::find(head.as_bytes(), b"   ")).filter(|_| lead == 0)?;
+    let gap = memchr::memchr(b'\t', head.as_bytes()).or_else(|| GAP.find(head.as_bytes()))?;
     let (key, found) = vocabulary.section(&text[..gap], buffer)?;
     let text_behind = text[gap..].trim_start();
     // Columns of a table have more gaps.

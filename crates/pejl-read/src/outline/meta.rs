@@ -80,6 +80,10 @@ fn openness(key: &str, vocabulary: &Vocabulary) -> Option<bool> {
 }
 
 fn open_word_inside(text: &str) -> Option<bool> {
+    // A letter of each word, in both cases and in marks that become it.
+    if !text.bytes().any(|b| matches!(b, b'k' | b'K' | 0xC3 | 0xE2)) {
+        return None;
+    }
     let low = text.to_lowercase();
     if low.contains("lukket") {
         return Some(false);

@@ -1,13 +1,15 @@
 //! Figures in running text and in the cells of tables.
 
 mod context;
+mod heading;
 mod number;
 mod reference;
 mod sentence;
 mod unit;
 
 use super::scan::next_digit;
-pub(crate) use context::{FigureContext, context};
+pub(crate) use context::FigureContext;
+use context::Headings;
 use pejl_model::{Figure, Span, Table, Unit};
 use reference::Reference;
 use sentence::Sentences;
@@ -32,18 +34,13 @@ pub(crate) fn cell(text: &str, base: usize, words: Span, context: FigureContext,
 
 /// Appends every figure of a table's body to `out`, in order; `caption` is the line before the table, or empty.
 pub(crate) fn push_table(source: &str, table: &Table, caption: &str, out: &mut Vec<Figure>) {
-    let corner = table.header.first().map_or_else(FigureContext::default, |h| context(h));
-    let around = corner.or(context(caption));
-    let columns: Vec<FigureContext> = table.header.iter().map(|h| context(h)).collect();
+    let headings = Headings::new(table, caption);
     for row in &table.rows {
         let Some(words) = row.iter().map(|c| c.span).filter(|s| !s.is_empty()).reduce(Span::cover) else { continue };
-        let label = row.first().map_or_else(FigureContext::default, |c| context(&c.text));
+        let told = row.iter().skip(1).any(|c| next_digit(c.text.as_bytes(), 0).is_some());
+        let label = row.first().filter(|_| told).map(|c| heading::row(&c.text)).unwrap_or_default();
         for (i, value) in row.iter().enumerate() {
-            let column = columns.get(i).copied().unwrap_or_default();
-            let context = match i {
-                0 => FigureContext::default(),
-                _ => FigureContext { years_count: true, ..label.or(column).or(around) },
-            };
+            let context = if i == 0 { FigureContext::default() } else { headings.of(i, label) };
             cell(value.span.of(source), value.span.start, words, context, out);
         }
     }
@@ -56,7 +53,7 @@ pub(crate) fn in_section(source: &str, content: Span, tables: &[Table], out: &mu
     for table in tables {
         let before = Span::new(at, table.span.start).of(source);
         push(before, at, FigureContext::default(), out);
-        let caption = before.lines().rev().find(|l| !l.trim().is_empty()).unwrap_or("");
+        let caption = before.lines().rev().find(|l| l.contains(char::is_alphanumeric)).unwrap_or("");
         push_table(source, table, caption, out);
         at = at.max(table.span.end);
     }

@@ -28,11 +28,14 @@ pub(crate) fn fold_into(text: &str, out: &mut String) {
     }
 }
 
-/// True for ASCII letters and signs with single blanks between them.
+/// True for ASCII letters and signs and small Danish letters with single blanks between them.
 fn is_plain(text: &[u8]) -> bool {
+    /// The first byte of "à" to "ÿ" and the lowest second one, that of "ß".
+    const LATIN: (u8, u8) = (0xC3, 0x9F);
     let mut before = b' ';
     text.iter().all(|b| {
-        let fits = b.is_ascii_graphic() || (*b == b' ' && before != b' ');
+        let small = *b == LATIN.0 || (before == LATIN.0 && *b >= LATIN.1);
+        let fits = b.is_ascii_graphic() || small || (*b == b' ' && before != b' ');
         before = *b;
         fits
     })

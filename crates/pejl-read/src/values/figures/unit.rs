@@ -179,44 +179,6 @@ pub(super) fn unit_of(word: &str) -> Option<Unit> {
         ("kvinder", Unit::Persons),
         ("voksne", Unit::Persons),
     ];
-    const ENDS: [(&str, Unit); 36] = [
-        ("fuldtidspersoner", Unit::FullTimePersons),
-        ("fuldtidsperson", Unit::FullTimePersons),
-        ("helårspersoner", Unit::FullTimePersons),
-        ("helårsperson", Unit::FullTimePersons),
-        ("fuldtidsledige", Unit::FullTimePersons),
-        ("fuldtidsmodtagere", Unit::FullTimePersons),
-        ("fuldtidsstillinger", Unit::FullTimePersons),
-        ("helårsmodtagere", Unit::FullTimePersons),
-        ("årsværk", Unit::FullTimePersons),
-        ("personer", Unit::Persons),
-        ("person", Unit::Persons),
-        ("borgere", Unit::Persons),
-        ("borger", Unit::Persons),
-        ("ledige", Unit::Persons),
-        ("sygemeldte", Unit::Persons),
-        ("modtagere", Unit::Persons),
-        ("medarbejdere", Unit::Persons),
-        ("medlemmer", Unit::Persons),
-        ("deltagere", Unit::Persons),
-        ("kursister", Unit::Persons),
-        ("elever", Unit::Persons),
-        ("flygtninge", Unit::Persons),
-        ("fordrevne", Unit::Persons),
-        ("ansatte", Unit::Persons),
-        ("modtager", Unit::Persons),
-        ("indbyggere", Unit::Persons),
-        ("studerende", Unit::Persons),
-        ("fleksjobbere", Unit::Persons),
-        ("timer", Unit::Hours),
-        ("timers", Unit::Hours),
-        ("dage", Unit::Days),
-        ("dages", Unit::Days),
-        ("uger", Unit::Weeks),
-        ("ugers", Unit::Weeks),
-        ("måneder", Unit::Months),
-        ("måneders", Unit::Months),
-    ];
     if !(2..=60).contains(&word.len()) {
         return None;
     }
@@ -227,13 +189,58 @@ pub(super) fn unit_of(word: &str) -> Option<Unit> {
     {
         return Some(*unit);
     }
-    // The last letters of all the endings.
-    let last = word.as_bytes().last().map(u8::to_ascii_lowercase);
-    if !matches!(last, Some(b'e' | b'k' | b'n' | b'r' | b's')) || word.len() < SHORTEST_END {
+    if word.len() < SHORTEST_END {
         return None;
     }
-    let same_last = |end: &str| end.as_bytes().last().copied() == last;
-    ENDS.iter().find(|(end, _)| same_last(end) && ends(word, end)).map(|(_, unit)| *unit)
+    let last = word.as_bytes().last().map_or(0, u8::to_ascii_lowercase);
+    ends_of(last).iter().find(|(end, _)| ends(word, end)).map(|(_, unit)| *unit)
+}
+
+/// Ends of words and what those count, by their last letter.
+fn ends_of(last: u8) -> &'static [(&'static str, Unit)] {
+    match last {
+        b'e' => &[
+            ("fuldtidsledige", Unit::FullTimePersons),
+            ("fuldtidsmodtagere", Unit::FullTimePersons),
+            ("helårsmodtagere", Unit::FullTimePersons),
+            ("borgere", Unit::Persons),
+            ("ledige", Unit::Persons),
+            ("sygemeldte", Unit::Persons),
+            ("modtagere", Unit::Persons),
+            ("medarbejdere", Unit::Persons),
+            ("deltagere", Unit::Persons),
+            ("flygtninge", Unit::Persons),
+            ("fordrevne", Unit::Persons),
+            ("ansatte", Unit::Persons),
+            ("indbyggere", Unit::Persons),
+            ("beboere", Unit::Persons),
+            ("studerende", Unit::Persons),
+            ("fleksjobbere", Unit::Persons),
+            ("dage", Unit::Days),
+        ],
+        b'k' => &[("årsværk", Unit::FullTimePersons)],
+        b'n' => &[
+            ("fuldtidsperson", Unit::FullTimePersons),
+            ("helårsperson", Unit::FullTimePersons),
+            ("person", Unit::Persons),
+        ],
+        b'r' => &[
+            ("fuldtidspersoner", Unit::FullTimePersons),
+            ("helårspersoner", Unit::FullTimePersons),
+            ("fuldtidsstillinger", Unit::FullTimePersons),
+            ("personer", Unit::Persons),
+            ("borger", Unit::Persons),
+            ("medlemmer", Unit::Persons),
+            ("kursister", Unit::Persons),
+            ("elever", Unit::Persons),
+            ("modtager", Unit::Persons),
+            ("timer", Unit::Hours),
+            ("uger", Unit::Weeks),
+            ("måneder", Unit::Months),
+        ],
+        b's' => &[("timers", Unit::Hours), ("dages", Unit::Days), ("ugers", Unit::Weeks), ("måneders", Unit::Months)],
+        _ => &[],
+    }
 }
 
 /// Length of "uger" and "dage".

@@ -1,5 +1,6 @@
 //! Rows as printed, before header and body are told apart.
 
+use crate::values::has_digit;
 use pejl_model::text::{collapse, is_blank, push_collapsed};
 use pejl_model::{Cell, Span};
 
@@ -122,7 +123,8 @@ pub(super) fn is_year(text: &str) -> bool {
 pub(super) fn is_numeric(text: &str) -> bool {
     const UNITS: [&str; 13] =
         ["kr", "mio", "mia", "pct", "t", "tkr", "dkk", "mdr", "x", "ca", "timer", "pr", "procent"];
-    if text.is_empty() || text.len() > 40 {
+    // Without a digit only one mark alone counts.
+    if text.is_empty() || text.len() > 40 || (text.len() > 4 && !has_digit(text)) {
         return false;
     }
     let mut digits = false;
