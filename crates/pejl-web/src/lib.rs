@@ -26,6 +26,7 @@ mod language;
 mod library_answers;
 mod limits;
 mod mail;
+mod masked;
 mod metrics;
 mod oparl;
 mod open_routes;
@@ -49,4 +50,5 @@ pub use routes::router;
 pub use serve::{Robots, ServeError, ServeOptions, serve};
 pub use subscriptions::{Clock, Subscriptions};
 
+use language::in_danish;
 use pejl_words::{label, text};

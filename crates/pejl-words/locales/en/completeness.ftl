@@ -10,8 +10,8 @@ web-complete-line-unjudged = { $count ->
    *[other] { $count } meetings belong to committees with too few meetings to judge.
 }
 web-complete-line-agendas = { $count ->
-    [one] Of 1 meeting there is only an agenda.
-   *[other] Of { $count } meetings there is only an agenda.
+    [one] 1 meeting has only an agenda.
+   *[other] { $count } meetings have only an agenda.
 }
 web-complete-line-few = There are too few meetings to judge whether any are missing.
 web-complete-link = See how complete the library is
