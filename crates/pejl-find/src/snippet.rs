@@ -68,9 +68,7 @@ pub(crate) fn snippet(texts: &[&str], marks: &Marks, analyser: &mut Analyser) ->
     }
     match best {
         Some((_, at, text, places)) => (cut(text, &places), Some(at)),
-        None => {
-            (texts.iter().find(|text| !text.trim().is_empty()).map_or_else(Vec::new, |text| cut(text, &[])), None)
-        }
+        None => (texts.iter().find(|text| !text.trim().is_empty()).map_or_else(Vec::new, |text| cut(text, &[])), None),
     }
 }
 

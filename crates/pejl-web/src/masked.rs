@@ -42,7 +42,11 @@ fn told_page(page: &str) -> String {
         let (text, tag) = rest.split_at(begin);
         let end = tag.find('>').map_or(tag.len(), |end| end + 1);
         let (tag, behind) = tag.split_at(end);
-        if bare { out.push_str(text) } else { told_text(text, &mut out) }
+        if bare {
+            out.push_str(text)
+        } else {
+            told_text(text, &mut out)
+        }
         out.push_str(tag);
         bare = BARE.iter().any(|name| tag.starts_with(name));
         rest = behind;
@@ -76,8 +80,7 @@ mod tests {
     #[test]
     fn a_run_in_the_text_is_told_in_a_word() {
         let page = "<title>010170-****</title><p title=\"****\">010170-**** og <b>****</b></p>****";
-        let expected =
-            format!("<title>010170-****</title><p title=\"****\">010170-{RUN} og <b>{RUN}</b></p>{RUN}");
+        let expected = format!("<title>010170-****</title><p title=\"****\">010170-{RUN} og <b>{RUN}</b></p>{RUN}");
         assert_eq!(told_page(page), expected);
     }
 

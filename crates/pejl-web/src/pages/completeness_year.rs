@@ -184,7 +184,12 @@ fn attachments(count: u64) -> String {
 }
 
 fn of_meeting(meeting: &MeetingLine, detail: String) -> Line {
-    Line { path: Some(format!("/moede/{}", meeting.address)), name: words::date_with_weekday(meeting.date), printed: false, detail }
+    Line {
+        path: Some(format!("/moede/{}", meeting.address)),
+        name: words::date_with_weekday(meeting.date),
+        printed: false,
+        detail,
+    }
 }
 
 fn item(found: &FoundItem, detail: String) -> Line {

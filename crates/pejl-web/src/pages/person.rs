@@ -25,6 +25,8 @@ struct PersonPage<'a> {
     /// Each with when it stood so, where there were several.
     parties: Vec<(&'a str, Option<String>)>,
     terms: Vec<TermRow<'a>>,
+    /// True where some paper tells an office.
+    roles: bool,
     chart: Option<Chart>,
     years: Vec<YearRow<'a>>,
     seats: Vec<SeatRow<'a>>,
@@ -85,6 +87,7 @@ pub(crate) fn person_page(base: &str, view: &PersonView) -> askama::Result<Strin
         lead: lead(view),
         parties: view.parties.iter().map(|printed| party(printed, view.parties.len() > 1)).collect(),
         terms: view.committees.iter().flat_map(|c| c.terms.iter().map(|term| term_row(c, term))).collect(),
+        roles: view.committees.iter().flat_map(|c| &c.terms).any(|term| !term.roles.is_empty()),
         chart: Chart::of(&view.years),
         years: years(&view.committees),
         seats: view.seats.iter().map(seat).collect(),

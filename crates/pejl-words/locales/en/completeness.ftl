@@ -82,9 +82,9 @@ web-complete-jump-title = The items’ numbers leave a gap from one meeting to t
 web-complete-jump-note = The committee numbers its items through the year. A gap may be a meeting that the library lacks.
 web-complete-jump = from { $after } on { $from } to { $before } on { $to }
 web-complete-agendas-title = Meetings with an agenda only
-web-complete-agendas-note = The minutes have not been brought in.
+web-complete-agendas-note = The minutes have not been imported.
 web-complete-undecided-title = Items of minutes without a decision that was read
-web-complete-attachments-title = Attachments that are named but not brought in
+web-complete-attachments-title = Attachments that are named but not imported
 web-complete-attachments-note = For the time being Pejl reads agendas and minutes only. The attachments must be found at the municipality.
 web-complete-attachment-count = { $count ->
     [one] 1 attachment
