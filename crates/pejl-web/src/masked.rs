@@ -63,9 +63,8 @@ fn told_text(text: &str, out: &mut String) {
         let (run, behind) = run.split_at(end);
         let (tag, word) = (language::tag(), label("web-masked"));
         out.push_str(before);
-        out.push_str("<span aria-hidden=\"true\">");
-        out.push_str(run);
-        out.push_str(&format!("</span><span class=\"sr-only\" lang=\"{tag}\">{word}</span>"));
+        // A name in place of the run adds nothing to what programs read or a reader copies.
+        out.push_str(&format!("<span role=\"img\" lang=\"{tag}\" aria-label=\"{word}\">{run}</span>"));
         rest = behind;
     }
     out.push_str(rest);
@@ -75,7 +74,7 @@ fn told_text(text: &str, out: &mut String) {
 mod tests {
     use super::*;
 
-    const RUN: &str = "<span aria-hidden=\"true\">****</span><span class=\"sr-only\" lang=\"da\">skjult</span>";
+    const RUN: &str = "<span role=\"img\" lang=\"da\" aria-label=\"skjult\">****</span>";
 
     #[test]
     fn a_run_in_the_text_is_told_in_a_word() {

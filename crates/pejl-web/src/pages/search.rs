@@ -354,3 +354,15 @@ pub(crate) fn facet_value_name(field: FacetField, value: &str) -> Cow<'_, str> {
     };
     name.unwrap_or(Cow::Borrowed(value))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::prose_of;
+
+    #[test]
+    fn the_bars_of_a_table_are_not_shown_in_a_snippet() {
+        assert_eq!(prose_of(" | 356 | 92 % | | Ledighedsydelse | "), " 356 · 92 % · Ledighedsydelse ");
+        assert_eq!(prose_of("356 |"), "356 ");
+        assert_eq!(prose_of("uden tabel"), "uden tabel");
+    }
+}

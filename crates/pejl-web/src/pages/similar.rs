@@ -64,7 +64,7 @@ pub(crate) fn similar_page(base: &str, view: &SimilarView) -> askama::Result<Str
         title: item_title(&view.item),
         closed: !view.item.item.open,
         found: words::text("web-similar-count", &[("count", similar.others.len().into())]),
-        words: (!named.is_empty()).then(|| words::text("web-similar-words", &[("words", words::list(&named).into())])),
+        words: (!named.is_empty()).then(|| words::list(&named)),
         outcomes: outcomes(view),
         others: rows(address, &similar.others, OTHERS),
         own: rows(address, &similar.own, OWN),
