@@ -66,8 +66,9 @@ fn an_older_edition_says_so_and_leads_to_the_current_one() {
     assert!(ask(address, &format!("{ITEM}/1")).1.contains("Udsat."));
     assert!(ask(address, &format!("{ITEM}/3?version=1")).1.contains("Ikke længere offentligt"));
     assert_eq!(ask(address, &format!("{ITEM}/3")).0, 404);
-    // The latest edition is the page itself.
-    assert_eq!(ask(address, &format!("{MEETING}?version=2")).1, now);
+    // The latest edition is the page itself, but for the way to it in English.
+    let latest = ask(address, &format!("{MEETING}?version=2")).1;
+    assert_eq!(latest.replacen("?version=2", "", 1), now);
 }
 
 #[test]

@@ -401,7 +401,7 @@ fn a_server_follows_what_other_programs_do_to_its_library() {
         std::thread::sleep(std::time::Duration::from_millis(100));
     }
     assert!(server.get(&format!("/moede/{new}")).starts_with("HTTP/1.1 410"));
-    assert!(server.get(&format!("/moede/{byraad}")).starts_with("HTTP/1.1 404"), "nor does its old address lead on");
+    assert!(server.get(&format!("/moede/{byraad}")).starts_with("HTTP/1.1 410"), "nor does its old address lead on");
 }
 
 /// The last part of the first address on `page` that begins with `start`.

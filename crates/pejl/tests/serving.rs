@@ -230,7 +230,7 @@ fn three_servers_on_one_database_end_with_the_same_answers_though_one_is_killed(
     let words = format!("/moede/{address}");
     until("the forgotten is found nowhere", || servers.iter().all(|server| found(server) < items));
     for server in &servers {
-        assert!(server.get(&words).0.starts_with("HTTP/1.0 404"));
+        assert!(server.get(&words).0.starts_with("HTTP/1.0 410"));
     }
     same_everywhere(&servers);
     drop(servers);

@@ -61,25 +61,25 @@ pub fn served() -> SocketAddr {
 
 /// The same over the samples and the papers of Sandby that `write` puts in a folder.
 pub fn served_with(write: fn(&Path)) -> SocketAddr {
-    served_of(write, |_| Box::pin(async {}), Vec::new()).0
+    served_of(write, |_| Box::pin(async {}), Vec::new(), false).0
 }
 
 /// The pages over samples and Sandby, after `change`.
 pub fn served_after(change: Change) -> SocketAddr {
-    served_of(sandby, change, Vec::new()).0
+    served_of(sandby, change, Vec::new(), false).0
 }
 
 /// The pages over samples and Sandby, and the papers in `more`.
 pub fn served_and(more: Vec<PathBuf>) -> SocketAddr {
-    served_of(sandby, |_| Box::pin(async {}), more).0
+    served_of(sandby, |_| Box::pin(async {}), more, false).0
 }
 
 /// The pages with those that links in mails lead to.
 pub fn served_with_mail() -> (SocketAddr, Vec<String>) {
-    served_of(sandby, |_| Box::pin(async {}), Vec::new())
+    served_of(sandby, |_| Box::pin(async {}), Vec::new(), true)
 }
 
-fn served_of(write: fn(&Path), change: Change, more: Vec<PathBuf>) -> (SocketAddr, Vec<String>) {
+fn served_of(write: fn(&Path), change: Change, more: Vec<PathBuf>, mail: bool) -> (SocketAddr, Vec<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     listener.set_nonblocking(true).unwrap();
@@ -94,7 +94,7 @@ fn served_of(write: fn(&Path), change: Change, more: Vec<PathBuf>) -> (SocketAdd
                 import(&library, more, Given::default()).await;
             }
             let library = Arc::new(library);
-            ready.send(mail_pages(&library).await).unwrap();
+            ready.send(if mail { mail_pages(&library).await } else { Vec::new() }).unwrap();
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();
             let options = ServeOptions { subscriptions: Some(subscriptions(&library)), ..ServeOptions::default() };
             axum::serve(listener, router(library, &options)).await.unwrap();
