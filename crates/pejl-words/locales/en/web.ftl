@@ -9,7 +9,7 @@ web-menu-search = Search
 web-menu-about = About Pejl
 web-breadcrumbs = You are here
 web-home = Front page
-web-footer-note = Pejl reads the municipalities’ own agendas and minutes. Where they differ, the municipality’s own paper applies.
+web-footer-note = Pejl reads the municipalities’ own agendas and minutes. The municipality’s own paper is always the authority.
 web-footer-about = About Pejl
 web-untitled = Untitled
 # Behind a run of asterisks, for whoever hears the page.
