@@ -12,7 +12,7 @@ const DANISH: [&str; 8] = [
     "Gå til sidens indhold",
     "Hvad kommunernes udvalg besluttede",
     "Hovedmenu",
-    "Om Pejl og tilgængelighed",
+    "Tilgængelighedserklæring",
     "Sådan er punktet læst",
     "Adresser for programmer",
     "Sagens vej",
