@@ -85,6 +85,19 @@ pub struct SnippetPart {
     pub hit: bool,
 }
 
+/// Which text of an item a snippet is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SnippetFrom {
+    /// What was decided.
+    Decision,
+    /// The sections of the item.
+    Body,
+    /// What was recommended.
+    Recommendation,
+    /// The names of the attachments.
+    Attachments,
+}
+
 /// One found item.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
@@ -104,8 +117,12 @@ pub struct Hit {
     pub item_type: Option<ItemType>,
     /// The outcome.
     pub outcome: Option<Outcome>,
+    /// The title in stretches, for what matched in it.
+    pub title_parts: Vec<SnippetPart>,
     /// A snippet that starts at the hit.
     pub snippet: Vec<SnippetPart>,
+    /// Which text of the item the snippet is from, where something in it matched.
+    pub snippet_from: Option<SnippetFrom>,
     /// The score, for tests and benches.
     pub score: f32,
 }

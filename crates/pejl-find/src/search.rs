@@ -6,9 +6,9 @@ use crate::facets::{Names, chosen, facets};
 use crate::kinds::{Kind, day_date};
 use crate::language::{Days, Parsed, parse};
 use crate::plan::{Mode, Plan, plan};
-use crate::snippet::{Marks, snippet};
+use crate::snippet::{Marks, marked, snippet};
 use crate::suggest::suggestion;
-use crate::{After, FindError, Hit, Index, Order, QueryHint, SearchRequest, SearchResults, stored};
+use crate::{After, FindError, Hit, Index, Order, QueryHint, SearchRequest, SearchResults, SnippetFrom, stored};
 use std::cmp::Reverse;
 use std::sync::Arc;
 use tantivy::collector::DocSetCollector;
@@ -175,16 +175,26 @@ impl Index {
         let attachments = stored::texts(document, fields.attachments).join(" · ");
         let shown = [fields.decision, fields.recommendation, fields.body].map(|field| stored::text(document, field));
         let [decision, recommendation, body] = &shown;
+        let title = stored::text(document, fields.title);
+        let texts: [(&str, SnippetFrom); 4] = [
+            (decision, SnippetFrom::Decision),
+            (body, SnippetFrom::Body),
+            (recommendation, SnippetFrom::Recommendation),
+            (&attachments, SnippetFrom::Attachments),
+        ];
+        let (snippet, from) = snippet(&texts.map(|(text, _)| text), marks, analyser);
         Hit {
             address: stored::text(document, fields.address),
             number: Some(stored::text(document, fields.number)).filter(|n| !n.is_empty()),
-            title: stored::text(document, fields.title),
+            title_parts: marked(&title, marks, analyser),
+            title,
             municipality: stored::text(document, fields.municipality),
             committee: stored::text(document, fields.committee),
             date: stored::signed(document, fields.day).and_then(day_date),
             item_type: kind.type_value(),
             outcome: kind.outcome_value(),
-            snippet: snippet(&[decision, body, recommendation, &attachments], marks, analyser),
+            snippet,
+            snippet_from: from.and_then(|at| texts.get(at)).map(|(_, from)| *from),
             score: found.score(),
         }
     }

@@ -53,23 +53,35 @@ impl Marks {
 }
 
 /// The snippet from the text with the most different hits close together; of
-/// equal ones the first. Without any hit it is the beginning of the first text.
-pub(crate) fn snippet(texts: &[&str], marks: &Marks, analyser: &mut Analyser) -> Vec<SnippetPart> {
-    let mut best: Option<(usize, &str, Vec<Place>)> = None;
-    for text in texts {
+/// equal ones the first, and which of the texts that is. Without any hit it is the beginning of the first text.
+pub(crate) fn snippet(texts: &[&str], marks: &Marks, analyser: &mut Analyser) -> (Vec<SnippetPart>, Option<usize>) {
+    let mut best: Option<(usize, usize, &str, Vec<Place>)> = None;
+    for (at, text) in texts.iter().enumerate() {
         if best.as_ref().is_some_and(|(worth, ..)| *worth >= marks.needles.len()) {
             break;
         }
         let places = places(text, marks, analyser);
         let (worth, first) = densest(&places);
         if worth > best.as_ref().map_or(0, |(best_worth, ..)| *best_worth) {
-            best = Some((worth, text, places.into_iter().skip(first).collect()));
+            best = Some((worth, at, text, places.into_iter().skip(first).collect()));
         }
     }
     match best {
-        Some((_, text, places)) => cut(text, &places),
-        None => texts.iter().find(|text| !text.trim().is_empty()).map_or_else(Vec::new, |text| cut(text, &[])),
+        Some((_, at, text, places)) => (cut(text, &places), Some(at)),
+        None => (texts.iter().find(|text| !text.trim().is_empty()).map_or_else(Vec::new, |text| cut(text, &[])), None),
     }
+}
+
+/// The whole of a short text, with what matched in it.
+pub(crate) fn marked(text: &str, marks: &Marks, analyser: &mut Analyser) -> Vec<SnippetPart> {
+    let (mut parts, mut at) = (Parts::default(), 0);
+    for place in places(text, marks, analyser) {
+        parts.push(text.get(at..place.start).unwrap_or_default(), false);
+        parts.push(text.get(place.start..place.end).unwrap_or_default(), true);
+        at = place.end;
+    }
+    parts.push(text.get(at..).unwrap_or_default(), false);
+    parts.done()
 }
 
 fn places(text: &str, marks: &Marks, analyser: &mut Analyser) -> Vec<Place> {
@@ -206,8 +218,30 @@ mod tests {
     fn shown(texts: &[&str], words: &[&str]) -> String {
         let mut analyser = Analyser::new(Technique::default());
         let terms = words.iter().flat_map(|word| chunks(word)).map(|chunk| analyser.whole(&chunk)).collect();
-        let parts = snippet(texts, &Marks::new(terms, Vec::new()), &mut analyser);
+        with_brackets(&snippet(texts, &Marks::new(terms, Vec::new()), &mut analyser).0)
+    }
+
+    fn with_brackets(parts: &[SnippetPart]) -> String {
         parts.iter().map(|part| if part.hit { format!("[{}]", part.text) } else { part.text.clone() }).collect()
+    }
+
+    #[test]
+    fn a_title_is_shown_whole_with_its_hits() {
+        let mut analyser = Analyser::new(Technique::default());
+        let terms = chunks("ledige").map(|chunk| analyser.whole(&chunk)).collect();
+        let marks = Marks::new(terms, Vec::new());
+        let parts = marked("Hjælp til ledige over 50 år", &marks, &mut analyser);
+        assert_eq!(with_brackets(&parts), "Hjælp til [ledige] over 50 år");
+        assert!(marked("", &marks, &mut analyser).is_empty());
+    }
+
+    #[test]
+    fn the_snippet_tells_which_text_it_is_from() {
+        let mut analyser = Analyser::new(Technique::default());
+        let terms = chunks("ledige").map(|chunk| analyser.whole(&chunk)).collect();
+        let marks = Marks::new(terms, Vec::new());
+        assert_eq!(snippet(&["Godkendt.", "Om ledige."], &marks, &mut analyser).1, Some(1));
+        assert_eq!(snippet(&["Godkendt.", "Om unge."], &marks, &mut analyser).1, None);
     }
 
     #[test]

@@ -60,6 +60,23 @@ pub(crate) fn tag() -> &'static str {
     spoken().tag()
 }
 
+/// An attribute of an element, with the blank before it, or nothing.
+pub(crate) struct Attribute(&'static str);
+
+impl std::fmt::Display for Attribute {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl askama::filters::HtmlSafe for Attribute {}
+
+/// Tells the language of an element that holds what a paper says, where the
+/// page speaks another one: a screen reader then reads it as Danish.
+pub(crate) fn in_danish() -> Attribute {
+    Attribute(if spoken() == Language::Danish { "" } else { " lang=\"da\"" })
+}
+
 /// The language that `address` asks for, and the same address in Danish.
 fn asked(address: &Uri) -> (Language, String) {
     let (path, query) = (address.path(), address.query());

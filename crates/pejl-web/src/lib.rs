@@ -27,6 +27,7 @@ mod language;
 mod library_answers;
 mod limits;
 mod mail;
+mod masked;
 mod metrics;
 mod oparl;
 mod open_routes;
@@ -50,4 +51,5 @@ pub use routes::router;
 pub use serve::{Robots, ServeError, ServeOptions, serve};
 pub use subscriptions::{Clock, Subscriptions};
 
+use language::in_danish;
 use pejl_words::{label, text};

@@ -13,7 +13,7 @@ use crate::problem::{Problem, ProblemDetail, ProblemId, page, panicked};
 use crate::serve::{Robots, ServeOptions};
 use crate::site::{self, SiteFacts};
 use crate::{
-    assets, comparing_routes, completeness_routes, cursor, edition_routes, language, oparl, open_routes,
+    assets, comparing_routes, completeness_routes, cursor, edition_routes, language, masked, oparl, open_routes,
     overview_routes, person_routes, search_address, subscriptions,
 };
 use axum::Router;
@@ -61,6 +61,7 @@ pub(crate) fn counted_router<A: Answers>(answers: A, options: &ServeOptions, met
         .route("/en/", get(|| async { Redirect::permanent(language::ENGLISH) }))
         .merge(pages(mail))
         .with_state(Arc::clone(&site))
+        .layer(from_fn(masked::told))
         .layer(from_fn_with_state(Dates::new(site, options.clock), dated))
         .layer(from_fn(tagged))
         .layer(CatchPanicLayer::custom(panicked))

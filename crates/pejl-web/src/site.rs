@@ -57,6 +57,11 @@ pub(crate) fn contact() -> Option<String> {
     SITE.try_with(|site| site.contact.clone()).ok().flatten()
 }
 
+/// The link to whom to write to, where it can be one.
+pub(crate) fn contact_href() -> Option<String> {
+    contact().as_deref().and_then(href)
+}
+
 /// True where one can subscribe.
 pub(crate) fn subscribes() -> bool {
     SITE.try_with(|site| site.subscribes).unwrap_or(false)

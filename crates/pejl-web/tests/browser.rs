@@ -179,6 +179,14 @@ fn a_printed_page_holds_the_paper_and_no_controls() {
         assert_eq!(seen, serde_json::json!([]), "{path}");
         let heading = browser.run("return document.querySelector('h1').checkVisibility()");
         assert_eq!(heading, true, "{path}");
+        let folded = browser.run(
+            "return [...document.querySelectorAll('main details')].filter(e => !e.closest('.facets, .follow-figures'))\
+             .flatMap(e => [...e.querySelectorAll('li, td')]).filter(e => e.getBoundingClientRect().height == 0).map(e => e.outerHTML)",
+        );
+        assert_eq!(folded, serde_json::json!([]), "{path}: folded away where nothing can unfold it");
+        if path.starts_with("/punkt/") {
+            assert_eq!(browser.run("return document.querySelector('.crumbs').checkVisibility()"), true, "{path}");
+        }
         // A wide table is not cut where there is nothing to scroll.
         let cut = browser.run(
             "return [...document.querySelectorAll('.table-scroll')].filter(e => getComputedStyle(e).overflowX != 'visible').length",

@@ -49,7 +49,7 @@ fn an_older_edition_says_so_and_leads_to_the_current_one() {
     for told in [
         "Dette er en ældre udgave",
         "Udgave 1 af 2",
-        "Beslutningen er en anden: 1. Mentorer til unge",
+        "Ændret beslutning: 1. Mentorer til unge",
         "1 punkt er ikke længere i papirerne.",
         "x-robots-tag: noindex",
         &format!("<link rel=\"canonical\" href=\"http://{address}{MEETING}\">"),

@@ -12,7 +12,7 @@ const DANISH: [&str; 8] = [
     "Gå til sidens indhold",
     "Hvad kommunernes udvalg besluttede",
     "Hovedmenu",
-    "Om Pejl og tilgængelighed",
+    "Tilgængelighedserklæring",
     "Sådan er punktet læst",
     "Adresser for programmer",
     "Sagens vej",
@@ -75,4 +75,53 @@ fn a_refusal_speaks_the_language_of_its_address() {
     let (status, body) = ask(address, "/energi");
     assert_eq!(status, 404);
     assert!(body.contains("Siden findes ikke"), "{body}");
+}
+
+/// Each text of `page` with the language that it is in.
+fn texts(page: &str) -> Vec<(String, String)> {
+    const VOID: [&str; 7] = ["meta", "link", "input", "br", "img", "hr", "!DOCTYPE"];
+    let (mut open, mut texts) = (Vec::<(String, String)>::new(), Vec::new());
+    for piece in page.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').unwrap();
+        let name = tag.split([' ', '\n', '/']).next().unwrap();
+        let outer = open.last().map_or(String::new(), |(_, language)| language.clone());
+        if let Some(closed) = tag.strip_prefix('/') {
+            assert_eq!(open.pop().unwrap().0, closed, "a page closes what it opens");
+        } else if !VOID.contains(&name) && !tag.ends_with('/') {
+            let own = tag.split(" lang=\"").nth(1).and_then(|rest| rest.split('"').next());
+            open.push((name.to_owned(), own.map_or(outer, str::to_owned)));
+        }
+        let Some((element, language)) = open.last() else { continue };
+        if element != "title" && element != "code" && !text.trim().is_empty() {
+            texts.push((text.trim().to_owned(), language.clone()));
+        }
+    }
+    texts
+}
+
+/// Words, and not only a name, a number or the name of a file.
+fn is_prose(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.len() > 1 && words.iter().any(|word| word.len() > 2 && word.chars().all(char::is_lowercase))
+}
+
+#[test]
+fn what_a_paper_says_is_marked_as_danish_on_an_english_page() {
+    let address = served();
+    let mut marked = 0;
+    let compared = imported::comparing_pages(address);
+    let person = "/person/sandby/hanne-dalsgaard".to_owned();
+    for path in pages(address).into_iter().chain(compared).chain([person]) {
+        let english = if path == "/" { "/en".to_owned() } else { format!("/en{path}") };
+        let (_, danish) = ask(address, &path);
+        let own: Vec<String> = texts(&danish).into_iter().map(|(text, _)| text).collect();
+        // What stands on both pages alike was not said by the page.
+        for (text, language) in texts(&ask(address, &english).1) {
+            if own.contains(&text) && is_prose(&text) {
+                assert_eq!(language, "da", "{english}: {text}");
+                marked += 1;
+            }
+        }
+    }
+    assert!(marked > 300, "{marked}");
 }

@@ -16,7 +16,8 @@ use std::borrow::Cow;
 struct CompletenessPage<'a> {
     head: Head,
     title: String,
-    crumbs: Vec<(String, Cow<'a, str>)>,
+    /// Each with whether papers name it.
+    crumbs: Vec<(String, bool, Cow<'a, str>)>,
     here: Cow<'a, str>,
     lead: String,
     told: Vec<String>,
@@ -72,11 +73,11 @@ fn overview_page(base: &str, view: &CompletenessView) -> askama::Result<String> 
     let path = completeness_path(view.municipality.as_ref().map_or("", |(address, _)| address));
     let mut told = completeness_lines(&view.totals);
     let lead = told.remove(0);
-    let mut crumbs: Vec<(String, Cow<'_, str>)> = Vec::new();
+    let mut crumbs: Vec<(String, bool, Cow<'_, str>)> = Vec::new();
     let (title, first) = match &view.municipality {
         None => (words::label("web-complete-title").into_owned(), words::label("web-complete-column-municipality")),
         Some((address, name)) => {
-            crumbs.push((municipality_path(address), Cow::Borrowed(name)));
+            crumbs.push((municipality_path(address), true, Cow::Borrowed(name)));
             let title = words::text("web-complete-title-of", &[("name", name.into())]);
             (title, words::label("web-column-committee"))
         }
@@ -148,10 +149,10 @@ fn committee_page(base: &str, view: &CommitteeCompleteness) -> askama::Result<St
 }
 
 /// The way down to the register of a committee.
-pub(super) fn crumbs(view: &CommitteeCompleteness) -> Vec<(String, Cow<'_, str>)> {
+pub(super) fn crumbs(view: &CommitteeCompleteness) -> Vec<(String, bool, Cow<'_, str>)> {
     vec![
-        (municipality_path(&view.address), Cow::Borrowed(view.municipality.as_str())),
-        (committee_path(&view.address), Cow::Borrowed(view.name.as_str())),
+        (municipality_path(&view.address), true, Cow::Borrowed(view.municipality.as_str())),
+        (committee_path(&view.address), true, Cow::Borrowed(view.name.as_str())),
     ]
 }
 

@@ -18,7 +18,7 @@ const SHOWN_REMARKS: usize = 50;
 struct YearPage<'a> {
     head: Head,
     title: String,
-    crumbs: Vec<(String, Cow<'a, str>)>,
+    crumbs: Vec<(String, bool, Cow<'a, str>)>,
     here: String,
     lead: String,
     rhythm: String,
@@ -41,6 +41,8 @@ struct Part {
 struct Line {
     path: Option<String>,
     name: String,
+    /// True where the name is a paper's.
+    printed: bool,
     detail: String,
 }
 
@@ -57,7 +59,7 @@ pub(super) fn year_page(base: &str, view: &CommitteeCompleteness, year: &YearCom
     let path = format!("{}/{}", completeness_path(&view.address), year.totals.year);
     let here = year.totals.year.to_string();
     let mut crumbs = crumbs(view);
-    crumbs.push((completeness_path(&view.address), words::label("web-complete-crumb")));
+    crumbs.push((completeness_path(&view.address), false, words::label("web-complete-crumb")));
     let page = YearPage {
         head: Head::of_completeness(base, &path),
         title: words::text("web-complete-title-year", &[("name", (&view.name).into()), ("year", (&here).into())]),
@@ -142,7 +144,12 @@ fn missing(year: &YearCompleteness) -> Vec<Line> {
     let line = |gap: &pejl_app::MissingMeetings| {
         let (after, before) = (words::date_long(gap.after), words::date_long(gap.before));
         let args = [("after", after.into()), ("before", before.into()), ("count", gap.count.into())];
-        Line { path: None, name: words::text("web-complete-lacking-between", &args), detail: String::new() }
+        Line {
+            path: None,
+            name: words::text("web-complete-lacking-between", &args),
+            printed: false,
+            detail: String::new(),
+        }
     };
     year.totals.missing.iter().map(line).collect()
 }
@@ -177,13 +184,18 @@ fn attachments(count: u64) -> String {
 }
 
 fn of_meeting(meeting: &MeetingLine, detail: String) -> Line {
-    Line { path: Some(format!("/moede/{}", meeting.address)), name: words::date_with_weekday(meeting.date), detail }
+    Line {
+        path: Some(format!("/moede/{}", meeting.address)),
+        name: words::date_with_weekday(meeting.date),
+        printed: false,
+        detail,
+    }
 }
 
 fn item(found: &FoundItem, detail: String) -> Line {
     let day = words::date_long(found.meeting.date);
     let detail = if detail.is_empty() { day } else { format!("{day} · {detail}") };
-    Line { path: Some(format!("/punkt/{}", found.item.address)), name: name(&found.item), detail }
+    Line { path: Some(format!("/punkt/{}", found.item.address)), name: name(&found.item), printed: true, detail }
 }
 
 fn name(item: &ItemLine) -> String {

@@ -36,7 +36,7 @@ struct ItemPage<'a> {
     effect: Option<Cow<'static, str>>,
     decides: Option<Cow<'static, str>>,
     no_decision: Cow<'static, str>,
-    proposer: Option<String>,
+    proposer: Option<&'a str>,
     points: Vec<Point<'a>>,
     /// True where the decision tells the outcome of single points.
     points_own: bool,
@@ -46,8 +46,8 @@ struct ItemPage<'a> {
     conflicts: Vec<AbsenceRow>,
     corrections: Vec<String>,
     sections: Vec<Shown<'a>>,
-    attachments: Vec<Cow<'a, str>>,
-    loose_attachments: Vec<Cow<'a, str>>,
+    attachments: Vec<AttachmentRow<'a>>,
+    loose_attachments: Vec<AttachmentRow<'a>>,
     history: Vec<HistoryRow<'a>>,
     confidence: Cow<'static, str>,
     findings: Vec<Finding>,
@@ -95,6 +95,13 @@ struct DissentRow<'a> {
     text: &'a str,
 }
 
+/// "Bilag 2", where it has a number, and its name.
+#[derive(Clone)]
+struct AttachmentRow<'a> {
+    number: Option<String>,
+    title: &'a str,
+}
+
 /// A table whose rows can be followed over time.
 struct Follow {
     headings: String,
@@ -105,6 +112,8 @@ struct Follow {
 /// A section as shown: its printed label, and the canonical name where that tells more.
 struct Shown<'a> {
     label: Cow<'a, str>,
+    /// True where the label is the paper's.
+    printed: bool,
     kind: Option<Cow<'static, str>>,
     attachments: bool,
     blocks: Vec<Block<'a>>,
@@ -136,7 +145,7 @@ fn page(base: &str, view: &ItemView, note: Option<&EditionNote>) -> askama::Resu
     let decision = item.decision.as_ref();
     let known = Known::of(&view.address, &view.politicians);
     let sections = if item.open { sections(view) } else { Vec::new() };
-    let attachments: Vec<Cow<'_, str>> = item.attachments.iter().map(attachment).collect();
+    let attachments: Vec<AttachmentRow<'_>> = item.attachments.iter().map(attachment).collect();
     let listed = sections.iter().any(|section| section.attachments);
     let page = ItemPage {
         head: super::Head::of_item(base, view),
@@ -201,9 +210,8 @@ fn case(item: &AgendaItem) -> Option<Case> {
     Some(Case { name: words::text("web-item-case", &[("number", number.into())]), path: case_path(number) })
 }
 
-fn proposer(item: &AgendaItem) -> Option<String> {
-    let proposer = item.recommendation.as_ref()?.proposer.as_ref()?;
-    Some(words::text("web-item-recommended-by", &[("proposer", (&proposer.value).into())]))
+fn proposer(item: &AgendaItem) -> Option<&str> {
+    Some(&item.recommendation.as_ref()?.proposer.as_ref()?.value)
 }
 
 fn points(item: &AgendaItem) -> Vec<Point<'_>> {
@@ -259,14 +267,9 @@ fn conflict(conflict: &Conflict, known: &Known<'_>) -> AbsenceRow {
     AbsenceRow { before, who, substitute: None }
 }
 
-fn attachment(attachment: &Attachment) -> Cow<'_, str> {
-    match &attachment.number {
-        Some(number) => {
-            let number = words::text("web-attachment-number", &[("number", number.into())]);
-            format!("{number}: {}", attachment.title).into()
-        }
-        None => Cow::Borrowed(&attachment.title),
-    }
+fn attachment(attachment: &Attachment) -> AttachmentRow<'_> {
+    let number = |number: &String| words::text("web-attachment-number", &[("number", number.into())]);
+    AttachmentRow { number: attachment.number.as_ref().map(number), title: &attachment.title }
 }
 
 fn history(entry: &HistoryEntry) -> HistoryRow<'_> {
@@ -294,6 +297,7 @@ fn shown<'a>(view: &'a ItemView, section: &'a Section, source: &SourceText<'a>, 
     let attachments = section.kinds == [SectionKind::Attachments] && !view.item.attachments.is_empty();
     Shown {
         label: if printed.is_empty() { kind.clone() } else { Cow::Borrowed(printed) },
+        printed: !printed.is_empty(),
         kind: (telling && !printed.is_empty()).then_some(kind),
         attachments,
         blocks: if attachments { Vec::new() } else { blocks(section, source, &view.item.tables, tables) },

@@ -95,6 +95,26 @@ fn detail(decision: &Decision) -> Option<Cow<'static, str>> {
     (detail != OutcomeDetail::InformationGiven).then(|| words::outcome_detail(detail))
 }
 
+/// A short fact beside a title, and whether it is in the words of a paper.
+struct Fact<'a> {
+    text: Cow<'a, str>,
+    printed: bool,
+}
+
+impl<'a> Fact<'a> {
+    /// In the words of the page.
+    fn told(text: impl Into<Cow<'a, str>>) -> Self {
+        Self { text: text.into(), printed: false }
+    }
+
+    /// Where and when; what is not known is left out.
+    fn place_and_day(municipality: &'a str, committee: &'a str, date: Option<Date>) -> Vec<Self> {
+        let printed = [municipality, committee].map(|text| Self { text: text.into(), printed: true });
+        let day = date.map(|date| Self::told(words::date_long(date)));
+        printed.into_iter().filter(|fact| !fact.text.is_empty()).chain(day).collect()
+    }
+}
+
 /// The way down to an item's pages.
 struct Crumbs<'a> {
     municipality: &'a str,

@@ -22,8 +22,11 @@ struct PersonPage<'a> {
     municipality: &'a str,
     municipality_path: String,
     lead: String,
-    parties: Vec<String>,
+    /// Each with when it stood so, where there were several.
+    parties: Vec<(&'a str, Option<String>)>,
     terms: Vec<TermRow<'a>>,
+    /// True where some paper tells an office.
+    roles: bool,
     chart: Option<Chart>,
     years: Vec<YearRow<'a>>,
     seats: Vec<SeatRow<'a>>,
@@ -40,7 +43,7 @@ struct TermRow<'a> {
     path: String,
     also: Option<String>,
     years: String,
-    roles: Vec<String>,
+    roles: Vec<(&'a str, String)>,
     parties: String,
     listed: String,
     substitute: String,
@@ -82,8 +85,9 @@ pub(crate) fn person_page(base: &str, view: &PersonView) -> askama::Result<Strin
         municipality: view.municipalities.first().map_or("", |(_, name)| name),
         municipality_path: municipality_path(&view.address),
         lead: lead(view),
-        parties: view.parties.iter().map(party).collect(),
+        parties: view.parties.iter().map(|printed| party(printed, view.parties.len() > 1)).collect(),
         terms: view.committees.iter().flat_map(|c| c.terms.iter().map(|term| term_row(c, term))).collect(),
+        roles: view.committees.iter().flat_map(|c| &c.terms).any(|term| !term.roles.is_empty()),
         chart: Chart::of(&view.years),
         years: years(&view.committees),
         seats: view.seats.iter().map(seat).collect(),
@@ -104,16 +108,12 @@ fn lead(view: &PersonView) -> String {
     words::text("web-person-lead", &[("count", view.meetings.into()), ("period", period(from, to).into())])
 }
 
-fn party(party: &Printed) -> String {
-    let args = [("party", (&party.words).into()), ("period", period(party.from, party.to).into())];
-    words::text("web-person-party-period", &args)
+fn party(party: &Printed, several: bool) -> (&str, Option<String>) {
+    (&party.words, several.then(|| period(party.from, party.to)))
 }
 
 fn term_row<'a>(committee: &'a PersonCommittee, term: &'a PersonTerm) -> TermRow<'a> {
-    let role = |role: &Printed| {
-        let args = [("role", (&role.words).into()), ("period", period(role.from, role.to).into())];
-        words::text("web-person-role-period", &args)
-    };
+    let role = |role: &'a Printed| (role.words.as_str(), period(role.from, role.to));
     TermRow {
         name: &committee.name,
         path: committee_path(&committee.address),

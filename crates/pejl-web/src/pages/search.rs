@@ -1,10 +1,10 @@
 //! The search page: box, hits with why they match, facets, pages.
 
-use super::{Badge, Feed, Head, or_untitled};
+use super::{Badge, Fact, Feed, Head, or_untitled};
 use crate::search_address::{PAGE, address, narrowing};
 use crate::subscriptions::link_for_search;
 use askama::Template;
-use pejl_find::{Facet, FacetField, Hit, Order, SearchRequest, SearchResults, SnippetPart};
+use pejl_find::{Facet, FacetField, Hit, Order, SearchRequest, SearchResults, SnippetFrom, SnippetPart};
 use pejl_model::{ItemType, Outcome};
 use pejl_words as words;
 use serde::Deserialize;
@@ -50,6 +50,8 @@ struct SearchPage<'a> {
 
 struct Link<'a> {
     name: Cow<'a, str>,
+    /// True where the name is a paper's.
+    printed: bool,
     address: String,
     chosen: bool,
 }
@@ -58,8 +60,12 @@ struct HitRow<'a> {
     address: &'a str,
     title: Cow<'a, str>,
     badge: Option<Badge>,
-    facts: Vec<Cow<'a, str>>,
-    snippet: &'a [SnippetPart],
+    facts: Vec<Fact<'a>>,
+    /// The title in stretches; empty where the item has none.
+    title_parts: &'a [SnippetPart],
+    /// Which text of the item the snippet is from.
+    from: Option<Cow<'static, str>>,
+    snippet: Vec<(Cow<'a, str>, bool)>,
 }
 
 struct PageLink {
@@ -80,6 +86,7 @@ struct FacetGroup<'a> {
 
 struct FacetLink<'a> {
     name: Cow<'a, str>,
+    printed: bool,
     address: String,
     count: String,
     chosen: bool,
@@ -148,13 +155,13 @@ fn advice(past_end: bool, narrowed: bool) -> Vec<Cow<'static, str>> {
 fn suggestion<'a>(request: &SearchRequest, results: &'a SearchResults) -> Option<Link<'a>> {
     let name = results.suggestion.as_deref()?;
     let address = address(&SearchRequest { words: name.to_owned(), offset: 0, ..request.clone() });
-    Some(Link { name: name.into(), address, chosen: false })
+    Some(Link { name: name.into(), printed: true, address, chosen: false })
 }
 
 fn orders(request: &SearchRequest) -> Vec<Link<'static>> {
     let link = |order, name| {
         let address = address(&SearchRequest { order, offset: 0, ..request.clone() });
-        Link { name, address, chosen: request.order == order }
+        Link { name, printed: false, address, chosen: request.order == order }
     };
     vec![
         link(Order::Relevance, words::label("web-order-relevance")),
@@ -164,20 +171,46 @@ fn orders(request: &SearchRequest) -> Vec<Link<'static>> {
 }
 
 fn hit(hit: &Hit) -> HitRow<'_> {
-    let mut facts: Vec<Cow<'_, str>> = vec![Cow::Borrowed(&hit.municipality), Cow::Borrowed(&hit.committee)];
-    facts.extend(hit.date.map(|date| words::date_long(date).into()));
+    let mut facts = Fact::place_and_day(&hit.municipality, &hit.committee, hit.date);
     if let Some(number) = &hit.number {
-        facts.push(words::text("web-item-number", &[("number", number.into())]).into());
+        facts.push(Fact::told(words::text("web-item-number", &[("number", number.into())])));
     }
-    facts.extend(hit.item_type.map(words::item_type));
-    facts.retain(|fact| !fact.is_empty());
+    facts.extend(hit.item_type.map(|kind| Fact::told(words::item_type(kind))));
     HitRow {
         address: &hit.address,
         title: or_untitled(Some(&hit.title)),
         badge: hit.outcome.map(Badge::of),
         facts,
-        snippet: &hit.snippet,
+        title_parts: &hit.title_parts,
+        from: hit.snippet_from.and_then(snippet_from),
+        snippet: hit.snippet.iter().map(|part| (prose_of(&part.text), part.hit)).collect(),
     }
+}
+
+/// What a snippet that is not from the item's own text is called.
+fn snippet_from(from: SnippetFrom) -> Option<Cow<'static, str>> {
+    match from {
+        SnippetFrom::Body => None,
+        SnippetFrom::Decision => Some(words::label("web-item-decision")),
+        SnippetFrom::Recommendation => Some(words::label("web-item-recommendation")),
+        SnippetFrom::Attachments => Some(words::label("web-item-attachments")),
+    }
+}
+
+/// The text of a snippet without the bars that draw a table in a paper of plain text.
+fn prose_of(text: &str) -> Cow<'_, str> {
+    if !text.contains('|') {
+        return Cow::Borrowed(text);
+    }
+    let cells = text.split('|').map(str::trim).filter(|cell| !cell.is_empty());
+    let mut prose = cells.collect::<Vec<_>>().join(" · ");
+    if text.starts_with(' ') {
+        prose.insert(0, ' ');
+    }
+    if text.ends_with([' ', '|']) {
+        prose.push(' ');
+    }
+    Cow::Owned(prose)
 }
 
 fn at_page(request: &SearchRequest, page: usize) -> String {
@@ -201,17 +234,17 @@ fn page_links(request: &SearchRequest, current: usize, pages: usize) -> Vec<Page
 
 fn chosen(request: &SearchRequest) -> Vec<Link<'_>> {
     let links = chosen_with(request, address).into_iter();
-    links.map(|(name, address)| Link { name, address, chosen: true }).collect()
+    links.map(|(name, printed, address)| Link { name, printed, address, chosen: true }).collect()
 }
 
-/// Every chosen facet value with the address, as `address` writes it, at which it is no longer chosen.
+/// Every chosen facet value, whether papers name it, and the address, as `address` writes it, at which it is no longer chosen.
 pub(super) fn chosen_with<'a>(
     request: &SearchRequest,
     address: impl Fn(&SearchRequest) -> String,
-) -> Vec<(Cow<'a, str>, String)> {
+) -> Vec<(Cow<'a, str>, bool, String)> {
     let mut links = Vec::new();
     let mut put = |name: Cow<'static, str>, field, value: &str| {
-        links.push((name, address(&toggled(request, field, value))));
+        links.push((name, is_printed(field), address(&toggled(request, field, value))));
     };
     for name in &request.municipalities {
         put(name.clone().into(), FacetField::Municipality, name);
@@ -284,6 +317,7 @@ pub(crate) fn is_chosen(request: &SearchRequest, field: FacetField, value: &str)
 fn group<'a>(request: &SearchRequest, facet: &'a Facet) -> Option<FacetGroup<'a>> {
     let link = |(value, count): &'a (String, u64)| FacetLink {
         name: facet_value_name(facet.field, value),
+        printed: is_printed(facet.field),
         address: address(&toggled(request, facet.field, value)),
         count: words::number(*count),
         chosen: is_chosen(request, facet.field, value),
@@ -294,6 +328,11 @@ fn group<'a>(request: &SearchRequest, facet: &'a Facet) -> Option<FacetGroup<'a>
     let rest = first.split_off(FACET_FIRST.min(first.len()));
     let more = words::text("web-facet-more", &[("count", rest.len().into())]);
     (!first.is_empty()).then(|| FacetGroup { name: field_name(facet.field), first, rest, more })
+}
+
+/// True where the values of `field` stand in the papers as they are shown.
+fn is_printed(field: FacetField) -> bool {
+    matches!(field, FacetField::Municipality | FacetField::Committee)
 }
 
 fn field_name(field: FacetField) -> Cow<'static, str> {
@@ -314,4 +353,16 @@ pub(crate) fn facet_value_name(field: FacetField, value: &str) -> Cow<'_, str> {
         _ => None,
     };
     name.unwrap_or(Cow::Borrowed(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prose_of;
+
+    #[test]
+    fn the_bars_of_a_table_are_not_shown_in_a_snippet() {
+        assert_eq!(prose_of(" | 356 | 92 % | | Ledighedsydelse | "), " 356 · 92 % · Ledighedsydelse ");
+        assert_eq!(prose_of("356 |"), "356 ");
+        assert_eq!(prose_of("uden tabel"), "uden tabel");
+    }
 }

@@ -1,7 +1,7 @@
 //! What others decided on the matter of an item.
 
 use super::chart::{Bars, OutcomeBar};
-use super::{Badge, Crumbs, Head, item_title, or_untitled};
+use super::{Badge, Crumbs, Fact, Head, item_title, or_untitled};
 use crate::compare_address;
 use askama::Template;
 use pejl_app::{SimilarItem, SimilarView};
@@ -43,7 +43,7 @@ struct OutcomeLine {
 struct Row<'a> {
     address: &'a str,
     title: Cow<'a, str>,
-    facts: Vec<Cow<'a, str>>,
+    facts: Vec<Fact<'a>>,
     badge: Option<Badge>,
     decision: &'a str,
     shared: Option<String>,
@@ -64,7 +64,7 @@ pub(crate) fn similar_page(base: &str, view: &SimilarView) -> askama::Result<Str
         title: item_title(&view.item),
         closed: !view.item.item.open,
         found: words::text("web-similar-count", &[("count", similar.others.len().into())]),
-        words: (!named.is_empty()).then(|| words::text("web-similar-words", &[("words", words::list(&named).into())])),
+        words: (!named.is_empty()).then(|| words::list(&named)),
         outcomes: outcomes(view),
         others: rows(address, &similar.others, OTHERS),
         own: rows(address, &similar.own, OWN),
@@ -96,9 +96,7 @@ fn rows<'a>(own: &str, items: &'a [SimilarItem], most: usize) -> Vec<Row<'a>> {
 }
 
 fn row<'a>(own: &str, item: &'a SimilarItem) -> Row<'a> {
-    let mut facts: Vec<Cow<'a, str>> = vec![Cow::Borrowed(&item.municipality), Cow::Borrowed(&item.committee)];
-    facts.extend(item.date.map(|date| words::date_long(date).into()));
-    facts.retain(|fact| !fact.is_empty());
+    let facts = Fact::place_and_day(&item.municipality, &item.committee, item.date);
     let shared: Vec<&str> = item.shared.iter().take(WORDS).map(String::as_str).collect();
     Row {
         address: &item.address,

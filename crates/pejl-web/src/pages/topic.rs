@@ -1,7 +1,7 @@
 //! What was decided on a topic, over time and place.
 
 use super::chart::{Bars, Legend, OutcomeBar, Periods, legend};
-use super::{Badge, Feed, Head, or_untitled};
+use super::{Badge, Fact, Feed, Head, or_untitled};
 use crate::search_address::{address, narrowing};
 use askama::Template;
 use pejl_app::{PlaceCount, TopicCounts};
@@ -19,7 +19,7 @@ struct TopicPage<'a> {
     count: String,
     undecided: Option<String>,
     kept: Vec<(&'static str, String)>,
-    chosen: Vec<(Cow<'a, str>, String)>,
+    chosen: Vec<(Cow<'a, str>, bool, String)>,
     hints: Vec<String>,
     suggestion: Option<(&'a str, String)>,
     chart: Option<Periods>,
@@ -44,7 +44,7 @@ struct NewRow<'a> {
     address: &'a str,
     title: Cow<'a, str>,
     badge: Option<Badge>,
-    facts: Vec<Cow<'a, str>>,
+    facts: Vec<Fact<'a>>,
 }
 
 /// The address of the topic that `request` finds.
@@ -113,8 +113,6 @@ fn place_row<'a>(request: &SearchRequest, place: &'a PlaceCount, columns: &[Outc
 }
 
 fn new_row(hit: &Hit) -> NewRow<'_> {
-    let mut facts: Vec<Cow<'_, str>> = vec![Cow::Borrowed(&hit.municipality), Cow::Borrowed(&hit.committee)];
-    facts.extend(hit.date.map(|date| words::date_long(date).into()));
-    facts.retain(|fact| !fact.is_empty());
+    let facts = Fact::place_and_day(&hit.municipality, &hit.committee, hit.date);
     NewRow { address: &hit.address, title: or_untitled(Some(&hit.title)), badge: hit.outcome.map(Badge::of), facts }
 }

@@ -221,6 +221,7 @@ fn hit(line: &MeetingLine, item: &AgendaItem, address: &str, request: &SearchReq
     fits.then(|| Hit {
         address: address.to_owned(),
         number: item.number.as_ref().map(|n| n.value.clone()),
+        title_parts: vec![SnippetPart { text: title.clone(), hit: false }],
         title,
         municipality: line.municipality.clone(),
         committee: line.committee.clone(),
@@ -228,6 +229,7 @@ fn hit(line: &MeetingLine, item: &AgendaItem, address: &str, request: &SearchReq
         item_type: item.item_type.as_ref().map(|t| t.value),
         outcome: item.decision.as_ref().map(|d| d.outcome),
         snippet: vec![SnippetPart { text: words, hit: true }, SnippetPart { text: format!(" {decision}"), hit: false }],
+        snippet_from: None,
         score: 1.0,
     })
 }

@@ -40,7 +40,7 @@ web-similar-link = Hvad besluttede andre?
 web-similar-crumb = Lignende punkter
 web-similar-about = Punkter, der ligner
 web-similar-how = Punkterne er fundet ved at sammenligne ord. Et ord tæller mest, når det er sjældent i biblioteket og står i titlen. At ordene ligner hinanden, betyder ikke, at sagerne er ens. Læs dem selv, før du bruger dem.
-web-similar-words = Der er især ledt efter: { $words }.
+web-similar-words = Der er især ledt efter ordene
 web-similar-count = { $count ->
     [0] Ingen lignende punkter i andre kommuner
     [one] 1 lignende punkt i andre kommuner

@@ -10,8 +10,8 @@ web-complete-line-unjudged = { $count ->
    *[other] { $count } møder hører til udvalg med for få møder til at vurdere.
 }
 web-complete-line-agendas = { $count ->
-    [one] Af 1 møde er der kun en dagsorden.
-   *[other] Af { $count } møder er der kun en dagsorden.
+    [one] 1 møde har kun en dagsorden.
+   *[other] { $count } møder har kun en dagsorden.
 }
 web-complete-line-few = Der er for få møder til at vurdere, om nogen mangler.
 web-complete-link = Se, hvor fuldstændigt biblioteket er

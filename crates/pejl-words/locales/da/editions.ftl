@@ -8,9 +8,9 @@ web-edition-closed = Det, der er lukket i dag, vises heller ikke her. Det samme 
 web-edition-changes = Ændret siden da
 web-edition-changes-none = Der er ikke ændret noget i punkternes tekst siden da.
 web-edition-added = Kommet til: { $item }
-web-edition-decision = Beslutningen er en anden: { $item }
-web-edition-title = Titlen er en anden: { $item }
-web-edition-text = Teksten er ændret: { $item }
+web-edition-decision = Ændret beslutning: { $item }
+web-edition-title = Ændret titel: { $item }
+web-edition-text = Ændret tekst: { $item }
 web-edition-removed = { $count ->
     [one] 1 punkt er ikke længere i papirerne.
    *[other] { $count } punkter er ikke længere i papirerne.

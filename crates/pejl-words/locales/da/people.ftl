@@ -5,11 +5,9 @@ web-person-lead = Nævnt i { $count ->
    *[other] { $count } møders papirer
 } { $period }.
 web-person-party = Parti
-web-person-party-period = { $party } { $period }
 web-person-committees = Udvalg og hverv
 web-person-committees-table = Tabel over udvalg og hverv
 web-person-committee-also = også under navnet { $names }
-web-person-role-period = { $role } { $period }
 web-person-attendance = Fremmøde
 web-person-attendance-note = Talt over de møder, hvis papir nævner navnet. »Ikke oplyst« er møder, hvor papiret opregner medlemmerne uden at sige, hvem der var der; det gør mange papirer, når ingen er fraværende.
 web-person-attendance-table = Tabel over fremmøde for hvert udvalg og år

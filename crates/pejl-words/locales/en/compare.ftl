@@ -40,7 +40,7 @@ web-similar-link = What did others decide?
 web-similar-crumb = Similar items
 web-similar-about = Items similar to
 web-similar-how = The items were found by comparing words. A word counts most when it is rare in the library and stands in the title. That the words are alike does not mean that the cases are the same. Read them yourself before you use them.
-web-similar-words = The words that were mainly looked for: { $words }.
+web-similar-words = The search was mainly for the words
 web-similar-count = { $count ->
     [0] No similar items in other municipalities
     [one] 1 similar item in other municipalities

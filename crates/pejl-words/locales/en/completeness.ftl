@@ -10,8 +10,8 @@ web-complete-line-unjudged = { $count ->
    *[other] { $count } meetings belong to committees with too few meetings to judge.
 }
 web-complete-line-agendas = { $count ->
-    [one] Of 1 meeting there is only an agenda.
-   *[other] Of { $count } meetings there is only an agenda.
+    [one] 1 meeting has only an agenda.
+   *[other] { $count } meetings have only an agenda.
 }
 web-complete-line-few = There are too few meetings to judge whether any are missing.
 web-complete-link = See how complete the library is
@@ -82,9 +82,9 @@ web-complete-jump-title = The items’ numbers leave a gap from one meeting to t
 web-complete-jump-note = The committee numbers its items through the year. A gap may be a meeting that the library lacks.
 web-complete-jump = from { $after } on { $from } to { $before } on { $to }
 web-complete-agendas-title = Meetings with an agenda only
-web-complete-agendas-note = The minutes have not been brought in.
+web-complete-agendas-note = The minutes have not been imported.
 web-complete-undecided-title = Items of minutes without a decision that was read
-web-complete-attachments-title = Attachments that are named but not brought in
+web-complete-attachments-title = Attachments that are named but not imported
 web-complete-attachments-note = For the time being Pejl reads agendas and minutes only. The attachments must be found at the municipality.
 web-complete-attachment-count = { $count ->
     [one] 1 attachment

@@ -41,7 +41,7 @@ web-oparl-location-note = as it stands in the paper
 web-oparl-lists-title = Lists
 web-oparl-lists = A list is given one page at a time: up to 20 meetings, or 100 of the others. Follow links.next until it is missing. The oldest come first, so that a new entry does not move the others.
 web-oparl-filters = created_since, created_until, modified_since and modified_until choose by when an entry came and when it was last changed. With omit_internal=true, lists inside the entries are left out.
-web-oparl-times = The times are those at which the papers were brought in, corrected, read again or removed, not the day of the meeting. When papers are brought in, the time counted is when that began; ask therefore from a little before you last fetched.
+web-oparl-times = The times are those at which the papers were imported, corrected, read again or removed, not the day of the meeting. When papers are imported, the time counted is when that began; ask therefore from a little before you last fetched.
 web-oparl-deleted-title = What has been removed
 web-oparl-deleted = A meeting that has been removed stays at its address with deleted, id, type and times, but without content. So do its items and files. The lists include it only when you ask with modified_since.
 web-oparl-deleted-names = The address of a person, a seat or a case with a case number holds a name or a number. It is forgotten together with the content, and then answers that there is nothing there.

@@ -62,7 +62,7 @@ decider-committee = The committee
 decider-council = The municipal council
 decider-finance = The finance committee
 
-municipality-from-given = told when the paper was brought in
+municipality-from-given = told when the paper was imported
 municipality-from-printed = printed in the paper
 municipality-from-case_number = the municipality's code in the case numbers
 municipality-from-file_name = the name of the file

@@ -5,13 +5,11 @@ web-person-lead = Named in the papers of { $count ->
    *[other] { $count } meetings
 } { $period }.
 web-person-party = Party
-web-person-party-period = { $party } { $period }
 web-person-committees = Committees and offices
 web-person-committees-table = Table of committees and offices
 web-person-committee-also = also under the name { $names }
-web-person-role-period = { $role } { $period }
 web-person-attendance = Attendance
-web-person-attendance-note = Counted over the meetings whose papers bear the name. “Not told” are meetings whose papers list the members without telling who was there; many papers do so when nobody is absent.
+web-person-attendance-note = Counted over the meetings whose papers bear the name. “Not stated” are meetings whose papers list the members without telling who was there; many papers do so when nobody is absent.
 web-person-attendance-table = Table of attendance by committee and year
 web-person-chart-note = The bars show the share of the meetings with known attendance that were attended as a member. The table shows the same meetings by committee.
 web-person-seats = Substitutes
