@@ -72,26 +72,28 @@ pub(crate) struct RegisterCache {
 }
 
 impl RegisterCache {
-    /// The register; while another request makes it anew, that of before.
+    /// The register as it is now. Whoever finds another request making it waits
+    /// for that: pages that show it bear the date of the latest change.
     pub(crate) async fn get(&self, store: &Store) -> Result<Arc<Register>> {
         let change = store.last_meeting_change().await?;
-        let before = self.lock().clone();
-        let _making = match (before, self.making.try_lock()) {
-            (Some((known, register)), _) if known == change => return Ok(register),
-            (Some((_, register)), Err(_)) => return Ok(register),
-            (_, Ok(making)) => making,
-            (None, Err(_)) => {
-                let making = self.making.lock().await;
-                if let Some((_, register)) = self.lock().clone() {
-                    return Ok(register);
-                }
-                making
-            }
-        };
+        if let Some(register) = self.known(change) {
+            return Ok(register);
+        }
+        let _making = self.making.lock().await;
+        // What comes in from here on may be in it, and is counted as not: then it is made once more.
+        let change = store.last_meeting_change().await?;
+        if let Some(register) = self.known(change) {
+            return Ok(register);
+        }
         let days = store.meeting_days().await?;
         let register = Arc::new(tokio::task::spawn_blocking(move || Register::of(days)).await.unwrap_or_default());
         *self.lock() = Some((change, Arc::clone(&register)));
         Ok(register)
+    }
+
+    /// The register where `change` is the last that it has.
+    fn known(&self, change: i64) -> Option<Arc<Register>> {
+        self.lock().as_ref().filter(|(known, _)| *known == change).map(|(_, register)| Arc::clone(register))
     }
 
     /// Lets go of it, as after forgetting.
