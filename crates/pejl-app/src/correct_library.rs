@@ -149,7 +149,8 @@ impl Library {
     async fn new_committee(&self, address: &str, name: &str) -> Result<NewCorrection> {
         let ready = self.meeting_to_correct(address).await?;
         free(&ready, CorrectionKind::Committee, "")?;
-        let name = collapse(name);
+        // It becomes part of an address, where nothing can be masked.
+        let name = pejl_mask::mask(&collapse(name)).into_owned();
         if slug(&name).is_empty() {
             return Err(AppError::NoName);
         }
