@@ -222,3 +222,14 @@ async fn the_mail_to_confirm_holds_no_words_of_whoever_asked() {
     let page = desk.get(&mail.path(BASE, "/abonner/bekraeft/")).await;
     assert!(page.body.contains("Søgning efter »køb billigt« · www.ond.example"), "{}", page.body);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_topic_writes_no_line_of_its_own_into_a_mail() {
+    let desk = known().await;
+    let topic = "soegning=q%3Ddagsorden%250d%250aBcc%3A%2520ond";
+    assert_eq!(desk.post("/abonner", &format!("{topic}&mail={WHO}&hvor_tit=daglig")).await.status, 303);
+    desk.send().await;
+    let mail = desk.postbox.one();
+    assert_eq!(mail.header("Bcc"), "");
+    assert!(!mail.header("Subject").contains(['\r', '\n']));
+}
