@@ -137,7 +137,7 @@ impl Library {
         if !readings.is_empty() {
             self.store.replace_readings(readings, author, true).await?;
         }
-        Ok(self.store.repair(&faults).await?)
+        Ok(self.store.repair(&faults, author).await?)
     }
 
     /// Follows the store, and where the index still disagrees makes it anew.

@@ -149,7 +149,8 @@ impl Library {
     async fn new_committee(&self, address: &str, name: &str) -> Result<NewCorrection> {
         let ready = self.meeting_to_correct(address).await?;
         free(&ready, CorrectionKind::Committee, "")?;
-        let name = collapse(name);
+        // It becomes part of an address, where nothing can be masked.
+        let name = pejl_mask::mask(&collapse(name)).into_owned();
         if slug(&name).is_empty() {
             return Err(AppError::NoName);
         }
@@ -226,14 +227,15 @@ impl Library {
         Ok(!self.meetings_of_committee(municipality, committee).await?.is_empty())
     }
 
-    /// Removes corrections that join names of which nothing is held any more: after forgetting, they would still tell them.
-    pub(crate) async fn forget_joins(&self, municipality: &str) -> Result<()> {
+    /// Removes corrections that join names of which nothing is held any more since `meeting` is forgotten: after forgetting, they would still tell them.
+    pub(crate) async fn forget_joins(&self, meeting: &str, author: &Author) -> Result<()> {
+        let municipality = meeting.split('/').next();
         let mut gone = Vec::new();
         let none = Joins::default();
         for correction in self.store.corrections().await? {
             for address in [&correction.what.kept, &correction.what.other] {
                 let held = match correction.what.kind {
-                    _ if address.split('/').next() != Some(municipality) => true,
+                    _ if address.split('/').next() != municipality => true,
                     CorrectionKind::SamePerson => self.known(address, &none).await?.is_some(),
                     CorrectionKind::SameCommittee => self.is_committee(address).await?,
                     _ => true,
@@ -244,7 +246,7 @@ impl Library {
             }
         }
         gone.dedup();
-        Ok(self.store.forget_corrections(&gone).await?)
+        Ok(self.store.forget_corrections(&gone, meeting, author).await?)
     }
 }
 

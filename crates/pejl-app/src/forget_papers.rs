@@ -29,7 +29,7 @@ impl Library {
         follower.catch_up(&self.store).await?;
         follower.finish()?;
         self.cache.clear();
-        self.forget_joins(forgotten.meeting.split('/').next().unwrap_or("")).await?;
+        self.forget_joins(&forgotten.meeting, author).await?;
         Ok(forgotten)
     }
 }

@@ -18,9 +18,10 @@ pub enum ChangeOf {
     /// The meeting at this address.
     Meeting(String),
     /// Every meeting whose address begins with this one and a slash: a
-    /// municipality's or a committee's, among them those that are gone.
+    /// municipality's or a committee's, among them those that are gone; and the
+    /// corrections that join names there.
     Under(String),
-    /// Every meeting, among them those that are gone.
+    /// Every meeting, among them those that are gone, and every correction that joins names.
     All,
     /// A change number that is known already.
     Change(i64),
@@ -63,18 +64,23 @@ impl Store {
 const UNDER_BETWEEN: &str = "select max(change) from (\
     select change from meeting where address > $1 || '/' and address < $1 || '0' \
     union all select change from tombstone where kind = 'meeting' and name > $1 || '/' and name < $1 || '0' \
-    union all select change from moved where address > $1 || '/' and address < $1 || '0') as changes";
+    union all select change from moved where address > $1 || '/' and address < $1 || '0' \
+    union all select change from correction where meeting = '' and \
+        (kept > $1 || '/' and kept < $1 || '0' or kept = $1 or other = $1)) as changes";
 /// PostgreSQL compares as its locale does, which may pass over the slash.
 const UNDER_LIKE: &str = "select max(change) from (\
     select change from meeting where address like $1 || '/%' \
     union all select change from tombstone where kind = 'meeting' and name like $1 || '/%' \
-    union all select change from moved where address like $1 || '/%') as changes";
+    union all select change from moved where address like $1 || '/%' \
+    union all select change from correction where meeting = '' and \
+        (kept like $1 || '/%' or kept = $1 or other = $1)) as changes";
 
 async fn last_change(tx: &mut Tx, of: &ChangeOf) -> Result<Option<i64>> {
     type Row = (Option<i64>,);
     let one = "select max(change) from meeting where address = $1";
     let all = "select max(change) from (select max(change) as change from meeting \
-               union all select max(change) from tombstone union all select max(change) from moved) as changes";
+               union all select max(change) from tombstone union all select max(change) from moved \
+               union all select max(change) from correction where meeting = '') as changes";
     let (sql, args): (&'static str, Vec<Arg>) = match of {
         ChangeOf::Meeting(address) => (one, args![address]),
         // No such sign stands in an address; in a question it would match others.

@@ -9,6 +9,7 @@ use crate::read_library::{source, text_of};
 use crate::reread_papers::settle_again;
 use crate::save_meetings::settle;
 use crate::store::Store;
+use crate::write_papers::Author;
 
 /// Rows looked at in one go.
 const GROUP: usize = 32;
@@ -77,7 +78,7 @@ impl Store {
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn repair(&self, faults: &[Fault]) -> Result<()> {
+    pub async fn repair(&self, faults: &[Fault], author: &Author) -> Result<()> {
         let mut tx = self.db().write().await?;
         let mut counter = Counter::lock(&mut tx).await?;
         let mut unsettled = Vec::new();
@@ -92,6 +93,7 @@ impl Store {
             }
         }
         settle_again(&mut tx, &mut counter, unsettled).await?;
+        crate::change_time::stamp(&mut tx, &counter, &author.at).await?;
         counter.save(&mut tx).await?;
         tx.commit().await
     }

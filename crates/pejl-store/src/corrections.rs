@@ -174,6 +174,7 @@ impl Store {
         let detail = format!("{id} {} {}", correction.what.kind.as_str(), correction.what.after);
         note(&mut tx, &mut counter, author, "correct", &target, detail.trim_end()).await?;
         let moved = take_effect(&mut tx, &mut counter, &correction.what, author).await?;
+        crate::change_time::stamp(&mut tx, &counter, &author.at).await?;
         counter.save(&mut tx).await?;
         tx.commit().await?;
         Ok(Corrected { correction, moved })
@@ -195,25 +196,31 @@ impl Store {
         let correction = correction_of(row)?;
         note(&mut tx, &mut counter, author, "undo", &target(&correction.what), &id.to_string()).await?;
         let moved = take_effect(&mut tx, &mut counter, &correction.what, author).await?;
+        crate::change_time::stamp(&mut tx, &counter, &author.at).await?;
         counter.save(&mut tx).await?;
         tx.commit().await?;
         Ok(Some(Corrected { correction, moved }))
     }
 
-    /// Removes corrections for good, as where what they name was forgotten.
+    /// Removes corrections for good, as where what they name was forgotten with
+    /// the meeting at `meeting`, whose places change with it once more.
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn forget_corrections(&self, ids: &[i64]) -> Result<()> {
+    pub async fn forget_corrections(&self, ids: &[i64], meeting: &str, author: &Author) -> Result<()> {
         if ids.is_empty() {
             return Ok(());
         }
         let mut tx = self.db().write().await?;
         let mut counter = Counter::lock(&mut tx).await?;
-        // Who follows the change number looks again.
-        counter.next();
+        // Who follows the change number looks again, and no page that named them is as new as one that does not.
+        let change = counter.next();
+        let gone = "update tombstone set change = $1 where kind = 'meeting' and name = $2";
+        tx.run(gone, args![change, meeting]).await?;
+        tx.run("update meeting set change = $1 where address = $2", args![change, meeting]).await?;
         let sql = format!("delete from correction where id in ({})", list_of(ids.len()));
         tx.run_built(sql, ids.iter().map(|id| Arg::from(*id)).collect()).await?;
+        crate::change_time::stamp(&mut tx, &counter, &author.at).await?;
         counter.save(&mut tx).await?;
         tx.commit().await?;
         self.db().empty_log().await

@@ -115,7 +115,8 @@ fn shown_at(path: &str) -> Option<Shown> {
         "soeg" | "soeg.json" | "soeg.atom" | "soeg.ics" | "sag" => Some(Shown::Index),
         "moede" => Some(Shown::Meeting(rest.to_owned())),
         "punkt" => Some(Shown::Meeting(rest.rsplit_once('/')?.0.to_owned())),
-        "kommune" | "udvalg" => Some(Shown::Under(rest.to_owned())),
+        // A committee's page shows others of its municipality that a person joined it with.
+        "kommune" | "udvalg" => Some(Shown::Under(rest.split('/').next()?.to_owned())),
         _ => None,
     }
 }
@@ -144,10 +145,7 @@ mod tests {
             assert_eq!(shown_at(&format!("/moede/faxe/jobudvalget/2023-11-06{path}")), meeting());
             assert_eq!(shown_at(&format!("/punkt/faxe/jobudvalget/2023-11-06/83{path}")), meeting());
             assert_eq!(shown_at(&format!("/kommune/faxe{path}")), Some(Shown::Under("faxe".into())));
-            assert_eq!(
-                shown_at(&format!("/udvalg/faxe/jobudvalget{path}")),
-                Some(Shown::Under("faxe/jobudvalget".into()))
-            );
+            assert_eq!(shown_at(&format!("/udvalg/faxe/jobudvalget{path}")), Some(Shown::Under("faxe".into())));
             assert_eq!(shown_at(&format!("/soeg{path}")), Some(Shown::Index));
         }
         assert_eq!((shown_at("/"), shown_at("/sag/24/7")), (Some(Shown::Library), Some(Shown::Index)));

@@ -40,6 +40,10 @@ pub(crate) struct Guard {
     metrics: Arc<Metrics>,
 }
 
+/// Whose request it is, as [`Proxies::client`] tells it; for whoever counts by client behind the guard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Client(pub(crate) Option<IpAddr>);
+
 /// A request that came in.
 pub(crate) struct Passage {
     begun: Instant,
@@ -79,10 +83,11 @@ impl Guard {
         if by_https && self.public.is_none() { asked.by_https() } else { asked }
     }
 
-    /// Lets `request` in, or not.
-    pub(crate) fn enter(&self, request: &Request) -> Passage {
+    /// Lets `request` in, or not, and notes whose it is.
+    pub(crate) fn enter(&self, request: &mut Request) -> Passage {
         let begun = Instant::now();
         let client = peer(request).and_then(|peer| self.proxies.client(peer, request.headers()));
+        request.extensions_mut().insert(Client(client));
         let limiter = self.limiter.as_ref().filter(|_| counts(request.uri().path()));
         Passage {
             begun,

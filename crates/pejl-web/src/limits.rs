@@ -86,7 +86,7 @@ impl Buckets {
 }
 
 /// One household or office has a whole network of IPv6 addresses, and counts as one client.
-fn network(client: IpAddr) -> IpAddr {
+pub(crate) fn network(client: IpAddr) -> IpAddr {
     match client.to_canonical() {
         IpAddr::V6(address) => {
             let [a, b, c, d, ..] = address.segments();

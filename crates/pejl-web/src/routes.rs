@@ -215,7 +215,7 @@ async fn finish(State(guard): State<Arc<Guard>>, request: Request, next: Next) -
 
 async fn finished(guard: Arc<Guard>, mut request: Request, next: Next) -> Response {
     let asked = guard.asked(&request);
-    let passage = guard.enter(&request);
+    let passage = guard.enter(&mut request);
     request.extensions_mut().insert(asked.clone());
     let refused = passage.is_refused();
     let mut response = if refused { StatusCode::TOO_MANY_REQUESTS.into_response() } else { next.run(request).await };

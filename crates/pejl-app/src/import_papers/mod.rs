@@ -19,7 +19,7 @@ use crate::library::Library;
 use crate::permission::{Act, Viewer, permit};
 use gather::{Gather, Job};
 use pejl_store::{Author, Batch, Given, NewPaper, PaperOutcome};
-use prepare::{Common, Content, Prepared};
+use prepare::{Common, Content, Prepared, masked};
 use rayon::prelude::*;
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -108,7 +108,7 @@ impl Library {
         permit(viewer, Act::Import)?;
         let mut import = Import::start(self, &request).await?;
         let held = self.store.held_versions().await?.into_iter().collect();
-        let (given, again_forgotten) = (request.given.clone(), request.again_forgotten);
+        let (given, again_forgotten) = (masked(request.given.clone()), request.again_forgotten);
         let common = Common { given, limits: request.limits, held, again_forgotten };
         let (mut groups, found) = read_ahead(request.inputs.clone(), common);
         while let Some(group) = groups.recv().await {

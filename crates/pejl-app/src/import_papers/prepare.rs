@@ -128,12 +128,29 @@ pub(crate) fn read_paper(bytes: &[u8], file_name: &str, given: &Given, limits: p
         limits,
         ..ReadOptions::default()
     };
-    catch_unwind(AssertUnwindSafe(|| pejl_read::read(bytes, &options))).unwrap_or_else(|_| {
+    let reading = catch_unwind(AssertUnwindSafe(|| pejl_read::read(bytes, &options)));
+    let mut reading = reading.unwrap_or_else(|_| {
         tracing::error!("the reader failed on a file");
         let mut reading = pejl_read::read(b"", &options);
         reading.document = Document::unreadable(vec![Diagnostic::new(DiagnosticCode::Damaged, None)]);
         reading
-    })
+    });
+    mask_places(&mut reading.document);
+    reading
+}
+
+/// Masks the names that addresses are made of: what stands in an address can't be masked later.
+fn mask_places(document: &mut Document) {
+    let names = document.municipality.as_mut().map(|read| &mut read.name);
+    for name in names.into_iter().chain(document.committee.as_mut().map(|read| &mut read.value)) {
+        *name = pejl_mask::mask(name).into_owned();
+    }
+}
+
+/// What the operator gave, with the same names masked.
+pub(super) fn masked(given: Given) -> Given {
+    let mask = |name: Option<String>| name.map(|name| pejl_mask::mask(&name).into_owned());
+    Given { municipality: mask(given.municipality), committee: mask(given.committee), ..given }
 }
 
 fn refusal(missing: Missing, document: &Document) -> Refusal {

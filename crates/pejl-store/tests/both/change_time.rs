@@ -2,7 +2,7 @@
 
 use crate::setup::{ADDRESS, DAY, author, minutes, on_both, paper, write};
 use jiff::Timestamp;
-use pejl_store::{Author, ChangeOf, Store};
+use pejl_store::{Author, ChangeOf, CorrectionKind, NewCorrection, Store};
 
 async fn time(store: &Store, of: ChangeOf) -> Option<Timestamp> {
     store.change_time(&of).await.unwrap()
@@ -57,8 +57,52 @@ async fn a_restored_library_is_as_new_as_its_restore(store: Store) {
     assert_eq!(of_meeting(&store).await.unwrap().to_string(), "2026-03-04T05:06:07Z");
 }
 
+fn correction(kind: CorrectionKind, meeting: &str) -> NewCorrection {
+    let (item, kept, other) = match kind {
+        CorrectionKind::Outcome => ("1", "", ""),
+        _ => ("", "sandby/job-og-ungeudvalget", "sandby/jobudvalget"),
+    };
+    NewCorrection {
+        kind,
+        meeting: meeting.into(),
+        item: item.into(),
+        kept: kept.into(),
+        other: other.into(),
+        before: "før".into(),
+        after: "noted".into(),
+        why: "læst forkert".into(),
+    }
+}
+
+async fn a_correction_has_a_time_when_it_is_made_taken_back_and_forgotten(store: Store) {
+    write(&store, vec![paper(minutes(DAY, &[("1", "Et")]))]).await;
+    let mut last = of_meeting(&store).await.unwrap();
+    let made = store.correct(correction(CorrectionKind::Outcome, ADDRESS), &author()).await.unwrap();
+    let corrected = of_meeting(&store).await.unwrap();
+    assert!(corrected > last);
+    store.undo_correction(made.correction.id, &author()).await.unwrap();
+    let undone = of_meeting(&store).await.unwrap();
+    assert!(undone > corrected);
+    // Two names that are joined change no meeting, but the pages of their places.
+    last = undone;
+    let joined = store.correct(correction(CorrectionKind::SameCommittee, ""), &author()).await.unwrap().correction.id;
+    for of in ["sandby", "sandby/job-og-ungeudvalget", "sandby/jobudvalget"] {
+        assert!(under(&store, of).await.unwrap() > last, "{of}");
+    }
+    assert!(time(&store, ChangeOf::All).await.unwrap() > last);
+    assert_eq!(of_meeting(&store).await, Some(last));
+    last = under(&store, "sandby").await.unwrap();
+    store.undo_correction(joined, &author()).await.unwrap();
+    assert!(under(&store, "sandby").await.unwrap() > last);
+    store.forget_meeting(ADDRESS, &author()).await.unwrap().unwrap();
+    last = under(&store, "sandby").await.unwrap();
+    store.forget_corrections(&[joined], ADDRESS, &author()).await.unwrap();
+    assert!(under(&store, "sandby").await.unwrap() > last);
+}
+
 on_both! {
     two_changes_in_a_second_have_two_times
     what_is_forgotten_changes_the_places_that_it_was_in
     a_restored_library_is_as_new_as_its_restore
+    a_correction_has_a_time_when_it_is_made_taken_back_and_forgotten
 }

@@ -1,6 +1,6 @@
 //! What the check finds, after a hand has been laid on the database.
 
-use crate::setup::{ADDRESS, DAY, minutes, paper, write};
+use crate::setup::{ADDRESS, DAY, author, minutes, paper, write};
 use pejl_store::{Fault, Store};
 
 const ITEMS: &[(&str, &str)] = &[("1", "Dagsorden"), ("2", "Budget")];
@@ -19,7 +19,7 @@ fn after(sql: &'static str) -> (Vec<Fault>, Vec<Fault>) {
         sqlx::query(sql).execute(&pool).await.unwrap();
         pool.close().await;
         let found = store.check().await.unwrap();
-        store.repair(&found).await.unwrap();
+        store.repair(&found, &author()).await.unwrap();
         let left = store.check().await.unwrap();
         store.close().await;
         (found, left)

@@ -138,6 +138,6 @@ async fn what_is_forgotten_takes_its_corrections_along(store: Store) {
     store.forget_meeting(ADDRESS, &author()).await.unwrap();
     let left: Vec<i64> = store.corrections().await.unwrap().iter().map(|c| c.id).collect();
     assert_eq!(left, [2]);
-    store.forget_corrections(&[2]).await.unwrap();
+    store.forget_corrections(&[2], ADDRESS, &author()).await.unwrap();
     assert_eq!(store.corrections().await.unwrap(), []);
 }

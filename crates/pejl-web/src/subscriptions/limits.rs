@@ -2,8 +2,10 @@
 //! thousands. Addresses and clients are known by a hash with a salt of this
 //! process only, and forgotten when their time is over.
 
+use crate::limits::network;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
+use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
 /// So many are counted at a time.
@@ -21,6 +23,17 @@ pub(crate) struct Limit {
 pub(crate) const OF_ADDRESS: Limit = Limit { kind: 0, most: 5, within: 24 * 3600 };
 /// Mails that may be asked for from one client.
 pub(crate) const OF_CLIENT: Limit = Limit { kind: 1, most: 30, within: 3600 };
+/// Mails that may be asked for by all whom nobody tells apart: programs on this
+/// machine, and everyone behind a proxy that is not among the trusted ones.
+pub(crate) const OF_UNKNOWN: Limit = Limit { kind: 2, most: 120, within: 3600 };
+
+/// Counts one more question of `client`; true where that is too many.
+pub(crate) fn asks_too_often(limits: &Limits, client: Option<IpAddr>, now: i64) -> bool {
+    match client {
+        Some(client) => !limits.allows(OF_CLIENT, &network(client).to_string(), now),
+        None => !limits.allows(OF_UNKNOWN, "", now),
+    }
+}
 
 /// See the module.
 #[derive(Default)]
@@ -70,6 +83,20 @@ mod tests {
         assert!(limits.allows(OF_CLIENT, "a@b.example", 1001), "clients are counted for themselves");
         assert!(limits.allows(OF_ADDRESS, "c@b.example", 1001));
         assert!(limits.allows(OF_ADDRESS, "a@b.example", 1000 + OF_ADDRESS.within));
+    }
+
+    #[test]
+    fn clients_are_told_apart_by_their_network_and_the_unknown_share_one_limit() {
+        let limits = Limits::default();
+        let asks = |client: &str| asks_too_often(&limits, client.parse().ok(), 0);
+        for _ in 0..OF_CLIENT.most {
+            assert!(!asks("2001:db8:1:2:3::4"));
+        }
+        assert!(asks("2001:db8:1:2::9") && !asks("2001:db8:1:3::9") && !asks("192.0.2.7"));
+        for _ in 0..OF_UNKNOWN.most {
+            assert!(!asks(""));
+        }
+        assert!(asks("") && !asks("192.0.2.7"));
     }
 
     #[test]

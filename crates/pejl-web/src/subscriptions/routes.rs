@@ -1,10 +1,11 @@
 //! The addresses under `/abonner`.
 
 use super::Subscriptions;
-use super::limits::{OF_ADDRESS, OF_CLIENT};
-use super::origin::{client, is_own};
+use super::limits::{OF_ADDRESS, asks_too_often};
+use super::origin::is_own;
 use super::pages::{AskPage, FormTopic, Notice, SubscribePage, mine_page, notice_page};
 use super::topic::{topic_named, topic_title};
+use crate::guard::Client;
 use crate::problem::Problem;
 use crate::{Failure, site};
 use askama::Template;
@@ -68,10 +69,12 @@ impl Fields {
     }
 
     /// The mail address, where it is one. ASCII only: what has other letters
-    /// reaches few servers, and looks like others' addresses.
+    /// reaches few servers, and looks like others' addresses. Nor what is quoted,
+    /// or a host's number in brackets: nobody has such an address, and our mail
+    /// server is not to be sent to machines of its own network.
     fn address(&self) -> Option<String> {
         let typed = self.get("mail");
-        let fits = typed.len() <= LONGEST_ADDRESS && typed.is_ascii() && typed.contains('.');
+        let fits = typed.len() <= LONGEST_ADDRESS && typed.is_ascii() && !typed.contains(['"', '[']);
         let address = typed.parse::<lettre::Address>().ok().filter(|_| fits)?;
         address.domain().contains('.').then(|| typed.to_owned())
     }
@@ -163,9 +166,12 @@ fn refused(own: &Subscriptions, parts: &Parts) -> Result<Option<Response>, Probl
     if !is_own(&parts.headers, &own.base) {
         return notice(StatusCode::FORBIDDEN, Notice::Elsewhere).map(Some);
     }
-    let client = client(&parts.headers, &parts.extensions);
-    let many = client.is_some_and(|who| !own.limits.allows(OF_CLIENT, &who, (own.now)().as_second()));
-    if many { notice(StatusCode::TOO_MANY_REQUESTS, Notice::TooMany).map(Some) } else { Ok(None) }
+    let client = parts.extensions.get::<Client>().and_then(|Client(client)| *client);
+    if asks_too_often(&own.limits, client, (own.now)().as_second()) {
+        notice(StatusCode::TOO_MANY_REQUESTS, Notice::TooMany).map(Some)
+    } else {
+        Ok(None)
+    }
 }
 
 /// False where an address was written to often already. The answer does not tell.

@@ -53,6 +53,7 @@ impl Desk {
             public_address: Some(BASE.to_owned()),
             contact: Some("pejl@sandby.example".to_owned()),
             subscriptions: Some(Arc::clone(&own)),
+            proxies: "127.0.0.1".parse().unwrap(),
             ..ServeOptions::default()
         };
         let address = served(&library, &options).await;
@@ -62,6 +63,13 @@ impl Desk {
     /// Turns to the same library without contact and mail server.
     pub async fn serve_without_settings(&mut self) {
         self.address = served(&self.library, &ServeOptions::default()).await;
+    }
+
+    /// Turns to the same library behind a proxy that nobody told the server of.
+    pub async fn serve_behind_unknown_proxy(&mut self) {
+        let own = subscriptions(&self.library, self.postbox.address, &self.now);
+        self.address =
+            served(&self.library, &ServeOptions { subscriptions: Some(own), ..ServeOptions::default() }).await;
     }
 
     /// Another server on the same library.

@@ -119,7 +119,10 @@ async fn a_client_may_not_ask_for_hundreds_and_forms_of_others_are_refused() {
     assert_eq!(desk.counts().await, (0, 0, 0));
     let mut last = 0;
     for at in 0..40 {
-        last = desk.post("/abonner", &format!("{COMMITTEE}&mail=a{at}@eksempel.example")).await.status;
+        // What stands before the last hop the client wrote itself.
+        let hops = format!("x-forwarded-for: 192.0.2.{at}, 198.51.100.4\r\n");
+        let body = format!("{COMMITTEE}&mail=a{at}@eksempel.example");
+        last = desk.ask("POST", "/abonner", &hops, &body).await.status;
     }
     assert_eq!(last, 429);
     assert_eq!(desk.counts().await.0, 30);
@@ -129,11 +132,33 @@ async fn a_client_may_not_ask_for_hundreds_and_forms_of_others_are_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn nobody_gets_more_mails_by_inventing_hops() {
+    let mut desk = known().await;
+    desk.serve_behind_unknown_proxy().await;
+    let mut last = 0;
+    for at in 0..125 {
+        let hops = format!("x-forwarded-for: 192.0.2.{at}\r\n");
+        last = desk.ask("POST", "/abonner/mine", &hops, &format!("mail=a{at}@eksempel.example")).await.status;
+    }
+    assert_eq!(last, 429, "all that come through a proxy nobody told of share one limit");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_can_not_be_used_is_told_in_danish() {
     let desk = known().await;
-    for wrong in
-        ["", "alma", "alma@", "@b.dk", "alma@localhost", "a%0d%0abcc:b@c.dk@d.dk", "a@b.dk%2Cc@d.dk", "%C3%A6@b.dk"]
-    {
+    for wrong in [
+        "",
+        "alma",
+        "alma@",
+        "@b.dk",
+        "alma@localhost",
+        "a%0d%0abcc:b@c.dk@d.dk",
+        "a@b.dk%2Cc@d.dk",
+        "%C3%A6@b.dk",
+        "a@[10.0.0.1]",
+        "%22a b%22@b.dk",
+        "%22@%22@b.dk",
+    ] {
         let answer = desk.post("/abonner", &format!("{COMMITTEE}&mail={wrong}&hvor_tit=daglig")).await;
         assert_eq!(answer.status, 400, "{wrong}");
         assert!(answer.body.contains("Skriv en hel mailadresse") && answer.body.contains("aria-invalid"), "{wrong}");
@@ -196,4 +221,15 @@ async fn the_mail_to_confirm_holds_no_words_of_whoever_asked() {
     }
     let page = desk.get(&mail.path(BASE, "/abonner/bekraeft/")).await;
     assert!(page.body.contains("Søgning efter »køb billigt« · www.ond.example"), "{}", page.body);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_topic_writes_no_line_of_its_own_into_a_mail() {
+    let desk = known().await;
+    let topic = "soegning=q%3Ddagsorden%250d%250aBcc%3A%2520ond";
+    assert_eq!(desk.post("/abonner", &format!("{topic}&mail={WHO}&hvor_tit=daglig")).await.status, 303);
+    desk.send().await;
+    let mail = desk.postbox.one();
+    assert_eq!(mail.header("Bcc"), "");
+    assert!(!mail.header("Subject").contains(['\r', '\n']));
 }
