@@ -106,6 +106,8 @@ pub struct Hit {
     pub outcome: Option<Outcome>,
     /// A snippet that starts at the hit.
     pub snippet: Vec<SnippetPart>,
+    /// The name of the attachment that the snippet is from, where it is from none of the item's own text.
+    pub attachment: Option<String>,
     /// The score, for tests and benches.
     pub score: f32,
 }

@@ -6,9 +6,10 @@ use crate::facets::{Names, chosen, facets};
 use crate::kinds::{Kind, day_date};
 use crate::language::{Days, Parsed, parse};
 use crate::plan::{Mode, Plan, plan};
+use crate::schema::Fields;
 use crate::snippet::{Marks, snippet};
 use crate::suggest::suggestion;
-use crate::{After, FindError, Hit, Index, Order, QueryHint, SearchRequest, SearchResults, stored};
+use crate::{After, FindError, Hit, Index, Order, QueryHint, SearchRequest, SearchResults, SnippetPart, stored};
 use std::cmp::Reverse;
 use std::sync::Arc;
 use tantivy::collector::DocSetCollector;
@@ -175,6 +176,10 @@ impl Index {
         let attachments = stored::texts(document, fields.attachments).join(" · ");
         let shown = [fields.decision, fields.recommendation, fields.body].map(|field| stored::text(document, field));
         let [decision, recommendation, body] = &shown;
+        let (attachment, snippet) = match snippet_of(&[decision, body, recommendation, &attachments], marks, analyser) {
+            (own, false) => attached_snippet(document, fields, marks, analyser).unwrap_or((None, own)),
+            (own, true) => (None, own),
+        };
         Hit {
             address: stored::text(document, fields.address),
             number: Some(stored::text(document, fields.number)).filter(|n| !n.is_empty()),
@@ -184,11 +189,36 @@ impl Index {
             date: stored::signed(document, fields.day).and_then(day_date),
             item_type: kind.type_value(),
             outcome: kind.outcome_value(),
-            snippet: snippet(&[decision, body, recommendation, &attachments], marks, analyser),
+            snippet,
+            attachment,
             score: found.score(),
         }
     }
 }
+
+/// The snippet of the first attachment that a mark stands in, where the item's own text has none.
+fn attached_snippet(
+    document: &TantivyDocument,
+    fields: &Fields,
+    marks: &Marks,
+    analyser: &mut Analyser,
+) -> Option<(Option<String>, Vec<SnippetPart>)> {
+    let names = stored::texts(document, fields.attached_names);
+    for (name, text) in names.into_iter().zip(stored::texts(document, fields.attached)) {
+        if let (parts, true) = snippet_of(&[&text], marks, analyser) {
+            return Some((Some(name), parts));
+        }
+    }
+    None
+}
+
+/// A snippet, and whether anything in it is marked.
+fn snippet_of(texts: &[&str], marks: &Marks, analyser: &mut Analyser) -> (Vec<SnippetPart>, bool) {
+    let parts = snippet(texts, marks, analyser);
+    let marked = parts.iter().any(|part| part.hit);
+    (parts, marked)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::*;
