@@ -46,8 +46,8 @@ struct ItemPage<'a> {
     conflicts: Vec<AbsenceRow>,
     corrections: Vec<String>,
     sections: Vec<Shown<'a>>,
-    attachments: Vec<Cow<'a, str>>,
-    loose_attachments: Vec<Cow<'a, str>>,
+    attachments: Vec<AttachmentRow<'a>>,
+    loose_attachments: Vec<AttachmentRow<'a>>,
     history: Vec<HistoryRow<'a>>,
     confidence: Cow<'static, str>,
     findings: Vec<Finding>,
@@ -57,6 +57,13 @@ struct ItemPage<'a> {
     follow: Vec<Follow>,
     previous: Option<Neighbour>,
     next: Option<Neighbour>,
+}
+
+/// An attachment, with the way to its text where the file is held.
+#[derive(Clone)]
+struct AttachmentRow<'a> {
+    name: Cow<'a, str>,
+    path: Option<String>,
 }
 
 /// The case number, with the way to its page.
@@ -136,7 +143,7 @@ fn page(base: &str, view: &ItemView, note: Option<&EditionNote>) -> askama::Resu
     let decision = item.decision.as_ref();
     let known = Known::of(&view.address, &view.politicians);
     let sections = if item.open { sections(view) } else { Vec::new() };
-    let attachments: Vec<Cow<'_, str>> = item.attachments.iter().map(attachment).collect();
+    let attachments = attachment_rows(view);
     let listed = sections.iter().any(|section| section.attachments);
     let page = ItemPage {
         head: super::Head::of_item(base, view),
@@ -257,6 +264,15 @@ fn conflict(conflict: &Conflict, known: &Known<'_>) -> AbsenceRow {
     let left = conflict.left_room.then(|| format!(", {}", words::label("web-conflict-left")));
     let who = Named { behind: left.unwrap_or_default(), ..known.named(&conflict.person) };
     AbsenceRow { before, who, substitute: None }
+}
+
+fn attachment_rows(view: &ItemView) -> Vec<AttachmentRow<'_>> {
+    let path = |at: usize| {
+        let line = view.attachments.iter().find(|line| line.at == at)?;
+        Some(super::attachment_path(&view.address, &line.id))
+    };
+    let row = |(at, named): (usize, _)| AttachmentRow { name: attachment(named), path: path(at) };
+    view.item.attachments.iter().enumerate().map(row).collect()
 }
 
 fn attachment(attachment: &Attachment) -> Cow<'_, str> {

@@ -60,6 +60,8 @@ struct HitRow<'a> {
     badge: Option<Badge>,
     facts: Vec<Cow<'a, str>>,
     snippet: &'a [SnippetPart],
+    /// The attachment that the snippet is from, where it is from one.
+    attachment: Option<String>,
 }
 
 struct PageLink {
@@ -177,6 +179,7 @@ fn hit(hit: &Hit) -> HitRow<'_> {
         badge: hit.outcome.map(Badge::of),
         facts,
         snippet: &hit.snippet,
+        attachment: hit.attachment.as_ref().map(|name| words::text("web-hit-attachment", &[("name", name.into())])),
     }
 }
 
