@@ -111,6 +111,11 @@ fn shown<'h>(held: &'h MeetingReading, slug: &str, public: &AgendaItem) -> Vec<(
     read.attachments.iter().enumerate().filter_map(|(at, named)| Some((at, newest(named)?))).collect()
 }
 
+/// How many attachments of the item `slug` have their file in the library.
+pub(crate) fn held_files(held: &MeetingReading, slug: &str, public: &AgendaItem) -> usize {
+    if held.attachments.is_empty() { 0 } else { shown(held, slug, public).len() }
+}
+
 /// True where `named` is what the file was attached as.
 fn names(named: &Attachment, held: &HeldAttachment) -> bool {
     let number = named.number.as_ref().zip(held.number.as_ref()).is_none_or(|(a, b)| a == b);
