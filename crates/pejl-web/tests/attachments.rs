@@ -44,7 +44,13 @@ fn an_attachment_is_read_and_found_without_what_is_private_or_closed() {
     assert!(item.contains("<li>Bilag 2: Tegning</li>"), "{item}");
     let (status, page) = get(address, link);
     assert_eq!(status, 200);
-    for told in ["<h1 class=\"item-title\">Brev om fuglebure</h1>", "messingbure", "010170-****", "Kanariefugle i jobcentret", "&#60;script"] {
+    for told in [
+        "<h1 class=\"item-title\">Brev om fuglebure</h1>",
+        "messingbure",
+        "010170-****",
+        "Kanariefugle i jobcentret",
+        "&#60;script",
+    ] {
         assert!(page.contains(told), "{told} in {page}");
     }
     let (_, english) = get(address, &format!("/en{link}"));
@@ -61,13 +67,23 @@ fn an_attachment_is_read_and_found_without_what_is_private_or_closed() {
     assert!(hits.contains("I bilag 1: Brev om fuglebure") && !hits.contains("Personsag"), "{hits}");
     let (_, hits) = get(address, "/soeg.json?q=messingbure");
     let hits: serde_json::Value = serde_json::from_str(&hits).unwrap();
-    assert_eq!((hits["total"].as_u64(), hits["hits"][0]["attachment"].as_str()), (Some(1), Some("1: Brev om fuglebure")));
+    assert_eq!(
+        (hits["total"].as_u64(), hits["hits"][0]["attachment"].as_str()),
+        (Some(1), Some("1: Brev om fuglebure"))
+    );
     let unknown = [format!("/bilag/{MEETING}/1/000000000000"), format!("/bilag/{MEETING}/2/x"), "/bilag/x".to_owned()];
     assert!(unknown.iter().all(|path| get(address, path).0 == 404));
     let register = "/fuldstaendighed/sandby/job-og-ungeudvalget/2024".to_owned();
     let seen = ["", ".json"].map(|end| {
-        let search = ["messingbure", "fuglebure", "hemmelighedsord"].map(|q| get(address, &format!("/soeg{end}?q={q}")).1);
-        let pages = [link, &format!("/punkt/{MEETING}/1"), &format!("/punkt/{MEETING}/2"), &format!("/moede/{MEETING}"), &register];
+        let search =
+            ["messingbure", "fuglebure", "hemmelighedsord"].map(|q| get(address, &format!("/soeg{end}?q={q}")).1);
+        let pages = [
+            link,
+            &format!("/punkt/{MEETING}/1"),
+            &format!("/punkt/{MEETING}/2"),
+            &format!("/moede/{MEETING}"),
+            &register,
+        ];
         let pages = pages.map(|path| get(address, &format!("{path}{end}")).1);
         [search.concat().replace("Hemmelighedsord", "").replace("hemmelighedsord", ""), pages.concat()].concat()
     });

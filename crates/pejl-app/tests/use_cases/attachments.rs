@@ -59,7 +59,7 @@ async fn a_file_beside_its_paper_is_attached_shown_and_found(bench: Bench) -> Be
     assert_eq!((again.counts.attached, again.counts.imported), (0, 0));
     bench.write("referat.txt", paper("Skure").replace("Sagen om havnen.", "Sagen om hele havnen."));
     bench.import().await;
-    assert_eq!(bench.attached(1).await, [address.clone()]);
+    assert_eq!(bench.attached(1).await, std::slice::from_ref(&address));
     // One that no longer names it does not show it.
     std::fs::remove_file(bench.folder.join("bilag/Bilag 1 - Notat om kraner.txt")).unwrap();
     bench.write("referat.txt", paper("Skure").replace("Notat om kraner", "Notat om broer"));
