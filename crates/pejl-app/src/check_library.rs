@@ -39,6 +39,7 @@ impl LibraryFault {
             Self::Store(Fault::ReadingDamaged { .. }) => "reading-damaged",
             Self::Store(Fault::SourceWithoutPaper { .. }) => "source-without-paper",
             Self::Store(Fault::PaperWithoutVersion { .. }) => "paper-without-version",
+            Self::Store(Fault::AttachmentDamaged { .. }) => "attachment-damaged",
             Self::Store(Fault::MeetingUnsettled { .. }) => "meeting-unsettled",
             Self::IndexBehind { .. } => "index-behind",
             Self::IndexDisagrees { .. } => "index-disagrees",
@@ -52,6 +53,7 @@ impl LibraryFault {
             Self::Store(Fault::SourceDamaged { paper, .. } | Fault::ReadingDamaged { paper, .. })
             | Self::Store(Fault::PaperWithoutVersion { paper }) => vec![("paper", paper.to_string())],
             Self::Store(Fault::SourceWithoutPaper { sha256 }) => vec![("sha256", sha256.clone())],
+            Self::Store(Fault::AttachmentDamaged { attachment }) => vec![("attachment", attachment.to_string())],
             Self::Store(Fault::MeetingUnsettled { address, .. }) => vec![("address", address.clone())],
             Self::IndexBehind { index, store } => vec![("index", index.to_string()), ("store", store.to_string())],
             Self::IndexDisagrees { missing, extra } => {

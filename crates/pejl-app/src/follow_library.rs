@@ -10,7 +10,7 @@ use crate::permission::{Act, Viewer, permit};
 use crate::publish::index_items;
 use pejl_find::Writer;
 use pejl_store::{MeetingReading, Store};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Meetings that are fetched from the store at a time.
 const GROUP: usize = 64;
@@ -95,9 +95,10 @@ impl Follower {
     }
 
     /// Puts the meetings of changes `seen + 1 ..= change` into the index.
-    pub(crate) fn take(&mut self, meetings: &[MeetingReading], change: i64) -> Result<()> {
+    pub(crate) async fn take(&mut self, store: &Store, meetings: &[MeetingReading], change: i64) -> Result<()> {
+        let texts = texts_of(store, meetings).await?;
         for held in meetings {
-            self.put_meeting(held)?;
+            self.put_meeting(held, &texts)?;
         }
         self.seen = change;
         if self.uncommitted >= COMMIT_EVERY {
@@ -107,14 +108,14 @@ impl Follower {
         Ok(())
     }
 
-    fn put_meeting(&mut self, held: &MeetingReading) -> Result<()> {
+    fn put_meeting(&mut self, held: &MeetingReading, texts: &HashMap<i64, String>) -> Result<()> {
         let id = held.meeting.id;
         // A meeting made after the index's last commit isn't in it; looking for
         // every new one would cost an import dearly.
         if !self.put.insert(id) || id <= self.started {
             self.writer.delete_meeting(&held.meeting.address);
         }
-        for item in index_items(held) {
+        for item in index_items(held, texts) {
             self.writer.put(item)?;
         }
         self.uncommitted += 1;
@@ -138,8 +139,9 @@ impl Follower {
             let Some(newest) = group.last().map(|held| held.meeting.change) else { break };
             after = newest;
             report.meetings += group.len() as u64;
+            let texts = texts_of(store, &group).await?;
             for held in &group {
-                self.put_meeting(held)?;
+                self.put_meeting(held, &texts)?;
             }
         }
         self.seen = last;
@@ -150,4 +152,11 @@ impl Follower {
     pub(crate) fn finish(self) -> Result<()> {
         Ok(self.writer.finish(self.seen)?)
     }
+}
+
+/// The texts of the attachments of `meetings`; most have none, and the store is not asked.
+async fn texts_of(store: &Store, meetings: &[MeetingReading]) -> Result<HashMap<i64, String>> {
+    let with: Vec<i64> =
+        meetings.iter().filter(|held| !held.attachments.is_empty()).map(|held| held.meeting.id).collect();
+    Ok(store.attachment_texts(&with).await?)
 }

@@ -3,6 +3,7 @@
 //! Floor 3: permission, load, domain, write, audit, in that order. No HTTP, no
 //! SQL, no templates.
 
+mod attachments;
 mod check_library;
 mod committee_figures;
 mod compare_items;
@@ -56,6 +57,7 @@ mod tell_standing;
 mod views;
 mod whole;
 
+pub use attachments::{AttachmentLine, AttachmentView};
 pub use check_library::{CheckReport, LibraryFault};
 pub use completeness::*;
 pub use editions::*;
@@ -70,8 +72,8 @@ pub use export_library::{ExportRequest, ExportSummary};
 pub use find_gone::GoneItem;
 pub use follow_library::FollowReport;
 pub use import_papers::{
-    FileReport, FileResult, ImportCounts, ImportInput, ImportLimits, ImportProgress, ImportReport, ImportRequest,
-    Refusal,
+    AttachRequest, FileReport, FileResult, ImportCounts, ImportInput, ImportLimits, ImportProgress, ImportReport,
+    ImportRequest, Refusal,
 };
 pub use library::{Library, LibraryPlace};
 pub use list_addresses::PageAddress;

@@ -2,6 +2,7 @@
 //! committee does not unpack the papers of years each time it is asked for.
 //! A digest is made of a public meeting and of nothing else.
 
+use crate::attachments::held_files;
 use crate::error::Result;
 use crate::person_digest::{PersonDigest, people_of};
 use crate::publish::PublicMeeting;
@@ -50,7 +51,7 @@ pub(crate) struct ItemDigest {
     pub(crate) open: bool,
     pub(crate) case_number: Option<String>,
     pub(crate) outcome: Option<(Outcome, Option<OutcomeDetail>)>,
-    /// How many attachments it names.
+    /// How many attachments it names whose file is not held.
     pub(crate) attachments: u32,
     pub(crate) confidence: Confidence,
     pub(crate) findings: Findings,
@@ -62,8 +63,12 @@ impl MeetingDigest {
     fn of(held: &MeetingReading) -> Self {
         let public = PublicMeeting::of(held);
         let line = meeting_line(&held.meeting);
-        let slugs = public.items.iter().map(|(slug, ..)| format!("{}/{slug}", line.address));
-        let items = slugs.zip(&public.document.items).map(|(address, item)| ItemDigest::of(address, item)).collect();
+        let slugs = public.items.iter().map(|(slug, ..)| slug.as_str());
+        let digest = |(slug, item): (&str, &AgendaItem)| {
+            let held = held_files(held, slug, item);
+            ItemDigest::of(format!("{}/{slug}", line.address), item, held)
+        };
+        let items = slugs.zip(&public.document.items).map(digest).collect();
         let members = public.document.members.iter().map(|member| (member.person.clone(), member.present)).collect();
         let document = &public.document;
         Self {
@@ -81,7 +86,8 @@ impl MeetingDigest {
 }
 
 impl ItemDigest {
-    fn of(address: String, item: &AgendaItem) -> Self {
+    /// `held` of its attachments have their file in the library.
+    fn of(address: String, item: &AgendaItem, held: usize) -> Self {
         let line = ItemLine {
             address,
             number: item.number.as_ref().map(|number| number.value.clone()),
@@ -92,7 +98,7 @@ impl ItemDigest {
             open: item.open,
             case_number: item.case_number.as_ref().map(|number| number.text.clone()),
             outcome: item.decision.as_ref().map(|decision| (decision.outcome, decision.detail)),
-            attachments: u32::try_from(item.attachments.len()).unwrap_or(u32::MAX),
+            attachments: u32::try_from(item.attachments.len().saturating_sub(held)).unwrap_or(u32::MAX),
             confidence: item.confidence,
             findings: findings(&item.diagnostics),
             tables: if item.open { table_figures(item) } else { Vec::new() },

@@ -1,11 +1,13 @@
 //! What may be seen of a meeting: the one place where papers leave the store
 //! for pages, index, exports and reports.
 
+use crate::attachments::index_texts;
 use crate::corrections::{self, CorrectionView};
 use pejl_find::ItemText;
 use pejl_model::{AgendaItem, Document, Located, SectionKind};
 use pejl_publish::PublishedMeeting;
 use pejl_store::{Meeting, MeetingReading, Paper, slug};
+use std::collections::HashMap;
 
 /// A meeting as anyone may see it: masked, closed items reduced to number and title.
 #[derive(Debug, Clone)]
@@ -140,8 +142,8 @@ fn same_title(a: &AgendaItem, b: &AgendaItem) -> bool {
     title(a) == title(b)
 }
 
-/// The items of a meeting as the index takes them.
-pub(crate) fn index_items(held: &MeetingReading) -> Vec<ItemText> {
+/// The items of a meeting as the index takes them; `texts` are those of its attachments by their ids.
+pub(crate) fn index_items(held: &MeetingReading, texts: &HashMap<i64, String>) -> Vec<ItemText> {
     let meeting = &held.meeting;
     let views: Vec<(i64, Document)> =
         held.papers.iter().map(|paper| (paper.id, pejl_mask::public_view(&paper.document))).collect();
@@ -160,6 +162,7 @@ pub(crate) fn index_items(held: &MeetingReading) -> Vec<ItemText> {
                 committee: meeting.committee.clone(),
                 date: Some(meeting.date),
                 position,
+                attached: index_texts(held, &item.slug, &found, texts),
                 ..item_text(&found)
             });
         }

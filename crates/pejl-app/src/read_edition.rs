@@ -118,6 +118,8 @@ fn item_then(both: &Both, at: usize) -> Option<ItemView> {
         parts: Vec::new(),
         // Of an item that is closed now nothing is told, whoever corrected it.
         corrections: if item.open { old.corrections_of(slug) } else { Vec::new() },
+        // What was attached then may be another file than now.
+        attachments: Vec::new(),
         politicians: if item.open { politicians_of(&old.document) } else { Vec::new() },
         item,
     })

@@ -1,5 +1,6 @@
 //! Use case: someone reads an item.
 
+use crate::attachments::lines;
 use crate::error::{AppError, Result};
 use crate::library::Library;
 use crate::meeting_cache::ReadyMeeting;
@@ -42,6 +43,7 @@ fn item_view(ready: &ReadyMeeting, at: usize) -> Option<ItemView> {
         source_start: item.span.start,
         parts,
         corrections: ready.public.corrections_of(slug),
+        attachments: lines(ready, at),
         politicians: if item.open { politicians_of(&ready.public.document) } else { Vec::new() },
     })
 }

@@ -3,6 +3,7 @@
 //! Masking keeps the length of every text, so spans in a view still point at
 //! the right places in its source text.
 
+use crate::attachments::AttachmentLine;
 use crate::completeness::CompletenessTotals;
 use crate::corrections::CorrectionView;
 use jiff::civil::{Date, Time};
@@ -130,4 +131,6 @@ pub struct ItemView {
     pub corrections: Vec<CorrectionView>,
     /// The keys of the names that are known politicians in this meeting.
     pub politicians: Vec<String>,
+    /// Those of the item's attachments whose file is held.
+    pub attachments: Vec<AttachmentLine>,
 }

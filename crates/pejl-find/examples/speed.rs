@@ -152,6 +152,7 @@ fn item(number: usize, sentences: &[String], dice: &mut Dice) -> ItemText {
         decision: dice.one(sentences).clone(),
         recommendation: format!("{} {}", dice.one(sentences), dice.one(sentences)),
         attachments: vec![title.join(" ")],
+        attached: Vec::new(),
         body,
         closed: false,
     }

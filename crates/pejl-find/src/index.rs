@@ -12,7 +12,7 @@ use tantivy::directory::MmapDirectory;
 use tantivy::{IndexMeta, IndexReader, ReloadPolicy, TantivyError};
 
 /// Grows whenever the fields or what they hold change their meaning.
-const LAYOUT: u32 = 3;
+const LAYOUT: u32 = 4;
 
 /// An item as it goes into the index: masked, and public.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,6 +45,8 @@ pub struct ItemText {
     pub recommendation: String,
     /// Title of each attachment.
     pub attachments: Vec<String>,
+    /// Name and text of each attachment whose file is held.
+    pub attached: Vec<(String, String)>,
     /// All other text of the item.
     pub body: String,
     /// True for a closed item: of it, only number, title and case number are indexed, whatever else is given.

@@ -16,6 +16,8 @@ use tantivy::{Searcher, Term};
 const PART_BOOST: f32 = 0.5;
 /// What a word in the title counts on top.
 const TITLE_BOOST: f32 = 0.6;
+/// What a word counts that stands in the text of an attachment.
+const ATTACHED_BOOST: f32 = 0.3;
 /// What each word that merely starts like a query word counts.
 const LONGER_SCORE: f32 = 0.3;
 /// What a beginning (`ord*`) or a case number counts.
@@ -142,6 +144,7 @@ impl Planner<'_> {
             Some(FieldName::Committee) => self.filter(fields.committee_words, wanted, false)?,
             Some(FieldName::Title) => self.told(fields.title, wanted)?,
             Some(FieldName::Attachment) => self.told(fields.attachments, wanted)?,
+            Some(FieldName::AttachmentText) => self.told(fields.attached, wanted)?,
             Some(FieldName::Decision) => self.decision(wanted)?,
             Some(FieldName::CaseNumber) => self.case_number(wanted)?,
             Some(FieldName::Type) => {
@@ -168,8 +171,17 @@ impl Planner<'_> {
                 }
                 Ok(every(all))
             }
-            Wanted::Phrase(text) => Ok(self.phrase(self.fields().text, text)),
-            Wanted::Prefix(start) => self.beginning(self.fields().text, start).map(Some),
+            Wanted::Phrase(text) => {
+                let fields = *self.fields();
+                let attached = self.phrase(fields.attached, text);
+                let attached = attached.map(|query| Box::new(BoostQuery::new(query, ATTACHED_BOOST)) as Box<dyn Query>);
+                Ok(either(self.phrase(fields.text, text).into_iter().chain(attached).collect()))
+            }
+            Wanted::Prefix(start) => {
+                let attached = self.beginning(self.fields().attached, start)?;
+                let attached = Box::new(BoostQuery::new(attached, ATTACHED_BOOST));
+                Ok(either(vec![self.beginning(self.fields().text, start)?, attached]))
+            }
         }
     }
 
@@ -183,6 +195,9 @@ impl Planner<'_> {
             any.push(boosted(text, &part, PART_BOOST));
             any.push(boosted(title, &part, TITLE_BOOST * PART_BOOST));
         }
+        let attached = self.fields().attached;
+        any.push(boosted(attached, &whole, ATTACHED_BOOST));
+        any.push(boosted(attached, &part, ATTACHED_BOOST * PART_BOOST));
         if chunk.text.bytes().any(|b| b.is_ascii_digit()) && chunk.shape != Shape::Paragraph {
             any.push(exact(self.fields().case_number, &lower(chunk.text)));
         }
@@ -309,6 +324,14 @@ fn every(mut all: Vec<Box<dyn Query>>) -> Option<Box<dyn Query>> {
     match all.len() {
         0 | 1 => all.pop(),
         _ => Some(Box::new(BooleanQuery::intersection(all))),
+    }
+}
+
+/// One of `any`, none where there are none.
+fn either(mut any: Vec<Box<dyn Query>>) -> Option<Box<dyn Query>> {
+    match any.len() {
+        0 | 1 => any.pop(),
+        _ => Some(Box::new(BooleanQuery::union(any))),
     }
 }
 

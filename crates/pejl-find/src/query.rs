@@ -123,6 +123,8 @@ pub struct Hit {
     pub snippet: Vec<SnippetPart>,
     /// Which text of the item the snippet is from, where something in it matched.
     pub snippet_from: Option<SnippetFrom>,
+    /// The name of the attachment that the snippet is from, where it is from none of the item's own text.
+    pub attachment: Option<String>,
     /// The score, for tests and benches.
     pub score: f32,
 }

@@ -26,6 +26,9 @@ pub(crate) struct Fields {
     pub decision: Field,
     pub recommendation: Field,
     pub attachments: Field,
+    /// The text of each attachment that is held, beside its name in `attached_names`.
+    pub attached: Field,
+    pub attached_names: Field,
     pub body: Field,
     pub text: Field,
     /// The case number as printed; empty where there is none.
@@ -55,7 +58,9 @@ pub(crate) fn schema() -> (Schema, Fields) {
         case_number: builder.add_text_field("case_number", STRING),
         decision: builder.add_text_field("decision", filter.clone().set_stored()),
         recommendation: builder.add_text_field("recommendation", kept.clone()),
-        attachments: builder.add_text_field("attachments", filter.set_stored()),
+        attachments: builder.add_text_field("attachments", filter.clone().set_stored()),
+        attached: builder.add_text_field("attached", filter.set_stored()),
+        attached_names: builder.add_text_field("attached_names", kept.clone()),
         body: builder.add_text_field("body", kept),
         text: builder.add_text_field("text", words()),
         case_printed: builder.add_text_field("case_printed", TextOptions::default().set_fast("raw")),

@@ -6,9 +6,12 @@ use crate::facets::{Names, chosen, facets};
 use crate::kinds::{Kind, day_date};
 use crate::language::{Days, Parsed, parse};
 use crate::plan::{Mode, Plan, plan};
+use crate::schema::Fields;
 use crate::snippet::{Marks, marked, snippet};
 use crate::suggest::suggestion;
-use crate::{After, FindError, Hit, Index, Order, QueryHint, SearchRequest, SearchResults, SnippetFrom, stored};
+use crate::{
+    After, FindError, Hit, Index, Order, QueryHint, SearchRequest, SearchResults, SnippetFrom, SnippetPart, stored,
+};
 use std::cmp::Reverse;
 use std::sync::Arc;
 use tantivy::collector::DocSetCollector;
@@ -182,7 +185,9 @@ impl Index {
             (recommendation, SnippetFrom::Recommendation),
             (&attachments, SnippetFrom::Attachments),
         ];
-        let (snippet, from) = snippet(&texts.map(|(text, _)| text), marks, analyser);
+        let (own, from) = snippet(&texts.map(|(text, _)| text), marks, analyser);
+        let attached = if from.is_none() { attached_snippet(document, fields, marks, analyser) } else { None };
+        let (attachment, snippet) = attached.map_or((None, own), |(name, parts)| (Some(name), parts));
         Hit {
             address: stored::text(document, fields.address),
             number: Some(stored::text(document, fields.number)).filter(|n| !n.is_empty()),
@@ -195,10 +200,28 @@ impl Index {
             outcome: kind.outcome_value(),
             snippet,
             snippet_from: from.and_then(|at| texts.get(at)).map(|(_, from)| *from),
+            attachment,
             score: found.score(),
         }
     }
 }
+
+/// The snippet of the first attachment that a mark stands in, where the item's own text has none.
+fn attached_snippet(
+    document: &TantivyDocument,
+    fields: &Fields,
+    marks: &Marks,
+    analyser: &mut Analyser,
+) -> Option<(String, Vec<SnippetPart>)> {
+    let names = stored::texts(document, fields.attached_names);
+    for (name, text) in names.into_iter().zip(stored::texts(document, fields.attached)) {
+        if let (parts, Some(_)) = snippet(&[&text], marks, analyser) {
+            return Some((name, parts));
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use crate::*;

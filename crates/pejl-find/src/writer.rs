@@ -85,6 +85,7 @@ impl Writer {
             item.decision.clear();
             item.recommendation.clear();
             item.attachments.clear();
+            item.attached.clear();
             item.body.clear();
         }
         let fields = &self.fields;
@@ -113,6 +114,10 @@ impl Writer {
             (fields.recommendation, item.recommendation),
             (fields.body, item.body),
         ];
+        for (name, text) in item.attached {
+            document.add_text(fields.attached_names, name);
+            document.add_text(fields.attached, text);
+        }
         let attachments = item.attachments.into_iter().map(|title| (fields.attachments, title));
         for (field, text) in texts.into_iter().chain(attachments).filter(|(_, text)| !text.is_empty()) {
             document.add_text(field, text);

@@ -227,3 +227,38 @@ proptest! {
         prop_assert!(results.hits.len() <= 3 && results.hits.len() as u64 <= results.total);
     }
 }
+
+/// Text of an attachment is found, ranks below the item's own text, and says where it is from.
+#[test]
+fn the_text_of_an_attachment_is_found_below_the_items_own() {
+    let index = pejl_find::Index::in_memory().unwrap();
+    let mut writer = index.writer().unwrap();
+    let item = |address: &str, body: &str, attached: &[(&str, &str)]| pejl_find::ItemText {
+        address: address.into(),
+        meeting: "a/b/2024-01-02".into(),
+        title: "Budget".into(),
+        body: body.into(),
+        attached: attached.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect(),
+        ..pejl_find::ItemText::default()
+    };
+    let note = [("2", "Udvalget får en oversigt."), ("Notat om mentorer", "Her står kun om vandrehjelme og mentorer.")];
+    writer.put(item("a/b/2024-01-02/1", "Intet.", &note)).unwrap();
+    writer.put(item("a/b/2024-01-02/2", "Sagen handler om mentorer i jobcentret.", &[])).unwrap();
+    let closed = pejl_find::ItemText { closed: true, ..item("a/b/2024-01-02/3", "", &[("x", "vandrehjelme")]) };
+    writer.put(closed).unwrap();
+    writer.commit(1).unwrap();
+    let search = |words: &str| {
+        let request = pejl_find::SearchRequest { words: words.into(), limit: 10, ..Default::default() };
+        index.search(&request).unwrap().hits
+    };
+    let hits = search("mentorer");
+    let found: Vec<_> = hits.iter().map(|hit| (hit.address.as_str(), hit.attachment.as_deref())).collect();
+    assert_eq!(found, [("a/b/2024-01-02/2", None), ("a/b/2024-01-02/1", Some("Notat om mentorer"))]);
+    let snippet: String = hits[1].snippet.iter().map(|part| part.text.as_str()).collect();
+    assert!(snippet.contains("mentorer"), "{snippet}");
+    for words in ["vandrehjelme", "vandrehjelm*", "\"om vandrehjelme\"", "bilagstekst:vandrehjelme"] {
+        let hits = search(words);
+        assert_eq!((hits.len(), hits[0].address.as_str()), (1, "a/b/2024-01-02/1"), "{words}");
+    }
+    assert!(search("bilagstekst:jobcentret").is_empty());
+}

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may break off")]
 
 use pejl_model::{AgendaItem, DiagnosticCode, Document, PaperKind};
-use pejl_read::{ReadOptions, Reading, read};
+use pejl_read::{ReadOptions, Reading, enclosures, read};
 use std::path::Path;
 
 const SHAPES: [&str; 5] = ["sbsys-publication.xml", "agman.xml", "sbsys-dagsorden.xml", "acadre.xml", "edoc.xml"];
@@ -251,4 +251,33 @@ fn deep_and_wide_exports_end() {
     let _ = reading(wide.as_bytes());
     let other = reading(b"<?xml version=\"1.0\"?><Publication><Title>x</Title></Publication>").document;
     assert_eq!(other.refusal().map(|d| d.code), Some(DiagnosticCode::UnknownFormat));
+}
+
+/// Files are named for published attachments of open items, and never where the same path serves a withheld one.
+#[test]
+fn only_files_of_what_is_published_are_named() {
+    let named =
+        |bytes: &[u8]| enclosures(bytes, None).unwrap().into_iter().map(|e| (e.name, e.path)).collect::<Vec<_>>();
+    let shape = |name: &str, pairs: &[(&str, &str)]| {
+        let text = String::from_utf8(bytes(name)).unwrap();
+        named(pairs.iter().fold(text, |text, (from, to)| text.replacen(from, to, 1)).as_bytes())
+    };
+    let first = |path: &str| ("Budgetopfølgning marts 2024.pdf".to_owned(), path.to_owned());
+    // As they are: "Bilag/0.pdf" and "Enclosures\\1.pdf" are written for several attachments, "fil.pdf" and "2.PDF" for all.
+    for name in SHAPES {
+        assert_eq!(named(&bytes(name)), [], "{name}");
+    }
+    assert_eq!(shape("sbsys-dagsorden.xml", &[("Bilag/0.pdf", "Bilag/a.pdf")]), [first("Bilag/a.pdf")]);
+    assert_eq!(
+        shape("sbsys-publication.xml", &[("Enclosures\\1.pdf", "Enclosures\\a.pdf")]),
+        [first("Enclosures\\a.pdf")]
+    );
+    assert_eq!(shape("acadre.xml", &[("fil.pdf", "a.pdf")]), [first("a.pdf")]);
+    assert_eq!(shape("edoc.xml", &[("2.PDF", "a.pdf")]), [first("a.pdf")]);
+    // The second is withheld, whatever its path; an agenda that is closed names nothing.
+    assert_eq!(shape("sbsys-dagsorden.xml", &[("Bilag/1.pdf", "Bilag/b.pdf")]), []);
+    let closed =
+        [("Bilag/0.pdf", "Bilag/a.pdf"), ("Åbent=\"true\" Sagsnummer=\"00.30", "Åbent=\"false\" Sagsnummer=\"00.30")];
+    assert_eq!(shape("sbsys-dagsorden.xml", &closed), []);
+    assert_eq!(enclosures(b"Referat", None), None);
 }

@@ -102,6 +102,7 @@ fn key_of(table: &str) -> &'static [&'static str] {
         "counter" | "setting" => &["name"],
         "source" => &["sha256"],
         "source_chunk" => &["sha256", "position"],
+        "attachment_chunk" => &["attachment", "position"],
         "tombstone" => &["kind", "name"],
         "moved" => &["address"],
         "gone" => &["meeting", "slug"],

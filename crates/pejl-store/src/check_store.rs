@@ -42,6 +42,12 @@ pub enum Fault {
         /// The paper.
         paper: i64,
     },
+    /// The bytes or the text of an attachment are damaged, or it hangs on no
+    /// meeting. Only a backup, or importing the same file after forgetting it, mends it.
+    AttachmentDamaged {
+        /// The attachment.
+        attachment: i64,
+    },
     /// What a meeting shows is not what follows from its papers. Working it out anew mends it.
     MeetingUnsettled {
         /// The meeting's id.
@@ -68,6 +74,8 @@ impl Store {
                     where v.id is null";
         let bare: Vec<(i64,)> = tx.all(bare, args![]).await?;
         faults.extend(bare.into_iter().map(|(paper,)| Fault::PaperWithoutVersion { paper }));
+        let damaged = crate::attachments::damaged(&mut tx).await?;
+        faults.extend(damaged.into_iter().map(|attachment| Fault::AttachmentDamaged { attachment }));
         check_versions(&mut tx, &mut faults).await?;
         check_meetings(&mut tx, &mut faults).await?;
         Ok(faults)

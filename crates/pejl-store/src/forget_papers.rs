@@ -1,6 +1,7 @@
 //! Forgetting: text, reading and source go, and a tombstone without any of the
 //! words stays, so that the same paper is refused when it comes again.
 
+use crate::attachments;
 use crate::counter::Counter;
 use crate::database::{Tx, args};
 use crate::error::Result;
@@ -57,6 +58,7 @@ impl Store {
         for paper in &gone {
             bury(&mut tx, &mut counter, paper.id, author).await?;
         }
+        attachments::forget_of(&mut tx, &mut counter, meeting, whole_meeting, author).await?;
         forget_corrections(&mut tx, &held.meeting, whole_meeting).await?;
         if whole_meeting {
             remove_meeting(&mut tx, &mut counter, &held, author).await?;

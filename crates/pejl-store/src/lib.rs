@@ -6,6 +6,7 @@
 //! (`identity`, `merge`, `address`).
 
 mod address;
+mod attachments;
 mod backup;
 mod change_time;
 mod check_store;
@@ -37,6 +38,7 @@ mod subscriptions;
 mod write_papers;
 
 pub use address::slug;
+pub use attachments::{AttachmentOutcome, HeldAttachment, NewAttachment};
 pub use backup::BackupSummary;
 pub use change_time::ChangeOf;
 pub use check_store::Fault;

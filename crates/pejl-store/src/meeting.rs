@@ -1,5 +1,6 @@
 //! A meeting with its papers and the addresses of its items, as loaded.
 
+use crate::attachments::{self, HeldAttachment};
 use crate::corrections::{self, Correction};
 use crate::database::{Arg, Tx, args, list_of};
 use crate::encode::unpack_reading;
@@ -87,6 +88,8 @@ pub struct MeetingReading {
     pub items: Vec<Item>,
     /// What a person corrected of it and that holds, in the order in which it was made.
     pub corrections: Vec<Correction>,
+    /// The attachments of its items that are held, whether shown or not.
+    pub attachments: Vec<HeldAttachment>,
 }
 
 /// An item as it is shown: its address, and the paper that holds it.
@@ -111,7 +114,7 @@ impl Item {
 impl MeetingReading {
     /// A meeting on which nothing hangs yet.
     pub(crate) fn bare(meeting: Meeting) -> Self {
-        Self { meeting, papers: Vec::new(), items: Vec::new(), corrections: Vec::new() }
+        Self { meeting, papers: Vec::new(), items: Vec::new(), corrections: Vec::new(), attachments: Vec::new() }
     }
 
     /// The items in the order in which they are shown.
@@ -189,6 +192,7 @@ pub(crate) async fn load(tx: &mut Tx, which: Which) -> Result<Vec<MeetingReading
     attach_papers(tx, &mut found).await?;
     attach_items(tx, &mut found).await?;
     corrections::attach(tx, &mut found).await?;
+    attachments::attach(tx, &mut found).await?;
     Ok(found)
 }
 

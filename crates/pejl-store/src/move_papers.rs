@@ -5,6 +5,7 @@
 //! with the new address.
 
 use crate::address::{day_key, second_address};
+use crate::attachments;
 use crate::corrections::{self, corrected};
 use crate::counter::Counter;
 use crate::database::{Tx, args};
@@ -260,6 +261,22 @@ async fn take_corrections(tx: &mut Tx, from: &str, to: &str, old: &str, target: 
     Ok(())
 }
 
+/// What is attached to the item at `old` hangs on the item at `target`.
+async fn take_attachments(
+    tx: &mut Tx,
+    from: &MeetingReading,
+    to: &MeetingReading,
+    old: &str,
+    target: &str,
+) -> Result<()> {
+    let part = |address: &str, meeting: &str| address.strip_prefix(meeting)?.strip_prefix('/').map(str::to_owned);
+    let (was, is) = (part(old, &from.meeting.address), part(target, &to.meeting.address));
+    match was.zip(is) {
+        Some((was, is)) => attachments::take(tx, (from.meeting.id, &was), (to.meeting.id, &is)).await,
+        None => Ok(()),
+    }
+}
+
 /// Notes where the items that `paper` showed are now, and where the meeting is if it is gone.
 async fn forward(
     tx: &mut Tx,
@@ -292,10 +309,14 @@ async fn forward(
     }
     for (old, target) in pairs {
         tx.run("update moved set target = $1 where target = $2", args![&target, &old]).await?;
+        take_attachments(tx, from, &to, &old, &target).await?;
         take_corrections(tx, &from.meeting.address, &to.meeting.address, &old, &target).await?;
         let sql = "insert into moved (address, target, change) values ($1, $2, $3) \
                    on conflict (address) do update set target = excluded.target, change = excluded.change";
         tx.run(sql, args![&old, &target, counter.next()]).await?;
+    }
+    if whole {
+        attachments::drop_of(tx, from.meeting.id).await?;
     }
     // What came back to where it was needs no note.
     tx.run("delete from moved where address = target", args![]).await?;

@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0006_subscriptions.sql"),
     include_str!("../migrations/0007_gone.sql"),
     include_str!("../migrations/0008_change_time.sql"),
+    include_str!("../migrations/0009_attachments.sql"),
 ];
 
 /// The schema that this program works with.
@@ -36,6 +37,8 @@ pub(crate) const TABLES: &[&str] = &[
     "source_chunk",
     "paper_version",
     "item",
+    "attachment",
+    "attachment_chunk",
     "tombstone",
     "moved",
     "gone",

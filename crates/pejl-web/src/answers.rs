@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 use pejl_app::{
-    CaseView, CommitteeView, Completeness, FrontView, GoneItem, Holdings, ItemEdition, ItemView, MeetingEdition,
-    MeetingTimes, MeetingView, MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage, PageAddress,
-    PersonAnswer, RowKey, SeriesView, Shown, SimilarView, Standing, TopicCounts,
+    AttachmentView, CaseView, CommitteeView, Completeness, FrontView, GoneItem, Holdings, ItemEdition, ItemView,
+    MeetingEdition, MeetingTimes, MeetingView, MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage,
+    PageAddress, PersonAnswer, RowKey, SeriesView, Shown, SimilarView, Standing, TopicCounts,
 };
 
 use pejl_find::{SearchRequest, SearchResults};
@@ -70,6 +70,11 @@ pub trait Answers: Send + Sync + 'static {
         _address: &str,
         _key: &RowKey,
     ) -> impl Future<Output = Result<Option<SeriesView>, Failure>> + Send {
+        async { Ok(None) }
+    }
+
+    /// The attachment at `address`, if its file is held and may be seen.
+    fn attachment(&self, _address: &str) -> impl Future<Output = Result<Option<AttachmentView>, Failure>> + Send {
         async { Ok(None) }
     }
 

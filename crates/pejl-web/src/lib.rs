@@ -9,6 +9,7 @@ mod answers;
 mod api;
 mod asked;
 mod assets;
+mod attachment_routes;
 mod catalogue;
 mod compare_address;
 mod comparing_routes;

@@ -3,9 +3,10 @@
 use crate::answers::{Answers, Failure};
 use jiff::Timestamp;
 use pejl_app::{
-    AppError, CaseView, CommitteeView, Completeness, FrontView, GoneItem, Holdings, ItemEdition, ItemView, Library,
-    MeetingEdition, MeetingTimes, MeetingView, MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage,
-    PageAddress, PersonAnswer, RowKey, SeriesView, Shown, SimilarView, Standing, TopicCounts, Viewer,
+    AppError, AttachmentView, CaseView, CommitteeView, Completeness, FrontView, GoneItem, Holdings, ItemEdition,
+    ItemView, Library, MeetingEdition, MeetingTimes, MeetingView, MunicipalityView, OparlKind, OparlLinks,
+    OparlListRequest, OparlPage, PageAddress, PersonAnswer, RowKey, SeriesView, Shown, SimilarView, Standing,
+    TopicCounts, Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -65,6 +66,10 @@ impl Answers for Arc<Library> {
 
     async fn series(&self, address: &str, key: &RowKey) -> Result<Option<SeriesView>, Failure> {
         found(self.follow_figure(Viewer::Public, address, key).await)
+    }
+
+    async fn attachment(&self, address: &str) -> Result<Option<AttachmentView>, Failure> {
+        found(self.read_attachment(Viewer::Public, address).await)
     }
 
     async fn person(&self, address: &str) -> Result<Option<PersonAnswer>, Failure> {

@@ -13,8 +13,8 @@ use crate::problem::{Problem, ProblemDetail, ProblemId, page, panicked};
 use crate::serve::{Robots, ServeOptions};
 use crate::site::{self, SiteFacts};
 use crate::{
-    assets, comparing_routes, completeness_routes, cursor, edition_routes, language, masked, oparl, open_routes,
-    overview_routes, person_routes, search_address, subscriptions,
+    assets, attachment_routes, comparing_routes, completeness_routes, cursor, edition_routes, language, masked, oparl,
+    open_routes, overview_routes, person_routes, search_address, subscriptions,
 };
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
@@ -90,6 +90,7 @@ fn pages<A: Answers>(mail: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
         .merge(health::routes())
         .merge(completeness_routes::routes())
         .merge(comparing_routes::routes())
+        .merge(attachment_routes::routes())
         .merge(oparl::routes())
         .merge(mail)
 }

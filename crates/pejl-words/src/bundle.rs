@@ -12,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 /// The Danish files, embedded, with their names for the tests' messages.
 pub(crate) const DANISH: &[(&str, &str)] = &[
     ("access.ftl", include_str!("../locales/da/access.ftl")),
+    ("attachments.ftl", include_str!("../locales/da/attachments.ftl")),
     ("calendar.ftl", include_str!("../locales/da/calendar.ftl")),
     ("cli.ftl", include_str!("../locales/da/cli.ftl")),
     ("compare.ftl", include_str!("../locales/da/compare.ftl")),
@@ -34,6 +35,7 @@ pub(crate) const DANISH: &[(&str, &str)] = &[
 /// The English ones. The command line and what it prints is Danish only.
 pub(crate) const ENGLISH: &[(&str, &str)] = &[
     ("access.ftl", include_str!("../locales/en/access.ftl")),
+    ("attachments.ftl", include_str!("../locales/en/attachments.ftl")),
     ("calendar.ftl", include_str!("../locales/en/calendar.ftl")),
     ("compare.ftl", include_str!("../locales/en/compare.ftl")),
     ("completeness.ftl", include_str!("../locales/en/completeness.ftl")),

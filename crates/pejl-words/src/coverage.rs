@@ -21,6 +21,9 @@ const DANISH_ONLY: &[&str] = &["cli.ftl", "correct.ftl", "import.ftl"];
 const DANISH_KEYS: &[&str] = &[
     "cli-",
     "app-",
+    "import-",
+    "refusal-",
+    "fault-",
     "subscribe-mail-confirm-",
     "subscribe-mail-overview-",
     "subscribe-mail-digest-",

@@ -175,6 +175,8 @@ pub(crate) struct ImportArguments {
     pub date: Option<jiff::civil::Date>,
     #[arg(long, help = label("cli-option-dry-run").into_owned())]
     pub dry_run: bool,
+    #[arg(long, value_name = "ADRESSE", help = label("cli-option-attachment-of").into_owned())]
+    pub attachment_of: Option<String>,
     #[arg(long, help = label("cli-option-again-forgotten").into_owned())]
     pub again_forgotten: bool,
     /// A line a file instead of a bar: for scripts.

@@ -6,10 +6,12 @@
 //! what is repeated finds its papers already held.
 
 mod archive;
+mod attach;
 mod gather;
 mod prepare;
 mod report;
 
+pub use attach::AttachRequest;
 pub(crate) use prepare::read_paper;
 pub use report::*;
 
@@ -18,10 +20,11 @@ use crate::follow_library::Follower;
 use crate::library::Library;
 use crate::permission::{Act, Viewer, permit};
 use gather::{Gather, Job};
+use pejl_read::Enclosure;
 use pejl_store::{Author, Batch, Given, NewPaper, PaperOutcome};
 use prepare::{Common, Content, Prepared, masked};
 use rayon::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -110,14 +113,25 @@ impl Library {
         let held = self.store.held_versions().await?.into_iter().collect();
         let (given, again_forgotten) = (masked(request.given.clone()), request.again_forgotten);
         let common = Common { given, limits: request.limits, held, again_forgotten };
+        let mut aside = Vec::new();
         let (mut groups, found) = read_ahead(request.inputs.clone(), common);
         while let Some(group) = groups.recv().await {
             for file in import.write(group).await? {
+                if Import::may_be_attached(&file) {
+                    aside.push(file);
+                    continue;
+                }
                 import.report.counts.add(&file);
                 let found = found.load(Ordering::Relaxed);
                 on_progress(&ImportProgress { file: &file, counts: import.report.counts, found });
                 import.report.files.push(file);
             }
+        }
+        for file in import.attach(&request, aside).await? {
+            import.report.counts.add(&file);
+            let found = found.load(Ordering::Relaxed);
+            on_progress(&ImportProgress { file: &file, counts: import.report.counts, found });
+            import.report.files.push(file);
         }
         self.cache.clear();
         import.finish().await
@@ -173,6 +187,8 @@ struct Import<'a> {
     dry_run: bool,
     /// Contents met in this dry run, which the store does not know.
     seen: HashSet<String>,
+    /// What each export names beside itself, by the name of its file.
+    enclosures: HashMap<String, Vec<Enclosure>>,
     report: ImportReport,
 }
 
@@ -190,6 +206,7 @@ impl<'a> Import<'a> {
             author: request.author.clone(),
             dry_run: request.dry_run,
             seen: HashSet::new(),
+            enclosures: HashMap::new(),
             report: ImportReport::default(),
         })
     }
@@ -200,6 +217,9 @@ impl<'a> Import<'a> {
         let mut files: Vec<(FileReport, Option<String>)> = Vec::new();
         let mut moved_any = false;
         for mut file in group {
+            if let Some(named) = file.enclosures.take() {
+                self.enclosures.insert(file.name.clone(), named);
+            }
             let again = match std::mem::replace(&mut file.content, Content::Held(0)) {
                 Content::Again(paper, reading) => {
                     file.content = Content::Held(paper);
@@ -267,7 +287,7 @@ impl<'a> Import<'a> {
             return Ok(());
         }
         if batch.before == follower.seen() {
-            follower.take(&batch.meetings, batch.change)
+            follower.take(&self.library.store, &batch.meetings, batch.change).await
         } else {
             // On a shared database someone else wrote in between: what this
             // batch holds is not all that the index lacks.
@@ -280,7 +300,7 @@ impl<'a> Import<'a> {
         if let Some(mut follower) = self.follower.take() {
             let detail = serde_json::json!({
                 "imported": counts.imported, "new_versions": counts.new_versions, "moved": counts.moved,
-                "unchanged": counts.unchanged,
+                "unchanged": counts.unchanged, "attached": counts.attached,
                 "skipped": counts.skipped, "failed": counts.failed,
             });
             self.library.store.note(&self.author, "import", "", &detail.to_string()).await?;

@@ -31,6 +31,8 @@ pub(crate) struct Prepared {
     pub(crate) items: usize,
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) content: Content,
+    /// The files that an export names beside itself.
+    pub(crate) enclosures: Option<Vec<pejl_read::Enclosure>>,
 }
 
 /// What came of reading a file.
@@ -57,6 +59,7 @@ impl Prepared {
             items: 0,
             diagnostics: Vec::new(),
             content: Content::Refused(Refusal::NotThere),
+            enclosures: None,
         };
         out.content = match bytes {
             Ok(bytes) => {
@@ -70,6 +73,8 @@ impl Prepared {
 
     fn read(&mut self, bytes: &[u8], common: &Common) -> Content {
         let file_name = last_part(&self.name).to_owned();
+        self.enclosures =
+            catch_unwind(AssertUnwindSafe(|| pejl_read::enclosures(bytes, Some(&file_name)))).ok().flatten();
         if let Some(held) = common.held.get(&pejl_store::content_hash(bytes)) {
             return held_again(held, bytes, &file_name, common);
         }
@@ -169,12 +174,12 @@ fn all_diagnostics(document: &Document) -> Vec<Diagnostic> {
 }
 
 /// The file's own name in a path, an address or a place in an archive.
-fn last_part(name: &str) -> &str {
+pub(super) fn last_part(name: &str) -> &str {
     name.rsplit(['/', '\\']).next().unwrap_or(name)
 }
 
 /// All bytes of a file that stands still while it is read.
-fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
+pub(super) fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
     let refused = |why: std::io::Error| refusal_of(&why);
     let mut file = File::open(path).map_err(refused)?;
     let before = file.metadata().map_err(refused)?;

@@ -57,6 +57,12 @@ pub enum Refusal {
     },
     /// A name inside an archive that leads out of it.
     LeavesFolder,
+    /// A file that several attachments bear the name of.
+    AttachmentAmbiguous,
+    /// A file that is attached to a closed item.
+    AttachmentClosed,
+    /// A file that the item names no attachment for.
+    AttachmentUnnamed,
 }
 
 impl Refusal {
@@ -83,6 +89,9 @@ impl Refusal {
             Self::ArchiveTooMany { .. } => "archive-too-many",
             Self::ArchiveTooLarge { .. } => "archive-too-large",
             Self::LeavesFolder => "leaves-folder",
+            Self::AttachmentAmbiguous => "attachment-ambiguous",
+            Self::AttachmentClosed => "attachment-closed",
+            Self::AttachmentUnnamed => "attachment-unnamed",
         }
     }
 
@@ -137,6 +146,15 @@ pub enum FileResult {
         /// The paper's id.
         paper: i64,
     },
+    /// It is no paper, but an attachment that an item names.
+    Attached {
+        /// The item's address.
+        item: String,
+        /// The attachment's title, masked.
+        title: String,
+        /// False where the item had the very same file.
+        new: bool,
+    },
     /// Nothing to bring in, and nothing wrong with that.
     Skipped(Refusal),
     /// It should have come in and could not.
@@ -169,6 +187,8 @@ pub struct ImportCounts {
     pub moved: u64,
     /// Held already.
     pub unchanged: u64,
+    /// Attached to an item.
+    pub attached: u64,
     /// Skipped.
     pub skipped: u64,
     /// Failed.
@@ -185,7 +205,8 @@ impl ImportCounts {
             FileResult::Imported { .. } => &mut self.imported,
             FileResult::NewVersion { .. } => &mut self.new_versions,
             FileResult::Moved { .. } => &mut self.moved,
-            FileResult::Unchanged { .. } => &mut self.unchanged,
+            FileResult::Unchanged { .. } | FileResult::Attached { new: false, .. } => &mut self.unchanged,
+            FileResult::Attached { .. } => &mut self.attached,
             FileResult::Skipped(_) => &mut self.skipped,
             FileResult::Failed(_) => &mut self.failed,
         } += 1;
@@ -194,7 +215,7 @@ impl ImportCounts {
     /// All files.
     #[must_use]
     pub fn files(&self) -> u64 {
-        self.imported + self.new_versions + self.moved + self.unchanged + self.skipped + self.failed
+        self.imported + self.new_versions + self.moved + self.unchanged + self.attached + self.skipped + self.failed
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) enum FieldName {
     Committee,
     Decision,
     Attachment,
+    AttachmentText,
     CaseNumber,
     Date,
     Type,
@@ -16,13 +17,14 @@ pub(crate) enum FieldName {
 }
 
 /// Every name that a field answers to.
-const NAMES: [(&str, FieldName); 17] = [
+const NAMES: [(&str, FieldName); 18] = [
     ("kommune", FieldName::Municipality),
     ("udvalg", FieldName::Committee),
     ("råd", FieldName::Committee),
     ("beslutning", FieldName::Decision),
     ("udfald", FieldName::Decision),
     ("bilag", FieldName::Attachment),
+    ("bilagstekst", FieldName::AttachmentText),
     ("sagsnr", FieldName::CaseNumber),
     ("sagsnummer", FieldName::CaseNumber),
     ("sag", FieldName::CaseNumber),

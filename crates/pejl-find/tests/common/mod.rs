@@ -86,6 +86,7 @@ fn item_text(paper: &str, document: &Value, item: &Value, text: &str, at: &mut u
         decision: string(&item["decision"]),
         recommendation: strings(&item["recommendation"]["points"]).join(" "),
         attachments: strings(&item["attachments"]),
+        attached: Vec::new(),
         body: body(item, text, at),
         closed: item["open"] == false,
     }

@@ -18,6 +18,8 @@ mod sniff;
 mod unpack;
 mod xml;
 
+pub use exports::Enclosure;
+
 use pejl_model::{Diagnostic, DiagnosticCode, Span};
 use sniff::Kind;
 
@@ -112,6 +114,14 @@ pub fn load(bytes: &[u8], file_name: Option<&str>, limits: &Limits) -> SourceTex
         Kind::Zip => load_zip(bytes, limits),
         Kind::Other(name) => unknown(name),
     }
+}
+
+/// The files that an export of an agenda system names beside itself, where
+/// `bytes` are one: published attachments of open items only. None for every
+/// other paper, which names no files.
+#[must_use]
+pub fn enclosures(bytes: &[u8], file_name: Option<&str>) -> Option<Vec<Enclosure>> {
+    matches!(sniff::kind(bytes, file_name), Kind::Export).then(|| exports::enclosures(bytes))
 }
 
 fn load_text(bytes: &[u8]) -> SourceText {

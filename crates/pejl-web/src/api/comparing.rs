@@ -11,6 +11,15 @@ const ITEM_PARTS: &[Parameter] = {
     parts
 };
 
+/// The parts of an attachment's address.
+const ATTACHMENT: &[Parameter] = &[
+    part("kommune", "string", "web-api-part-kommune"),
+    part("udvalg", "string", "web-api-part-udvalg"),
+    part("dag", "string", "web-api-part-dag"),
+    part("punkt", "string", "web-api-part-punkt"),
+    part("bilag", "string", "web-api-part-bilag"),
+];
+
 const SERIES: &[Parameter] = &[
     part("kommune", "string", "web-api-part-kommune"),
     part("udvalg", "string", "web-api-part-udvalg"),
@@ -20,7 +29,16 @@ const SERIES: &[Parameter] = &[
 ];
 
 /// The addresses.
-pub(crate) const ENDPOINTS: [Endpoint; 4] = [
+pub(crate) const ENDPOINTS: [Endpoint; 5] = [
+    Endpoint {
+        path: "/bilag/{kommune}/{udvalg}/{dag}/{punkt}/{bilag}.json",
+        id: "attachment",
+        told: "web-api-attachment",
+        parameters: ATTACHMENT,
+        media: JSON,
+        shape: Some("AttachmentPage"),
+        example: None,
+    },
     Endpoint {
         path: "/sammenlign.json",
         id: "compare",

@@ -1,5 +1,6 @@
 //! An item as data.
 
+use super::attachment::FileData;
 use super::{DiagnosticData, Links, MeetingLineData, PaperData, PersonData, VERSION};
 use crate::addresses::case_path;
 use crate::corrections::CorrectionData;
@@ -142,6 +143,8 @@ struct SectionData<'a> {
 struct AttachmentData<'a> {
     number: Option<&'a str>,
     title: &'a str,
+    /// The file, where it is held.
+    file: Option<FileData<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -198,7 +201,7 @@ pub(crate) fn item_data<'a>(base: &str, view: &'a ItemView, with_source: bool) -
         paper: PaperData::of(&view.paper),
         previous: view.previous.as_ref().map(|line| neighbour(base, line)),
         next: view.next.as_ref().map(|line| neighbour(base, line)),
-        content: item.open.then(|| content(item, with_source.then(|| source_data(view)))),
+        content: item.open.then(|| content(base, view, with_source.then(|| source_data(view)))),
         corrections: view.corrections.iter().map(CorrectionData::of).collect(),
     }
 }
@@ -212,7 +215,8 @@ fn neighbour<'a>(base: &str, line: &'a ItemLine) -> NeighbourData<'a> {
     }
 }
 
-fn content<'a>(item: &'a AgendaItem, source: Option<SourceData<'a>>) -> ContentData<'a> {
+fn content<'a>(base: &str, view: &'a ItemView, source: Option<SourceData<'a>>) -> ContentData<'a> {
+    let item = &view.item;
     ContentData {
         item_type: item.item_type.as_ref().map(|kind| kind.value),
         case_number: item.case_number.as_ref().map(|case| case.text.as_str()),
@@ -222,17 +226,22 @@ fn content<'a>(item: &'a AgendaItem, source: Option<SourceData<'a>>) -> ContentD
         absent: item.absent.iter().map(absence).collect(),
         conflicts: item.conflicts.iter().map(conflict).collect(),
         sections: item.sections.iter().map(section).collect(),
-        attachments: item
-            .attachments
-            .iter()
-            .map(|a| AttachmentData { number: a.number.as_deref(), title: &a.title })
-            .collect(),
+        attachments: attachments(base, view),
         tables: item.tables.iter().map(table).collect(),
         history: item.history.iter().map(history).collect(),
         confidence: item.confidence,
         diagnostics: item.diagnostics.iter().map(DiagnosticData::of).collect(),
         source,
     }
+}
+
+fn attachments<'a>(base: &str, view: &'a ItemView) -> Vec<AttachmentData<'a>> {
+    let file = |at: usize| {
+        let line = view.attachments.iter().find(|line| line.at == at)?;
+        Some(FileData::of(base, &view.address, line))
+    };
+    let named = view.item.attachments.iter().enumerate();
+    named.map(|(at, a)| AttachmentData { number: a.number.as_deref(), title: &a.title, file: file(at) }).collect()
 }
 
 fn recommendation(recommendation: &Recommendation) -> RecommendationData<'_> {

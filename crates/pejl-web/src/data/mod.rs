@@ -3,6 +3,7 @@
 //! keeps its meaning as long as [`VERSION`] stays the same.
 
 mod about;
+mod attachment;
 mod case;
 mod committee;
 mod comparing;
@@ -15,6 +16,7 @@ mod person;
 mod search;
 
 pub(crate) use about::about_data;
+pub(crate) use attachment::attachment_data;
 pub(crate) use case::case_data;
 pub(crate) use committee::committee_data;
 pub(crate) use comparing::{comparison_data, series_data, similar_data, topic_data};

@@ -52,6 +52,8 @@ struct HitData<'a> {
     outcome: Option<Outcome>,
     /// A stretch of the text that begins where the search matched.
     snippet: Vec<SnippetData<'a>>,
+    /// The attachment that the snippet is from, where it is from one.
+    attachment: Option<&'a str>,
     /// The words of the snippet that matched, each once.
     matched: Vec<&'a str>,
     links: Links,
@@ -158,6 +160,7 @@ fn hit_data<'a>(base: &str, hit: &'a Hit) -> HitData<'a> {
         item_type: hit.item_type,
         outcome: hit.outcome,
         snippet: hit.snippet.iter().map(part).collect(),
+        attachment: hit.attachment.as_deref(),
         matched,
         links: Links::item(base, &hit.address),
     }

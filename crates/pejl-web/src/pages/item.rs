@@ -10,8 +10,7 @@ use askama::Template;
 use pejl_app::{EditionNote, ItemEdition, ItemLine, ItemView, RowKey, row_keys};
 use pejl_model::text::collapse;
 use pejl_model::{
-    Absence, AgendaItem, Attachment, Cell, Conflict, Dissent, HistoryEntry, PaperKind, Section, SectionKind, Table,
-    Vote,
+    Absence, AgendaItem, Cell, Conflict, Dissent, HistoryEntry, PaperKind, Section, SectionKind, Table, Vote,
 };
 use pejl_words as words;
 use std::borrow::Cow;
@@ -100,6 +99,8 @@ struct DissentRow<'a> {
 struct AttachmentRow<'a> {
     number: Option<String>,
     title: &'a str,
+    /// Where its text is, where the file is held.
+    path: Option<String>,
 }
 
 /// A table whose rows can be followed over time.
@@ -145,7 +146,7 @@ fn page(base: &str, view: &ItemView, note: Option<&EditionNote>) -> askama::Resu
     let decision = item.decision.as_ref();
     let known = Known::of(&view.address, &view.politicians);
     let sections = if item.open { sections(view) } else { Vec::new() };
-    let attachments: Vec<AttachmentRow<'_>> = item.attachments.iter().map(attachment).collect();
+    let attachments = attachment_rows(view);
     let listed = sections.iter().any(|section| section.attachments);
     let page = ItemPage {
         head: super::Head::of_item(base, view),
@@ -267,9 +268,17 @@ fn conflict(conflict: &Conflict, known: &Known<'_>) -> AbsenceRow {
     AbsenceRow { before, who, substitute: None }
 }
 
-fn attachment(attachment: &Attachment) -> AttachmentRow<'_> {
+fn attachment_rows(view: &ItemView) -> Vec<AttachmentRow<'_>> {
+    let path = |at: usize| {
+        let line = view.attachments.iter().find(|line| line.at == at)?;
+        Some(super::attachment_path(&view.address, &line.id))
+    };
     let number = |number: &String| words::text("web-attachment-number", &[("number", number.into())]);
-    AttachmentRow { number: attachment.number.as_ref().map(number), title: &attachment.title }
+    let mut rows = Vec::with_capacity(view.item.attachments.len());
+    for (at, named) in view.item.attachments.iter().enumerate() {
+        rows.push(AttachmentRow { number: named.number.as_ref().map(number), title: &named.title, path: path(at) });
+    }
+    rows
 }
 
 fn history(entry: &HistoryEntry) -> HistoryRow<'_> {

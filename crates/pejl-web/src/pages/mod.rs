@@ -2,6 +2,7 @@
 
 mod about;
 mod access;
+mod attachment;
 mod case;
 mod chart;
 mod committee;
@@ -26,6 +27,7 @@ mod topic;
 
 pub(crate) use about::about_page;
 pub(crate) use access::access_page;
+pub(crate) use attachment::{attachment_page, attachment_path};
 pub(crate) use case::case_page;
 pub(crate) use committee::committee_page;
 pub(crate) use compare::{CompareProblem, compare_page, compare_start_page};
@@ -150,6 +152,10 @@ impl<'a> Crumbs<'a> {
     fn to_similar(view: &'a ItemView) -> Self {
         let here = words::label("web-similar-crumb");
         Self { item: Some(item_name(view)), here, ..Self::to_item(view) }
+    }
+
+    fn to_attachment(view: &'a ItemView, here: String) -> Self {
+        Self { item: Some(item_name(view)), here: here.into(), ..Self::to_item(view) }
     }
 
     fn to_source(view: &'a ItemView) -> Self {

@@ -182,7 +182,10 @@ fn hit(hit: &Hit) -> HitRow<'_> {
         badge: hit.outcome.map(Badge::of),
         facts,
         title_parts: &hit.title_parts,
-        from: hit.snippet_from.and_then(snippet_from),
+        from: match &hit.attachment {
+            Some(name) => Some(words::text("web-hit-attachment", &[("name", name.into())]).into()),
+            None => hit.snippet_from.and_then(snippet_from),
+        },
         snippet: hit.snippet.iter().map(|part| (prose_of(&part.text), part.hit)).collect(),
     }
 }

@@ -127,6 +127,7 @@ fn item_view(view: &MeetingView, text: &str, index: usize) -> Option<ItemView> {
         parts: view.document.parts.iter().filter(mine).copied().collect(),
         item,
         corrections: Vec::new(),
+        attachments: Vec::new(),
         politicians: Vec::new(),
     })
 }
@@ -228,6 +229,7 @@ fn hit(line: &MeetingLine, item: &AgendaItem, address: &str, request: &SearchReq
         date: Some(line.date),
         item_type: item.item_type.as_ref().map(|t| t.value),
         outcome: item.decision.as_ref().map(|d| d.outcome),
+        attachment: None,
         snippet: vec![SnippetPart { text: words, hit: true }, SnippetPart { text: format!(" {decision}"), hit: false }],
         snippet_from: None,
         score: 1.0,

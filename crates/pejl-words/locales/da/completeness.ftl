@@ -85,7 +85,7 @@ web-complete-agendas-title = Møder med kun en dagsorden
 web-complete-agendas-note = Referatet er ikke læst ind.
 web-complete-undecided-title = Punkter i referater uden en læst beslutning
 web-complete-attachments-title = Bilag, som er nævnt, men ikke læst ind
-web-complete-attachments-note = Pejl læser foreløbig kun dagsordener og referater. Bilagene skal findes hos kommunen.
+web-complete-attachments-note = Filerne er ikke læst ind her. Bilagene skal findes hos kommunen.
 web-complete-attachment-count = { $count ->
     [one] 1 bilag
    *[other] { $count } bilag

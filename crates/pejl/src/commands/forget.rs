@@ -9,7 +9,11 @@ use std::process::ExitCode;
 pub(crate) async fn run(library: &Library, name: &str) -> Result<ExitCode, Failure> {
     let forgotten = library.forget_papers(Viewer::Operator, name, &author()).await.map_err(|e| failed(&e))?;
     let args = [("meeting", Arg::from(forgotten.meeting.as_str())), ("papers", Arg::from(forgotten.papers))];
-    let key = if forgotten.whole_meeting { "cli-forgot-meeting" } else { "cli-forgot-papers" };
-    print(&format!("{}\n", text(key, &args)))?;
+    let told = match (forgotten.whole_meeting, forgotten.papers) {
+        (true, _) => text("cli-forgot-meeting", &args),
+        (false, 0) => text("cli-forgot-attachment", &[("meeting", Arg::from(forgotten.meeting.as_str()))]),
+        (false, _) => text("cli-forgot-papers", &args),
+    };
+    print(&format!("{told}\n"))?;
     Ok(ExitCode::SUCCESS)
 }

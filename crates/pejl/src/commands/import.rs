@@ -5,7 +5,10 @@ use crate::arguments::ImportArguments;
 use crate::output::{FAILED, Failure, Style, print};
 use crate::settings::Settings;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use pejl_app::{FileResult, Given, ImportInput, ImportProgress, ImportReport, ImportRequest, Library, Refusal, Viewer};
+use pejl_app::{
+    AttachRequest, FileResult, Given, ImportInput, ImportProgress, ImportReport, ImportRequest, Library, Refusal,
+    Viewer,
+};
 use pejl_words::{Arg, label, text};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -20,6 +23,11 @@ pub(crate) async fn run(
 ) -> Result<ExitCode, Failure> {
     let limits = settings.limits();
     let inputs = arguments.paths.iter().map(|path| input(path, limits.read.file_bytes)).collect::<Result<_, _>>()?;
+    if let Some(item) = arguments.attachment_of {
+        let (dry_run, again_forgotten) = (arguments.dry_run, arguments.again_forgotten);
+        let request = AttachRequest { item, inputs, dry_run, again_forgotten, limits, author: author() };
+        return attach(library, &request).await;
+    }
     let given = Given { municipality: arguments.municipality, committee: arguments.committee, date: arguments.date };
     let request = ImportRequest {
         inputs,
@@ -35,6 +43,17 @@ pub(crate) async fn run(
     let report = report.map_err(|e| failed(&e))?;
     print(&table(&report, arguments.dry_run))?;
     Ok(if report.counts.failed > 0 { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })
+}
+
+/// Files attached to the item that is named, and what became of each.
+async fn attach(library: &Library, request: &AttachRequest) -> Result<ExitCode, Failure> {
+    let files = library.attach_files(Viewer::Operator, request).await.map_err(|e| failed(&e))?;
+    let style = Style::for_stdout();
+    let lines =
+        files.iter().map(|file| format!("{}: {}\n", style.strong(&file.name), outcome(&file.result, file.items)));
+    print(&lines.collect::<String>())?;
+    let failed = files.iter().any(|file| matches!(file.result, FileResult::Failed(_)));
+    Ok(if failed { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })
 }
 
 /// A path as it is, or standard input for `-`.
@@ -96,7 +115,7 @@ fn table(report: &ImportReport, dry_run: bool) -> String {
         for file in &report.files {
             let told = match &file.result {
                 FileResult::Failed(_) => style.warn(&outcome(&file.result, file.items)),
-                FileResult::Moved { .. } => outcome(&file.result, file.items),
+                FileResult::Moved { .. } | FileResult::Attached { new: true, .. } => outcome(&file.result, file.items),
                 _ => continue,
             };
             let _ = writeln!(out, "{}: {told}", style.strong(&file.name));
@@ -108,11 +127,12 @@ fn table(report: &ImportReport, dry_run: bool) -> String {
         ("import-row-new-versions", counts.new_versions),
         ("import-row-moved", counts.moved),
         ("import-row-unchanged", counts.unchanged),
+        ("import-row-attached", counts.attached),
         ("import-row-skipped", counts.skipped),
         ("import-row-failed", counts.failed),
     ];
     for (key, count) in rows {
-        if key == "import-row-moved" && count == 0 {
+        if matches!(key, "import-row-moved" | "import-row-attached") && count == 0 {
             continue;
         }
         let _ = writeln!(out, "{:<28}{:>10}", label(key), pejl_words::number(count));
@@ -145,6 +165,10 @@ fn outcome(result: &FileResult, items: usize) -> String {
         ),
         FileResult::Moved { meeting, from, .. } => {
             text("import-moved", &[("meeting", Arg::from(meeting.as_str())), ("from", Arg::from(from.as_str()))])
+        }
+        FileResult::Attached { item, title, new } => {
+            let args = [("item", Arg::from(item.as_str())), ("title", Arg::from(title.as_str()))];
+            if *new { text("import-attached", &args) } else { text("import-attached-held", &args) }
         }
         FileResult::Unchanged { .. } => label("import-unchanged").into_owned(),
         FileResult::Skipped(why) | FileResult::Failed(why) => refusal(why),

@@ -80,5 +80,14 @@ fn item(view: &ItemView) -> String {
         let heading = if section.label.is_empty() { &kind } else { section.label.as_str() };
         let _ = writeln!(out, "{}\n{}\n", style.strong(heading), section.text);
     }
+    for line in &view.attachments {
+        let title = item.attachments.get(line.at).map_or("", |named| named.title.as_str());
+        let args = [
+            ("title", Arg::from(title)),
+            ("file", Arg::from(line.file_name.as_str())),
+            ("hash", Arg::from(line.sha256.as_str())),
+        ];
+        let _ = writeln!(out, "{}", style.quiet(&text("cli-show-attachment", &args)));
+    }
     out
 }

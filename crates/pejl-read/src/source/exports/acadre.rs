@@ -110,6 +110,7 @@ fn item(table: &Node, number: Option<String>, open: bool) -> Item {
         title: field(table, "name"),
         case_number: field(table, "caseno"),
         sections: tables(table, "bullet").into_iter().map(section).collect(),
+        files: published.iter().filter_map(|one| named(one).zip(field(one, "filename"))).collect(),
         attachments: names(published),
         ..Item::default()
     };

@@ -69,6 +69,7 @@ fn item(node: &Node, at: usize, open: bool) -> Item {
         title: node.told(&["Overskrift"]),
         case_number: node.told(CASE),
         sections: node.children("Indhold").flat_map(sections).collect(),
+        files: published.iter().filter_map(|one| one.attribute("Navn").zip(one.attribute("BilagUrl"))).collect(),
         attachments: names(published),
         ..Item::default()
     };

@@ -76,6 +76,8 @@ fn read_item(node: &Node, open: bool, paper: &Paper) -> Item {
     // The text may list them already; more than so many are not compared.
     let few = published.len() <= 200;
     let listed = |title: &String| few && text.split(['\n', '\r']).any(|line| line.trim_end().ends_with(title.as_str()));
+    let file = |one: &&Node| one.value("Title").or_else(|| one.value("NeutralTitle")).zip(one.value("PDFDocument"));
+    let files = published.iter().filter_map(file).collect();
     let named = published.iter().filter_map(|one| one.value("Title").or_else(|| one.value("NeutralTitle")));
     let item = Item {
         open: true,
@@ -85,6 +87,7 @@ fn read_item(node: &Node, open: bool, paper: &Paper) -> Item {
         treated: treated(document, paper),
         sections: vec![Section { label: None, body }],
         attachments: named.filter(|title| !listed(title)).collect(),
+        files,
         ..Item::default()
     };
     item.without(&withheld)

@@ -10,11 +10,15 @@ mod acadre;
 mod agman;
 mod dagsorden;
 mod edoc;
+mod files;
 mod moment;
 mod paper;
 mod print;
 mod publication;
 mod tree;
+
+pub use files::Enclosure;
+pub(super) use files::enclosures;
 
 use super::decode::decode;
 use super::{SourceFormat, SourceText, flow, unknown};

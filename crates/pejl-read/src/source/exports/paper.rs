@@ -50,6 +50,8 @@ pub(super) struct Item {
     /// Members who were not there for this item.
     pub absent: Vec<Seat>,
     pub attachments: Vec<String>,
+    /// Name and path of each published attachment whose file the export names.
+    pub files: Vec<(String, String)>,
 }
 
 impl Item {

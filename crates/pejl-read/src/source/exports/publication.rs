@@ -66,6 +66,7 @@ fn item(node: &Node) -> Item {
         treated: agman::history(node),
         sections: fields.map(section).collect(),
         absent: members.filter_map(seat).filter(|seat| seat.present == Some(false)).collect(),
+        files: published.iter().filter_map(|one| attachment(one).zip(path(one))).collect(),
         attachments: names(published),
     };
     item.without(&names(withheld))
@@ -73,6 +74,11 @@ fn item(node: &Node) -> Item {
 
 fn section(field: &Node) -> Section {
     Section { label: field.value("Caption"), body: field.child("Content").map(Node::blocks).unwrap_or_default() }
+}
+
+/// The path of the file, from the folder that the export lies in.
+fn path(enclosure: &Node) -> Option<String> {
+    enclosure.value("InstantiationFilePathRelative")
 }
 
 /// The name; else the last part of the path, for the folders before it are the writer's own.

@@ -1,0 +1,95 @@
+//! Attachments whose file is held, as anyone sees them: page, data and search; and nothing of what is closed.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+mod imported;
+
+use imported::{CANARIES, served_with};
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+
+const MEETING: &str = "sandby/job-og-ungeudvalget/2024-03-06";
+
+fn papers(folder: &Path) {
+    let paper = "REFERAT Job- og Ungeudvalget 2022-2025 d. 06-03-2024\n\nMødested Mødelokale 1\n\n\
+                 Punkt 1: Kanariefugle i jobcentret\n\nSagsfremstilling\nSagen om fugle.\n\nBeslutning\nGodkendt.\n\nBilag\n\
+                 Bilag 1: Brev om fuglebure\n\nBilag 2: Tegning\n\n\
+                 Punkt 2: Lukket: Personsag\n\nSagsfremstilling\nKort.\n\nBeslutning\nGodkendt.\n\nBilag\nBilag 1: Skjult brev\n";
+    std::fs::write(folder.join("referat Sandby Kommune.txt"), paper).unwrap();
+    let open = "Fuglebure\n\nBorgeren 010170-1234 vil have messingbure. <script>x</script>\nSkriv til birdie@example.org \
+                eller ring 23456789. Reg. nr. 4321 0098765432.\n";
+    std::fs::write(folder.join("Bilag 1 - Brev om fuglebure.txt"), open).unwrap();
+    std::fs::write(folder.join("Skjult brev.txt"), "Hemmelighedsord om messingbure.\n").unwrap();
+}
+
+/// Status and body.
+fn get(address: SocketAddr, path: &str) -> (u16, String) {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET {path} HTTP/1.0\r\nhost: {address}\r\n\r\n").unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let (head, body) = text.split_once("\r\n\r\n").unwrap();
+    (head.split_whitespace().nth(1).unwrap().parse().unwrap(), body.to_owned())
+}
+
+#[test]
+fn an_attachment_is_read_and_found_without_what_is_private_or_closed() {
+    let address = served_with(papers);
+    let (status, item) = get(address, &format!("/punkt/{MEETING}/1"));
+    assert_eq!(status, 200);
+    let link = item.split("href=\"").find(|rest| rest.starts_with("/bilag/")).expect(&item).split('"').next().unwrap();
+    assert!(item.contains(&format!("<a href=\"{link}\">Bilag 1: Brev om fuglebure</a>")), "{item}");
+    assert!(item.contains("<li>Bilag 2: Tegning</li>"), "{item}");
+    let (status, page) = get(address, link);
+    assert_eq!(status, 200);
+    for told in [
+        "<h1 class=\"item-title\">Brev om fuglebure</h1>",
+        "messingbure",
+        "010170-****",
+        "Kanariefugle i jobcentret",
+        "&#60;script",
+    ] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    let (_, english) = get(address, &format!("/en{link}"));
+    assert!(english.contains("Fingerprint of the file") && english.contains("messingbure"), "{english}");
+    let (_, data) = get(address, &format!("{link}.json"));
+    let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+    assert_eq!((data["title"].as_str(), data["number"].as_str()), (Some("Brev om fuglebure"), Some("1")));
+    let (_, told) = get(address, &format!("/punkt/{MEETING}/1.json"));
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let named = &told["content"]["attachments"];
+    assert_eq!(named[0]["file"]["sha256"], data["file"]["sha256"]);
+    assert!(named[1]["file"].is_null(), "{named}");
+    let (_, hits) = get(address, "/soeg?q=messingbure");
+    assert!(hits.contains("I bilag 1: Brev om fuglebure") && !hits.contains("Personsag"), "{hits}");
+    let (_, hits) = get(address, "/soeg.json?q=messingbure");
+    let hits: serde_json::Value = serde_json::from_str(&hits).unwrap();
+    assert_eq!(
+        (hits["total"].as_u64(), hits["hits"][0]["attachment"].as_str()),
+        (Some(1), Some("1: Brev om fuglebure"))
+    );
+    let unknown = [format!("/bilag/{MEETING}/1/000000000000"), format!("/bilag/{MEETING}/2/x"), "/bilag/x".to_owned()];
+    assert!(unknown.iter().all(|path| get(address, path).0 == 404));
+    let register = "/fuldstaendighed/sandby/job-og-ungeudvalget/2024".to_owned();
+    let seen = ["", ".json"].map(|end| {
+        let search =
+            ["messingbure", "fuglebure", "hemmelighedsord"].map(|q| get(address, &format!("/soeg{end}?q={q}")).1);
+        let pages = [
+            link,
+            &format!("/punkt/{MEETING}/1"),
+            &format!("/punkt/{MEETING}/2"),
+            &format!("/moede/{MEETING}"),
+            &register,
+        ];
+        let pages = pages.map(|path| get(address, &format!("{path}{end}")).1);
+        [search.concat().replace("Hemmelighedsord", "").replace("hemmelighedsord", ""), pages.concat()].concat()
+    });
+    let seen = seen.concat().replace(&address.to_string(), "");
+    for canary in CANARIES {
+        assert!(!seen.contains(canary), "{canary} in {seen}");
+    }
+    assert!(!seen.contains("Skjult brev"), "{seen}");
+}
