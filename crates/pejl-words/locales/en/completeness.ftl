@@ -85,9 +85,7 @@ web-complete-agendas-title = Meetings with an agenda only
 web-complete-agendas-note = The minutes have not been imported.
 web-complete-undecided-title = Items of minutes without a decision that was read
 web-complete-attachments-title = Attachments that are named but not imported
-web-complete-attachments-note = For the time being Pejl reads agendas and minutes only. The attachments must be found at the municipality.
-web-complete-attachments-title = Attachments that are named but not brought in
-web-complete-attachments-note = The files were not brought in here. The attachments must be found at the municipality.
+web-complete-attachments-note = The files have not been imported here. The attachments must be found at the municipality.
 web-complete-attachment-count = { $count ->
     [one] 1 attachment
    *[other] { $count } attachments
