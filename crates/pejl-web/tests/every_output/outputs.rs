@@ -77,6 +77,10 @@ pub fn addresses(pattern: &str) -> Option<Vec<String>> {
         "/lignende/{*address}" => {
             cross(&items().iter().map(|item| format!("/lignende/{item}")).collect::<Vec<_>>(), &data)
         }
+        // Those that are held are found on the pages of their items.
+        "/bilag/{*address}" => {
+            cross(&items().iter().map(|item| format!("/bilag/{item}/000000000000")).collect::<Vec<_>>(), &data)
+        }
         "/akn/{*address}" => all(&MEETINGS, |meeting| format!("/akn/{meeting}.xml")),
         "/sammenlign" | "/sammenlign.json" => items()
             .iter()
