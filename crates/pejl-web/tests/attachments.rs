@@ -54,7 +54,12 @@ fn an_attachment_is_read_and_found_without_what_is_private_or_closed() {
         assert!(page.contains(told), "{told} in {page}");
     }
     let (_, english) = get(address, &format!("/en{link}"));
-    assert!(english.contains("Fingerprint of the file") && english.contains("messingbure") && english.contains("<p lang=\"da\">"), "{english}");
+    assert!(
+        english.contains("Fingerprint of the file")
+            && english.contains("messingbure")
+            && english.contains("<p lang=\"da\">"),
+        "{english}"
+    );
     let (_, data) = get(address, &format!("{link}.json"));
     let data: serde_json::Value = serde_json::from_str(&data).unwrap();
     assert_eq!((data["title"].as_str(), data["number"].as_str()), (Some("Brev om fuglebure"), Some("1")));
