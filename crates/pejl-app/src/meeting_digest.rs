@@ -17,8 +17,9 @@ use pejl_store::{Meeting, MeetingReading, Store};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// How many meetings are kept; about 40 MB, half of it the figures of tables.
-const KEPT: usize = 8192;
+/// How many meetings are kept: more than a large region's library holds, for
+/// where pages ask for more than are kept, each unpacks what the last put out.
+const KEPT: usize = 32_768;
 /// How many meetings are unpacked at a time.
 const AT_A_TIME: usize = 32;
 

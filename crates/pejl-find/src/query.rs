@@ -39,6 +39,8 @@ pub struct SearchRequest {
     pub limit: usize,
     /// The hit to go on after, instead of skipping `offset` hits.
     pub after: Option<After>,
+    /// True where only what was found is wanted, and not where it stands: hits then have no snippets.
+    pub bare: bool,
 }
 
 /// A place in the hits of a search that keeps its meaning while items come and go.

@@ -163,7 +163,9 @@ impl Index {
         let mut hits = Vec::new();
         let mut last = None;
         for found in matches.best.iter().skip(if request.after.is_some() { 0 } else { request.offset }) {
-            hits.push(self.hit(&searcher.doc(found.doc())?, found, &marks, &mut analyser));
+            let document = searcher.doc(found.doc())?;
+            let hit = self.hit(&document, found);
+            hits.push(if request.bare { hit } else { self.shown(hit, &document, &marks, &mut analyser) });
             last = Some(found);
         }
         let after =
@@ -172,13 +174,32 @@ impl Index {
         Ok((hits, last))
     }
 
-    fn hit(&self, document: &TantivyDocument, found: &Found, marks: &Marks, analyser: &mut Analyser) -> Hit {
+    fn hit(&self, document: &TantivyDocument, found: &Found) -> Hit {
         let fields = &self.fields;
         let kind = Kind::unpack(stored::unsigned(document, fields.kind).unwrap_or(0));
+        Hit {
+            address: stored::text(document, fields.address),
+            number: Some(stored::text(document, fields.number)).filter(|n| !n.is_empty()),
+            title: stored::text(document, fields.title),
+            municipality: stored::text(document, fields.municipality),
+            committee: stored::text(document, fields.committee),
+            date: stored::signed(document, fields.day).and_then(day_date),
+            item_type: kind.type_value(),
+            outcome: kind.outcome_value(),
+            score: found.score(),
+            title_parts: Vec::new(),
+            snippet: Vec::new(),
+            snippet_from: None,
+            attachment: None,
+        }
+    }
+
+    /// The hit with what matched in it, and where.
+    fn shown(&self, hit: Hit, document: &TantivyDocument, marks: &Marks, analyser: &mut Analyser) -> Hit {
+        let fields = &self.fields;
         let attachments = stored::texts(document, fields.attachments).join(" · ");
         let shown = [fields.decision, fields.recommendation, fields.body].map(|field| stored::text(document, field));
         let [decision, recommendation, body] = &shown;
-        let title = stored::text(document, fields.title);
         let texts: [(&str, SnippetFrom); 4] = [
             (decision, SnippetFrom::Decision),
             (body, SnippetFrom::Body),
@@ -189,19 +210,11 @@ impl Index {
         let attached = if from.is_none() { attached_snippet(document, fields, marks, analyser) } else { None };
         let (attachment, snippet) = attached.map_or((None, own), |(name, parts)| (Some(name), parts));
         Hit {
-            address: stored::text(document, fields.address),
-            number: Some(stored::text(document, fields.number)).filter(|n| !n.is_empty()),
-            title_parts: marked(&title, marks, analyser),
-            title,
-            municipality: stored::text(document, fields.municipality),
-            committee: stored::text(document, fields.committee),
-            date: stored::signed(document, fields.day).and_then(day_date),
-            item_type: kind.type_value(),
-            outcome: kind.outcome_value(),
+            title_parts: marked(&hit.title, marks, analyser),
             snippet,
             snippet_from: from.and_then(|at| texts.get(at)).map(|(_, from)| *from),
             attachment,
-            score: found.score(),
+            ..hit
         }
     }
 }
@@ -225,6 +238,20 @@ fn attached_snippet(
 #[cfg(test)]
 mod tests {
     use crate::*;
+
+    #[test]
+    fn a_bare_search_finds_the_same_without_looking_where_it_stands() {
+        let index = Index::in_memory().unwrap();
+        let mut writer = index.writer().unwrap();
+        let item = ItemText { address: "a/b/c/1".into(), title: "Kanariefugle".into(), ..ItemText::default() };
+        writer.put(ItemText { body: "Her er kanariefugle.".into(), ..item }).unwrap();
+        writer.commit(1).unwrap();
+        let whole = SearchRequest { words: "kanariefugle".into(), limit: 10, ..SearchRequest::default() };
+        let bare = index.search(&SearchRequest { bare: true, ..whole.clone() }).unwrap();
+        let whole = index.search(&whole).unwrap();
+        assert_eq!((bare.total, &bare.hits[0].address), (whole.total, &whole.hits[0].address));
+        assert!(bare.hits[0].snippet.is_empty() && !whole.hits[0].snippet.is_empty());
+    }
 
     #[test]
     fn what_is_put_is_found_and_what_is_deleted_is_not() {

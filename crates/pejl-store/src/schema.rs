@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0007_gone.sql"),
     include_str!("../migrations/0008_change_time.sql"),
     include_str!("../migrations/0009_attachments.sql"),
+    include_str!("../migrations/0010_changes_by_address.sql"),
 ];
 
 /// The schema that this program works with.

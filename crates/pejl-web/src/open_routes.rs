@@ -15,6 +15,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use pejl_app::Shown;
+use pejl_find::SearchRequest;
 use std::sync::Arc;
 
 type Answer = Result<Response, Problem>;
@@ -44,6 +45,7 @@ async fn atom<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, ask
 
 async fn calendar<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Answer {
     let request = newest(search_address::parse(query.as_deref().unwrap_or("")), feeds::CALENDAR_LIMIT);
+    let request = SearchRequest { bare: true, ..request };
     let results = site.answers.search(&request).await?;
     let found = feeds::meetings(&results);
     let addresses: Vec<String> = found.iter().map(|meeting| meeting.address.to_owned()).collect();

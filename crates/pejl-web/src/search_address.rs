@@ -158,6 +158,7 @@ mod tests {
             offset: 2 * PAGE,
             limit: PAGE,
             after: None,
+            bare: false,
         };
         let address = address(&request);
         assert!(address.is_ascii());

@@ -12,8 +12,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use tokio::sync::OnceCell;
 
-/// Whole meetings that are kept: what asks for an item mostly asks for its neighbours next.
-const WHOLE: usize = 64;
+/// Whole meetings that are kept, about 50 MB: what asks for an item mostly asks
+/// for its neighbours next, and a page of a list shows twenty.
+const WHOLE: usize = 512;
 /// Meetings whose notes and briefs are kept at most; about 100 MB.
 const KEPT: usize = 24_000;
 

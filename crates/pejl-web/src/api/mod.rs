@@ -2,11 +2,13 @@
 //! person under `/api` and to programs as OpenAPI.
 
 mod comparing;
+mod completeness_shapes;
 mod endpoints;
 mod oparl;
 mod openapi;
 mod overview_shapes;
 mod page;
+mod person_shapes;
 mod shapes;
 
 pub(crate) use oparl::oparl_page;

@@ -284,100 +284,6 @@ const OWN: &[Shape] = &[
     ("Source", &[("text", "string"), ("parts", "[Part]")]),
     ("Part", &[("role", ROLE), ("start", "integer"), ("end", "integer")]),
     (
-        "Completeness",
-        &[
-            ("version", "integer"),
-            ("links", "RegisterLinks"),
-            ("municipality", "string?"),
-            ("totals", "CompletenessTotals"),
-            ("lines", "[CompletenessLine]"),
-        ],
-    ),
-    ("RegisterLinks", &[("self", "uri"), ("html", "uri"), ("csv", "uri")]),
-    (
-        "CompletenessTotals",
-        &[
-            ("meetings", "integer"),
-            ("expected", "integer"),
-            ("missing", "integer"),
-            ("agenda_only", "integer"),
-            ("unjudged", "integer"),
-        ],
-    ),
-    (
-        "CompletenessLine",
-        &[("address", "string"), ("name", "string"), ("totals", "CompletenessTotals"), ("links", "Links")],
-    ),
-    (
-        "CompletenessOfCommittee",
-        &[
-            ("version", "integer"),
-            ("links", "RegisterLinks"),
-            ("address", "string"),
-            ("municipality", "string"),
-            ("committee", "string"),
-            ("years", "[CompletenessCounts]"),
-        ],
-    ),
-    (
-        "CompletenessCounts",
-        &[
-            ("year", "integer"),
-            ("meetings", "integer"),
-            ("expected", "integer?"),
-            ("missing", "integer?"),
-            ("agenda_only", "integer"),
-            ("rhythm_days", "integer?"),
-            ("items", "integer"),
-            ("closed", "integer"),
-            ("undecided", "integer"),
-            ("attachments_named", "integer"),
-            ("unsure", "integer"),
-            ("number_gaps", "integer"),
-            ("number_jumps", "integer"),
-            ("notes", "integer"),
-            ("warnings", "integer"),
-            ("links", "Links"),
-        ],
-    ),
-    (
-        "CompletenessOfYear",
-        &[
-            ("version", "integer"),
-            ("links", "RegisterLinks"),
-            ("address", "string"),
-            ("municipality", "string"),
-            ("committee", "string"),
-            ("counts", "CompletenessCounts"),
-            ("missing", "[MissingMeetings]"),
-            ("agenda_only", "[MeetingLine]"),
-            ("undecided", "[FoundItem]"),
-            ("attachments_named", "[FoundItem]"),
-            ("unsure", "[FoundItem]"),
-            ("number_gaps", "[NumberGap]"),
-            ("number_jumps", "[NumberGap]"),
-            ("findings", "[FoundKind]"),
-        ],
-    ),
-    ("MissingMeetings", &[("after", "date"), ("before", "date"), ("count", "integer")]),
-    (
-        "FoundItem",
-        &[
-            ("address", "string"),
-            ("number", "string?"),
-            ("title", "string"),
-            ("date", "date"),
-            ("count", "integer?"),
-            ("confidence", "low|medium|high?"),
-            ("links", "Links"),
-        ],
-    ),
-    ("NumberGap", &[("meeting", "MeetingLine"), ("after", "integer"), ("before", "integer")]),
-    (
-        "FoundKind",
-        &[("code", "string"), ("severity", "note|warning|error"), ("name", "string"), ("places", "[string]")],
-    ),
-    (
         "Correction",
         &[
             ("number", "integer"),
@@ -392,92 +298,6 @@ const OWN: &[Shape] = &[
         ],
     ),
     (
-        "PersonAnswer",
-        &[
-            ("version", "integer"),
-            ("links", "Links"),
-            ("address", "string"),
-            ("name", "string"),
-            ("person", "Politician?"),
-            ("namesakes", "[PersonLine]"),
-        ],
-    ),
-    (
-        "Politician",
-        &[
-            ("spellings", "[string]"),
-            ("municipalities", "[string]"),
-            ("parties", "[Printed]"),
-            ("meetings", "integer"),
-            ("from", "date"),
-            ("to", "date"),
-            ("committees", "[PersonCommittee]"),
-            ("seats", "[Seat]"),
-            ("acts", "[PersonAct]"),
-            ("acts_left_out", "integer"),
-            ("corrections", "[Correction]"),
-            ("kept_apart", "[KeptApart]"),
-        ],
-    ),
-    ("PersonLine", &[("address", "string"), ("name", "string"), ("party", "string?"), ("links", "Links")]),
-    (
-        "KeptApart",
-        &[
-            ("address", "string"),
-            ("name", "string"),
-            ("party", "string?"),
-            ("links", "Links"),
-            ("why", "namesake|near_name"),
-        ],
-    ),
-    ("Printed", &[("words", "string"), ("from", "date"), ("to", "date")]),
-    (
-        "PersonCommittee",
-        &[
-            ("address", "string"),
-            ("name", "string"),
-            ("municipality", "string"),
-            ("earlier_names", "[string]"),
-            ("html", "uri"),
-            ("terms", "[PersonTerm]"),
-            ("years", "[PersonYear]"),
-        ],
-    ),
-    (
-        "PersonTerm",
-        &[
-            ("from", "integer"),
-            ("to", "integer"),
-            ("listed", "integer"),
-            ("substitute", "integer"),
-            ("roles", "[Printed]"),
-            ("parties", "[string]"),
-        ],
-    ),
-    (
-        "PersonYear",
-        &[
-            ("year", "integer"),
-            ("present", "integer"),
-            ("absent", "integer"),
-            ("untold", "integer"),
-            ("substitute", "integer"),
-            ("in_part", "integer"),
-        ],
-    ),
-    ("Seat", &[("meeting", "MeetingLine"), ("took", "boolean"), ("other", "Person"), ("link", "uri?")]),
-    (
-        "PersonAct",
-        &[
-            ("item", "string"),
-            ("title", "string"),
-            ("meeting", "MeetingLine"),
-            ("ballot", "for|against|abstained?"),
-            ("dissent", "reservation|dissent|statement|amendment?"),
-            ("links", "Links"),
-        ],
-    ),
-    (
         "Problem",
         &[("type", "string"), ("title", "string"), ("status", "integer"), ("detail", "string"), ("id*", "string")],
     ),
@@ -486,7 +306,13 @@ const OWN: &[Shape] = &[
 
 /// Every shape.
 pub(crate) fn shapes() -> impl Iterator<Item = &'static Shape> {
-    OWN.iter().chain(super::overview_shapes::SHAPES).chain(super::comparing::SHAPES)
+    let others = [
+        super::overview_shapes::SHAPES,
+        super::comparing::SHAPES,
+        super::completeness_shapes::SHAPES,
+        super::person_shapes::SHAPES,
+    ];
+    OWN.iter().chain(others.into_iter().flatten())
 }
 
 /// `shape` as a JSON schema.
