@@ -1,0 +1,5 @@
+//! Personal data.
+
+use crate::rule::Rule;
+
+pub(super) const RULES: &[Rule] = &[];
