@@ -5,6 +5,7 @@
 
 mod attachments;
 mod check_library;
+mod check_papers;
 mod committee_figures;
 mod compare_items;
 mod comparing;
@@ -59,6 +60,7 @@ mod whole;
 
 pub use attachments::{AttachmentLine, AttachmentView};
 pub use check_library::{CheckReport, LibraryFault};
+pub use check_papers::*;
 pub use completeness::*;
 pub use editions::*;
 mod table_rows;

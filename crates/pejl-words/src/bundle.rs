@@ -15,6 +15,7 @@ pub(crate) const DANISH: &[(&str, &str)] = &[
     ("attachments.ftl", include_str!("../locales/da/attachments.ftl")),
     ("calendar.ftl", include_str!("../locales/da/calendar.ftl")),
     ("cli.ftl", include_str!("../locales/da/cli.ftl")),
+    ("cli-check.ftl", include_str!("../locales/da/cli-check.ftl")),
     ("check.ftl", include_str!("../locales/da/check.ftl")),
     ("check-changes.ftl", include_str!("../locales/da/check-changes.ftl")),
     ("check-dates.ftl", include_str!("../locales/da/check-dates.ftl")),
