@@ -13,7 +13,7 @@ mod tally;
 
 pub use choose::{RuleChoice, RuleName};
 pub use exceptions::{EXCEPTIONS_END, ExceptionFault, ExceptionFaultKind, ExceptionNote};
-pub use places::{Excerpt, Spot, plain};
+pub use places::{Excerpt, Spot, one_line};
 pub use since::Since;
 pub use tally::FindingCounts;
 

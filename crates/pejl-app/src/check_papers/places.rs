@@ -5,7 +5,7 @@ use pejl_model::{Document, Span};
 use std::borrow::Cow;
 
 /// Bytes between two points whose number of characters is known.
-const STEP: usize = 4_096;
+const STEP: usize = 512;
 /// Longer lines are shown in part, in characters.
 const WIDEST: usize = 120;
 /// So much of a long line is shown before what is marked, in bytes.
@@ -110,7 +110,7 @@ impl<'t> Places<'t> {
         let from = if wide { self.floor(span.start.saturating_sub(BEFORE)).max(start) } else { start };
         let to = if wide { self.floor(from + WIDEST).min(end) } else { end };
         let (mark, stop) = (span.start.clamp(from, to), span.end.clamp(from, to));
-        let piece = |from: usize, to: usize| plain(self.text.get(from..to).unwrap_or(""));
+        let piece = |from: usize, to: usize| one_line(self.text.get(from..to).unwrap_or(""));
         let before = format!("{}{}", if from > start { "… " } else { "" }, piece(from, mark));
         let marked = piece(mark, stop);
         let after = format!("{}{}", piece(stop, to), if to < end { " …" } else { "" });
@@ -129,7 +129,7 @@ fn starts(bytes: &[u8]) -> usize {
 
 /// `text` on one line, without what would steer a terminal or turn the direction of writing.
 #[must_use]
-pub fn plain(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     let steers =
         |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     text.chars().map(|c| if steers(c) { ' ' } else { c }).collect()

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::output::Style;
-use pejl_app::{RuleName, plain};
+use pejl_app::{RuleName, one_line};
 use pejl_check::{Example, Group, RULES, Rule, Settings};
 use pejl_words::{Arg, label, text};
 use std::fmt::Write;
@@ -72,7 +72,8 @@ fn examples(out: &mut String, heading: &str, examples: &[&Example]) {
             let _ = writeln!(out, "    {}", line.replace('\t', " | "));
         }
         for found in example.finds.iter().filter(|found| !found.is_empty()) {
-            let _ = writeln!(out, "    {}", style.warn(&text("cli-check-found", &[("text", Arg::from(plain(found)))])));
+            let _ =
+                writeln!(out, "    {}", style.warn(&text("cli-check-found", &[("text", Arg::from(one_line(found)))])));
         }
         out.push('\n');
     }

@@ -1,7 +1,7 @@
 //! Findings as workflow commands, which GitHub shows beside the lines of a change.
 
 use super::words;
-use pejl_app::{CheckedPaper, FindingsReport, FoundView, plain};
+use pejl_app::{CheckedPaper, FindingsReport, FoundView, one_line};
 use pejl_model::Severity;
 use pejl_words::{Arg, text};
 
@@ -49,7 +49,7 @@ fn sentence(found: &FoundView) -> String {
     }
     if let Some(right) = &found.finding.correction {
         out.push('\n');
-        out.push_str(&text("cli-check-right", &[("text", plain(&right.text).into())]));
+        out.push_str(&text("cli-check-right", &[("text", one_line(&right.text).into())]));
     }
     out
 }

@@ -17,6 +17,10 @@ use pejl_app::{CheckRequest, FindingsReport, Given, RuleChoice, Since, Viewer, c
 use pejl_words::{Arg, label, text};
 use std::io::IsTerminal;
 use std::process::ExitCode;
+use std::time::Duration;
+
+/// So long a check shows no bar.
+const SHORT: Duration = Duration::from_millis(500);
 
 pub(crate) async fn run(arguments: CheckArguments, settings: &Settings) -> Result<ExitCode, Failure> {
     let rules = settings.checking()?;
@@ -35,9 +39,9 @@ pub(crate) async fn run(arguments: CheckArguments, settings: &Settings) -> Resul
     };
     let since = library.as_ref().zip(arguments.since);
     let since = since.map(|(library, version)| Since { library, version, author: author() });
-    let bar = bar();
-    let report = check_papers(Viewer::Operator, &request, since.as_ref(), &mut |done| bar.set_position(done)).await;
-    bar.finish_and_clear();
+    let progress = Progress::new();
+    let report = check_papers(Viewer::Operator, &request, since.as_ref(), &mut |done| progress.tell(done)).await;
+    progress.0.finish_and_clear();
     let report = report.map_err(|e| failed(&e))?;
     tell(&report, &arguments)?;
     Ok(exit_code(&report, &arguments))
@@ -62,16 +66,25 @@ fn request(arguments: &CheckArguments, settings: &Settings) -> Result<CheckReque
     })
 }
 
-/// How far a long check is, where a person sees it.
-fn bar() -> ProgressBar {
-    let shown = std::io::stderr().is_terminal();
-    let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-    let bar = ProgressBar::with_draw_target(None, target);
-    if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} {msg}") {
-        bar.set_style(style);
+/// How far a long check is, where a person sees it; a short one needs no bar.
+struct Progress(ProgressBar);
+
+impl Progress {
+    fn new() -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} {msg}") {
+            bar.set_style(style);
+        }
+        bar.set_message(label("cli-check-progress"));
+        Self(bar)
     }
-    bar.set_message(label("cli-check-progress"));
-    bar
+
+    fn tell(&self, done: u64) {
+        if self.0.is_hidden() && self.0.elapsed() > SHORT && std::io::stderr().is_terminal() {
+            self.0.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        self.0.set_position(done);
+    }
 }
 
 /// Findings on standard output; what could not be read, and what is to be told of exceptions, beside it.

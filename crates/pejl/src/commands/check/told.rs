@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::output::Style;
-use pejl_app::{CheckedPaper, FindingCounts, FindingsReport, FoundView, Spot, plain};
+use pejl_app::{CheckedPaper, FindingCounts, FindingsReport, FoundView, Spot, one_line};
 use pejl_model::Severity;
 use pejl_words::{Arg, label, text};
 use std::fmt::Write;
@@ -69,7 +69,7 @@ fn finding(out: &mut String, paper: &CheckedPaper, found: &FoundView, style: Sty
 
 /// "referat.txt:12:5", or the attached file.
 fn place(paper: &CheckedPaper, found: &FoundView) -> String {
-    let name = plain(&paper.name);
+    let name = one_line(&paper.name);
     match words::attached(found) {
         Some(file) if found.at.span.is_empty() => format!("{name} › {file}"),
         Some(file) => format!("{name} › {file}:{}:{}", found.at.line, found.at.column),
@@ -98,7 +98,7 @@ fn coloured(severity: Severity, words: &str, style: Style) -> String {
 fn more(found: &FoundView) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(right) = &found.finding.correction {
-        lines.push(text("cli-check-right", &[("text", plain(&right.text).into())]));
+        lines.push(text("cli-check-right", &[("text", one_line(&right.text).into())]));
     }
     for spot in &found.related {
         lines.push(text(
@@ -111,7 +111,7 @@ fn more(found: &FoundView) -> Vec<String> {
 }
 
 fn cut(spot: &Spot) -> String {
-    let words = plain(&spot.text);
+    let words = one_line(&spot.text);
     match words.char_indices().nth(LONGEST) {
         Some((at, _)) => format!("{} …", words.get(..at).unwrap_or("").trim_end()),
         None => words,
@@ -146,7 +146,7 @@ fn worst(out: &mut String, report: &FindingsReport, style: Style) {
     }
     let _ = writeln!(out, "{}", style.strong(&label("cli-check-worst")));
     for (paper, counts) in papers {
-        let _ = writeln!(out, "{:<60}{}", plain(&paper.name), numbers(counts));
+        let _ = writeln!(out, "{:<60}{}", one_line(&paper.name), numbers(counts));
     }
     out.push('\n');
 }

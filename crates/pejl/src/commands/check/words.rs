@@ -1,7 +1,7 @@
 //! Words that several formats share.
 
 use super::super::import::refusal;
-use pejl_app::{CheckedPaper, ExceptionFault, ExceptionFaultKind, ExceptionNote, FoundView, PaperProblem, plain};
+use pejl_app::{CheckedPaper, ExceptionFault, ExceptionFaultKind, ExceptionNote, FoundView, PaperProblem, one_line};
 use pejl_model::Severity;
 use pejl_words::{Arg, label, text};
 
@@ -28,14 +28,14 @@ pub(super) fn weight(severity: Severity) -> String {
 pub(super) fn attached(found: &FoundView) -> Option<String> {
     let file = found.attached.as_ref()?;
     Some(match &file.name {
-        Some(name) => plain(name),
+        Some(name) => one_line(name),
         None => text("cli-check-attached-unnamed", &[("number", Arg::from(file.number))]),
     })
 }
 
 /// Why a paper, or what belongs to it, could not be read.
 pub(super) fn problem(paper: &CheckedPaper, problem: &PaperProblem) -> String {
-    let of = |file: &str, why: &str| plain(&format!("{file}: {why}"));
+    let of = |file: &str, why: &str| one_line(&format!("{file}: {why}"));
     match problem {
         PaperProblem::Unreadable(why) => of(&paper.name, &refusal(why)),
         PaperProblem::Attached(file, why) => of(file, &refusal(why)),
@@ -76,10 +76,10 @@ pub(super) fn note(note: &ExceptionNote) -> String {
         }
         None => text("cli-check-exception-unused", &[("code", Arg::from(note.code))]),
     };
-    plain(&format!("{}:{}: {told}", note.file, note.line))
+    one_line(&format!("{}:{}: {told}", note.file, note.line))
 }
 
 /// The sentence of a finding.
 pub(super) fn message(found: &FoundView) -> String {
-    plain(&pejl_words::finding(&found.finding))
+    one_line(&pejl_words::finding(&found.finding))
 }
