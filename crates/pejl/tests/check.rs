@@ -420,7 +420,7 @@ fn the_page_of_rules_is_made_from_the_rules() {
 fn page() -> String {
     let mut page = String::from(
         "# Reglerne i `pejl check`\n\nSiden er lavet ud fra reglerne selv. Hvordan et fund læses, står i \
-         [check.md](check.md). Eksemplerne er opdigtede.\n",
+         [check.md](check.md). Eksemplerne er opdigtede og kun de korteste; `pejl check --explain KODE` har dem alle.\n",
     );
     for group in Group::ALL {
         let rules: Vec<&Rule> = RULES.iter().copied().filter(|rule| rule.group() == group).collect();
@@ -432,6 +432,9 @@ fn page() -> String {
     }
     page
 }
+
+/// So many examples of each kind stand on the page.
+const SHOWN: usize = 2;
 
 fn section(page: &mut String, rule: &Rule) {
     let weight = match rule.severity {
@@ -445,7 +448,9 @@ fn section(page: &mut String, rule: &Rule) {
     let (finds, leaves): (Vec<&Example>, Vec<&Example>) = rule.examples.iter().partition(|one| !one.finds.is_empty());
     for (heading, examples) in [("Den finder:", finds), ("Den lader være:", leaves)] {
         let _ = write!(page, "\n{heading}\n");
-        for example in examples {
+        let mut examples = examples;
+        examples.sort_by_key(|example| example.text.len());
+        for example in examples.into_iter().take(SHOWN) {
             let piece = example.text.strip_prefix("# ").unwrap_or(example.text).trim_end();
             let piece = piece.strip_prefix('@').map_or_else(|| piece.to_owned(), |file| format!("Bilagsfil: {file}"));
             let _ = write!(page, "\n```text\n{}\n```\n", piece.replace('\t', " | "));

@@ -73,6 +73,16 @@ impl RuleChoice {
     }
 }
 
+/// `settings` with every rule about personal data on: what they find is hidden also where nobody asks for them.
+pub(super) fn hiding(settings: &Settings) -> Settings {
+    let mut settings = settings.clone();
+    for rule in RULES.iter().filter(|rule| rule.group() == Group::Privacy) {
+        let severity = settings.severity(rule).unwrap_or(rule.severity);
+        settings.severities.insert(rule.code.to_owned(), Some(severity));
+    }
+    settings
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -268,10 +268,10 @@ impl Source {
         Ok(Self { bytes, file_name, format, document, text, attached: Vec::new() })
     }
 
-    /// Every finding, with all that is shown of the text concealed.
+    /// Every finding that is asked for. What any privacy rule finds is concealed, whether it is asked for or not.
     fn found(&self, request: &CheckRequest) -> Vec<FoundView> {
         let paper = Paper { document: &self.document, text: &self.text, attached: &self.attached };
-        let findings = pejl_check::check(&paper, &request.settings);
+        let findings = pejl_check::check(&paper, &choose::hiding(&request.settings));
         if findings.is_empty() {
             return Vec::new();
         }
@@ -293,7 +293,10 @@ impl Source {
             let related = finding.related.iter().map(|span| places.spot(*span)).collect();
             FoundView { item: number_of(&finding, &self.document), attached, at, related, finding }
         };
-        findings.into_iter().map(view).collect()
+        let asked = |finding: &Finding| {
+            pejl_check::rule(finding.code).is_some_and(|rule| request.settings.severity(rule).is_some())
+        };
+        findings.into_iter().filter(asked).map(view).collect()
     }
 
     /// What a file is called: nothing, where a secret finding is about the file

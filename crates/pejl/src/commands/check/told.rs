@@ -23,8 +23,7 @@ pub(super) fn for_people(report: &FindingsReport) -> String {
     }
     let checked = report.papers.iter().filter(|paper| paper.problems.is_empty()).count();
     if report.papers.len() > 1 {
-        by_rule(&mut out, report, style);
-        worst(&mut out, report, style);
+        out.push_str(&tables(report, style));
     }
     let counts = report.counts();
     let _ = writeln!(out, "{}", style.strong(&summary(checked, counts)));
@@ -118,35 +117,32 @@ fn cut(spot: &Spot) -> String {
     }
 }
 
-/// A line a rule, with how often it found something.
-fn by_rule(out: &mut String, report: &FindingsReport, style: Style) {
-    let rules = report.by_rule();
-    if rules.is_empty() {
-        return;
+/// A line a rule and a line for each of the worst papers, with how many findings they have.
+fn tables(report: &FindingsReport, style: Style) -> String {
+    let name = |code: &str| format!("{code} {}", pejl_words::rule_name(code));
+    let rules: Vec<_> = report.by_rule().into_iter().map(|(code, counts)| (name(code), counts)).collect();
+    let worst: Vec<_> =
+        report.worst(WORST).into_iter().map(|(paper, counts)| (one_line(&paper.name), counts)).collect();
+    let wide = rules.iter().chain(&worst).map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+    let mut out = String::new();
+    if !rules.is_empty() {
+        let (name, errors) = (label("cli-check-by-rule"), label("cli-check-errors"));
+        let (warnings, notes) = (label("cli-check-warnings"), label("cli-check-notes"));
+        let _ = writeln!(out, "{}", style.strong(&format!("{name:<wide$}{errors:>8}{warnings:>12}{notes:>14}")));
+        rows(&mut out, &rules, wide);
     }
-    let head = [label("cli-check-errors"), label("cli-check-warnings"), label("cli-check-notes")];
-    let name = label("cli-check-by-rule");
-    let _ = writeln!(out, "{}{:>8}{:>12}{:>14}", style.strong(&format!("{name:<60}")), head[0], head[1], head[2]);
-    for (code, counts) in rules {
-        let name: String = format!("{code} {}", pejl_words::rule_name(code)).chars().take(59).collect();
-        let _ = writeln!(out, "{name:<60}{}", numbers(counts));
+    if worst.len() > 1 {
+        let _ = writeln!(out, "{}", style.strong(&label("cli-check-worst")));
+        rows(&mut out, &worst, wide);
     }
-    out.push('\n');
+    out
 }
 
-fn numbers(counts: FindingCounts) -> String {
+fn rows(out: &mut String, rows: &[(String, FindingCounts)], wide: usize) {
     let shown = |count| if count == 0 { "–".to_owned() } else { pejl_words::number(count) };
-    format!("{:>8}{:>12}{:>14}", shown(counts.errors), shown(counts.warnings), shown(counts.notes))
-}
-
-fn worst(out: &mut String, report: &FindingsReport, style: Style) {
-    let papers = report.worst(WORST);
-    if papers.len() < 2 {
-        return;
-    }
-    let _ = writeln!(out, "{}", style.strong(&label("cli-check-worst")));
-    for (paper, counts) in papers {
-        let _ = writeln!(out, "{:<60}{}", one_line(&paper.name), numbers(counts));
+    for (name, counts) in rows {
+        let (errors, warnings, notes) = (shown(counts.errors), shown(counts.warnings), shown(counts.notes));
+        let _ = writeln!(out, "{name:<wide$}{errors:>8}{warnings:>12}{notes:>14}");
     }
     out.push('\n');
 }
