@@ -147,6 +147,6 @@ pub(super) fn key(title: &str) -> String {
 pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphabetic()).filter_map(|word| {
         let letters: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
-        (letters.len() >= 5).then(|| letters.iter().take(5.max(letters.len().min(7))).collect())
+        (letters.len() >= 5).then(|| letters.iter().take(if letters.len() < 8 { 5 } else { 6 }).collect())
     })
 }

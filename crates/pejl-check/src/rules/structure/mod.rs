@@ -1,7 +1,10 @@
 //! Items, sections, decisions, attendance and attachments.
 
+mod ballots;
 mod contents;
 mod layout;
+mod members;
+mod points;
 mod references;
 mod s001_gap;
 mod s002_double;
@@ -19,6 +22,23 @@ mod s013_attachment_number;
 mod s014_attachments_missing;
 mod s015_attachment_unmentioned;
 mod s016_handed_out;
+mod s017_point_undecided;
+mod s018_point_unknown;
+mod s019_absent_and_voting;
+mod s020_present_and_absent;
+mod s021_substitute;
+mod s022_absent_participant;
+mod s023_absence_uneven;
+mod s024_attendance_unknown;
+mod s025_no_members;
+mod s026_place_and_time;
+mod s027_competence;
+mod s028_decision_word;
+mod s029_too_many_votes;
+mod s030_votes_and_presence;
+mod s031_closed_content;
+mod s032_closed_title;
+mod s033_closed_untitled;
 mod s034_runs_on;
 mod s035_glued;
 
@@ -41,6 +61,23 @@ pub(super) const RULES: &[Rule] = &[
     s014_attachments_missing::RULE,
     s015_attachment_unmentioned::RULE,
     s016_handed_out::RULE,
+    s017_point_undecided::RULE,
+    s018_point_unknown::RULE,
+    s019_absent_and_voting::RULE,
+    s020_present_and_absent::RULE,
+    s021_substitute::RULE,
+    s022_absent_participant::RULE,
+    s023_absence_uneven::RULE,
+    s024_attendance_unknown::RULE,
+    s025_no_members::RULE,
+    s026_place_and_time::RULE,
+    s027_competence::RULE,
+    s028_decision_word::RULE,
+    s029_too_many_votes::RULE,
+    s030_votes_and_presence::RULE,
+    s031_closed_content::RULE,
+    s032_closed_title::RULE,
+    s033_closed_untitled::RULE,
     s034_runs_on::RULE,
     s035_glued::RULE,
 ];

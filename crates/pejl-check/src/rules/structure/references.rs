@@ -8,7 +8,8 @@ use pejl_model::{SectionKind, Span};
 pub(super) struct Reference {
     pub span: Span,
     pub item: usize,
-    pub sentence: Span,
+    /// Where the last reference of the item ends that was found.
+    pub last: usize,
 }
 
 /// True for a section in which this paper's own attachments are spoken of.
@@ -39,7 +40,7 @@ pub(super) fn at<'a>(prepared: &Prepared<'a>, hit: Span) -> Option<Reference> {
         _ => false,
     };
     let item = prepared.item_at(hit.start)? as usize;
-    (refers && !is_elsewhere(&before, &behind)).then_some(Reference { span, item, sentence })
+    (refers && !is_elsewhere(&before, &behind)).then_some(Reference { span, item, last: span.end })
 }
 
 /// True where the character before `at` is no letter.

@@ -54,6 +54,7 @@ fn first(spans: &[Span]) -> Option<Span> {
 
 /// True where the item notes something and neither recommends nor presents anything.
 pub(super) fn told(prepared: &Prepared<'_>, item: &AgendaItem) -> bool {
+    const LONGEST: usize = 60;
     const TEXT: [SectionKind; 5] = [
         SectionKind::Summary,
         SectionKind::Topic,
@@ -61,7 +62,8 @@ pub(super) fn told(prepared: &Prepared<'_>, item: &AgendaItem) -> bool {
         SectionKind::Assessment,
         SectionKind::Recommendation,
     ];
-    let noted = item.decision.as_ref().is_some_and(|decision| decision.outcome == Outcome::Noted && decision.votes.is_empty());
+    // A longer decision tells itself what was noted.
+    let noted = item.decision.as_ref().is_some_and(|told| told.outcome == Outcome::Noted && told.text.len() <= LONGEST);
     let presented = || item.sections.iter().any(|section| section.kinds.iter().any(|kind| TEXT.contains(kind)) || section.label.is_empty());
     is_minutes(prepared) && item.open && noted && item.recommendation.is_none() && !presented()
 }

@@ -27,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
 
 /// The first of the words that name a list at another place of the paper.
 const LISTS: usize = 4;
+const NEAR: usize = 12;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let attached = !prepared.paper.attached.is_empty();
@@ -41,9 +42,9 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         }
         match &mut current {
             Some((first, count)) if first.item == next.item => {
-                // One sentence may say it twice ("det vedlagte bilag").
-                *count += usize::from(first.sentence.end <= next.sentence.start);
-                first.sentence = next.sentence;
+                // "det vedlagte bilag" is one reference in two words.
+                *count += usize::from(first.last + NEAR < next.span.start);
+                first.last = next.span.end;
             }
             _ => {
                 report(prepared, found, current.take());
