@@ -97,7 +97,8 @@ fn answer(input: &Value) -> Option<Value> {
         }
         "parts" => {
             let lacks = |name: &&str| text(&input["item"][name]).trim().is_empty();
-            json!({"missing": ["recommendation", "decision"].into_iter().filter(lacks).collect::<Vec<_>>()})
+            let missing: Vec<_> = ["recommendation", "decision"].into_iter().filter(lacks).collect();
+            json!({"missing": missing})
         }
         "closed" => json!({"ok": closed_is_empty(text(field("body")))}),
         "count" => {

@@ -45,7 +45,8 @@ pub fn done(decision: &str) -> Act {
     let holds = |words: &[&str]| words.iter().any(|word| first.contains(word));
     if holds(&["anbefal"]) {
         Act::Recommendation
-    } else if holds(&["tiltrådt", "tiltræd", "følges"]) || (holds(&["indstilling"]) && holds(&["godkend", "vedtag"])) {
+    } else if holds(&["tiltrådt", "tiltræd", "følges"]) || (holds(&["indstilling"]) && holds(&["godkend", "vedtag"]))
+    {
         Act::Any
     } else if holds(&["godkend", "vedtag", "bevilg"]) {
         Act::Approval

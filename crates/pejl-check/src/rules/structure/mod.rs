@@ -1,5 +1,6 @@
 //! Items, sections, decisions, attendance and attachments.
 
+mod announced;
 mod ballots;
 mod contents;
 mod layout;
@@ -41,6 +42,15 @@ mod s032_closed_title;
 mod s033_closed_untitled;
 mod s034_runs_on;
 mod s035_glued;
+mod s036_note_without_mark;
+mod s037_mark_without_note;
+mod s038_link_without_target;
+mod s039_committee_or_date;
+mod s040_absence_repeated;
+mod s041_announced_count;
+mod s042_adopted_or_advised;
+mod s043_label_bulleted;
+mod stars;
 
 use crate::rule::Rule;
 
@@ -80,4 +90,12 @@ pub(super) const RULES: &[Rule] = &[
     s033_closed_untitled::RULE,
     s034_runs_on::RULE,
     s035_glued::RULE,
+    s036_note_without_mark::RULE,
+    s037_mark_without_note::RULE,
+    s038_link_without_target::RULE,
+    s039_committee_or_date::RULE,
+    s040_absence_repeated::RULE,
+    s041_announced_count::RULE,
+    s042_adopted_or_advised::RULE,
+    s043_label_bulleted::RULE,
 ];

@@ -9,8 +9,7 @@ pub(super) fn recommended(recommendation: &Recommendation) -> Option<BTreeSet<u3
     if points.iter().all(|point| point.number.is_none()) {
         return Some((1..=u32::try_from(points.len()).ok()?).collect());
     }
-    let numbers: Option<BTreeSet<u32>> =
-        points.iter().map(|point| point.number.as_deref().and_then(digits)).collect();
+    let numbers: Option<BTreeSet<u32>> = points.iter().map(|point| point.number.as_deref().and_then(digits)).collect();
     numbers.filter(|numbers| numbers.len() == points.len())
 }
 

@@ -50,14 +50,33 @@ pub(super) fn begins_word(text: &str, at: usize) -> bool {
 
 fn is_attachment(word: &str, before: &str, behind: &str) -> bool {
     const LEADS: [&str; 18] = [
-        "(", "jf. ", "jfr. ", "se ", "i ", "af ", "som ", "vedlagte ", "vedhæftede ", "vedlagt ", "til ", "to ", "tre ",
-        "fire ", "fem ", "følgende ", "med ", "ved ",
+        "(",
+        "jf. ",
+        "jfr. ",
+        "se ",
+        "i ",
+        "af ",
+        "som ",
+        "vedlagte ",
+        "vedhæftede ",
+        "vedlagt ",
+        "til ",
+        "to ",
+        "tre ",
+        "fire ",
+        "fem ",
+        "følgende ",
+        "med ",
+        "ved ",
     ];
     let number = behind.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let counted = before.trim_end_matches(' ').ends_with(|c: char| c.is_ascii_digit()) && word == "bilag";
     let led = LEADS.iter().any(|lead| ends_with_word(before, lead));
     let definite = word != "bilag" && (before.is_empty() || led);
-    number || counted || definite || (led && !["i ", "af ", "til ", "med ", "ved "].iter().any(|lead| ends_with_word(before, lead)))
+    number
+        || counted
+        || definite
+        || (led && !["i ", "af ", "til ", "med ", "ved "].iter().any(|lead| ends_with_word(before, lead)))
 }
 
 /// True where `before` ends in `lead` as a word of its own.
@@ -97,10 +116,15 @@ fn is_elsewhere(before: &str, behind: &str) -> bool {
         "ikke vedlagt",
         "på kommunens hjemmeside",
     ];
-    let closed = before.ends_with("lukket ") || before.ends_with("lukkede ") || before.ends_with("ingen ") || before.ends_with("uden ");
+    let closed = before.ends_with("lukket ")
+        || before.ends_with("lukkede ")
+        || before.ends_with("ingen ")
+        || before.ends_with("uden ");
     let of_law = [" til lov", " i lov", " til bekendt", " til cirkul", " til aftale", " til budget"];
     let number_then = behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let genitive = before.trim_end().ends_with('s') && !before.trim_end().ends_with("sagens") && before.trim_end().rsplit(' ').next().is_some_and(|w| w.len() > 5);
+    let genitive = before.trim_end().ends_with('s')
+        && !before.trim_end().ends_with("sagens")
+        && before.trim_end().rsplit(' ').next().is_some_and(|w| w.len() > 5);
     closed
         || genitive
         || of_law.iter().any(|next| behind.starts_with(next) || number_then.starts_with(next.trim_start()))
@@ -113,7 +137,8 @@ pub(super) fn numbers(text: &str) -> (Vec<u32>, &str) {
     let mut found = vec![first];
     loop {
         let joined = [" og ", ", ", " samt "].iter().find_map(|joint| rest.strip_prefix(joint)).and_then(number);
-        let range = ["-", "–", " - ", " – ", " til "].iter().find_map(|joint| rest.strip_prefix(joint)).and_then(number);
+        let range =
+            ["-", "–", " - ", " – ", " til "].iter().find_map(|joint| rest.strip_prefix(joint)).and_then(number);
         match joined.or(range) {
             Some((next, after)) => {
                 found.push(next);
@@ -128,7 +153,8 @@ pub(super) fn numbers(text: &str) -> (Vec<u32>, &str) {
 fn number(text: &str) -> Option<(u32, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let rest = text.get(end..)?;
-    let more = rest.starts_with(['.', ',', '/', ':']) && rest.get(1..).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    let more = rest.starts_with(['.', ',', '/', ':'])
+        && rest.get(1..).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
     let fits = (1..=2).contains(&end) && !more && !rest.starts_with(|c: char| c.is_alphabetic());
     fits.then(|| text.get(..end).and_then(|n| n.parse().ok())).flatten().map(|number| (number, rest))
 }

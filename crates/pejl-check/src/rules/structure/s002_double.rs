@@ -54,7 +54,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let after = prepared.text.get(span.end..).unwrap_or("");
         let ends = after.starts_with([':', '\n', '\r']);
         let below = hit.span.start > number.span.end;
-        if begins && ends && below && span.of(prepared.text) == number.value && stands_between(prepared, of, span.start) {
+        if begins && ends && below && span.of(prepared.text) == number.value && stands_between(prepared, of, span.start)
+        {
             let finding = found.in_item(item as usize, span).related(heading(of));
             finding.with("number", number.value.as_str()).with("title", title(of));
         }

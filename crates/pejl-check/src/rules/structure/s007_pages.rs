@@ -38,7 +38,10 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for ((before, above), (page, entry)) in paged.iter().zip(paged.iter().skip(1)) {
         if page < before {
             let finding = found.in_paper(entry.span).related(above.span);
-            finding.with("page", page.to_string()).with("before", before.to_string()).with("title", entry.title.as_str());
+            finding
+                .with("page", page.to_string())
+                .with("before", before.to_string())
+                .with("title", entry.title.as_str());
         }
     }
 }

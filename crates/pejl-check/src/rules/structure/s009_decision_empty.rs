@@ -44,7 +44,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     if !is_minutes(prepared) {
         return;
     }
-    let empty: Vec<_> = prepared.items().filter(|(_, item)| item.open && !has_decision(item) && !may_be_empty(item)).collect();
+    let empty: Vec<_> =
+        prepared.items().filter(|(_, item)| item.open && !has_decision(item) && !may_be_empty(item)).collect();
     // Where most decisions lack, the paper is a draft or a form, and this is no finding.
     if decided <= empty.len() {
         return;

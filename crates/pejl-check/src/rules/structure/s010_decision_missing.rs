@@ -50,7 +50,9 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     if with < LEAST || with * 4 < all * 3 {
         return;
     }
-    for (at, item) in open().filter(|(_, item)| item.recommendation.is_some() && !has_decision(item) && !is_formal(item)) {
+    for (at, item) in
+        open().filter(|(_, item)| item.recommendation.is_some() && !has_decision(item) && !is_formal(item))
+    {
         let empty = empty_labels(prepared, item).iter().any(|label| label.kind == SectionKind::Decision);
         if !empty {
             let finding = found.in_item(at, heading(item)).with("title", title(item));

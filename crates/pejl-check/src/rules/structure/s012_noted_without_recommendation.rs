@@ -38,7 +38,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let open = prepared.document.items.iter().filter(|item| item.open);
-    let (all, with) = open.fold((0, 0), |(all, with), item| (all + 1, with + usize::from(item.recommendation.is_some())));
+    let (all, with) =
+        open.fold((0, 0), |(all, with), item| (all + 1, with + usize::from(item.recommendation.is_some())));
     if with * 2 <= all {
         return;
     }
@@ -64,6 +65,10 @@ pub(super) fn told(prepared: &Prepared<'_>, item: &AgendaItem) -> bool {
     ];
     // A longer decision tells itself what was noted.
     let noted = item.decision.as_ref().is_some_and(|told| told.outcome == Outcome::Noted && told.text.len() <= LONGEST);
-    let presented = || item.sections.iter().any(|section| section.kinds.iter().any(|kind| TEXT.contains(kind)) || section.label.is_empty());
+    let presented = || {
+        item.sections
+            .iter()
+            .any(|section| section.kinds.iter().any(|kind| TEXT.contains(kind)) || section.label.is_empty())
+    };
     is_minutes(prepared) && item.open && noted && item.recommendation.is_none() && !presented()
 }

@@ -62,7 +62,10 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 }
 
 fn is_text(kind: SectionKind) -> bool {
-    !matches!(kind, SectionKind::Attachments | SectionKind::Absence | SectionKind::Competence | SectionKind::CaseHistory)
+    !matches!(
+        kind,
+        SectionKind::Attachments | SectionKind::Absence | SectionKind::Competence | SectionKind::CaseHistory
+    )
 }
 
 /// True where the item speaks of what the attachment's title says, in one word at least.

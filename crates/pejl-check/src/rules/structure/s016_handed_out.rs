@@ -15,7 +15,10 @@ pub(super) const RULE: Rule = Rule {
     examples: &[
         Example { text: "Et kort over havnen udleveres på mødet.", finds: &["udleveres på mødet"] },
         Example { text: "- Priser for busser. Listen omdeles på mødet.\n- Kort.", finds: &["omdeles på mødet"] },
-        Example { text: "Det nye budget blev omdelt på udvalgets møde.\n\nBilag\nTegning af huset", finds: &["omdelt på udvalgets møde"] },
+        Example {
+            text: "Det nye budget blev omdelt på udvalgets møde.\n\nBilag\nTegning af huset",
+            finds: &["omdelt på udvalgets møde"],
+        },
         Example { text: "Et kort over havnen udleveres på mødet.\n\nBilag\nKort over havnen", finds: &[] },
         Example { text: "Nøglerne udleveres på jobcentret.", finds: &[] },
         Example { text: "Maden omdeles hver dag.", finds: &[] },
@@ -34,7 +37,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let Some(item) = prepared.document.items.get(at as usize) else { continue };
         let line = line_at(prepared.text, hit.span.start).cover(prepared.sentence_at(hit.span.start));
         let named: HashSet<String> = stems(line.of(prepared.text)).collect();
-        let listed = item.attachments.iter().any(|attachment| stems(&attachment.title).any(|stem| named.contains(&stem)));
+        let listed =
+            item.attachments.iter().any(|attachment| stems(&attachment.title).any(|stem| named.contains(&stem)));
         if !listed {
             let span = pejl_model::Span::new(hit.span.start, hit.span.end + place.len());
             found.in_item(at as usize, span).with("listed", item.attachments.len());

@@ -12,13 +12,34 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1: Godkendt.\n\nAt 3: Godkendt.\n", finds: &["At 1: Godkendt."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAd 1: Godkendt.\n\nAd 2: Udsat.\n", finds: &["Ad 1: Godkendt."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 4: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner, og\n\n2. at bussen kører.\n\nBeslutning\n\nAt 2: Drøftet.\n", finds: &["At 2: Drøftet."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1: Godkendt.\n\nAt 2: Godkendt.\n\nAt 3: Udsat.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1: Godkendt.\n\nI øvrigt blev indstillingen godkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1-3: Godkendt.\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1: Godkendt.\n\nAt 3: Godkendt.\n",
+            finds: &["At 1: Godkendt."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAd 1: Godkendt.\n\nAd 2: Udsat.\n",
+            finds: &["Ad 1: Godkendt."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 4: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner, og\n\n2. at bussen kører.\n\nBeslutning\n\nAt 2: Drøftet.\n",
+            finds: &["At 2: Drøftet."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1: Godkendt.\n\nAt 2: Godkendt.\n\nAt 3: Udsat.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1: Godkendt.\n\nI øvrigt blev indstillingen godkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1-3: Godkendt.\n",
+            finds: &[],
+        },
     ],
 };
 
@@ -32,13 +53,18 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         // A decision that begins before its points may decide the rest there.
         let begins = decision.spans.first().is_some_and(|span| first.span.start <= span.start + LEAD);
         let low = decision.text.to_lowercase();
-        let rest = REST.iter().any(|word| low.contains(word));
+        let rest = REST.iter().any(|word| low.contains(word)) || missing.iter().any(|number| is_printed(&low, number));
         if asked.len() < 2 || missing.is_empty() || !begins || rest {
             continue;
         }
         let finding = found.in_item(at, first.span).with("missing", missing.join(", ")).with("count", missing.len());
         finding.with("points", asked.len().to_string());
     }
+}
+
+/// True where the decision's text has the number all the same: then it was printed in a form that was not read.
+fn is_printed(decision: &str, number: &str) -> bool {
+    decision.split(|c: char| !c.is_ascii_digit()).any(|printed| printed == number)
 }
 
 const LEAD: usize = 16;

@@ -12,12 +12,30 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner, og\n\n2. at bussen kører.\n\nBeslutning\n\nAt 1: Godkendt.\n\nAt 3: Godkendt.\n", finds: &["At 3: Godkendt."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner, og\n\n2. at bussen kører.\n\nBeslutning\n\nAd 1: Godkendt.\n\nAd 2: Udsat.\n\nAd 4: Udsat.\n", finds: &["Ad 4: Udsat."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 4: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1: Drøftet.\n\nAt 2: Drøftet.\n\nAt 5: Drøftet.\n", finds: &["At 5: Drøftet."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1: Godkendt.\n\nAt 2: Godkendt.\n\nAt 3: Udsat.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nBeslutning\n\nAt 1: Godkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1-3: Godkendt.\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner, og\n\n2. at bussen kører.\n\nBeslutning\n\nAt 1: Godkendt.\n\nAt 3: Godkendt.\n",
+            finds: &["At 3: Godkendt."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner, og\n\n2. at bussen kører.\n\nBeslutning\n\nAd 1: Godkendt.\n\nAd 2: Udsat.\n\nAd 4: Udsat.\n",
+            finds: &["Ad 4: Udsat."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 4: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1: Drøftet.\n\nAt 2: Drøftet.\n\nAt 5: Drøftet.\n",
+            finds: &["At 5: Drøftet."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1: Godkendt.\n\nAt 2: Godkendt.\n\nAt 3: Udsat.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nBeslutning\n\nAt 1: Godkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted og bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner,\n\n2. at bussen kører, og\n\n3. at huset lejes.\n\nBeslutning\n\nAt 1-3: Godkendt.\n",
+            finds: &[],
+        },
     ],
 };
 
@@ -31,7 +49,9 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             let Some(number) = digits(&point.number) else { continue };
             // A point may be printed in a form that was not read as one.
             let printed = [".", ")", ":", ","].iter().any(|mark| text.contains(&format!("{number}{mark}")));
-            if !asked.contains(&number) && !printed {
+            // Nor may clauses have been read as one.
+            let clauses = text.match_indices("at ").count();
+            if !asked.contains(&number) && !printed && usize::try_from(number).is_ok_and(|number| number > clauses) {
                 let finding = found.in_item(at, point.span).with("number", number.to_string());
                 finding.with("points", asked.len());
             }

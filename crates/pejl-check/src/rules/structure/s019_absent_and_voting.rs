@@ -12,12 +12,30 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted\n\nBeslutning\n\nGodkendt. Bo Lind (V) stemte imod.\n\nFraværende: Bo Lind (V)\n", finds: &["Bo Lind (V) stemte imod"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nImod stemte Ida Holm (A) og Bo Lind (V). Godkendt.\n\nFraværende:\n\nIda Holm (A). Som stedfortræder deltog Per Skov (A).\n", finds: &["Imod stemte Ida Holm (A) og Bo Lind (V)"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 3: Bus\n\nBeslutning\n\nGodkendt. Eva Dal (C) tog forbehold.\n\nAfbud: Eva Dal (C)\n", finds: &["Eva Dal (C) tog forbehold."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted\n\nBeslutning\n\nGodkendt. Bo Lind (V) stemte imod.\n\nFraværende: Ida Holm (A)\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted\n\nBeslutning\n\nGodkendt. Bo Lind (V) stemte imod.\n\nBo Lind (V) forlod mødet kl. 17.30.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Lind (V)\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted\n\nBeslutning\n\nGodkendt. Bo Lind (V) stemte imod.\n\nFraværende: Bo Lind (V)\n",
+            finds: &["Bo Lind (V) stemte imod"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nImod stemte Ida Holm (A) og Bo Lind (V). Godkendt.\n\nFraværende:\n\nIda Holm (A). Som stedfortræder deltog Per Skov (A).\n",
+            finds: &["Imod stemte Ida Holm (A) og Bo Lind (V)"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 3: Bus\n\nBeslutning\n\nGodkendt. Eva Dal (C) tog forbehold.\n\nAfbud: Eva Dal (C)\n",
+            finds: &["Eva Dal (C) tog forbehold."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted\n\nBeslutning\n\nGodkendt. Bo Lind (V) stemte imod.\n\nFraværende: Ida Holm (A)\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted\n\nBeslutning\n\nGodkendt. Bo Lind (V) stemte imod.\n\nBo Lind (V) forlod mødet kl. 17.30.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Værksted\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Lind (V)\n",
+            finds: &[],
+        },
     ],
 };
 

@@ -15,12 +15,30 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Lind (V)\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nFraværende: Bo Lind (V)\n", finds: &["Bo Lind"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nAfbud: Eva Dal (C).\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nAfbud: Eva Dal (C).\n\nPunkt 3: Skov\n\nBeslutning\n\nUdsat.\n\nAfbud: Eva Dal (C).\n", finds: &["Eva Dal"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende:\n\nIda Holm (A). Som stedfortræder deltog Mia Bak (A).\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nFraværende:\n\nIda Holm (A). Som stedfortræder deltog Mia Bak (A).\n", finds: &["Ida Holm"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Lind (V)\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind (Afbud), Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Lind (V)\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nFraværende: Bo Lind (V)\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende: Mia Bak (V)\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nFraværende: Mia Bak (V)\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Lind (V)\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nFraværende: Bo Lind (V)\n",
+            finds: &["Bo Lind"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nAfbud: Eva Dal (C).\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nAfbud: Eva Dal (C).\n\nPunkt 3: Skov\n\nBeslutning\n\nUdsat.\n\nAfbud: Eva Dal (C).\n",
+            finds: &["Eva Dal"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende:\n\nIda Holm (A). Som stedfortræder deltog Mia Bak (A).\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nFraværende:\n\nIda Holm (A). Som stedfortræder deltog Mia Bak (A).\n",
+            finds: &["Ida Holm"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Lind (V)\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind (Afbud), Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Lind (V)\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nFraværende: Bo Lind (V)\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende: Mia Bak (V)\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nFraværende: Mia Bak (V)\n",
+            finds: &[],
+        },
     ],
 };
 

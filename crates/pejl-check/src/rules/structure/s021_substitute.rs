@@ -14,12 +14,30 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende:\n\nBo Lind (V). Som stedfortræder deltog Per Skov (C).\n", finds: &["Bo Lind (V). Som stedfortræder deltog Per Skov (C)"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nFraværende:\n\nIda Holm (A). Som stedfortræder deltog Eva Dal (F).\n", finds: &["Ida Holm (A). Som stedfortræder deltog Eva Dal (F)"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende:\n\nBo Lind (V). Som stedfortræder deltog Mia Bak (V).\n\nIda Holm (A). Som stedfortræder deltog Mia Bak (V).\n", finds: &["Ida Holm (A). Som stedfortræder deltog Mia Bak (V)"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende:\n\nBo Lind (V). Som stedfortræder deltog Mia Bak (V).\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende:\n\nBo Lind (V). Som stedfortræder deltog Per Skov (V).\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Lind (V)\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende:\n\nBo Lind (V). Som stedfortræder deltog Per Skov (C).\n",
+            finds: &["Bo Lind (V). Som stedfortræder deltog Per Skov (C)"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nFraværende:\n\nIda Holm (A). Som stedfortræder deltog Eva Dal (F).\n",
+            finds: &["Ida Holm (A). Som stedfortræder deltog Eva Dal (F)"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende:\n\nBo Lind (V). Som stedfortræder deltog Mia Bak (V).\n\nIda Holm (A). Som stedfortræder deltog Mia Bak (V).\n",
+            finds: &["Ida Holm (A). Som stedfortræder deltog Mia Bak (V)"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende:\n\nBo Lind (V). Som stedfortræder deltog Mia Bak (V).\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende:\n\nBo Lind (V). Som stedfortræder deltog Per Skov (V).\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nFraværende: Bo Lind (V)\n",
+            finds: &[],
+        },
     ],
 };
 

@@ -13,12 +13,30 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind (Afbud), Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n", finds: &["Bo Lind (Afbud)"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov (fraværende), Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n", finds: &["Per Skov (fraværende)"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nDeltagere:\nIda Holm (A)\nBo Lind (V) - Afbud\nPer Skov (C)\nEva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n", finds: &["Bo Lind (V) - Afbud"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V) - Afbud, Per Skov (C), Eva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nAfbud: Mia Bak\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind (Afbud), Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &["Bo Lind (Afbud)"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov (fraværende), Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &["Per Skov (fraværende)"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nDeltagere:\nIda Holm (A)\nBo Lind (V) - Afbud\nPer Skov (C)\nEva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &["Bo Lind (V) - Afbud"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V) - Afbud, Per Skov (C), Eva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nAfbud: Mia Bak\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
     ],
 };
 

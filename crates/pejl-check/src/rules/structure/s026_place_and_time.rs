@@ -12,12 +12,30 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n", finds: &["Fjordby Kommune"] },
-        Example { text: "# REFERAT Socialudvalget 2022-2025 d. 04-06-2024\n\nMødedato Tirsdag d. 04. juni 2024 kl. 15:00\n\nMødested Havnen\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n", finds: &["REFERAT Socialudvalget 2022-2025 d. 04-06-2024"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nMødet sluttede kl. 17.10.\n", finds: &["Fjordby Kommune"] },
-        Example { text: "# Aaby Kommune\nUDVALG\nSocialudvalget\nMØDE\nReferat\nSTED\nHavnen\nSTARTTIDSPUNKT\n04-06-2024 16:30:00\nSLUTTIDSPUNKT\n04-06-2024 18:50:00\n\n1. Dagsorden\n\nBeslutning\nGodkendt.\n\n2. Bus\n\nBeslutning\nUdsat.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nDagsorden 4. juni 2024\n\nPunkt 1: Bus\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat\n\nDato: 4. juni 2024\nStarttidspunkt: kl. 15.00\nSluttidspunkt: kl. 17.00\nSted: Havnen\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n",
+            finds: &["Fjordby Kommune"],
+        },
+        Example {
+            text: "# REFERAT Socialudvalget 2022-2025 d. 04-06-2024\n\nMødedato Tirsdag d. 04. juni 2024 kl. 15:00\n\nMødested Havnen\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n",
+            finds: &["REFERAT Socialudvalget 2022-2025 d. 04-06-2024"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n\nMødet sluttede kl. 17.10.\n",
+            finds: &["Fjordby Kommune"],
+        },
+        Example {
+            text: "# Aaby Kommune\nUDVALG\nSocialudvalget\nMØDE\nReferat\nSTED\nHavnen\nSTARTTIDSPUNKT\n04-06-2024 16:30:00\nSLUTTIDSPUNKT\n04-06-2024 18:50:00\n\n1. Dagsorden\n\nBeslutning\nGodkendt.\n\n2. Bus\n\nBeslutning\nUdsat.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nDagsorden 4. juni 2024\n\nPunkt 1: Bus\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat\n\nDato: 4. juni 2024\nStarttidspunkt: kl. 15.00\nSluttidspunkt: kl. 17.00\nSted: Havnen\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n",
+            finds: &[],
+        },
     ],
 };
 

@@ -13,14 +13,38 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nSagen afgøres af\n\nByrådet\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nGodkendt.\n", finds: &["Godkendt."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Skov\n\nSagen afgøres af\n\nSocialudvalget\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nAnbefales.\n", finds: &["Anbefales."] },
-        Example { text: "# Socialudvalget\nReferat\n04-06-2024\nSager 7 - 8\nHavnen\nSag nr. 7\nBeslutningskompetence: KB\nIndstilling\nForvaltningen indstiller,\nat planen vedtages.\nBeslutning\nPlanen godkendt.\nBus til skoven\nSag nr. 8\nBeslutningskompetence: KB\nIndstilling\nForvaltningen indstiller,\nat bussen kører.\nBeslutning\nAnbefales.\n", finds: &["Planen godkendt."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nSagen afgøres af\n\nByrådet\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nAnbefales.\n\nPunkt 2: Skov\n\nSagen afgøres af\n\nSocialudvalget\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nSagen afgøres af\n\nByrådet\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nTiltrådt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nByrådet\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nSagen afgøres af\n\nByrådet\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nSagen afgøres af\n\nByrådet\n\nIndstilling\n\nForvaltningen indstiller, at udvalget over for byrådet anbefaler, at bussen kører.\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nSagen afgøres af\n\nByrådet\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nGodkendt.\n",
+            finds: &["Godkendt."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Skov\n\nSagen afgøres af\n\nSocialudvalget\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nAnbefales.\n",
+            finds: &["Anbefales."],
+        },
+        Example {
+            text: "# Socialudvalget\nReferat\n04-06-2024\nSager 7 - 8\nHavnen\nSag nr. 7\nBeslutningskompetence: KB\nIndstilling\nForvaltningen indstiller,\nat planen vedtages.\nBeslutning\nPlanen godkendt.\nBus til skoven\nSag nr. 8\nBeslutningskompetence: KB\nIndstilling\nForvaltningen indstiller,\nat bussen kører.\nBeslutning\nAnbefales.\n",
+            finds: &["Planen godkendt."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nSagen afgøres af\n\nByrådet\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nAnbefales.\n\nPunkt 2: Skov\n\nSagen afgøres af\n\nSocialudvalget\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nSagen afgøres af\n\nByrådet\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nTiltrådt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nByrådet\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nSagen afgøres af\n\nByrådet\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nSagen afgøres af\n\nByrådet\n\nIndstilling\n\nForvaltningen indstiller, at udvalget over for byrådet anbefaler, at bussen kører.\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nIndstilling\n\nForvaltningen indstiller, at bussen kører.\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
     ],
 };
 
@@ -31,7 +55,10 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (at, item) in prepared.items() {
         let (Some(decides), Some(decision)) = (&item.decides, &item.decision) else { continue };
         let act = done(&decision.text);
-        let clear = matches!((decides.value, act), (Decider::Council, Act::Approval) | (Decider::Committee, Act::Recommendation));
+        let clear = matches!(
+            (decides.value, act),
+            (Decider::Council, Act::Approval) | (Decider::Committee, Act::Recommendation)
+        );
         if !clear || in_power(decides.value, act) || sends_on(item) {
             continue;
         }

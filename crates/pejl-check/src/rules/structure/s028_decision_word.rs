@@ -13,14 +13,38 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Status\n\nIndstilling\n\nForvaltningen indstiller, at status tages til efterretning.\n\nBeslutning\n\nGodkendt.\n", finds: &["Godkendt."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nIndstilling\n\nForvaltningen indstiller, at planen drøftes.\n\nBeslutning\n\nGodkendt. Udvalget takker.\n", finds: &["Godkendt. Udvalget takker."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nIndstilling\n\nForvaltningen indstiller, at bussen godkendes.\n\nBeslutning\n\nTaget til efterretning.\n", finds: &["Taget til efterretning."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Status\n\nIndstilling\n\nForvaltningen indstiller, at status tages til efterretning.\n\nBeslutning\n\nTaget til efterretning.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Status\n\nIndstilling\n\nForvaltningen indstiller, at status tages til efterretning.\n\nBeslutning\n\nIndstillingen godkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Status\n\nIndstilling\n\nForvaltningen indstiller, at status tages til efterretning.\n\nBeslutning\n\nTiltrådt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nIndstilling\n\nForvaltningen indstiller, at planen drøftes og godkendes.\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner, og\n\n2. at bussen kører.\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Status\n\nIndstilling\n\nForvaltningen indstiller, at status tages til efterretning.\n\nBeslutning\n\nGodkendt.\n",
+            finds: &["Godkendt."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nIndstilling\n\nForvaltningen indstiller, at planen drøftes.\n\nBeslutning\n\nGodkendt. Udvalget takker.\n",
+            finds: &["Godkendt. Udvalget takker."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nIndstilling\n\nForvaltningen indstiller, at bussen godkendes.\n\nBeslutning\n\nTaget til efterretning.\n",
+            finds: &["Taget til efterretning."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Status\n\nIndstilling\n\nForvaltningen indstiller, at status tages til efterretning.\n\nBeslutning\n\nTaget til efterretning.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Status\n\nIndstilling\n\nForvaltningen indstiller, at status tages til efterretning.\n\nBeslutning\n\nIndstillingen godkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Status\n\nIndstilling\n\nForvaltningen indstiller, at status tages til efterretning.\n\nBeslutning\n\nTiltrådt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nIndstilling\n\nForvaltningen indstiller, at planen drøftes og godkendes.\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nIndstilling\n\nForvaltningen indstiller,\n\n1. at værkstedet åbner, og\n\n2. at bussen kører.\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
     ],
 };
 

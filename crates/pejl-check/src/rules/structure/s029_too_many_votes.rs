@@ -12,18 +12,38 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 4. Imod stemte 3. Godkendt.\n", finds: &["For stemte 4. Imod stemte 3"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nGodkendt. 5 stemte for, 2 stemte imod.\n", finds: &["5 stemte for, 2 stemte imod"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 6. Imod stemte 1. Godkendt.\n", finds: &["For stemte 6. Imod stemte 1"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 3. Imod stemte 2. Godkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 4. Imod stemte 3. Godkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 4. Imod stemte 3. Godkendt.\n",
+            finds: &["For stemte 4. Imod stemte 3"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nGodkendt. 5 stemte for, 2 stemte imod.\n",
+            finds: &["5 stemte for, 2 stemte imod"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 6. Imod stemte 1. Godkendt.\n",
+            finds: &["For stemte 6. Imod stemte 1"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 3. Imod stemte 2. Godkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 4. Imod stemte 3. Godkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
     ],
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let members = prepared.document.members.len();
-    let (Some(first), Some(last)) = (prepared.document.members.first(), prepared.document.members.last()) else { return };
+    let (Some(first), Some(last)) = (prepared.document.members.first(), prepared.document.members.last()) else {
+        return;
+    };
     for (at, item) in prepared.items() {
         for count in item.decision.iter().flat_map(|decision| counts(&decision.votes)) {
             if members >= LEAST && count.whole && usize::try_from(count.total).is_ok_and(|total| total > members) {

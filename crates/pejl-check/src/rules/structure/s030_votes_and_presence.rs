@@ -14,12 +14,30 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 3. Imod stemte 1. Godkendt.\n", finds: &["For stemte 3. Imod stemte 1"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nGodkendt. 2 stemte for, 1 stemte imod.\n", finds: &["2 stemte for, 1 stemte imod"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 4. Imod stemte 1. Godkendt.\n\nFraværende: Bo Lind (V)\n", finds: &["For stemte 4. Imod stemte 1"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 3. Imod stemte 2. Godkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 3. Imod stemte 1. Godkendt.\n\nFraværende: Bo Lind (V)\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 3. Imod stemte 1. Godkendt.\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 3. Imod stemte 1. Godkendt.\n",
+            finds: &["For stemte 3. Imod stemte 1"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nGodkendt. 2 stemte for, 1 stemte imod.\n",
+            finds: &["2 stemte for, 1 stemte imod"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 4. Imod stemte 1. Godkendt.\n\nFraværende: Bo Lind (V)\n",
+            finds: &["For stemte 4. Imod stemte 1"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 3. Imod stemte 2. Godkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V), Per Skov (C), Eva Dal (F), Mia Bak (B)\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 3. Imod stemte 1. Godkendt.\n\nFraværende: Bo Lind (V)\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Bus\n\nBeslutning\n\nFor stemte 3. Imod stemte 1. Godkendt.\n",
+            finds: &[],
+        },
     ],
 };
 

@@ -12,14 +12,38 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Salg af grund\n\nSagsfremstilling\n\nSagen drejer sig om en grund ved havnen, som en køber har budt på.\n", finds: &["Sagen drejer sig om en grund ved havnen, som en køber har budt på."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Salg af grund - Lukket\n\nIndstilling\n\nForvaltningen indstiller, at buddet fra køberen tages, og at grunden sælges straks.\n\nBeslutning\n\nGodkendt.\n", finds: &["Forvaltningen indstiller, at buddet fra køberen tages, og at grunden sælges straks."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Leverandøraftale (lukket)\n\nResumé\nAftalen med vognmanden koster mere end i fjor, fordi der er to ekstra ruter om ugen.\n", finds: &["Aftalen med vognmanden koster mere end i fjor, fordi der er to ekstra ruter om ugen."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Salg af grund\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Salg af grund\n\nPunktet behandles for lukkede døre, jf. styrelseslovens § 10, og kan ikke læses af alle.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Salg af grund\n\nBeslutning\n\nUdvalget besluttede at sælge grunden ved havnen til den, der bød mest.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Underskriftsside (lukket)\n\nIda Holm, Bo Lind, Per Skov, Eva Dal og Mia Bak skriver under her.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Salg af grund\n\nSagsfremstilling\n\nSagen drejer sig om en grund ved havnen, som en køber har budt på.\n",
+            finds: &["Sagen drejer sig om en grund ved havnen, som en køber har budt på."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Salg af grund - Lukket\n\nIndstilling\n\nForvaltningen indstiller, at buddet fra køberen tages, og at grunden sælges straks.\n\nBeslutning\n\nGodkendt.\n",
+            finds: &["Forvaltningen indstiller, at buddet fra køberen tages, og at grunden sælges straks."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Leverandøraftale (lukket)\n\nResumé\nAftalen med vognmanden koster mere end i fjor, fordi der er to ekstra ruter om ugen.\n",
+            finds: &["Aftalen med vognmanden koster mere end i fjor, fordi der er to ekstra ruter om ugen."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Salg af grund\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Salg af grund\n\nPunktet behandles for lukkede døre, jf. styrelseslovens § 10, og kan ikke læses af alle.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Salg af grund\n\nBeslutning\n\nUdvalget besluttede at sælge grunden ved havnen til den, der bød mest.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Underskriftsside (lukket)\n\nIda Holm, Bo Lind, Per Skov, Eva Dal og Mia Bak skriver under her.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n",
+            finds: &[],
+        },
     ],
 };
 
@@ -29,7 +53,8 @@ const LEAST: usize = 40;
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (at, item) in prepared.items().filter(|(_, item)| !item.open) {
         let texts: Vec<Span> = texts(prepared, item);
-        let letters: usize = texts.iter().map(|span| span.of(prepared.text).chars().filter(|c| c.is_alphabetic()).count()).sum();
+        let letters: usize =
+            texts.iter().map(|span| span.of(prepared.text).chars().filter(|c| c.is_alphabetic()).count()).sum();
         let low = texts.iter().map(|span| span.of(prepared.text).to_lowercase());
         let stub = low.into_iter().any(|text| STUBS.iter().any(|word| text.contains(word)));
         let signed = title(item).to_lowercase().contains("underskr");
@@ -41,7 +66,15 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 
 /// Words with which a stub says that the item is closed.
 const STUBS: [&str; 9] = [
-    "lukket", "lukkede", "offentlig", "styrelseslov", "fortrolig", "tavshed", "persondata", "undtaget", "kan ikke vises",
+    "lukket",
+    "lukkede",
+    "offentlig",
+    "styrelseslov",
+    "fortrolig",
+    "tavshed",
+    "persondata",
+    "undtaget",
+    "kan ikke vises",
 ];
 
 /// The lines below the labels of a closed item that are neither its decision nor what is always told.
@@ -63,5 +96,12 @@ fn texts(prepared: &Prepared<'_>, item: &AgendaItem) -> Vec<Span> {
 }
 
 fn is_kept(kind: SectionKind) -> bool {
-    !matches!(kind, SectionKind::Decision | SectionKind::Absence | SectionKind::Attachments | SectionKind::CaseHistory | SectionKind::Competence)
+    !matches!(
+        kind,
+        SectionKind::Decision
+            | SectionKind::Absence
+            | SectionKind::Attachments
+            | SectionKind::CaseHistory
+            | SectionKind::Competence
+    )
 }

@@ -12,13 +12,34 @@ pub(super) const RULE: Rule = Rule {
     words: &[],
     find,
     examples: &[
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Køb af grund fra Havnens Smede ApS\n", finds: &["Lukket: Køb af grund fra Havnens Smede ApS"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Salg af Skovvej 14 - Lukket\n", finds: &["Salg af Skovvej 14 - Lukket"] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Erstatning på 250.000 kr.\n", finds: &["Lukket: Erstatning på 250.000 kr."] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Salg af grund\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Leje af Skovvej 14\n\nBeslutning\n\nGodkendt.\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Orientering fra formanden - juni 2024\n", finds: &[] },
-        Example { text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n", finds: &[] },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Køb af grund fra Havnens Smede ApS\n",
+            finds: &["Lukket: Køb af grund fra Havnens Smede ApS"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Salg af Skovvej 14 - Lukket\n",
+            finds: &["Salg af Skovvej 14 - Lukket"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Erstatning på 250.000 kr.\n",
+            finds: &["Lukket: Erstatning på 250.000 kr."],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Salg af grund\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Leje af Skovvej 14\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Lukket: Orientering fra formanden - juni 2024\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 2: Bus\n\nBeslutning\n\nUdsat.\n",
+            finds: &[],
+        },
     ],
 };
 
@@ -39,7 +60,8 @@ fn words(title: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_firm(title: &str) -> bool {
-    words(title).any(|word| matches!(word.trim_end_matches('.'), "ApS" | "A/S" | "I/S" | "K/S" | "P/S" | "IVS" | "A.m.b.a"))
+    words(title)
+        .any(|word| matches!(word.trim_end_matches('.'), "ApS" | "A/S" | "I/S" | "K/S" | "P/S" | "IVS" | "A.m.b.a"))
 }
 
 /// A street's name and a house number.
