@@ -1,6 +1,6 @@
 //! The pure questions about structure, held against the shared vectors, where these are present.
 
-#![allow(missing_docs, reason = "a test")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test that reads known JSON")]
 
 use pejl_check::exact::acts::{Act, asked, done, fits, in_power};
 use pejl_check::exact::structure::{

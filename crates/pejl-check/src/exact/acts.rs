@@ -43,7 +43,7 @@ pub fn done(decision: &str) -> Act {
     let low = decision.to_lowercase();
     let first = low.split(". ").next().unwrap_or("");
     let holds = |words: &[&str]| words.iter().any(|word| first.contains(word));
-    if holds(&["anbefal"]) {
+    if holds(&["anbefal", "indstilles"]) {
         Act::Recommendation
     } else if holds(&["tiltrådt", "tiltræd", "følges"]) || (holds(&["indstilling"]) && holds(&["godkend", "vedtag"]))
     {
@@ -95,6 +95,7 @@ mod tests {
         assert_eq!(done("Indstillingen blev godkendt."), Act::Any);
         assert_eq!(done("Tiltrådt."), Act::Any);
         assert_eq!(done("Udvalget anbefaler indstillingen."), Act::Recommendation);
+        assert_eq!(done("Indstilles godkendt."), Act::Recommendation);
         assert_eq!(done("Sagen udsat."), Act::Unknown);
     }
 

@@ -58,9 +58,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         if with < LEAST || all - with > 1.max(all / 10) {
             continue;
         }
-        let lacks = |item: &AgendaItem| {
-            !has(item, kind) && !(kind == SectionKind::Recommendation && noted::told(prepared, item))
-        };
+        let told_apart = |item: &AgendaItem| kind == SectionKind::Recommendation && noted::told(prepared, item);
+        let lacks = |item: &AgendaItem| !(has(item, kind) || told_apart(item));
         for (at, item) in weighed().filter(|(_, item)| lacks(item)) {
             let finding = found.in_item(*at, heading(item)).with("section", label.trim_end_matches(':'));
             finding.with("with", with).with("all", all.to_string());

@@ -1,10 +1,10 @@
 //! S010: minutes with an item that has no decision at all.
 
-use super::layout::{empty_labels, heading, is_formal, is_minutes, title};
+use super::layout::{empty_labels, heading, is_formal, is_minutes, lines, title};
 use super::s009_decision_empty::has_decision;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{SectionKind, Severity};
+use pejl_model::{AgendaItem, SectionKind, Severity};
 
 pub(super) const RULE: Rule = Rule {
     code: "S010",
@@ -54,9 +54,28 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         open().filter(|(_, item)| item.recommendation.is_some() && !has_decision(item) && !is_formal(item))
     {
         let empty = empty_labels(prepared, item).iter().any(|label| label.kind == SectionKind::Decision);
-        if !empty {
+        if !empty && !says_outcome(prepared, item) {
             let finding = found.in_item(at, heading(item)).with("title", title(item));
             finding.with("with", with).with("all", all.to_string());
         }
     }
+}
+
+/// True where a line of the item begins as decisions do: then the decision stands there without its label.
+fn says_outcome(prepared: &Prepared<'_>, item: &AgendaItem) -> bool {
+    const WORDS: [&str; 12] = [
+        "Godkendt",
+        "Taget til",
+        "Anbefal",
+        "Drøft",
+        "Udsat",
+        "Tiltrådt",
+        "Vedtag",
+        "Indstillingen",
+        "Orienter",
+        "Forkast",
+        "Til efterretning",
+        "Sagen",
+    ];
+    lines(prepared.text, item.span).any(|line| WORDS.iter().any(|word| line.of(prepared.text).starts_with(word)))
 }

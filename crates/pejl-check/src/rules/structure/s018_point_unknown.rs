@@ -50,7 +50,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             // A point may be printed in a form that was not read as one.
             let printed = [".", ")", ":", ","].iter().any(|mark| text.contains(&format!("{number}{mark}")));
             // Nor may clauses have been read as one.
-            let clauses = text.match_indices("at ").count();
+            let clauses = text.split_whitespace().filter(|word| word.eq_ignore_ascii_case("at")).count();
             if !asked.contains(&number) && !printed && usize::try_from(number).is_ok_and(|number| number > clauses) {
                 let finding = found.in_item(at, point.span).with("number", number.to_string());
                 finding.with("points", asked.len());
