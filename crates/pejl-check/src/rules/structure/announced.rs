@@ -17,8 +17,6 @@ pub(super) struct Announced {
     pub opens: bool,
     /// True for "de fem".
     pub definite: bool,
-    /// True where the noun is the last word before a comma or the end of the sentence.
-    pub end: bool,
     /// Where the line ends.
     pub line_end: usize,
 }
@@ -67,13 +65,19 @@ pub(super) fn announced(prepared: &Prepared<'_>, hit: Span) -> Option<Announced>
     (plain && content).then_some(Announced {
         item: prepared.item_at(span.start)?,
         number,
-        noun,
         span,
-        opens: behind.trim() == ":",
+        opens: behind.trim() == ":" || comes_back(behind, &noun),
+        noun,
         definite: before.trim_end() == "de" || before.ends_with(" de "),
-        end: behind.is_empty() || behind.starts_with(['.', ',', ';']),
         line_end: line.end,
     })
+}
+
+/// True where the line's last sentence begins with the noun and ends in a colon ("Målene er som følger:").
+fn comes_back(behind: &str, noun: &str) -> bool {
+    const LEAST: usize = 3;
+    let last = behind.rsplit(". ").next().filter(|last| last.len() < behind.len() && last.trim_end().ends_with(':'));
+    noun.len() >= LEAST && last.is_some_and(|last| last.to_lowercase().starts_with(noun))
 }
 
 /// How many lines of a list stand below an announcement; none where that cannot be told for sure.

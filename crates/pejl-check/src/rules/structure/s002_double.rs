@@ -45,6 +45,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             finding.with("number", b.value.as_str()).with("title", title(before));
         }
     }
+    // One look an item, so that the time stays linear.
+    let mut looked: Option<u32> = None;
     for hit in found.hits() {
         let Some(item) = prepared.item_at(hit.span.start) else { continue };
         let Some(of) = items.get(item as usize) else { continue };
@@ -54,8 +56,11 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let after = prepared.text.get(span.end..).unwrap_or("");
         let ends = after.starts_with([':', '\n', '\r']);
         let below = hit.span.start > number.span.end;
-        if begins && ends && below && span.of(prepared.text) == number.value && stands_between(prepared, of, span.start)
-        {
+        if !(begins && ends && below) || span.of(prepared.text) != number.value || looked == Some(item) {
+            continue;
+        }
+        looked = Some(item);
+        if stands_between(prepared, of, span.start) {
             let finding = found.in_item(item as usize, span).related(heading(of));
             finding.with("number", number.value.as_str()).with("title", title(of));
         }

@@ -72,7 +72,7 @@ fn is_text(kind: SectionKind) -> bool {
 fn is_named(item: &AgendaItem, attachment: &Attachment) -> bool {
     let title = item.title.as_ref().map_or("", |title| title.value.as_str()).to_lowercase();
     let mut any = false;
-    let named = stems(&attachment.title).any(|stem| {
+    let named = stems(&attachment.title).take(MOST_ATTACHED).any(|stem| {
         any = true;
         // A word's first letter may stand in capitals.
         let tail = stem.char_indices().nth(1).and_then(|(at, _)| stem.get(at..)).unwrap_or("");

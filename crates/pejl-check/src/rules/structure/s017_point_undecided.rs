@@ -3,7 +3,7 @@
 use super::points::{decided, recommended};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::Severity;
+use pejl_model::{Decision, Severity};
 
 pub(super) const RULE: Rule = Rule {
     code: "S017",
@@ -52,9 +52,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let Some(first) = decision.points.first() else { continue };
         // A decision that begins before its points may decide the rest there.
         let begins = decision.spans.first().is_some_and(|span| first.span.start <= span.start + LEAD);
-        let low = decision.text.to_lowercase();
-        let rest = REST.iter().any(|word| low.contains(word)) || missing.iter().any(|number| is_printed(&low, number));
-        if asked.len() < 2 || missing.is_empty() || !begins || rest {
+        if asked.len() < 2 || missing.is_empty() || missing.len() > MOST || !begins || decides_rest(decision, &missing)
+        {
             continue;
         }
         let finding = found.in_item(at, first.span).with("missing", missing.join(", ")).with("count", missing.len());
@@ -62,11 +61,15 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// True where the decision's text has the number all the same: then it was printed in a form that was not read.
-fn is_printed(decision: &str, number: &str) -> bool {
-    decision.split(|c: char| !c.is_ascii_digit()).any(|printed| printed == number)
+/// True where the decision takes other points together, or has one of the `missing` numbers in a form that was not read.
+fn decides_rest(decision: &Decision, missing: &[String]) -> bool {
+    let low = decision.text.to_lowercase();
+    let printed = |number: &String| low.split(|c: char| !c.is_ascii_digit()).any(|printed| printed == number);
+    REST.iter().any(|word| low.contains(word)) || missing.iter().any(printed)
 }
 
+/// More points than these no recommendation has.
+const MOST: usize = 30;
 const LEAD: usize = 16;
 /// Words with which a decision takes the other points together.
 const REST: [&str; 9] =

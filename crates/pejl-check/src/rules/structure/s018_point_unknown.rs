@@ -43,18 +43,21 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (at, item) in prepared.items() {
         let (Some(recommendation), Some(decision)) = (&item.recommendation, &item.decision) else { continue };
         let Some(asked) = recommended(recommendation) else { continue };
+        let unknown = |number: &u32| !asked.contains(number);
+        let mut points = decision.points.iter().filter_map(|point| digits(&point.number).map(|number| (point, number)));
+        let Some((point, number)) = points.find(|(_, number)| unknown(number)) else { continue };
         let section = item.sections.iter().find(|section| section.kinds.contains(&SectionKind::Recommendation));
-        let text = section.map_or("", |section| section.text.as_str());
-        for point in &decision.points {
-            let Some(number) = digits(&point.number) else { continue };
-            // A point may be printed in a form that was not read as one.
-            let printed = [".", ")", ":", ","].iter().any(|mark| text.contains(&format!("{number}{mark}")));
-            // Nor may clauses have been read as one.
-            let clauses = text.split_whitespace().filter(|word| word.eq_ignore_ascii_case("at")).count();
-            if !asked.contains(&number) && !printed && usize::try_from(number).is_ok_and(|number| number > clauses) {
-                let finding = found.in_item(at, point.span).with("number", number.to_string());
-                finding.with("points", asked.len());
-            }
+        if may_be_asked(section.map_or("", |section| section.text.as_str()), number) {
+            continue;
         }
+        let finding = found.in_item(at, point.span).with("number", number.to_string());
+        finding.with("points", asked.len());
     }
+}
+
+/// True where the recommendation's `text` has the number in a form that was not read, or as many clauses.
+fn may_be_asked(text: &str, number: u32) -> bool {
+    let printed = [".", ")", ":", ","].iter().any(|mark| text.contains(&format!("{number}{mark}")));
+    let clauses = text.split_whitespace().filter(|word| word.eq_ignore_ascii_case("at")).count();
+    printed || usize::try_from(number).is_ok_and(|number| number <= clauses)
 }

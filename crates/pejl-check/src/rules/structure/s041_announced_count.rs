@@ -13,6 +13,10 @@ pub(super) const RULE: Rule = Rule {
     words: &[" to ", "to ", " tre ", " fire ", " fem ", " seks ", " syv ", " otte ", " ni ", " ti "],
     find,
     examples: &[
+        Example {
+            text: "Planen har fire mål for havnen. Målene er som følger:\n\n- Busser\n- Stier\n- Huse\n\nDe er nye.",
+            finds: &["fire"],
+        },
         Example { text: "Planen har tre mål:\n\n- Flere busser\n- Flere stier", finds: &["tre"] },
         Example {
             text: "Her er de fire hovedveje:\n\n• Havn\n• Skov\n• By\n• Hal\n• Kiosk\n\nDe er nye.",
@@ -26,7 +30,7 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "Planen har tre mål.\n\n- Flere busser\n- Flere stier", finds: &[] },
         Example { text: "Så meget er brugt de seneste tre år:\n\n- Busser\n- Stier", finds: &[] },
         Example {
-            text: "Politikken har tre mål:\n\n- Havn\n- Skov\n- By\n\nTo mål er nået, og de to mål er gode.",
+            text: "Politikken har fire mål:\n\n- Havn\n- Skov\n- By\n- Sti\n\nHeraf er tre mål nået, og de tre mål er gode.",
             finds: &[],
         },
         Example { text: "Planen har tre mål:\n\n- Flere busser\n- Flere stier\n\nog\n\n- Flere huse", finds: &[] },
@@ -47,15 +51,27 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             finding.with("noun", told.noun.as_str()).with("number", told.number.to_string());
             finding.with("counted", counted.to_string());
         }
-        for told in of_item.iter().filter(|told| told.definite && !told.opens) {
-            let Some(list) = lists.get(told.noun.as_str()).filter(|list| list.number < told.number || told.end) else {
-                continue;
-            };
-            if list.number != told.number {
+        for (at, told) in of_item.iter().enumerate().filter(|(_, told)| told.definite && !told.opens) {
+            let Some(list) = lists.get(told.noun.as_str()) else { continue };
+            let before = of_item.iter().take(at).rev().take(NEAR);
+            if contradicts(told, list) && !before.into_iter().any(|other| is_introduced_by(told, other)) {
                 let finding = found.in_item(told.item as usize, told.span).related(list.span).with("kind", "other");
                 finding.with("noun", told.noun.as_str()).with("number", told.number.to_string());
                 finding.with("counted", list.number.to_string());
             }
         }
     }
+}
+
+/// How many mentions back a smaller group may be introduced.
+const NEAR: usize = 40;
+
+/// True for a number close to the list's own: two of seven goals are rather some of them.
+fn contradicts(told: &Announced, list: &Announced) -> bool {
+    told.number != list.number && told.number >= 3 && told.number.abs_diff(list.number) <= 2
+}
+
+/// True where `other` tells of as many for the first time: then "the three goals" are those.
+fn is_introduced_by(told: &Announced, other: &Announced) -> bool {
+    !other.definite && other.number == told.number && other.noun == told.noun
 }

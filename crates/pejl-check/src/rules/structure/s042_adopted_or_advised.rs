@@ -2,7 +2,7 @@
 
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{SectionKind, Severity};
+use pejl_model::{Decider, SectionKind, Severity};
 
 pub(super) const RULE: Rule = Rule {
     code: "S042",
@@ -47,6 +47,12 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for hit in found.hits().iter().filter(|hit| hit.word == 0 && decided(hit.span.start)) {
         let capital = prepared.at(hit.span).starts_with('T');
         let right = if capital { "Tiltrådt" } else { "tiltrådt" };
-        found.at(hit.span).with("count", adopted).with("right", right).correct(hit.span, right);
+        let item = prepared.item_at(hit.span.start).and_then(|at| prepared.document.items.get(at as usize));
+        // Who decides itself has nobody to advise.
+        let own = item.and_then(|item| item.decides.as_ref()).is_some_and(|told| told.value == Decider::Committee);
+        let finding = found.at(hit.span).with("count", adopted).with("right", right);
+        if own {
+            finding.correct(hit.span, right);
+        }
     }
 }
