@@ -57,8 +57,10 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             texts.iter().map(|span| span.of(prepared.text).chars().filter(|c| c.is_alphabetic()).count()).sum();
         let low = texts.iter().map(|span| span.of(prepared.text).to_lowercase());
         let stub = low.into_iter().any(|text| STUBS.iter().any(|word| text.contains(word)));
+        // A heading that was not read as one begins another item, which may be open.
+        let headed = texts.iter().any(|span| is_heading(span.of(prepared.text)));
         let signed = title(item).to_lowercase().contains("underskr");
-        if let Some(first) = texts.first().filter(|_| letters >= LEAST && !stub && !signed) {
+        if let Some(first) = texts.first().filter(|_| letters >= LEAST && !stub && !signed && !headed) {
             found.in_item(at, *first).with("lines", texts.len());
         }
     }
@@ -76,6 +78,14 @@ const STUBS: [&str; 9] = [
     "undtaget",
     "kan ikke vises",
 ];
+
+fn is_heading(line: &str) -> bool {
+    const WORDS: [&str; 5] = ["Punkt ", "Pkt. ", "Sag nr", "Sag ", "§ "];
+    let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = digits.len() < line.len() && digits.starts_with(". ") && line.len() < 120;
+    let rest = WORDS.iter().find_map(|word| line.strip_prefix(word));
+    numbered || rest.is_some_and(|rest| rest.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit()))
+}
 
 /// The lines below the labels of a closed item that are neither its decision nor what is always told.
 fn texts(prepared: &Prepared<'_>, item: &AgendaItem) -> Vec<Span> {
