@@ -1,6 +1,12 @@
 //! Exact arithmetic that rules, the editor and the register share: decimals, no
 //! floats, rounded half up once, to the digits that are shown.
 
+mod budget;
+mod change;
+mod months;
 mod share;
 
+pub use budget::{Deviation, can_be_percent_of, deviation, implied_budget, percent_of, straight_line};
+pub use change::{Rounded, can_change_by_percent, can_differ_by, change, percent_change};
+pub use months::{Month, average, months};
 pub use share::{ShareOf, bases, rounded, share};

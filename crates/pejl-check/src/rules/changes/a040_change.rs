@@ -1,0 +1,108 @@
+//! A040: a change that is not the one between the two figures beside it.
+
+use super::said;
+use super::stated::{self, Pair, Stated};
+use crate::exact::{can_change_by_percent, can_differ_by, change, percent_change};
+use crate::finding::Argument;
+use crate::prepared::{Amount, Prepared};
+use crate::rule::{Example, Found, Rule};
+use pejl_model::{Severity, Unit};
+
+pub(super) const RULE: Rule = Rule {
+    code: "A040",
+    severity: Severity::Error,
+    on: true,
+    words: stated::WORDS,
+    find,
+    examples: &[
+        Example { text: "Antallet er faldet fra 150 til 102, et fald på 50.", finds: &["50"] },
+        Example { text: "Der ses en stigning på 12 % fra 2.150 til 4.210 samtaler.", finds: &["12"] },
+        Example {
+            text: "- Køen er vokset fra 40 borgere til 55 borgere, hvilket er en vækst på 20 borgere.\n- Andet.",
+            finds: &["20"],
+        },
+        Example { text: "Andelen er steget med 0,2 procentpoint fra 8,6 til 8,7 %.", finds: &["0,2"] },
+        Example { text: "Budgettet hæves med 2 mio. kr. fra 1,75 mio. kr. til 2,75 mio. kr.", finds: &["2"] },
+        Example { text: "Antallet er faldet fra 150 til 102, et fald på 48 eller 32 %.", finds: &[] },
+        Example { text: "Andelen steg fra 8 % til 9 %, en stigning på 12,5 %.", finds: &[] },
+        Example { text: "Antallet er faldet fra 150 til 102, et fald på ca. 50.", finds: &[] },
+        Example {
+            text: "Ledigheden steg fra 120 til 130, mens antallet af samtaler blev reduceret med 50.",
+            finds: &[],
+        },
+        Example {
+            text: "Andelen nedbringes fra 8,7 til 8,6 %. Det er et fald på 0,2 procentpoint i forhold til målet.",
+            finds: &[],
+        },
+        Example { text: "Prisen steg med 4 % fra 2021 til 2022 og med 3 % fra 2022 til 2023.", finds: &[] },
+        Example { text: "Der er en stigning på 9 fra 1. januar til 1. marts.", finds: &[] },
+    ],
+};
+
+fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    for hit in found.hits() {
+        let Some(stated) = stated::stated(prepared, hit.span).filter(|stated| !stated.rough) else { continue };
+        let pair = after(prepared, &stated).or_else(|| before(prepared, &stated));
+        let Some(pair) = pair.filter(|pair| !pair.rough) else { continue };
+        let Some((sure, right)) = verdict(&pair, &stated.amount) else { continue };
+        let at = stated.amount.span;
+        let finding = found.at(at).related(pair.from.span).related(pair.to.span);
+        finding.with("printed", said::shown(&stated.amount)).with("right", right);
+        finding.with("from", said::shown(&pair.from)).with("to", said::shown(&pair.to));
+        finding.with("case", if sure { "sure" } else { "shown" });
+        if !sure {
+            finding.severity = finding.severity.min(Severity::Note);
+        }
+    }
+}
+
+/// "en stigning på 12 % fra 2.150 til 4.210"
+fn after<'a>(prepared: &Prepared<'a>, stated: &Stated<'a>) -> Option<Pair<'a>> {
+    let pair = stated::pair(prepared, stated.item, stated.index + 1)?;
+    let link = said::between(prepared.text, stated.amount.span.end, pair.from.span.start, 80)?;
+    let link = said::without_units(&link);
+    let apart = link.contains([',', ';', ':', '.']) || said::has_any(&link, &["og", "mens", "men", "til", "heraf"]);
+    (stated.amount.words().contains(pair.to.span) && !apart).then_some(pair)
+}
+
+/// "fra 150 til 102, et fald på 50"
+fn before<'a>(prepared: &Prepared<'a>, stated: &Stated<'a>) -> Option<Pair<'a>> {
+    let pair = stated::pair(prepared, stated.item, stated.index.checked_sub(2)?)?;
+    if !pair.from.words().contains(stated.amount.span) {
+        return None;
+    }
+    let link = said::between(prepared.text, pair.to.span.end, stated.amount.span.start, 110)?;
+    let leads = [", et ", ", en ", ", dvs.", " hvilket ", "svarende til", " det vil sige ", "(et ", "(en ", " altså "];
+    let other = ["mens", "men", "heraf", "herunder", "i forhold til", "sammenlignet", "end", "samt", "hvoraf"];
+    let linked = leads.iter().any(|lead| format!(" {link}").contains(lead));
+    (linked && !said::has_any(&link, &other)).then_some(pair)
+}
+
+/// What the change is, where it is not the one told, and whether that is sure
+/// whatever was rounded.
+fn verdict(pair: &Pair<'_>, told: &Amount<'_>) -> Option<(bool, Argument)> {
+    let (from, to, size) = (said::rounded(&pair.from), said::rounded(&pair.to), said::rounded(told));
+    let compared = if pair.to.unit() == Unit::Number { pair.from.unit() } else { pair.to.unit() };
+    let difference = change(pair.from.value, pair.to.value)?.abs();
+    match (told.unit(), compared) {
+        (Unit::Percent, Unit::Percent) => {
+            let either = can_differ_by(from, to, size)? || can_change_by_percent(from, to, size)?;
+            (!either).then_some((true, Argument::Amount(difference.normalize(), Unit::PercentagePoint, 1)))
+        }
+        (Unit::Percent, _) => {
+            let right = percent_change(pair.from.value, pair.to.value, told.decimals.max(1))?.abs();
+            let can = can_change_by_percent(from, to, size)?;
+            (!can).then_some((true, Argument::Amount(right.normalize(), Unit::Percent, 1)))
+        }
+        (unit, compared)
+            if (unit, compared) == (Unit::PercentagePoint, Unit::Percent) || said::same_kind(unit, compared) =>
+        {
+            let off = difference.checked_sub(told.value)?.abs();
+            let can = can_differ_by(from, to, size)?;
+            // Points are mostly worked out from the figures shown, amounts from those behind them.
+            let silent = off.is_zero() || (can && (unit != Unit::PercentagePoint || off < size.grain));
+            (!silent).then(|| (!can, said::in_scale_of(difference, told, unit)))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,69 @@
+//! A041: a rise or a fall that goes the other way by its own figures.
+
+use super::said;
+use super::stated::{self, Pair, Way};
+use crate::prepared::Prepared;
+use crate::rule::{Example, Found, Rule};
+use pejl_model::{Severity, Span};
+
+pub(super) const RULE: Rule = Rule {
+    code: "A041",
+    severity: Severity::Error,
+    on: true,
+    words: stated::WORDS,
+    find,
+    examples: &[
+        Example { text: "Antallet af borgere i job er faldet fra 100 til 120.", finds: &["faldet"] },
+        Example { text: "- Andelen er steget fra 12,5 % i maj til 11,9 % i juni.\n- Andet.", finds: &["steget"] },
+        Example {
+            text: "Udgiften er reduceret fra 1,2 mio. kr. i 2022 til 1,4 mio. kr. i 2023.",
+            finds: &["reduceret"],
+        },
+        Example { text: "Antallet er gået fra 100 til 120, et fald på 20.", finds: &["fald"] },
+        Example { text: "Der er en stigning på 30 fra 180 til 150.", finds: &["stigning"] },
+        Example { text: "Antallet er faldet fra 120 til 100 og igen steget til 110.", finds: &[] },
+        Example { text: "Kommunen er steget fra plads 26 til 19 på ranglisten.", finds: &[] },
+        Example { text: "Køen er faldet fra 120 til 100, mens ventetiden er steget fra 3 til 5 uger.", finds: &[] },
+        Example { text: "Underskuddet er steget fra -2 mio. kr. til -5 mio. kr.", finds: &[] },
+        Example { text: "Udgiften er faldet fra 1,2 mio. kr. til 900.000 kr.", finds: &[] },
+        Example { text: "Antallet er i så fald fra 10 til 12 borgere.", finds: &[] },
+    ],
+};
+
+fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    for hit in found.hits() {
+        let Some((way, word)) = stated::word(prepared.text, hit.span) else { continue };
+        let Some(pair) = pair_of(prepared, word, hit.span).filter(|pair| !pair.rough) else { continue };
+        let Some(right) = pair.way().filter(|right| *right != way) else { continue };
+        let finding = found.at(word).related(pair.from.span).related(pair.to.span);
+        finding.with("printed", word.of(prepared.text)).with("way", if right == Way::Up { "up" } else { "down" });
+        finding.with("from", said::shown(&pair.from)).with("to", said::shown(&pair.to));
+    }
+}
+
+/// The two figures that the word tells about: after it ("faldet fra 120 til 100",
+/// "et fald på 20 fra 120 til 100") or right before it ("fra 120 til 100, et fald på 20").
+fn pair_of<'a>(prepared: &Prepared<'a>, word: Span, hit: Span) -> Option<Pair<'a>> {
+    let item = prepared.item_at(word.start)? as usize;
+    let sized = stated::stated(prepared, hit);
+    let next = sized.as_ref().map_or_else(|| said::first_from(prepared, item, word.end), |stated| stated.index + 1);
+    if let Some(pair) = stated::pair(prepared, item, next) {
+        let from = sized.as_ref().map_or(word.end, |stated| stated.amount.span.end);
+        let link = said::between(prepared.text, from, pair.from.span.start, 60);
+        let near = |link: &String| {
+            let link = said::without_units(link);
+            let other = ["og", "mens", "men", "til", "ikke", "mindre", "igen", "heraf"];
+            !link.contains([',', ';', ':', '.', '(']) && !said::has_any(&link, &other)
+        };
+        return link.filter(near).map(|_| pair);
+    }
+    let stated = sized?;
+    let pair = stated::pair(prepared, item, stated.index.checked_sub(2)?)?;
+    let link = said::between(prepared.text, pair.to.span.end, word.start, 60)?;
+    let plain =
+        matches!(link.trim_start_matches(|c: char| c.is_alphabetic() || c == ' '), ", et" | ", en" | "(et" | "(en")
+            || link.ends_with("svarende til et")
+            || link.ends_with("svarende til en");
+    let other = ["mens", "men", "heraf", "og"];
+    (plain && pair.from.words().contains(stated.amount.span) && !said::has_any(&link, &other)).then_some(pair)
+}

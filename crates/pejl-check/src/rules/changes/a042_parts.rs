@@ -1,0 +1,167 @@
+//! A042: named parts of a change that do not make up the change told for the whole.
+
+use super::said;
+use super::stated::{self, Stated, Way};
+use crate::prepared::{Amount, Prepared};
+use crate::rule::{Example, Found, Rule};
+use pejl_model::{Severity, Span, Unit};
+use rust_decimal::Decimal;
+
+pub(super) const RULE: Rule = Rule {
+    code: "A042",
+    severity: Severity::Warning,
+    on: true,
+    words: stated::WORDS,
+    find,
+    examples: &[
+        Example {
+            text: "Alle modtagere under ét er faldet med 30 personer. Dagpenge er faldet med 50 personer. \
+                   Kontanthjælp er steget med 10 personer, og fleksjob er steget med 4 personer.",
+            finds: &["30"],
+        },
+        Example {
+            text: "Det samlede antal er steget med 20 borgere, heraf:\n- Sygedagpenge: +12\n- Revalidering: -3\n- Fleksjob: +8",
+            finds: &["20"],
+        },
+        Example {
+            text: "I alt er antallet faldet med 12 fuldtidspersoner.\n\n- Unge er faldet med 9 fuldtidspersoner\n\
+                   - Ældre er faldet med 5 fuldtidspersoner\n- Øvrige er steget med 4 fuldtidspersoner",
+            finds: &["12"],
+        },
+        Example {
+            text: "Alle modtagere under ét er faldet med 30 personer. Dagpenge er faldet med 50 personer. \
+                   Kontanthjælp er steget med 10 personer, og fleksjob er steget med 10 personer.",
+            finds: &[],
+        },
+        Example {
+            text: "Det samlede antal er steget med 17 borgere, heraf:\n- Sygedagpenge: +12\n- Revalidering: -3\n- Fleksjob: +8",
+            finds: &[],
+        },
+        Example {
+            text: "Alle under ét er faldet med ca. 30 personer. Dagpenge er faldet med 50 personer. Kontanthjælp er \
+                   steget med 10 personer, og fleksjob er steget med 4 personer.",
+            finds: &[],
+        },
+        Example {
+            text: "I alt er antallet faldet med 30 personer. Mænd er faldet med 20 personer, heraf er unge faldet med 15 \
+                   personer. Kvinder er faldet med 10 personer.",
+            finds: &[],
+        },
+        Example { text: "Alle under ét er faldet med 30 personer. Dagpenge er faldet med 50 personer.", finds: &[] },
+    ],
+};
+
+/// How far from the total its parts are looked for.
+const FAR: usize = 3_000;
+/// Words that say that not everything is told.
+const SOME: [&str; 8] = ["primært", "især", "blandt andet", "bl.a.", "særligt", "hovedsageligt", "hovedsagelig", "fx"];
+
+fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    let mut changes: Vec<(Span, Stated<'_>)> = Vec::new();
+    for hit in found.hits() {
+        let Some(stated) = stated::stated(prepared, hit.span) else { continue };
+        if !matches!(stated.amount.unit(), Unit::Persons | Unit::FullTimePersons | Unit::PercentagePoint) {
+            continue;
+        }
+        let Some(section) = prepared.section_at(hit.span.start) else { continue };
+        if changes.last().is_some_and(|(last, _)| *last != section.content) {
+            of_section(prepared, &changes, found);
+            changes.clear();
+        }
+        changes.push((section.content, stated));
+    }
+    of_section(prepared, &changes, found);
+}
+
+/// The changes of one section: the first that is told of the whole, and its parts.
+fn of_section(prepared: &Prepared<'_>, changes: &[(Span, Stated<'_>)], found: &mut Found<'_>) {
+    let Some(at) = changes.iter().position(|(_, change)| is_total(prepared, change)) else { return };
+    let (Some((section, total)), Some(later)) = (changes.get(at), changes.get(at + 1..)) else { return };
+    let sentence = total.amount.words();
+    let parts = match signed_list(prepared, total, *section) {
+        Some(parts) => parts,
+        None => match told_parts(prepared, total, later) {
+            Some(parts) => parts,
+            None => return,
+        },
+    };
+    let Some(sum) = parts.iter().try_fold(Decimal::ZERO, |sum, (value, _)| sum.checked_add(*value)) else { return };
+    let whole = signed(total.way, total.amount.value);
+    let Some(rest) = whole.checked_sub(sum).filter(|rest| !rest.is_zero()) else { return };
+    let open = parts
+        .iter()
+        .map(|(_, span)| prepared.sentence_at(span.start))
+        .chain([sentence])
+        .any(|sentence| said::has_any(&prepared.at(sentence).to_lowercase(), &SOME));
+    let unit = total.amount.unit();
+    let finding = found.at(total.amount.span);
+    parts.iter().for_each(|(_, span)| {
+        finding.related(*span);
+    });
+    finding.with("total", said::in_scale_of(whole, &total.amount, unit));
+    finding.with("sum", said::in_scale_of(sum, &total.amount, unit));
+    finding.with("rest", said::in_scale_of(rest, &total.amount, unit)).with("parts", parts.len());
+    if open {
+        finding.severity = finding.severity.min(Severity::Note);
+    }
+}
+
+fn signed(way: Way, value: Decimal) -> Decimal {
+    if way == Way::Down { -value } else { value }
+}
+
+fn is_total(prepared: &Prepared<'_>, change: &Stated<'_>) -> bool {
+    let lead = said::before(prepared.text, change.amount.span.start, 160, change.amount.words());
+    !change.rough && said::has_any(&lead, &["under ét", "samlede antal", "i alt", "samlet set", "den samlede andel"])
+}
+
+/// The changes told in the sentences after the total, with their signs; None where
+/// they cannot be added: fewer than three, rough ones, parts of parts, other years.
+fn told_parts(
+    prepared: &Prepared<'_>,
+    total: &Stated<'_>,
+    later: &[(Span, Stated<'_>)],
+) -> Option<Vec<(Decimal, Span)>> {
+    let years = said::years(prepared.at(total.amount.words()));
+    let near = total.amount.span.start.saturating_add(FAR);
+    let same = |change: &&(Span, Stated<'_>)| {
+        change.1.amount.unit() == total.amount.unit() && change.1.amount.span.start < near
+    };
+    let mut parts = Vec::new();
+    for (_, change) in later.iter().filter(same) {
+        let sentence = prepared.at(change.amount.words());
+        let nested = said::has_any(&sentence.to_lowercase(), &["heraf", "hvoraf", "herunder"]);
+        let elsewhen = said::years(sentence).iter().any(|year| !years.contains(year));
+        if change.rough || nested || elsewhen {
+            return None;
+        }
+        parts.push((signed(change.way, change.amount.value), change.amount.span));
+    }
+    (parts.len() >= 3).then_some(parts)
+}
+
+/// A list right after the total of figures that all have a sign: "- Fleksjob: +8".
+fn signed_list(prepared: &Prepared<'_>, total: &Stated<'_>, section: Span) -> Option<Vec<(Decimal, Span)>> {
+    let amounts = prepared.amounts(total.item).get(total.index + 1..)?;
+    let lead = said::between(prepared.text, total.amount.span.end, amounts.first()?.span.start, 160)?;
+    if !lead.contains(':') {
+        return None;
+    }
+    let mut parts = Vec::new();
+    let mut at = total.amount.span.end;
+    for amount in amounts.iter().take(30).take_while(|amount| amount.span.end <= section.end) {
+        let gap = prepared.text.get(at..amount.span.start)?;
+        if amount.table.is_some() || !gap.contains('\n') || gap.contains("\n\n") && !parts.is_empty() {
+            break;
+        }
+        parts.push((sign_of(prepared.text, amount)?, amount.span));
+        at = amount.span.end;
+    }
+    (parts.len() >= 2).then_some(parts)
+}
+
+/// The figure with its printed sign; None where it has none and is not zero.
+fn sign_of(text: &str, amount: &Amount<'_>) -> Option<Decimal> {
+    let plus = text.get(..amount.span.start)?.ends_with('+') || amount.span.of(text).starts_with('+');
+    (plus || amount.value.is_sign_negative() || amount.value.is_zero()).then_some(amount.value)
+}

@@ -1,0 +1,134 @@
+//! A051: an economy section that says there is nothing, in an item that tells of an overspend or an appropriation.
+
+use super::said;
+use crate::prepared::{Amount, Prepared};
+use crate::rule::{Example, Found, Rule};
+use pejl_model::{SectionKind, Severity, Span, Unit};
+
+pub(super) const RULE: Rule = Rule {
+    code: "A051",
+    severity: Severity::Warning,
+    on: true,
+    words: &[
+        "merforbrug",
+        "mindreforbrug",
+        "tillægsbevilling",
+        "budgetbesparelse",
+        "budgetoverskridelse",
+        "budgetreduktion",
+        "anlægsbevilling",
+        "mindreindtægt",
+    ],
+    find,
+    examples: &[
+        Example {
+            text: "Der forventes et samlet merforbrug i 2024 på 165.000 kr.\n\nØkonomi\nIngen økonomiske konsekvenser.",
+            finds: &["Ingen økonomiske konsekvenser."],
+        },
+        Example {
+            text: "- Området skal finde en budgetbesparelse på 12 millioner kr.\n- Sagen er ny.\n\nØkonomiske konsekvenser\nIngen bemærkninger.",
+            finds: &["Ingen bemærkninger."],
+        },
+        Example {
+            text: "Der søges en tillægsbevilling på 1,2 mio. kr. til ordningen.\n\nØkonomi\nIngen.",
+            finds: &["Ingen."],
+        },
+        Example {
+            text: "Der forventes et merforbrug på 165.000 kr.\n\nØkonomi\nMerforbruget dækkes af kassen.",
+            finds: &[],
+        },
+        Example { text: "Regnskabet for 2022 viste et merforbrug på 165.000 kr.\n\nØkonomi\nIngen.", finds: &[] },
+        Example { text: "Der er ikke noget merforbrug på området.\n\nØkonomi\nIngen.", finds: &[] },
+        Example {
+            text: "Der forventes et merforbrug på 165.000 kr.\n\nBevillingsmæssige konsekvenser\nSagen har ikke bevillingsmæssige konsekvenser.",
+            finds: &[],
+        },
+        Example {
+            text: "Der gives en udgiftsneutral tillægsbevilling på 90.000 kr.\n\nØkonomi\nIngen.", finds: &[]
+        },
+    ],
+};
+
+fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    let mut done = None;
+    for hit in found.hits() {
+        let Some(item) = prepared.item_at(hit.span.start).map(|item| item as usize) else { continue };
+        if done == Some(item) {
+            continue;
+        }
+        let Some(amount) = told(prepared, item, hit.span) else { continue };
+        let Some(none) = nothing(prepared, item) else { continue };
+        done = Some(item);
+        let word = hit.span.of(prepared.text).to_lowercase();
+        let finding = found.in_item(item, none).related(hit.span.cover(amount.span));
+        finding.with("printed", none.of(prepared.text)).with("what", word).with("amount", said::shown(&amount));
+    }
+}
+
+/// The item's economy section, where all that it says is that there is nothing.
+fn nothing(prepared: &Prepared<'_>, item: usize) -> Option<Span> {
+    let item = prepared.document.items.get(item)?;
+    let mut economy = item.sections.iter().filter(|section| section.kinds.contains(&SectionKind::Economy));
+    let section = economy.next().filter(|_| economy.next().is_none())?;
+    // A heading of its own may stand before the sentence: "Økonomiske konsekvenser".
+    let last = section.text.lines().rev().find(|line| !line.trim().is_empty())?.trim();
+    let others = section.text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != last);
+    let heads = others.clone().count() <= 1 && others.clone().all(|line| line.len() < 50 && !line.contains(['.', '0']));
+    let words = last.to_lowercase();
+    let plain = words.trim_end_matches('.');
+    let says = matches!(
+        plain,
+        "ingen"
+            | "ingen bemærkninger"
+            | "ingen økonomiske konsekvenser"
+            | "ingen konsekvenser"
+            | "ingen økonomiske bemærkninger"
+            | "ingen konsekvenser for budgettet"
+            | "sagen har ingen økonomiske konsekvenser"
+            | "der er ingen økonomiske konsekvenser"
+            | "sagen har ikke økonomiske konsekvenser"
+            | "ikke relevant"
+    );
+    let at = prepared.at(section.content).rfind(last)?;
+    let start = section.content.start + at;
+    (heads && says).then(|| Span::new(start, start + last.len()))
+}
+
+/// The amount of kroner that the word is told with, as something that is to come
+/// or that is wanted now.
+fn told<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Amount<'a>> {
+    let kind = prepared.kind_at(hit.start)?;
+    let own = matches!(
+        kind,
+        SectionKind::Summary
+            | SectionKind::Topic
+            | SectionKind::Background
+            | SectionKind::Recommendation
+            | SectionKind::Assessment
+    );
+    let amount = *prepared.amounts(item).get(said::first_from(prepared, item, hit.end))?;
+    let link = said::between(prepared.text, hit.end, amount.span.start, 40)?;
+    let link = said::without_rough(&link).0;
+    let sized = link.ends_with("på") && !link.contains(['.', ',', ';']);
+    let words = prepared.at(amount.words()).to_lowercase();
+    let past = [
+        "viste",
+        "regnskabet",
+        "tidligere",
+        "sidste år",
+        "udgiftsneutral",
+        "udgiftsneutrale",
+        "ikke",
+        "hvis",
+        "undgå",
+        "havde",
+        "var",
+    ];
+    let years = said::years(&words);
+    let now = match prepared.document.date.as_ref() {
+        Some(date) => years.is_empty() || years.iter().any(|year| *year >= date.value.year()),
+        None => years.is_empty(),
+    };
+    let money = amount.unit() == Unit::Kroner && amount.table.is_none();
+    (own && sized && money && now && !said::has_any(&words, &past)).then_some(amount)
+}
