@@ -1,5 +1,7 @@
 //! The test vectors for growth, averages per month and use of budgets, where they are present.
 
+#![allow(clippy::expect_used, clippy::cast_possible_truncation, reason = "tests may panic")]
+
 use pejl_check::exact::{
     Rounded, average, change, deviation, implied_budget, months, percent_change, percent_of, rounded, straight_line,
 };
