@@ -34,6 +34,12 @@ pub(super) const RULE: Rule = Rule {
             text: "Andelen nedbringes fra 8,7 til 8,6 %. Det er et fald på 0,2 procentpoint i forhold til målet.",
             finds: &[],
         },
+        Example {
+            text: "Antallet steg fra 100 til 120, hvilket skyldes en stigning på 5 % i befolkningen.",
+            finds: &[],
+        },
+        Example { text: "Antallet steg fra 100 til 148, en stigning på 4 pr. måned.", finds: &[] },
+        Example { text: "Varigheden er steget med 3 måneder for forløb fra 12 til 18 måneder.", finds: &[] },
         Example { text: "Prisen steg med 4 % fra 2021 til 2022 og med 3 % fra 2022 til 2023.", finds: &[] },
         Example { text: "Der er en stigning på 9 fra 1. januar til 1. marts.", finds: &[] },
     ],
@@ -59,23 +65,43 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 /// "en stigning på 12 % fra 2.150 til 4.210"
 fn after<'a>(prepared: &Prepared<'a>, stated: &Stated<'a>) -> Option<Pair<'a>> {
     let pair = stated::pair(prepared, stated.item, stated.index + 1)?;
-    let link = said::between(prepared.text, stated.amount.span.end, pair.from.span.start, 80)?;
-    let link = said::without_units(&link);
-    let apart = link.contains([',', ';', ':', '.']) || said::has_any(&link, &["og", "mens", "men", "til", "heraf"]);
-    (stated.amount.words().contains(pair.to.span) && !apart).then_some(pair)
+    let link = said::between(prepared.text, stated.amount.span.end, pair.from.span.start, 60)?;
+    let link = said::without_units(&link).replace('%', "");
+    let unit = said::ends_in_word(&link, "fra").unwrap_or(&link).trim();
+    let bare =
+        unit.split_whitespace().count() <= 2 && stated::is_open(unit) && !said::has_any(unit, &["i", "på", "af"]);
+    (stated.amount.words().contains(pair.to.span) && bare).then_some(pair)
 }
 
 /// "fra 150 til 102, et fald på 50"
 fn before<'a>(prepared: &Prepared<'a>, stated: &Stated<'a>) -> Option<Pair<'a>> {
     let pair = stated::pair(prepared, stated.item, stated.index.checked_sub(2)?)?;
-    if !pair.from.words().contains(stated.amount.span) {
-        return None;
-    }
+    let sentence = pair.from.words();
     let link = said::between(prepared.text, pair.to.span.end, stated.amount.span.start, 110)?;
-    let leads = [", et ", ", en ", ", dvs.", " hvilket ", "svarende til", " det vil sige ", "(et ", "(en ", " altså "];
-    let other = ["mens", "men", "heraf", "herunder", "i forhold til", "sammenlignet", "end", "samt", "hvoraf"];
-    let linked = leads.iter().any(|lead| format!(" {link}").contains(lead));
-    (linked && !said::has_any(&link, &other)).then_some(pair)
+    let (tail, lead) = match link.rfind([',', '(']) {
+        Some(at) => (link.get(..at)?, link.get(at + 1..)?.trim()),
+        None => link.find("svarende til").map(|at| (link.get(..at).unwrap_or(""), link.get(at..).unwrap_or("")))?,
+    };
+    let leads = [
+        "et ",
+        "en ",
+        "hvilket er e",
+        "hvilket svarer til e",
+        "hvilket giver e",
+        "svarende til e",
+        "svarer til e",
+        "dvs. e",
+        "altså e",
+        "det vil sige e",
+        "i alt e",
+        "og dermed e",
+    ];
+    let linked = leads.iter().any(|begin| lead.starts_with(begin)) && lead.split_whitespace().count() <= 7;
+    let after = said::after(prepared.text, stated.amount.span.end, 45, sentence);
+    let of_other =
+        ["i forhold til", "sammenlignet", "end", "pr", "året", "årligt", "måneden", "gennemsnit", "snit", "hver"];
+    let open = stated::is_open(&said::without_units(tail)) && !said::has_any(&after, &of_other);
+    (sentence.contains(stated.amount.span) && linked && open).then_some(pair)
 }
 
 /// What the change is, where it is not the one told, and whether that is sure

@@ -26,6 +26,10 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "Køen er faldet fra 120 til 100, mens ventetiden er steget fra 3 til 5 uger.", finds: &[] },
         Example { text: "Underskuddet er steget fra -2 mio. kr. til -5 mio. kr.", finds: &[] },
         Example { text: "Udgiften er faldet fra 1,2 mio. kr. til 900.000 kr.", finds: &[] },
+        Example { text: "Faldet i ledigheden har øget beskæftigelsen fra 70 til 75 %.", finds: &[] },
+        Example { text: "Der er fald i forløb fra 12 til 18 måneder.", finds: &[] },
+        Example { text: "Der var en stigning på 4 pct.\n\nAntallet af klager gik fra 12 til 8.", finds: &[] },
+        Example { text: "Antallet er ikke faldet fra 10 til 12, men har ligget fast.", finds: &[] },
         Example { text: "Antallet er i så fald fra 10 til 12 borgere.", finds: &[] },
     ],
 };
@@ -33,37 +37,57 @@ pub(super) const RULE: Rule = Rule {
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for hit in found.hits() {
         let Some((way, word)) = stated::word(prepared.text, hit.span) else { continue };
-        let Some(pair) = pair_of(prepared, word, hit.span).filter(|pair| !pair.rough) else { continue };
+        let Some((pair, sure)) = pair_of(prepared, word, hit.span).filter(|(pair, _)| !pair.rough) else { continue };
         let Some(right) = pair.way().filter(|right| *right != way) else { continue };
+        let lead = said::before(prepared.text, word.start, 40, pair.from.words());
+        if said::has_any(&lead, &["ikke", "hverken", "uden", "eller"]) {
+            continue;
+        }
         let finding = found.at(word).related(pair.from.span).related(pair.to.span);
         finding.with("printed", word.of(prepared.text)).with("way", if right == Way::Up { "up" } else { "down" });
         finding.with("from", said::shown(&pair.from)).with("to", said::shown(&pair.to));
+        if !sure {
+            finding.severity = finding.severity.min(Severity::Warning);
+        }
     }
 }
 
-/// The two figures that the word tells about: after it ("faldet fra 120 til 100",
-/// "et fald på 20 fra 120 til 100") or right before it ("fra 120 til 100, et fald på 20").
-fn pair_of<'a>(prepared: &Prepared<'a>, word: Span, hit: Span) -> Option<Pair<'a>> {
+/// The two figures that the word tells about, and whether nothing else can be meant:
+/// after it ("faldet fra 120 til 100", "et fald på 20 fra 120 til 100") or right
+/// before it ("fra 120 til 100, et fald på 20").
+fn pair_of<'a>(prepared: &Prepared<'a>, word: Span, hit: Span) -> Option<(Pair<'a>, bool)> {
     let item = prepared.item_at(word.start)? as usize;
     let sized = stated::stated(prepared, hit);
     let next = sized.as_ref().map_or_else(|| said::first_from(prepared, item, word.end), |stated| stated.index + 1);
-    if let Some(pair) = stated::pair(prepared, item, next) {
+    if let Some(pair) = stated::pair(prepared, item, next).filter(|pair| pair.from.words().contains(word)) {
         let from = sized.as_ref().map_or(word.end, |stated| stated.amount.span.end);
-        let link = said::between(prepared.text, from, pair.from.span.start, 60);
-        let near = |link: &String| {
-            let link = said::without_units(link);
-            let other = ["og", "mens", "men", "til", "ikke", "mindre", "igen", "heraf"];
-            !link.contains([',', ';', ':', '.', '(']) && !said::has_any(&link, &other)
-        };
-        return link.filter(near).map(|_| pair);
+        let link = said::between(prepared.text, from, pair.from.span.start, 60)?;
+        let link = said::without_units(&link).replace('%', "");
+        let link = said::ends_in_word(&link, "fra").unwrap_or(&link).trim();
+        return told(link, sized.is_some()).map(|sure| (pair, sure));
     }
     let stated = sized?;
     let pair = stated::pair(prepared, item, stated.index.checked_sub(2)?)?;
     let link = said::between(prepared.text, pair.to.span.end, word.start, 60)?;
-    let plain =
-        matches!(link.trim_start_matches(|c: char| c.is_alphabetic() || c == ' '), ", et" | ", en" | "(et" | "(en")
-            || link.ends_with("svarende til et")
-            || link.ends_with("svarende til en");
-    let other = ["mens", "men", "heraf", "og"];
-    (plain && pair.from.words().contains(stated.amount.span) && !said::has_any(&link, &other)).then_some(pair)
+    let tail = [", et", ", en", "(et", "(en", "svarende til et", "svarende til en"]
+        .iter()
+        .find_map(|end| link.strip_suffix(end))?;
+    let plain = stated::is_open(&said::without_units(tail)) && pair.from.words().contains(stated.amount.span);
+    plain.then_some((pair, true))
+}
+
+/// Whether what stands between the word and "fra" leaves the figures to the word,
+/// and does so for sure: "fald i antallet fra" may go on with what the number is of.
+fn told(link: &str, sized: bool) -> Option<bool> {
+    let words = link.split_whitespace().count();
+    if link.is_empty() || (sized && words == 1) {
+        return stated::is_open(link).then_some(true);
+    }
+    let times =
+        ["i perioden", "i samme periode", "i 20", "yderligere", "markant", "lidt", "svagt", "samlet", "betydeligt"];
+    if times.iter().any(|time| link.starts_with(time)) && words <= 2 && stated::is_open(link) {
+        return Some(true);
+    }
+    let of = ["i antallet", "i andelen", "i antal", "af antallet", "af andelen", "i ledigheden", "i ventetiden"];
+    (of.iter().any(|of| link.starts_with(of)) && words <= 5 && stated::is_open(link)).then_some(false)
 }

@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
             finds: &["20"],
         },
         Example {
-            text: "I alt er antallet faldet med 12 fuldtidspersoner.\n\n- Unge er faldet med 9 fuldtidspersoner\n\
+            text: "I alt er antallet faldet med 12 fuldtidspersoner, fordelt således:\n\n- Unge er faldet med 9 fuldtidspersoner\n\
                    - Ældre er faldet med 5 fuldtidspersoner\n- Øvrige er steget med 4 fuldtidspersoner",
             finds: &["12"],
         },
@@ -45,6 +45,11 @@ pub(super) const RULE: Rule = Rule {
         Example {
             text: "I alt er antallet faldet med 30 personer. Mænd er faldet med 20 personer, heraf er unge faldet med 15 \
                    personer. Kvinder er faldet med 10 personer.",
+            finds: &[],
+        },
+        Example {
+            text: "I alt er antallet af ansatte steget med 5 personer. Fleksjob er steget med 12 personer, ledighedsydelse er \
+                   faldet med 4 personer, og revalidering er faldet med 2 personer.",
             finds: &[],
         },
         Example { text: "Alle under ét er faldet med 30 personer. Dagpenge er faldet med 50 personer.", finds: &[] },
@@ -110,9 +115,15 @@ fn signed(way: Way, value: Decimal) -> Decimal {
     if way == Way::Down { -value } else { value }
 }
 
+/// True where the change is told of a whole that the text goes on to divide.
 fn is_total(prepared: &Prepared<'_>, change: &Stated<'_>) -> bool {
-    let lead = said::before(prepared.text, change.amount.span.start, 160, change.amount.words());
-    !change.rough && said::has_any(&lead, &["under ét", "samlede antal", "i alt", "samlet set", "den samlede andel"])
+    let sentence = change.amount.words();
+    let lead = said::before(prepared.text, change.amount.span.start, 160, sentence);
+    let rest = Span::new(sentence.start, prepared.text.len());
+    let after = said::after(prepared.text, change.amount.span.end, 200, rest);
+    let divides = ["dækker over", "heraf", "fordel", "skyldes", "består af"].iter().any(|word| after.contains(word));
+    let whole = said::has_any(&lead, &["under ét", "samlede antal", "den samlede andel"]);
+    !change.rough && (whole || divides && said::has_any(&lead, &["i alt", "samlet set"]))
 }
 
 /// The changes told in the sentences after the total, with their signs; None where

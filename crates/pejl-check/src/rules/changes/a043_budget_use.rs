@@ -113,8 +113,17 @@ fn used_and_percent<'a, 'b>(
     ]
     .iter()
     .any(|lead| link.ends_with(lead));
-    (linked && said::has_any(&sentence, &told) && !said::has_any(&sentence, &other) && !all.iter().any(rough))
-        .then_some((used, percent))
+    let after = said::after(prepared.text, percent.span.end, 60, percent.words());
+    let of_budget = after.contains("budget")
+        || link.contains("forbrugsprocent")
+        || sentence.starts_with("af ")
+        || sentence.starts_with("- af ");
+    (linked
+        && of_budget
+        && said::has_any(&sentence, &told)
+        && !said::has_any(&sentence, &other)
+        && !all.iter().any(rough))
+    .then_some((used, percent))
 }
 
 /// The right percentage, where neither what is used nor what is left can be the one told.

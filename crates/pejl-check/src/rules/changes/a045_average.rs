@@ -98,14 +98,30 @@ fn in_text<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Wrong<
     };
     let told: Vec<&Amount<'a>> = amounts.iter().filter(counts).collect();
     let [total, average] = told.as_slice() else { return None };
-    let near = said::between(prepared.text, average.span.end, hit.start, 20).filter(|gap| !gap.contains([',', '.']))?;
+    if !is_mean(prepared, total, average, hit, sentence) {
+        return None;
+    }
     let mut lengths = amounts.iter().filter(|amount| amount.unit() == Unit::Months && amount.decimals == 0);
     let months = match months::period(prepared.at(sentence)) {
         Some((first, last)) => exact::months(first, last)?,
         None => u32::try_from(lengths.next()?.value).ok().filter(|_| lengths.next().is_none())?,
     };
-    let others = amounts.len() > told.len() + 1 || near.contains("kr");
+    let others = amounts.len() > told.len() + 1;
     (!others && !rough(total) && !rough(average)).then(|| compared(**average, total.value, months)).flatten()
+}
+
+/// True where the second figure is told as the mean of the first: "120 møder, i gennemsnit
+/// 20 pr. måned", but not "40 borgere har i gennemsnit 2 møder pr. måned".
+fn is_mean(prepared: &Prepared<'_>, total: &Amount<'_>, average: &Amount<'_>, hit: Span, sentence: Span) -> bool {
+    let unit = said::between(prepared.text, average.span.end, hit.start, 24).unwrap_or_else(|| ",".to_owned());
+    let noun = said::after(prepared.text, total.span.end, 30, sentence);
+    let noun = noun.split_whitespace().next().unwrap_or("");
+    let lead = said::before(prepared.text, average.span.start, 45, sentence);
+    let mean = ["i gennemsnit", "i gennemsnit er", "gennemsnitligt", "i gennemsnit er det", "er der i gennemsnit"];
+    let mean = mean.iter().any(|words| lead.ends_with(words));
+    let joined =
+        [", i gennemsnit", "dvs.", "svarende til", "svarer til", "hvilket"].iter().any(|words| lead.contains(words));
+    mean && joined && (unit.is_empty() || unit == noun)
 }
 
 /// A row "Gns. pr. måned" under columns that are headed by periods.
@@ -114,7 +130,9 @@ fn in_table<'a>(prepared: &Prepared<'a>, item: usize, table: &'a Table, hit: Spa
     let Some(at) = table.rows.iter().position(|row| labelled(&row)) else { return Vec::new() };
     let Some(row) = table.rows.get(at) else { return Vec::new() };
     let label = row.first().map(|cell| cell.text.to_lowercase()).unwrap_or_default();
-    if !(label.starts_with("gns") || label.contains("gennemsnit")) {
+    let other =
+        ["ventetid", "varighed", "pris", "udgift", "dage", "timer", "kr"].iter().any(|word| label.contains(word));
+    if other || !(label.starts_with("gns") || label.contains("gennemsnit")) {
         return Vec::new();
     }
     let figure = |row: &[pejl_model::Cell], column: usize| -> Option<Amount<'a>> {
@@ -123,11 +141,16 @@ fn in_table<'a>(prepared: &Prepared<'a>, item: usize, table: &'a Table, hit: Spa
         Some(*amount)
     };
     let above = table.rows.get(..at).unwrap_or(&[]);
+    let starts = |row: &&Vec<pejl_model::Cell>, words: &[&str]| {
+        row.first().is_some_and(|cell| words.iter().any(|word| cell.text.to_lowercase().starts_with(word)))
+    };
+    if above.iter().any(|row| starts(&row, &["heraf", "hvoraf", "deraf", "andel", "gns", "gennemsnit"])) {
+        return Vec::new();
+    }
     let in_column = |column: usize| {
         let (first, last) = months::period(table.header.get(column)?)?;
         let average = figure(row, column)?;
-        let all =
-            above.iter().find(|row| row.first().is_some_and(|cell| cell.text.to_lowercase().starts_with("i alt")));
+        let all = above.iter().find(|row| starts(row, &["i alt"]));
         let total = match all {
             Some(row) => figure(row, column)?.value,
             None => above.iter().try_fold(Decimal::ZERO, |sum, row| sum.checked_add(figure(row, column)?.value))?,

@@ -5,8 +5,6 @@ use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{AgendaItem, SectionKind, Severity, Span};
 use std::collections::HashMap;
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
 
 pub(super) const RULE: Rule = Rule {
     code: "A048",
@@ -65,6 +63,9 @@ const LONGEST: usize = 600;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (index, item) in prepared.items() {
+        if item.sections.iter().filter(|section| is_own(section.kind())).take(2).count() < 2 {
+            continue;
+        }
         let mut told: HashMap<u64, (usize, Span)> = HashMap::new();
         let mut last = Span::new(0, 0);
         for amount in prepared.amounts(index).iter().filter(|amount| amount.table.is_none()) {
@@ -90,28 +91,45 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 fn section_of(item: &AgendaItem, sentence: Span) -> Option<usize> {
     let next = item.sections.partition_point(|section| section.content.start <= sentence.start);
     let at = next.checked_sub(1)?;
-    let own = matches!(
-        item.sections.get(at)?.kind(),
+    item.sections.get(at).filter(|section| is_own(section.kind())).map(|_| at)
+}
+
+fn is_own(kind: SectionKind) -> bool {
+    matches!(
+        kind,
         SectionKind::Summary
             | SectionKind::Topic
             | SectionKind::Background
             | SectionKind::Economy
             | SectionKind::Personnel
             | SectionKind::Assessment
-    );
-    own.then_some(at)
+    )
 }
 
-/// What two sentences have in common that differ in figures and small words only.
+/// What two sentences have in common that differ in figures and small words only:
+/// a hash over their longer words. Byte by byte, since it reads most of a paper.
 fn signature(sentence: &str) -> Option<u64> {
-    let mut hasher = DefaultHasher::new();
-    let mut words = 0;
-    for word in sentence.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= 4) {
-        word.chars().flat_map(char::to_lowercase).for_each(|c| c.hash(&mut hasher));
-        0_u8.hash(&mut hasher);
-        words += 1;
+    const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let (mut all, mut words) = (SEED, 0);
+    let (mut word, mut length) = (SEED, 0);
+    let mut lead = false;
+    for byte in sentence.bytes().chain([b' ']) {
+        // "æ", "ø" and "å" begin with the byte C3.
+        let letter = byte.is_ascii_alphabetic() || byte == 0xC3 || (lead && byte >= 0x80);
+        lead = byte == 0xC3;
+        if letter {
+            word = (word ^ u64::from(byte | 0x20)).wrapping_mul(PRIME);
+            length += 1;
+            continue;
+        }
+        if length >= 4 {
+            all = (all ^ word).wrapping_mul(PRIME).rotate_left(5);
+            words += 1;
+        }
+        (word, length) = (SEED, 0);
     }
-    (words >= FEWEST).then(|| hasher.finish())
+    (words >= FEWEST).then_some(all)
 }
 
 /// Every number of a sentence as printed, dates and years among them.

@@ -22,6 +22,8 @@ pub(super) const RULE: Rule = Rule {
             finds: &["2"],
         },
         Example { text: "Planen har tre mål:\n\n- Flere i job\n- Færre syge\n- Flere i uddannelse", finds: &[] },
+        Example { text: "Punkt 2 Økonomiske mål:\n- Flere i job\n- Færre syge\n- Mere tid", finds: &[] },
+        Example { text: "- Planen har to mål:\n- Flere i job\n- Færre syge\n- Næste emne", finds: &[] },
         Example { text: "Udvalget drøftede på de to møder:\n\n- Regler\n- Mål\n- Frister", finds: &[] },
         Example { text: "Planen har to mål:\n\n- Flere i job:\n- unge\n- ældre\n- Færre syge", finds: &[] },
         Example {
@@ -66,7 +68,9 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let Some(section) = prepared.section_at(hit.span.start) else { continue };
         let Some((told, at)) = announced(prepared.text, hit.span.start, section.content) else { continue };
         let rest = prepared.text.get(hit.span.end..section.content.end).unwrap_or("");
-        let Some(length) = list_length(rest).filter(|length| *length != told) else { continue };
+        let own =
+            prepared.text.get(section.content.start..hit.span.start).and_then(|before| before.lines().next_back());
+        let Some(length) = list_length(rest, own.and_then(Mark::of)).filter(|length| *length != told) else { continue };
         found.at(at).with("told", told as usize).with("listed", length as usize);
     }
 }
@@ -85,7 +89,12 @@ fn announced(text: &str, colon: usize, section: Span) -> Option<(u32, Span)> {
     let (at, told) = numbers.next().filter(|_| numbers.next().is_none())?;
     let after: Vec<String> = words.get(at + 1..)?.iter().map(|(_, word)| word.to_lowercase()).collect();
     let before: Vec<String> = words.get(..at)?.iter().map(|(_, word)| word.to_lowercase()).collect();
-    let fits = names_list(&after, &before);
+    // "Punkt 2 Økonomi:" counts nothing.
+    let counts =
+        ["har", "er", "i", "indeholder", "omfatter", "følgende", "de", "disse", "af", "foreslår", "udpeget", "alle"];
+    let digits = words.get(at)?.1.starts_with(|c: char| c.is_ascii_digit());
+    let label = digits && !before.last().is_some_and(|word| counts.contains(&word.as_str()));
+    let fits = !label && names_list(&after, &before);
     let (offset, word) = words.get(at)?;
     (fits && told >= 2).then(|| (told, Span::new(base + offset, base + offset + word.len())))
 }
@@ -136,7 +145,7 @@ fn names_list(after: &[String], before: &[String]) -> bool {
 
 /// The length of the list at the start of `text`; None where there is none of at
 /// least two, or where it cannot be told where it ends.
-fn list_length(text: &str) -> Option<u32> {
+fn list_length(text: &str, announcing: Option<Mark>) -> Option<u32> {
     let mut kind: Option<Mark> = None;
     let (mut length, mut blank, mut over) = (0_u32, false, false);
     for line in text.lines().take(400) {
@@ -164,7 +173,8 @@ fn list_length(text: &str) -> Option<u32> {
         }
         blank = false;
     }
-    (length >= 2).then_some(length)
+    // A list of the same kind as the entry that announces it goes on with the next entry.
+    (length >= 2 && kind != announcing).then_some(length)
 }
 
 /// How an entry of a list begins, with its indent.

@@ -57,6 +57,11 @@ fn ends_told(lead: &str) -> bool {
 fn goal<'a>(prepared: &Prepared<'a>, item: usize, next: usize, hit: Span) -> Option<Amount<'a>> {
     let paragraph = prepared.paragraph_at(hit.start);
     let earlier = prepared.amounts(item).get(..next)?.iter().rev().take(8);
+    let less = ["fravær", "ledighed", "frafald", "højst", "maksimalt", "klage", "omgør", "fejl", "udgift", "ventetid"];
+    let text = prepared.at(paragraph).to_lowercase();
+    if less.iter().any(|word| text.contains(word)) {
+        return None;
+    }
     let goal = *earlier.take_while(|amount| amount.span.start >= paragraph.start).find(|amount| {
         let lead = said::before(prepared.text, amount.span.start, 40, paragraph);
         let lead = lead.strip_suffix("mindst").unwrap_or(&lead).trim_end();

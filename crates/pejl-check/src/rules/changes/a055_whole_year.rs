@@ -51,8 +51,23 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             "indtil",
             "endnu ikke",
         ];
+        let measured = [
+            "gennemsnit",
+            "ligget",
+            "været",
+            "i alt",
+            "modtaget",
+            "var der",
+            "haft",
+            "steget",
+            "faldet",
+            "viste",
+            "lå",
+            "endte",
+        ];
+        let measured = measured.iter().any(|word| words.contains(word));
         let figured = words.chars().filter(char::is_ascii_digit).count() > 4;
-        if past && figured && !planned.iter().any(|word| words.contains(word)) {
+        if past && measured && figured && !planned.iter().any(|word| words.contains(word)) {
             let finding = found.at(Span::new(hit.span.start, at.end));
             finding.with("year", year.to_string()).with("date", meeting);
         }

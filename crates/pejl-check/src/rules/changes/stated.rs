@@ -166,13 +166,24 @@ pub(super) fn pair<'a>(prepared: &Prepared<'a>, item: usize, index: usize) -> Op
     said::ends_in_word(lead, "fra")?;
     let middle = said::between(prepared.text, from.span.end, to.span.start, 90)?;
     let (middle, rough_to) = without_filler(&middle);
-    let middle = said::ends_in_word(middle, "til")?;
-    let joined =
-        middle.contains([';', ':', ',']) || said::has_any(middle, &["og", "mens", "men", "til", "fra", "ud af"]);
-    let ranked = ["plads", "placering", "rang", "trin", "afdrag"]
-        .iter()
-        .any(|word| prepared.at(sentence).get(..600).unwrap_or(prepared.at(sentence)).to_lowercase().contains(word));
+    let middle = without_brackets(said::ends_in_word(middle, "til")?);
+    let joined = middle.contains([';', ':', ',', '('])
+        || said::has_any(&middle, &["og", "mens", "men", "til", "fra", "ud af", "over"]);
+    let whole = prepared.at(sentence);
+    let whole = whole.get(..600).unwrap_or(whole).to_lowercase();
+    // Where less is more: a better rank, meetings at shorter intervals.
+    let turned = ["plads", "placering", "rang", "trin", "mellemrum", "hyppig", "interval", "frekvens"];
+    let ranked = turned.iter().any(|word| whole.contains(word));
     (!joined && !ranked).then_some(Pair { from, to, rough: rough_from || rough_to })
+}
+
+fn without_brackets(words: &str) -> String {
+    match (words.find('('), words.rfind(')')) {
+        (Some(open), Some(close)) if open < close => {
+            [words.get(..open).unwrap_or(""), words.get(close + 1..).unwrap_or("")].concat()
+        }
+        _ => words.to_owned(),
+    }
 }
 
 /// "fra de nuværende ca. " without what may stand before the figure.
@@ -185,6 +196,56 @@ fn without_filler(words: &str) -> (&str, bool) {
         (left, rough) = (shorter, rough || more);
     }
     (left, rough)
+}
+
+/// True where `link` stands between a word of change and its figures, or between its
+/// size and them, and no other thing is told in between.
+pub(super) fn is_open(link: &str) -> bool {
+    const OTHER: [&str; 40] = [
+        "og",
+        "mens",
+        "men",
+        "til",
+        "ikke",
+        "mindre",
+        "igen",
+        "heraf",
+        "har",
+        "er",
+        "giver",
+        "betyder",
+        "medfører",
+        "gør",
+        "fører",
+        "gav",
+        "blev",
+        "bliver",
+        "vil",
+        "kan",
+        "skal",
+        "ved",
+        "fordi",
+        "der",
+        "som",
+        "at",
+        "når",
+        "efter",
+        "pr",
+        "året",
+        "årligt",
+        "måneden",
+        "gennemsnit",
+        "snit",
+        "hver",
+        "for",
+        "blandt",
+        "hos",
+        "med",
+        "samt",
+    ];
+    let words = link.split(|c: char| !c.is_alphabetic());
+    let changes = words.into_iter().any(|word| UP.contains(&word) || DOWN.contains(&word));
+    !changes && !link.contains([',', ';', ':', '.', '(']) && !said::has_any(link, &OTHER)
 }
 
 /// True for figures of one kind that are both above zero or zero.
