@@ -2,6 +2,7 @@
 
 use super::said;
 use super::stated::{self, Pair, Stated};
+use super::ways;
 use crate::exact::{can_change_by_percent, can_differ_by, change, percent_change};
 use crate::finding::Argument;
 use crate::prepared::{Amount, Prepared};
@@ -12,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A040",
     severity: Severity::Error,
     on: true,
-    words: stated::WORDS,
+    words: ways::WORDS,
     find,
     examples: &[
         Example { text: "Antallet er faldet fra 150 til 102, et fald på 50.", finds: &["50"] },

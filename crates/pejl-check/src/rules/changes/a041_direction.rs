@@ -1,7 +1,8 @@
 //! A041: a rise or a fall that goes the other way by its own figures.
 
 use super::said;
-use super::stated::{self, Pair, Way};
+use super::stated::{self, Pair};
+use super::ways::{self, Way};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span};
@@ -10,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A041",
     severity: Severity::Error,
     on: true,
-    words: stated::WORDS,
+    words: ways::WORDS,
     find,
     examples: &[
         Example { text: "Antallet af borgere i job er faldet fra 100 til 120.", finds: &["faldet"] },
@@ -36,7 +37,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for hit in found.hits() {
-        let Some((way, word)) = stated::word(prepared.text, hit.span) else { continue };
+        let Some((way, word)) = ways::word(prepared.text, hit.span) else { continue };
         let Some((pair, sure)) = pair_of(prepared, word, hit.span).filter(|(pair, _)| !pair.rough) else { continue };
         let Some(right) = pair.way().filter(|right| *right != way) else { continue };
         let lead = said::before(prepared.text, word.start, 40, pair.from.words());

@@ -1,7 +1,8 @@
 //! A042: named parts of a change that do not make up the change told for the whole.
 
 use super::said;
-use super::stated::{self, Stated, Way};
+use super::stated::{self, Stated};
+use super::ways::{self, Way};
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span, Unit};
@@ -11,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A042",
     severity: Severity::Warning,
     on: true,
-    words: stated::WORDS,
+    words: ways::WORDS,
     find,
     examples: &[
         Example {
@@ -25,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
         },
         Example {
             text: "I alt er antallet faldet med 12 fuldtidspersoner, fordelt således:\n\n- Unge er faldet med 9 fuldtidspersoner\n\
-                   - Ældre er faldet med 5 fuldtidspersoner\n- Øvrige er steget med 4 fuldtidspersoner",
+                   - Ældre er faldet med 8 fuldtidspersoner\n- Øvrige er steget med 14 fuldtidspersoner",
             finds: &["12"],
         },
         Example {
@@ -48,6 +49,17 @@ pub(super) const RULE: Rule = Rule {
             finds: &[],
         },
         Example {
+            text: "Målene er opgjort i procent af befolkningen. Andelen sænkes fra 7,4 procent til 7,3 procent. Unge på \
+                   uddannelseshjælp falder med 0,6 procentpoint, ledige falder med 0,3 procentpoint, og sygemeldte stiger \
+                   med 0,2 procentpoint.",
+            finds: &["7,3"],
+        },
+        Example {
+            text: "Andelen sænkes fra 7,4 procent til 7,3 procent. Unge falder med 0,6 procentpoint, ledige falder med 0,3 \
+                   procentpoint, og sygemeldte stiger med 0,2 procentpoint.",
+            finds: &[],
+        },
+        Example {
             text: "I alt er antallet af ansatte steget med 5 personer. Fleksjob er steget med 12 personer, ledighedsydelse er \
                    faldet med 4 personer, og revalidering er faldet med 2 personer.",
             finds: &[],
@@ -64,10 +76,10 @@ const SOME: [&str; 8] = ["primært", "især", "blandt andet", "bl.a.", "særligt
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let mut changes: Vec<(Span, Stated<'_>)> = Vec::new();
     for hit in found.hits() {
-        let Some(stated) = stated::stated(prepared, hit.span) else { continue };
-        if !matches!(stated.amount.unit(), Unit::Persons | Unit::FullTimePersons | Unit::PercentagePoint) {
-            continue;
-        }
+        let stated = stated::stated(prepared, hit.span).or_else(|| stated::in_points(prepared, hit.span));
+        let counted =
+            |stated: &Stated<'_>| matches!(stated.unit, Unit::Persons | Unit::FullTimePersons | Unit::PercentagePoint);
+        let Some(stated) = stated.filter(counted) else { continue };
         let Some(section) = prepared.section_at(hit.span.start) else { continue };
         if changes.last().is_some_and(|(last, _)| *last != section.content) {
             of_section(prepared, &changes, found);
@@ -80,35 +92,36 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 
 /// The changes of one section: the first that is told of the whole, and its parts.
 fn of_section(prepared: &Prepared<'_>, changes: &[(Span, Stated<'_>)], found: &mut Found<'_>) {
-    let Some(at) = changes.iter().position(|(_, change)| is_total(prepared, change)) else { return };
+    let total =
+        |change: &Stated<'_>, section: Span| is_total(prepared, change) || is_total_share(prepared, change, section);
+    let Some(at) = changes.iter().position(|(section, change)| total(change, *section)) else { return };
     let (Some((section, total)), Some(later)) = (changes.get(at), changes.get(at + 1..)) else { return };
-    let sentence = total.amount.words();
-    let parts = match signed_list(prepared, total, *section) {
-        Some(parts) => parts,
-        None => match told_parts(prepared, total, later) {
-            Some(parts) => parts,
-            None => return,
-        },
-    };
+    let parts = signed_list(prepared, total, *section).or_else(|| told_parts(prepared, total, later));
+    let Some(parts) = parts else { return };
     let Some(sum) = parts.iter().try_fold(Decimal::ZERO, |sum, (value, _)| sum.checked_add(*value)) else { return };
     let whole = signed(total.way, total.amount.value);
-    let Some(rest) = whole.checked_sub(sum).filter(|rest| !rest.is_zero()) else { return };
-    let open = parts
-        .iter()
-        .map(|(_, span)| prepared.sentence_at(span.start))
-        .chain([sentence])
-        .any(|sentence| said::has_any(&prepared.at(sentence).to_lowercase(), &SOME));
-    let unit = total.amount.unit();
+    let Some(rest) = whole.checked_sub(sum).filter(|rest| !is_rounding(*rest, total, parts.len())) else { return };
+    let mut sentences = parts.iter().map(|(_, span)| prepared.sentence_at(span.start)).chain([total.amount.words()]);
+    let open = sentences.any(|sentence| said::has_any(&prepared.at(sentence).to_lowercase(), &SOME));
     let finding = found.at(total.amount.span);
     parts.iter().for_each(|(_, span)| {
         finding.related(*span);
     });
-    finding.with("total", said::in_scale_of(whole, &total.amount, unit));
-    finding.with("sum", said::in_scale_of(sum, &total.amount, unit));
-    finding.with("rest", said::in_scale_of(rest, &total.amount, unit)).with("parts", parts.len());
-    if open {
+    finding.with("total", said::in_scale_of(whole, &total.amount, total.unit));
+    finding.with("sum", said::in_scale_of(sum, &total.amount, total.unit));
+    finding.with("rest", said::in_scale_of(rest, &total.amount, total.unit)).with("parts", parts.len());
+    if open || total.unit == Unit::PercentagePoint {
         finding.severity = finding.severity.min(Severity::Note);
     }
+}
+
+/// True where the rest is nothing, or so little that rounding of the parts explains it.
+fn is_rounding(rest: Decimal, total: &Stated<'_>, parts: usize) -> bool {
+    let slack = match total.unit {
+        Unit::Persons => Some(Decimal::ZERO),
+        _ => total.amount.step().checked_mul(Decimal::from(parts + 1)).and_then(|all| all.checked_div(Decimal::TWO)),
+    };
+    slack.is_none_or(|slack| rest.abs() <= slack)
 }
 
 fn signed(way: Way, value: Decimal) -> Decimal {
@@ -126,6 +139,15 @@ fn is_total(prepared: &Prepared<'_>, change: &Stated<'_>) -> bool {
     !change.rough && (whole || divides && said::has_any(&lead, &["i alt", "samlet set"]))
 }
 
+/// True where the change is that of a share of all, in a text that tells its shares of one base.
+fn is_total_share(prepared: &Prepared<'_>, change: &Stated<'_>, section: Span) -> bool {
+    let of_all = || {
+        let text = prepared.at(section);
+        ["procent af befolkningen", "pct. af befolkningen", "% af befolkningen"].iter().any(|base| text.contains(base))
+    };
+    change.unit == Unit::PercentagePoint && change.amount.unit() == Unit::Percent && of_all()
+}
+
 /// The changes told in the sentences after the total, with their signs; None where
 /// they cannot be added: fewer than three, rough ones, parts of parts, other years.
 fn told_parts(
@@ -135,9 +157,7 @@ fn told_parts(
 ) -> Option<Vec<(Decimal, Span)>> {
     let years = said::years(prepared.at(total.amount.words()));
     let near = total.amount.span.start.saturating_add(FAR);
-    let same = |change: &&(Span, Stated<'_>)| {
-        change.1.amount.unit() == total.amount.unit() && change.1.amount.span.start < near
-    };
+    let same = |change: &&(Span, Stated<'_>)| change.1.unit == total.unit && change.1.amount.span.start < near;
     let mut parts = Vec::new();
     for (_, change) in later.iter().filter(same) {
         let sentence = prepared.at(change.amount.words());
@@ -146,7 +166,10 @@ fn told_parts(
         if change.rough || nested || elsewhen {
             return None;
         }
-        parts.push((signed(change.way, change.amount.value), change.amount.span));
+        // Another way to tell the total.
+        if !sentence.starts_with("Det svarer") && change.amount.unit() == change.unit {
+            parts.push((signed(change.way, change.amount.value), change.amount.span));
+        }
     }
     (parts.len() >= 3).then_some(parts)
 }

@@ -23,6 +23,7 @@ mod a059_left_out;
 mod months;
 mod said;
 mod stated;
+mod ways;
 
 use crate::rule::Rule;
 

@@ -1,93 +1,9 @@
 //! Changes as they are told: "steget med 12", "et fald på 8 %", "fra 150 til 102".
 
 use super::said;
+use super::ways::{self, Way};
 use crate::prepared::{Amount, Prepared};
 use pejl_model::{Span, Unit};
-
-/// Which way something went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
-    Up,
-    Down,
-}
-
-/// The beginnings of the words that tell a change.
-pub(super) const WORDS: &[&str] = &[
-    "steg",
-    "stig",
-    "voks",
-    "vækst",
-    "VÆKST",
-    "øge",
-    "ØGE",
-    "forøg",
-    "FORØG",
-    "hæve",
-    "HÆVE",
-    "opjuster",
-    "fald",
-    "reduc",
-    "reduk",
-    "nedgang",
-    "nedbr",
-    "sænk",
-    "SÆNK",
-    "nedjuster",
-    "mindsk",
-];
-
-const UP: [&str; 25] = [
-    "steget",
-    "steg",
-    "stiger",
-    "stige",
-    "stigning",
-    "stigningen",
-    "stigende",
-    "vokset",
-    "vokser",
-    "voksede",
-    "vækst",
-    "væksten",
-    "øget",
-    "øges",
-    "øge",
-    "forøget",
-    "forøges",
-    "forøgelse",
-    "forøgelsen",
-    "hævet",
-    "hæves",
-    "hæve",
-    "opjusteret",
-    "opjusteres",
-    "opjustering",
-];
-const DOWN: [&str; 23] = [
-    "faldet",
-    "faldt",
-    "falder",
-    "falde",
-    "fald",
-    "faldende",
-    "reduceret",
-    "reduceres",
-    "reducere",
-    "reduktion",
-    "reduktionen",
-    "nedgang",
-    "nedgangen",
-    "nedbragt",
-    "nedbringes",
-    "nedbringe",
-    "sænket",
-    "sænkes",
-    "sænke",
-    "nedjusteret",
-    "nedjusteres",
-    "mindsket",
-    "mindskes",
-];
 
 /// A change that is told with its size: the word and the figure.
 pub(super) struct Stated<'a> {
@@ -96,6 +12,8 @@ pub(super) struct Stated<'a> {
     /// Where the figure stands among those of the item.
     pub(super) index: usize,
     pub(super) amount: Amount<'a>,
+    /// What the change counts.
+    pub(super) unit: Unit,
     /// True for "steget med ca. 12".
     pub(super) rough: bool,
 }
@@ -119,26 +37,9 @@ impl Pair<'_> {
     }
 }
 
-/// The word of change at `hit`, whole, and which way it tells.
-pub(super) fn word(text: &str, hit: Span) -> Option<(Way, Span)> {
-    let span = said::whole_word(text, hit)?;
-    let word = span.of(text).to_lowercase();
-    let way = match word.as_str() {
-        up if UP.contains(&up) => Way::Up,
-        down if DOWN.contains(&down) => Way::Down,
-        _ => return None,
-    };
-    // "i så fald", "i hvert fald"
-    let idiom = word == "fald"
-        && ["så", "hvert", "givet", "alle", "bedste", "værste"].iter().any(|lead| {
-            said::ends_in_word(&said::before(text, span.start, 12, Span::new(0, span.start)), lead).is_some()
-        });
-    (!idiom).then_some((way, span))
-}
-
 /// The change told by the word at `hit`, where its size stands right after it.
 pub(super) fn stated<'a>(prepared: &Prepared<'a>, hit: Span) -> Option<Stated<'a>> {
-    let (way, word) = word(prepared.text, hit)?;
+    let (way, word) = ways::word(prepared.text, hit)?;
     let item = prepared.item_at(word.start)? as usize;
     let index = said::first_from(prepared, item, word.end);
     let amount = *prepared.amounts(item).get(index).filter(|amount| amount.table.is_none())?;
@@ -150,7 +51,34 @@ pub(super) fn stated<'a>(prepared: &Prepared<'a>, hit: Span) -> Option<Stated<'a
     // In "48 eller 32 %" the unit of the second figure is not that of the first.
     let after = said::after(prepared.text, amount.span.end, 8, amount.words());
     let open = ["eller", "-", "–", "til ", "og ", "/"].iter().any(|joint| after.starts_with(joint));
-    (sized && !open && amount.value.is_sign_positive()).then_some(Stated { way, item, index, amount, rough })
+    (sized && !open && amount.value.is_sign_positive()).then_some(Stated {
+        way,
+        item,
+        index,
+        amount,
+        unit: amount.unit(),
+        rough,
+    })
+}
+
+/// The change in points between two shares that the word at `hit` tells: "nedbringes
+/// fra 8,7 til 8,6 pct.". It stands at the second share.
+pub(super) fn in_points<'a>(prepared: &Prepared<'a>, hit: Span) -> Option<Stated<'a>> {
+    let (_, word) = ways::word(prepared.text, hit)?;
+    let item = prepared.item_at(word.start)? as usize;
+    let index = said::first_from(prepared, item, word.end);
+    let pair = pair(prepared, item, index).filter(|pair| pair.to.unit() == Unit::Percent)?;
+    let near = said::between(prepared.text, word.end, pair.from.span.start, 40)?;
+    let value = pair.to.value.checked_sub(pair.from.value)?.abs();
+    let stated = Stated {
+        way: pair.way()?,
+        item,
+        index: index + 1,
+        amount: Amount { value, ..pair.to },
+        unit: Unit::PercentagePoint,
+        rough: false,
+    };
+    (near.starts_with("fra") && pair.from.words().contains(word)).then_some(stated)
 }
 
 /// The figures at `index` and after it, where they stand in one sentence as "fra ... til ...".
@@ -244,7 +172,7 @@ pub(super) fn is_open(link: &str) -> bool {
         "samt",
     ];
     let words = link.split(|c: char| !c.is_alphabetic());
-    let changes = words.into_iter().any(|word| UP.contains(&word) || DOWN.contains(&word));
+    let changes = words.into_iter().any(|word| ways::is_one(word));
     !changes && !link.contains([',', ';', ':', '.', '(']) && !said::has_any(link, &OTHER)
 }
 
