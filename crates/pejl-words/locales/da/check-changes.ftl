@@ -17,8 +17,8 @@ check-a043 = { $used } af { $budget } er { $right }, ikke { $printed }
 check-a043-name = Forbrugsprocent passer ikke til beløbene
 check-a043-why = Står forbrug, budget og forbrugsprocent i samme sætning, skal procenten følge af de to beløb. Reglen regner med, at tallene er rundet af, og prøver også, om procenten er det, der er tilbage. Omtrentlige tal lader den være.
 check-a044 = { $case ->
-    [cut] Med budgettet på { $budget }, en nedsættelse på { $cut } og et forventet forbrug på { $forecast } er afvigelsen { $right }, uden for { $low }-{ $high }, medmindre nedsættelsen allerede er trukket fra
-   *[plain] Med budgettet på { $budget } og et forventet forbrug på { $forecast } er afvigelsen { $right }, uden for { $low }-{ $high }
+    [cut] Med budgettet på { $budget }, en nedsættelse på { $cut } og et forventet forbrug på { $forecast } er afvigelsen { $right }, uden for { $low } til { $high }, medmindre nedsættelsen allerede er trukket fra
+   *[plain] Med budgettet på { $budget } og et forventet forbrug på { $forecast } er afvigelsen { $right }, uden for { $low } til { $high }
     }
 check-a044-name = Forventet afvigelse ligger uden for det nævnte interval
 check-a044-why = Af budget og forventet forbrug følger, hvor meget der bliver tilovers eller mangler. Ligger det uden for det interval, som teksten nævner, eller gør det, når samme sag nedsætter budgettet, skal et af tallene ses efter. Reglen bruger kun beløb, der står tæt før intervallet i samme afsnit, og en nedsættelse, der er indstillet.
@@ -49,7 +49,7 @@ check-a052-why = Svinger en andel hele vejen fra 0 til 100 %, er den som regel r
 check-a053 = Den laveste er { $low }, under målet på { $goal }; den højeste er { $high }
 check-a053-name = Det laveste resultat er under målet
 check-a053-why = Målet og et spænd af resultater står sammen, og det laveste resultat er under målet. Er det samlede resultat over målet, er det værd at sige, at ikke alle grupper er det. Reglen ser kun på et mål i samme afsnit, hvor mere er bedre.
-check-a054 = { $score } i gennemsnit uden antallet af svar
+check-a054 = Scoren { $score } står uden antallet af svar
 check-a054-name = Score uden antal svar
 check-a054-why = En gennemsnitlig score siger mere eller mindre alt efter, hvor mange der har svaret. Reglen melder en score med decimaler, når afsnittet ikke nævner antallet af svar.
 check-a055 = { $year } er ikke slut den { $date }

@@ -17,8 +17,8 @@ check-a043 = { $used } of { $budget } is { $right }, not { $printed }
 check-a043-name = Use of the budget does not fit the amounts
 check-a043-why = Where use, budget and percentage stand in one sentence, the percentage must follow from the two amounts. The rule allows for rounding and also tries whether the percentage is what is left. It leaves rough figures alone.
 check-a044 = { $case ->
-    [cut] With the budget of { $budget }, a cut of { $cut } and an expected use of { $forecast } the deviation is { $right }, outside { $low }-{ $high }, unless the cut is already taken off
-   *[plain] With the budget of { $budget } and an expected use of { $forecast } the deviation is { $right }, outside { $low }-{ $high }
+    [cut] With the budget of { $budget }, a cut of { $cut } and an expected use of { $forecast } the deviation is { $right }, outside { $low } to { $high }, unless the cut is already taken off
+   *[plain] With the budget of { $budget } and an expected use of { $forecast } the deviation is { $right }, outside { $low } to { $high }
     }
 check-a044-name = Expected deviation lies outside the band told
 check-a044-why = Budget and expected use give what will be left or missing. If that lies outside the band told, or does so once the same item cuts the budget, one of the figures must be looked at. The rule only uses amounts that stand close before the band in the same paragraph, and a cut that is recommended.
@@ -49,7 +49,7 @@ check-a052-why = A share that swings all the way from 0 to 100% is mostly taken 
 check-a053 = The lowest is { $low }, below the goal of { $goal }; the highest is { $high }
 check-a053-name = The lowest result is below the goal
 check-a053-why = The goal and a range of results stand together, and the lowest is below the goal. Where the whole is above it, it is worth saying that not every group is. The rule only looks at a goal in the same paragraph where more is better.
-check-a054 = { $score } on average, without the number of answers
+check-a054 = The score of { $score } stands without the number of answers
 check-a054-name = Score without number of answers
 check-a054-why = An average score says more or less depending on how many answered. The rule speaks of a score with decimals where the paragraph does not tell the number of answers.
 check-a055 = { $year } is not over on { $date }

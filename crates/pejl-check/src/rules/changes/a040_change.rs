@@ -39,6 +39,8 @@ pub(super) const RULE: Rule = Rule {
             text: "Antallet steg fra 100 til 120, hvilket skyldes en stigning på 5 % i befolkningen.",
             finds: &[],
         },
+        Example { text: "Kapaciteten reduceres fra 2 til 1 medarbejder, en reduktion på 37 timer.", finds: &[] },
+        Example { text: "Antallet øges fra 24 til 30 pladser, en stigning på 2 hold.", finds: &[] },
         Example { text: "Antallet steg fra 100 til 148, en stigning på 4 pr. måned.", finds: &[] },
         Example { text: "Varigheden er steget med 3 måneder for forløb fra 12 til 18 måneder.", finds: &[] },
         Example { text: "Prisen steg med 4 % fra 2021 til 2022 og med 3 % fra 2022 til 2023.", finds: &[] },
@@ -50,7 +52,9 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for hit in found.hits() {
         let Some(stated) = stated::stated(prepared, hit.span).filter(|stated| !stated.rough) else { continue };
         let pair = after(prepared, &stated).or_else(|| before(prepared, &stated));
-        let Some(pair) = pair.filter(|pair| !pair.rough) else { continue };
+        let Some(pair) = pair.filter(|pair| !pair.rough && counts_the_same(prepared, &stated.amount, pair)) else {
+            continue;
+        };
         let Some((sure, right)) = verdict(&pair, &stated.amount) else { continue };
         let at = stated.amount.span;
         let finding = found.at(at).related(pair.from.span).related(pair.to.span);
@@ -103,6 +107,23 @@ fn before<'a>(prepared: &Prepared<'a>, stated: &Stated<'a>) -> Option<Pair<'a>> 
         ["i forhold til", "sammenlignet", "end", "pr", "året", "årligt", "måneden", "gennemsnit", "snit", "hver"];
     let open = stated::is_open(&said::without_units(tail)) && !said::has_any(&after, &of_other);
     (sentence.contains(stated.amount.span) && linked && open).then_some(pair)
+}
+
+/// True where the size of the change counts what the figures count: a bare number
+/// has no noun of its own, or that of the others.
+fn counts_the_same(prepared: &Prepared<'_>, size: &Amount<'_>, pair: &Pair<'_>) -> bool {
+    let next = |amount: &Amount<'_>| {
+        let after = said::after(prepared.text, amount.span.end, 30, amount.words());
+        let word = after.split_whitespace().next().unwrap_or("");
+        word.trim_end_matches(['.', ',', ')', ';']).to_owned()
+    };
+    let bare = |noun: &str| ["", "i", "på", "over", "svarende", "fra", "siden", "og", "eller"].contains(&noun);
+    match (size.unit(), pair.to.unit()) {
+        (Unit::Number, _) => bare(&next(size)) || next(size) == next(&pair.to),
+        (Unit::Percent | Unit::PercentagePoint | Unit::Kroner, _) => true,
+        (_, Unit::Number) => bare(&next(&pair.to)),
+        _ => true,
+    }
 }
 
 /// What the change is, where it is not the one told, and whether that is sure

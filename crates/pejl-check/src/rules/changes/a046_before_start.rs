@@ -38,6 +38,10 @@ pub(super) const RULE: Rule = Rule {
             finds: &[],
         },
         Example {
+            text: "Indsatsen blev etableret 1. maj 2022. Siden marts 2020 er behovet vokset, og det mærkes i indsatsen.",
+            finds: &[],
+        },
+        Example {
             text: "Indsatsen blev genetableret 1. maj 2022. Siden marts 2020 har indsatsen hjulpet 90 borgere.",
             finds: &[],
         },
@@ -107,10 +111,16 @@ fn earlier(prepared: &Prepared<'_>, begun: &Begun, hit: &Hit) -> Option<(Span, S
     let last = prepared.text.get(..sentence.start)?.trim_end().len();
     let previous = prepared.sentence_at(last.saturating_sub(1));
     // "Siden 2020 er der således ..." tells about what the sentence before names.
-    let here = prepared.at(sentence).to_lowercase();
-    let refers = said::has_any(&here, &["således", "disse", "dette", "denne", "dermed", "herved"]);
-    let whole = if refers && previous != begun.sentence { previous.start } else { sentence.start };
-    let near = prepared.text.get(whole..sentence.end)?.to_lowercase();
-    let tried = ["forsøg", "tidligere", "pilot", "forgænger", "forløber"].iter().any(|word| near.contains(word));
-    (apart && !tried && near.contains(&begun.name)).then(|| (span, hit.span.cover(span)))
+    let refers = said::has_any(
+        &prepared.at(sentence).to_lowercase(),
+        &["således", "disse", "dette", "denne", "dermed", "herved"],
+    );
+    let previous =
+        if refers && previous != begun.sentence { previous.of(prepared.text).to_lowercase() } else { String::new() };
+    let before = said::before(prepared.text, hit.span.start, 60, sentence);
+    let after = said::after(prepared.text, span.end, 60, sentence);
+    let clause =
+        [before.rsplit(',').next().unwrap_or(""), " ", after.split(',').next().unwrap_or(""), " ", &previous].concat();
+    let tried = ["forsøg", "tidligere", "pilot", "forgænger", "forløber"].iter().any(|word| clause.contains(word));
+    (apart && !tried && clause.contains(&begun.name)).then(|| (span, hit.span.cover(span)))
 }

@@ -22,6 +22,10 @@ pub(super) const RULE: Rule = Rule {
             finds: &["2"],
         },
         Example { text: "Planen har tre mål:\n\n- Flere i job\n- Færre syge\n- Flere i uddannelse", finds: &[] },
+        Example {
+            text: "Udvalget besluttede i maj, at følgende fire områder prioriteres:\n\n1. Unge\n2. Sygemeldte\n3. Seniorer",
+            finds: &["fire"],
+        },
         Example { text: "Punkt 2 Økonomiske mål:\n- Flere i job\n- Færre syge\n- Mere tid", finds: &[] },
         Example { text: "- Planen har to mål:\n- Flere i job\n- Færre syge\n- Næste emne", finds: &[] },
         Example { text: "Udvalget drøftede på de to møder:\n\n- Regler\n- Mål\n- Frister", finds: &[] },
@@ -134,6 +138,10 @@ fn names_list(after: &[String], before: &[String]) -> bool {
         | "om" | "inden" => false,
         _ => true,
     };
+    // "at følgende fire områder prioriteres"
+    if before.last().is_some_and(|word| word == "følgende") && (2..=4).contains(&after.len()) {
+        return after.first().is_some_and(|word| noun(word));
+    }
     if plain && leads {
         return after.last().is_some_and(|word| noun(word));
     }
