@@ -70,6 +70,8 @@ pub(super) const RULE: Rule = Rule {
 
 /// How far from the total its parts are looked for.
 const FAR: usize = 3_000;
+/// A longer sentence, in bytes, is none that tells parts.
+const LONGEST: usize = 2_000;
 /// Words that say that not everything is told.
 const SOME: [&str; 8] = ["primært", "især", "blandt andet", "bl.a.", "særligt", "hovedsageligt", "hovedsagelig", "fx"];
 
@@ -92,9 +94,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 
 /// The changes of one section: the first that is told of the whole, and its parts.
 fn of_section(prepared: &Prepared<'_>, changes: &[(Span, Stated<'_>)], found: &mut Found<'_>) {
-    let total =
-        |change: &Stated<'_>, section: Span| is_total(prepared, change) || is_total_share(prepared, change, section);
-    let Some(at) = changes.iter().position(|(section, change)| total(change, *section)) else { return };
+    let whole = changes.iter().position(|(_, change)| is_total(prepared, change));
+    let Some(at) = whole.or_else(|| total_share(prepared, changes)) else { return };
     let (Some((section, total)), Some(later)) = (changes.get(at), changes.get(at + 1..)) else { return };
     let parts = signed_list(prepared, total, *section).or_else(|| told_parts(prepared, total, later));
     let Some(parts) = parts else { return };
@@ -139,13 +140,13 @@ fn is_total(prepared: &Prepared<'_>, change: &Stated<'_>) -> bool {
     !change.rough && (whole || divides && said::has_any(&lead, &["i alt", "samlet set"]))
 }
 
-/// True where the change is that of a share of all, in a text that tells its shares of one base.
-fn is_total_share(prepared: &Prepared<'_>, change: &Stated<'_>, section: Span) -> bool {
-    let of_all = || {
-        let text = prepared.at(section);
-        ["procent af befolkningen", "pct. af befolkningen", "% af befolkningen"].iter().any(|base| text.contains(base))
-    };
-    change.unit == Unit::PercentagePoint && change.amount.unit() == Unit::Percent && of_all()
+/// The first change of a share of all, in a section that tells its shares of one base.
+fn total_share(prepared: &Prepared<'_>, changes: &[(Span, Stated<'_>)]) -> Option<usize> {
+    let share = |change: &Stated<'_>| change.unit == Unit::PercentagePoint && change.amount.unit() == Unit::Percent;
+    let at = changes.iter().position(|(_, change)| share(change))?;
+    let text = prepared.at(changes.get(at)?.0);
+    let bases = ["procent af befolkningen", "pct. af befolkningen", "% af befolkningen"];
+    bases.iter().any(|base| text.contains(base)).then_some(at)
 }
 
 /// The changes told in the sentences after the total, with their signs; None where
@@ -161,6 +162,9 @@ fn told_parts(
     let mut parts = Vec::new();
     for (_, change) in later.iter().filter(same) {
         let sentence = prepared.at(change.amount.words());
+        if sentence.len() > LONGEST {
+            return None;
+        }
         let nested = said::has_any(&sentence.to_lowercase(), &["heraf", "hvoraf", "herunder"]);
         let elsewhen = said::years(sentence).iter().any(|year| !years.contains(year));
         if change.rough || nested || elsewhen {

@@ -46,6 +46,9 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// More rows than these are no parts of an average.
+const MOST: usize = 100;
+
 struct Wrong<'a> {
     average: Amount<'a>,
     total: Decimal,
@@ -141,6 +144,9 @@ fn in_table<'a>(prepared: &Prepared<'a>, item: usize, table: &'a Table, hit: Spa
         Some(*amount)
     };
     let above = table.rows.get(..at).unwrap_or(&[]);
+    if above.len() > MOST {
+        return Vec::new();
+    }
     let starts = |row: &&Vec<pejl_model::Cell>, words: &[&str]| {
         row.first().is_some_and(|cell| words.iter().any(|word| cell.text.to_lowercase().starts_with(word)))
     };

@@ -69,7 +69,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 fn nothing(prepared: &Prepared<'_>, item: usize) -> Option<Span> {
     let item = prepared.document.items.get(item)?;
     let mut economy = item.sections.iter().filter(|section| section.kinds.contains(&SectionKind::Economy));
-    let section = economy.next().filter(|_| economy.next().is_none())?;
+    let section = economy.next().filter(|section| section.text.len() < 300 && economy.next().is_none())?;
     // A heading of its own may stand before the sentence: "Økonomiske konsekvenser".
     let last = section.text.lines().rev().find(|line| !line.trim().is_empty())?.trim();
     let others = section.text.lines().map(str::trim).filter(|line| !line.is_empty() && *line != last);
@@ -110,7 +110,8 @@ fn told<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Amount<'a
     let link = said::between(prepared.text, hit.end, amount.span.start, 40)?;
     let link = said::without_rough(&link).0;
     let sized = link.ends_with("på") && !link.contains(['.', ',', ';']);
-    let words = prepared.at(amount.words()).to_lowercase();
+    let sentence = amount.words();
+    let words = said::after(prepared.text, sentence.start, 1_000, sentence);
     let past = [
         "viste",
         "regnskabet",

@@ -3,7 +3,7 @@
 use super::said;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{Severity, Unit};
+use pejl_model::{Severity, Span, Unit};
 
 pub(super) const RULE: Rule = Rule {
     code: "A052",
@@ -33,6 +33,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    let mut last = Span::new(0, 0);
     for hit in found.hits() {
         let before = prepared.text.get(..hit.span.start).unwrap_or("");
         let sentence = prepared.sentence_at(hit.span.start);
@@ -56,7 +57,12 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         ];
         let scale = ["skala", "skalaen", "tilskud", "refusion", "kan"];
         let Some(item) = prepared.item_at(hit.span.start).map(|item| item as usize) else { continue };
+        // One finding a paragraph is enough.
+        if last.contains(hit.span) {
+            continue;
+        }
         let paragraph = prepared.paragraph_at(hit.span.start);
+        last = paragraph;
         let counted = prepared.amounts_in(item, paragraph).iter().any(|amount| {
             let counts = matches!(amount.unit(), Unit::Persons | Unit::FullTimePersons | Unit::Number);
             counts && !hit.span.contains(amount.span)

@@ -26,11 +26,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    let mut paragraph = Span::new(0, 0);
+    let mut less = false;
     for hit in found.hits() {
         let Some(item) = prepared.item_at(hit.span.start).map(|item| item as usize) else { continue };
         let next = said::first_from(prepared, item, hit.span.end);
         let Some((low, high)) = range(prepared, item, next, hit.span) else { continue };
-        let Some(goal) = goal(prepared, item, next, hit.span) else { continue };
+        if !paragraph.contains(hit.span) {
+            paragraph = prepared.paragraph_at(hit.span.start);
+            less = less_is_better(prepared.at(paragraph));
+        }
+        let Some(goal) = goal(prepared, item, next, paragraph).filter(|_| !less) else { continue };
         if low.value < goal.value && goal.value <= high.value {
             let finding = found.at(low.span).related(goal.span);
             finding.with("low", said::shown(&low)).with("high", said::shown(&high)).with("goal", said::shown(&goal));
@@ -53,15 +59,16 @@ fn ends_told(lead: &str) -> bool {
     lead.ends_with("mellem") || lead.ends_with("fra")
 }
 
-/// The goal told last before it in the same paragraph, where more is better.
-fn goal<'a>(prepared: &Prepared<'a>, item: usize, next: usize, hit: Span) -> Option<Amount<'a>> {
-    let paragraph = prepared.paragraph_at(hit.start);
-    let earlier = prepared.amounts(item).get(..next)?.iter().rev().take(8);
+/// True where the text is about what there should be little of.
+fn less_is_better(text: &str) -> bool {
+    let text = text.to_lowercase();
     let less = ["fravær", "ledighed", "frafald", "højst", "maksimalt", "klage", "omgør", "fejl", "udgift", "ventetid"];
-    let text = prepared.at(paragraph).to_lowercase();
-    if less.iter().any(|word| text.contains(word)) {
-        return None;
-    }
+    less.iter().any(|word| text.contains(word))
+}
+
+/// The goal told last before it in the same paragraph.
+fn goal<'a>(prepared: &Prepared<'a>, item: usize, next: usize, paragraph: Span) -> Option<Amount<'a>> {
+    let earlier = prepared.amounts(item).get(..next)?.iter().rev().take(8);
     let goal = *earlier.take_while(|amount| amount.span.start >= paragraph.start).find(|amount| {
         let lead = said::before(prepared.text, amount.span.start, 40, paragraph);
         let lead = lead.strip_suffix("mindst").unwrap_or(&lead).trim_end();

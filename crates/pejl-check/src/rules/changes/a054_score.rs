@@ -3,7 +3,7 @@
 use super::said;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{Severity, Unit};
+use pejl_model::{Severity, Span, Unit};
 
 pub(super) const RULE: Rule = Rule {
     code: "A054",
@@ -22,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    let mut last = Span::new(0, 0);
     for hit in found.hits() {
         let whole = prepared.text.get(hit.span.end..).is_some_and(|rest| {
             let more = rest.trim_start_matches([',', '.']);
@@ -29,13 +30,18 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             !goes_on && !rest.starts_with(char::is_alphanumeric)
         });
         let Some(item) = prepared.item_at(hit.span.start).map(|item| item as usize).filter(|_| whole) else { continue };
-        let Some(last) = said::first_from(prepared, item, hit.span.start).checked_sub(1) else { continue };
-        let Some(score) = prepared.amounts(item).get(last).copied() else { continue };
+        let Some(before) = said::first_from(prepared, item, hit.span.start).checked_sub(1) else { continue };
+        let Some(score) = prepared.amounts(item).get(before).copied() else { continue };
         let average = score.decimals > 0 && score.span.end == hit.span.start && score.table.is_none();
         if !average || score.unit() != Unit::Number {
             continue;
         }
+        // One finding a paragraph is enough.
+        if last.contains(hit.span) {
+            continue;
+        }
         let paragraph = prepared.paragraph_at(hit.span.start);
+        last = paragraph;
         let answers = prepared.amounts_in(item, paragraph).iter().any(|amount| {
             let after = said::after(prepared.text, amount.span.end, 30, paragraph);
             let told = ["besvarelser", "svar", "respondenter", "adspurgte", "forældre", "brugere", "virksomheder"];

@@ -97,8 +97,7 @@ pub(super) fn pair<'a>(prepared: &Prepared<'a>, item: usize, index: usize) -> Op
     let middle = without_brackets(said::ends_in_word(middle, "til")?);
     let joined = middle.contains([';', ':', ',', '('])
         || said::has_any(&middle, &["og", "mens", "men", "til", "fra", "ud af", "over"]);
-    let whole = prepared.at(sentence);
-    let whole = whole.get(..600).unwrap_or(whole).to_lowercase();
+    let whole = said::after(prepared.text, sentence.start, 600, sentence);
     // Where less is more: a better rank, meetings at shorter intervals.
     let turned = ["plads", "placering", "rang", "trin", "mellemrum", "hyppig", "interval", "frekvens"];
     let ranked = turned.iter().any(|word| whole.contains(word));
@@ -172,7 +171,7 @@ pub(super) fn is_open(link: &str) -> bool {
         "samt",
     ];
     let words = link.split(|c: char| !c.is_alphabetic());
-    let changes = words.into_iter().any(|word| ways::is_one(word));
+    let changes = words.into_iter().any(ways::is_one);
     !changes && !link.contains([',', ';', ':', '.', '(']) && !said::has_any(link, &OTHER)
 }
 
