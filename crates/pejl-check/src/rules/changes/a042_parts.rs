@@ -60,6 +60,11 @@ pub(super) const RULE: Rule = Rule {
             finds: &[],
         },
         Example {
+            text: "Det samlede antal er faldet med 40 borgere (heraf -25 ledige, -12 sygemeldte og +4 i fleksjob).",
+            finds: &["40"],
+        },
+        Example { text: "Det samlede antal er faldet med 40 borgere, heraf 12 unge og 8 ældre.", finds: &[] },
+        Example {
             text: "I alt er antallet af ansatte steget med 5 personer. Fleksjob er steget med 12 personer, ledighedsydelse er \
                    faldet med 4 personer, og revalidering er faldet med 2 personer.",
             finds: &[],
@@ -182,14 +187,21 @@ fn told_parts(
 fn signed_list(prepared: &Prepared<'_>, total: &Stated<'_>, section: Span) -> Option<Vec<(Decimal, Span)>> {
     let amounts = prepared.amounts(total.item).get(total.index + 1..)?;
     let lead = said::between(prepared.text, total.amount.span.end, amounts.first()?.span.start, 160)?;
-    if !lead.contains(':') {
+    // "heraf -12 ledige, +3 unge" goes on in the sentence, a list after a colon line by line.
+    let listed = lead.contains(':');
+    if !listed && !said::has_any(&lead, &["heraf", "fordelt"]) {
         return None;
     }
     let mut parts = Vec::new();
     let mut at = total.amount.span.end;
     for amount in amounts.iter().take(30).take_while(|amount| amount.span.end <= section.end) {
         let gap = prepared.text.get(at..amount.span.start)?;
-        if amount.table.is_some() || !gap.contains('\n') || gap.contains("\n\n") && !parts.is_empty() {
+        let apart = if listed {
+            !gap.contains('\n') || (gap.contains("\n\n") && !parts.is_empty())
+        } else {
+            amount.words() != total.amount.words()
+        };
+        if amount.table.is_some() || apart {
             break;
         }
         parts.push((sign_of(prepared.text, amount)?, amount.span));

@@ -37,6 +37,13 @@ pub(super) const RULE: Rule = Rule {
             text: "Fra januar til juni 2024 er der modtaget ca. 120 henvendelser, i gennemsnit 25 pr. måned.",
             finds: &[],
         },
+        Example {
+            text: "I perioden september 2022 til februar 2023 er der givet 90 henvisninger, svarende til 18 henvisninger pr. måned.",
+            finds: &["18"],
+        },
+        Example {
+            text: "I gennemsnit har 24 borgere fra januar til juni 2024 fået 3 samtaler pr. måned.", finds: &[]
+        },
         Example { text: "Prisen er i gennemsnit 25 kr. pr. måned for 120 borgere fra maj til juni 2024.", finds: &[] },
         Example {
             text: "Henvisninger\tJan. 2023 – dec. 2023\tJan. 2024 – jun. 2024\nFra læge\t60\t40\nFra arbejdsgiver\t84\t56\n\
@@ -88,9 +95,8 @@ fn compared<'a>(average: Amount<'a>, total: Decimal, months: u32) -> Option<Wron
 fn in_text<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Wrong<'a>> {
     let sentence = prepared.sentence_at(hit.start);
     let words = prepared.at(sentence).to_lowercase();
-    let average = ["gennemsnit", "gennemsnitligt", "gennemsnitlig", "gns."];
     let partly = ["ekskl", "eksklusiv", "eksklusive", "undtagen", "fraregnet", "ferie", "heraf", "hvoraf"];
-    if !said::has_any(&words, &average) || said::has_any(&words, &partly) {
+    if said::has_any(&words, &partly) {
         return None;
     }
     let amounts = prepared.amounts_in(item, sentence);
@@ -118,13 +124,14 @@ fn in_text<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Wrong<
 fn is_mean(prepared: &Prepared<'_>, total: &Amount<'_>, average: &Amount<'_>, hit: Span, sentence: Span) -> bool {
     let unit = said::between(prepared.text, average.span.end, hit.start, 24).unwrap_or_else(|| ",".to_owned());
     let noun = said::after(prepared.text, total.span.end, 30, sentence);
-    let noun = noun.split_whitespace().next().unwrap_or("");
+    let noun = noun.split_whitespace().next().unwrap_or("").trim_end_matches(',');
     let lead = said::before(prepared.text, average.span.start, 45, sentence);
     let mean = ["i gennemsnit", "i gennemsnit er", "gennemsnitligt", "i gennemsnit er det", "er der i gennemsnit"];
     let mean = mean.iter().any(|words| lead.ends_with(words));
     let joined =
         [", i gennemsnit", "dvs.", "svarende til", "svarer til", "hvilket"].iter().any(|words| lead.contains(words));
-    mean && joined && (unit.is_empty() || unit == noun)
+    let as_much = ["svarende til", "svarer til", "dvs."].iter().any(|words| lead.ends_with(words));
+    ((mean && joined) || as_much) && (unit.is_empty() || unit == noun)
 }
 
 /// A row "Gns. pr. måned" under columns that are headed by periods.

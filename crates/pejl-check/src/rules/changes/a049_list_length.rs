@@ -1,5 +1,6 @@
 //! A049: a list that has another length than the sentence before it says.
 
+use super::said;
 use crate::danish;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
@@ -25,6 +26,15 @@ pub(super) const RULE: Rule = Rule {
         Example {
             text: "Udvalget besluttede i maj, at følgende fire områder prioriteres:\n\n1. Unge\n2. Sygemeldte\n3. Seniorer",
             finds: &["fire"],
+        },
+        Example {
+            text: "Politikken har seks pejlemærker for indsatsen. Ikke alle er nye. Pejlemærkerne er som følger:\n\n- Job\n\
+                   - Sprog\n- Bolig\n- Fritid\n- Familie",
+            finds: &["seks"],
+        },
+        Example {
+            text: "Politikken har seks pejlemærker i år og havde fem pejlemærker før. Pejlemærkerne er som følger:\n\n- Job\n- Bolig",
+            finds: &[],
         },
         Example { text: "Punkt 2 Økonomiske mål:\n- Flere i job\n- Færre syge\n- Mere tid", finds: &[] },
         Example { text: "- Planen har to mål:\n- Flere i job\n- Færre syge\n- Næste emne", finds: &[] },
@@ -70,7 +80,9 @@ const NO_LIST: [&str; 22] = [
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for hit in found.hits() {
         let Some(section) = prepared.section_at(hit.span.start) else { continue };
-        let Some((told, at)) = announced(prepared.text, hit.span.start, section.content) else { continue };
+        let told = announced(prepared.text, hit.span.start, section.content);
+        let told = told.or_else(|| announced_before(prepared.text, hit.span.start, section.content));
+        let Some((told, at)) = told else { continue };
         let rest = prepared.text.get(hit.span.end..section.content.end).unwrap_or("");
         let own =
             prepared.text.get(section.content.start..hit.span.start).and_then(|before| before.lines().next_back());
@@ -101,6 +113,25 @@ fn announced(text: &str, colon: usize, section: Span) -> Option<(u32, Span)> {
     let fits = !label && names_list(&after, &before);
     let (offset, word) = words.get(at)?;
     (fits && told >= 2).then(|| (told, Span::new(base + offset, base + offset + word.len())))
+}
+
+/// "Planen har seks mål. ... Målene er som følger:": the number told with the noun shortly before.
+fn announced_before(text: &str, colon: usize, section: Span) -> Option<(u32, Span)> {
+    let clause = said::before(text, colon, 60, section);
+    let clause = clause.rsplit(['.', '\n']).next()?.trim();
+    let lead = [" er som følger", " er følgende", " er disse"].iter().find_map(|end| clause.strip_suffix(end))?;
+    let noun = lead.strip_suffix("ne").filter(|noun| noun.len() >= 3 && !noun.contains(' '))?;
+    let from = colon.saturating_sub(700).max(section.start);
+    let from = (from..colon).find(|from| text.is_char_boundary(*from))?;
+    let earlier = text.get(from..colon)?;
+    let mut told = earlier.match_indices(noun).filter_map(|(at, _)| {
+        let ends = earlier.get(at + noun.len()..)?.chars().next().is_some_and(|c| !c.is_alphanumeric());
+        let before = earlier.get(..at)?.strip_suffix(' ')?;
+        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+        let start = from + before.len() - word.len();
+        number(word).filter(|_| ends).map(|number| (number, Span::new(start, start + word.len())))
+    });
+    told.next().filter(|_| told.next().is_none())
 }
 
 fn words(clause: &str) -> Vec<(usize, &str)> {

@@ -1,7 +1,7 @@
 //! A051: an economy section that says there is nothing, in an item that tells of an overspend or an appropriation.
 
 use super::said;
-use crate::prepared::{Amount, Prepared};
+use crate::prepared::{Amount, Hit, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{SectionKind, Severity, Span, Unit};
 
@@ -18,6 +18,8 @@ pub(super) const RULE: Rule = Rule {
         "budgetreduktion",
         "anlægsbevilling",
         "mindreindtægt",
+        "besparelse på",
+        "merudgift på",
     ],
     find,
     examples: &[
@@ -49,20 +51,31 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// The first of the words that are told of savings and expenses of any kind.
+const WEAKER: usize = 8;
+
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    let mut done = None;
+    let mut best: Option<(usize, bool, Hit, Amount<'_>)> = None;
     for hit in found.hits() {
         let Some(item) = prepared.item_at(hit.span.start).map(|item| item as usize) else { continue };
-        if done == Some(item) {
-            continue;
+        if best.as_ref().is_some_and(|(of, ..)| *of != item) {
+            best.take().into_iter().for_each(|(item, _, hit, amount)| tell(prepared, item, hit, &amount, found));
         }
-        let Some(amount) = told(prepared, item, hit.span) else { continue };
-        let Some(none) = nothing(prepared, item) else { continue };
-        done = Some(item);
-        let word = hit.span.of(prepared.text).to_lowercase();
-        let finding = found.in_item(item, none).related(hit.span.cover(amount.span));
-        finding.with("printed", none.of(prepared.text)).with("what", word).with("amount", said::shown(&amount));
+        let weak = hit.word >= WEAKER;
+        let known = best.as_ref().is_some_and(|(_, weaker, ..)| weak || !*weaker);
+        if let Some(amount) = (!known).then(|| told(prepared, item, hit.span)).flatten() {
+            best = Some((item, weak, *hit, amount));
+        }
     }
+    best.into_iter().for_each(|(item, _, hit, amount)| tell(prepared, item, hit, &amount, found));
+}
+
+fn tell(prepared: &Prepared<'_>, item: usize, hit: Hit, amount: &Amount<'_>, found: &mut Found<'_>) {
+    let Some(none) = nothing(prepared, item) else { return };
+    let word = hit.span.of(prepared.text).to_lowercase();
+    let word = word.trim_end_matches(" på");
+    let finding = found.in_item(item, none).related(hit.span.cover(amount.span));
+    finding.with("printed", none.of(prepared.text)).with("what", word).with("amount", said::shown(amount));
 }
 
 /// The item's economy section, where all that it says is that there is nothing.
@@ -76,22 +89,45 @@ fn nothing(prepared: &Prepared<'_>, item: usize) -> Option<Span> {
     let heads = others.clone().count() <= 1 && others.clone().all(|line| line.len() < 50 && !line.contains(['.', '0']));
     let words = last.to_lowercase();
     let plain = words.trim_end_matches('.');
-    let says = matches!(
-        plain,
-        "ingen"
-            | "ingen bemærkninger"
-            | "ingen økonomiske konsekvenser"
-            | "ingen konsekvenser"
-            | "ingen økonomiske bemærkninger"
-            | "ingen konsekvenser for budgettet"
-            | "sagen har ingen økonomiske konsekvenser"
-            | "der er ingen økonomiske konsekvenser"
-            | "sagen har ikke økonomiske konsekvenser"
-            | "ikke relevant"
-    );
+    let says = says_nothing(plain);
     let at = prepared.at(section.content).rfind(last)?;
     let start = section.content.start + at;
     (heads && says).then(|| Span::new(start, start + last.len()))
+}
+
+/// True for "ingen" and for a short sentence that there are no consequences, and nothing else.
+fn says_nothing(plain: &str) -> bool {
+    const WHOLE: [&str; 6] = [
+        "ingen",
+        "ingen bemærkninger",
+        "ingen økonomiske konsekvenser",
+        "ingen konsekvenser",
+        "ikke relevant",
+        "intet",
+    ];
+    const BEGINS: [&str; 7] = [
+        "ingen økonomiske",
+        "ingen konsekvenser for budget",
+        "sagen har ingen økonomiske konsekvenser",
+        "sagen har ikke økonomiske konsekvenser",
+        "der er ingen økonomiske konsekvenser",
+        "orienteringen har ingen økonomiske konsekvenser",
+        "punktet har ingen økonomiske konsekvenser",
+    ];
+    const LIMITS: [&str; 10] = [
+        "ud over",
+        "udover",
+        "men",
+        "bevilling",
+        "særskilte",
+        "yderligere",
+        "direkte",
+        "afledte",
+        "for nuværende",
+        "i 20",
+    ];
+    let begins = BEGINS.iter().any(|begin| plain.starts_with(begin)) && plain.len() < 90;
+    WHOLE.contains(&plain) || (begins && !LIMITS.iter().any(|limit| plain.contains(limit)))
 }
 
 /// The amount of kroner that the word is told with, as something that is to come
@@ -109,7 +145,8 @@ fn told<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Amount<'a
     let amount = *prepared.amounts(item).get(said::first_from(prepared, item, hit.end))?;
     let link = said::between(prepared.text, hit.end, amount.span.start, 40)?;
     let link = said::without_rough(&link).0;
-    let sized = link.ends_with("på") && !link.contains(['.', ',', ';']);
+    let sized = (link.ends_with("på") || hit.of(prepared.text).ends_with("på") && link.is_empty())
+        && !link.contains(['.', ',', ';']);
     let sentence = amount.words();
     let words = said::after(prepared.text, sentence.start, 1_000, sentence);
     let past = [
@@ -124,6 +161,13 @@ fn told<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Amount<'a
         "undgå",
         "havde",
         "var",
+        "opnået",
+        "vandt",
+        "sparede",
+        "i forhold til",
+        "kan",
+        "vurderes",
+        "baseret på",
     ];
     let years = said::years(&words);
     let now = match prepared.document.date.as_ref() {

@@ -9,12 +9,14 @@ pub(super) const RULE: Rule = Rule {
     code: "A055",
     severity: Severity::Warning,
     on: true,
-    words: &["for hele 20", "i hele 20"],
+    words: &["for hele 20", "i hele 20", "regnskabet for 20"],
     find,
     examples: &[
         Example { text: "For hele 2024 har ledigheden i gennemsnit ligget 3 % lavere.", finds: &["For hele 2024"] },
         Example { text: "- I hele 2024 var der 412 henvendelser.\n- Andet.", finds: &["I hele 2024"] },
         Example { text: "Tallet for hele 2025 viste en fremgang på 4 procent.", finds: &["for hele 2025"] },
+        Example { text: "Regnskabet for 2024 viser et merforbrug på 2,1 mio. kr.", finds: &["Regnskabet for 2024"] },
+        Example { text: "Det forventede regnskab for 2024 viser et merforbrug på 2,1 mio. kr.", finds: &[] },
         Example { text: "For hele 2023 har ledigheden i gennemsnit ligget 3 % lavere.", finds: &[] },
         Example { text: "For hele 2024 forventes et merforbrug på 2 mio. kr.", finds: &[] },
         Example { text: "Budgettet for hele 2024 er på 40 mio. kr.", finds: &[] },
@@ -35,8 +37,9 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let sentence = prepared.sentence_at(hit.span.start);
         let words = prepared.at(sentence).to_lowercase();
         let after = said::after(prepared.text, at.end, 12, sentence);
-        let past =
-            ["har", "var", "blev", "lå", "viste", "endte"].iter().any(|verb| after.split(' ').next() == Some(verb));
+        let past = ["har", "var", "blev", "lå", "viste", "viser", "endte"]
+            .iter()
+            .any(|verb| after.split(' ').next() == Some(verb));
         let planned = [
             "forvent",
             "prognose",
@@ -62,6 +65,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             "steget",
             "faldet",
             "viste",
+            "viser",
             "lå",
             "endte",
         ];
