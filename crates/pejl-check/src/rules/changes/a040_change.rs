@@ -32,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
             finds: &[],
         },
         Example {
-            text: "Andelen nedbringes fra 8,7 til 8,6 %. Det er et fald på 0,2 procentpoint i forhold til målet.",
+            text: "Andelen nedbringes fra 7,4 til 7,3 %. Det er et fald på 0,2 procentpoint i forhold til målet.",
             finds: &[],
         },
         Example {

@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example {
-            text: "Der ventes et forventet forbrug på 480,5 mio. kr. I forhold til et korrigeret budget på 490,0 mio. kr. \
+            text: "Der ventes et forventet forbrug på 480,5 mio. kr. Holdt op mod et budget på 490,0 mio. kr. \
                    giver det et mindreforbrug på 10-15 mio. kr.",
             finds: &["10-15"],
         },

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     examples: &[
         Example { text: "Planen har tre mål:\n\n- Flere i job\n- Færre syge", finds: &["tre"] },
         Example {
-            text: "De fire hovedanbefalinger fra udvalget er som følger:\n- 1) Færre regler\n- 2) Mere frihed\n\n- 3) Klare mål",
+            text: "De fire hovedgreb fra gruppen er som følger:\n- 1) Færre regler\n- 2) Mere frihed\n\n- 3) Klare mål",
             finds: &["fire"],
         },
         Example {
@@ -28,12 +28,12 @@ pub(super) const RULE: Rule = Rule {
             finds: &["fire"],
         },
         Example {
-            text: "Politikken har seks pejlemærker for indsatsen. Ikke alle er nye. Pejlemærkerne er som følger:\n\n- Job\n\
+            text: "Politikken har seks principper for indsatsen. Ikke alle er nye. Principperne er som følger:\n\n- Job\n\
                    - Sprog\n- Bolig\n- Fritid\n- Familie",
             finds: &["seks"],
         },
         Example {
-            text: "Politikken har seks pejlemærker i år og havde fem pejlemærker før. Pejlemærkerne er som følger:\n\n- Job\n- Bolig",
+            text: "Politikken har seks principper i år og havde fem principper før. Principperne er som følger:\n\n- Job\n- Bolig",
             finds: &[],
         },
         Example { text: "Punkt 2 Økonomiske mål:\n- Flere i job\n- Færre syge\n- Mere tid", finds: &[] },

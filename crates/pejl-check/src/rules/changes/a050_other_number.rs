@@ -26,8 +26,8 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example {
-            text: "Politikken indeholder seks pejlemærker. Rådet finder, at de fem pejlemærker er gode.",
-            finds: &["de fem pejlemærker"],
+            text: "Politikken indeholder seks principper. Rådet finder, at de fem principper er gode.",
+            finds: &["de fem principper"],
         },
         Example {
             text: "Der er peget på fire indsatsområder:\n- Job\n- Bolig\n- Sprog\n- Fritid\n\nDe tre indsatsområder skal drøftes i maj.",
@@ -37,9 +37,9 @@ pub(super) const RULE: Rule = Rule {
             text: "Planen har 8 delmål for de næste år.\n\nUdvalget har set på de syv delmål.",
             finds: &["de syv delmål"],
         },
-        Example { text: "Politikken indeholder seks pejlemærker. De seks pejlemærker er gode.", finds: &[] },
+        Example { text: "Politikken indeholder seks principper. De seks principper er gode.", finds: &[] },
         Example {
-            text: "Politikken indeholder seks pejlemærker. De fem pejlemærker, der handler om børn, er nye.",
+            text: "Politikken indeholder seks principper. De fem principper, der handler om børn, er nye.",
             finds: &[],
         },
         Example {
@@ -104,7 +104,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// "de fem pejlemærker er": the number, the noun and the place.
+/// "de fem principper er": the number, the noun and the place.
 fn definite(prepared: &Prepared<'_>, hit: Span) -> Option<(u32, String, Span)> {
     let before = prepared.text.get(..hit.start)?.chars().next_back();
     let number = danish::small_number(hit.of(prepared.text).trim().get(3..)?)?;

@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example {
-            text: "Der forventes et samlet merforbrug i 2024 på 165.000 kr.\n\nØkonomi\nIngen økonomiske konsekvenser.",
+            text: "Området ventes at ende med et merforbrug i 2024 på 240.000 kr.\n\nØkonomi\nIngen økonomiske konsekvenser.",
             finds: &["Ingen økonomiske konsekvenser."],
         },
         Example {
@@ -36,13 +36,13 @@ pub(super) const RULE: Rule = Rule {
             finds: &["Ingen."],
         },
         Example {
-            text: "Der forventes et merforbrug på 165.000 kr.\n\nØkonomi\nMerforbruget dækkes af kassen.",
+            text: "Der forventes et merforbrug på 240.000 kr.\n\nØkonomi\nMerforbruget dækkes af kassen.",
             finds: &[],
         },
-        Example { text: "Regnskabet for 2022 viste et merforbrug på 165.000 kr.\n\nØkonomi\nIngen.", finds: &[] },
+        Example { text: "Regnskabet for 2022 viste et merforbrug på 240.000 kr.\n\nØkonomi\nIngen.", finds: &[] },
         Example { text: "Der er ikke noget merforbrug på området.\n\nØkonomi\nIngen.", finds: &[] },
         Example {
-            text: "Der forventes et merforbrug på 165.000 kr.\n\nBevillingsmæssige konsekvenser\nSagen har ikke bevillingsmæssige konsekvenser.",
+            text: "Der forventes et merforbrug på 240.000 kr.\n\nBevillingsmæssige konsekvenser\nSagen har ikke bevillingsmæssige konsekvenser.",
             finds: &[],
         },
         Example {

@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     find,
     examples: &[
-        Example { text: "Andelen svinger mellem 0 og 100 % fra måned til måned.", finds: &["0 og 100"] },
+        Example { text: "Dækningen svinger mellem 0 og 100 % hen over ugerne.", finds: &["0 og 100"] },
         Example { text: "Fremmødet har varieret fra 0 % til 100 % på holdene.", finds: &["0 % til 100"] },
         Example { text: "- Resultatet ligger på 0-100 pct. i de enkelte uger.\n- Andet.", finds: &["0-100"] },
         Example { text: "Andelen svinger mellem 0 og 100 % for de 4 borgere på holdet.", finds: &[] },

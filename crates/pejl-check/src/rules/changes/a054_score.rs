@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     words: &[" ud af 5", " ud af 6", " ud af 7", " ud af 10", " ud af 100", " ud af fem", " ud af ti"],
     find,
     examples: &[
-        Example { text: "De adspurgte giver forløbet en score på 4,4 ud af 5.", finds: &["4,4"] },
+        Example { text: "Deltagerne giver kurset en score på 3,9 ud af 5.", finds: &["3,9"] },
         Example { text: "- Tilfredsheden var i gennemsnit 7,9 ud af 10 mulige.\n- Andet.", finds: &["7,9"] },
         Example { text: "Rådgivningen får karakteren 3,8 ud af fem. Den er god.", finds: &["3,8"] },
         Example { text: "I alt 120 borgere har svaret. De giver forløbet en score på 4,4 ud af 5.", finds: &[] },

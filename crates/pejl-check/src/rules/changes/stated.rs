@@ -62,7 +62,7 @@ pub(super) fn stated<'a>(prepared: &Prepared<'a>, hit: Span) -> Option<Stated<'a
 }
 
 /// The change in points between two shares that the word at `hit` tells: "nedbringes
-/// fra 8,7 til 8,6 pct.". It stands at the second share.
+/// fra 7,4 til 7,3 pct.". It stands at the second share.
 pub(super) fn in_points<'a>(prepared: &Prepared<'a>, hit: Span) -> Option<Stated<'a>> {
     let (_, word) = ways::word(prepared.text, hit)?;
     let item = prepared.item_at(word.start)? as usize;
