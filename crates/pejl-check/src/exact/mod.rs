@@ -2,7 +2,13 @@
 //! floats, rounded half up once, to the digits that are shown.
 
 pub mod acts;
+mod budget;
+mod change;
+mod months;
 mod share;
 pub mod structure;
 
+pub use budget::{Deviation, can_be_percent_of, deviation, implied_budget, percent_of, straight_line};
+pub use change::{Rounded, can_change_by_percent, can_differ_by, change, percent_change};
+pub use months::{Month, average, months};
 pub use share::{ShareOf, bases, rounded, share};
