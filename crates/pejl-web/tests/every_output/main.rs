@@ -137,6 +137,15 @@ fn walk(address: SocketAddr) {
     for room in ["/person/", "/tal/", "/oparl/v1.1/agendaitem/", "/oparl/v1.1/person/", "/oparl/v1.1/file/"] {
         assert!(walk.known.iter().any(|path| path.starts_with(room)), "nothing led to {room}");
     }
+    // A wrong weekday is told where its item is open, and nowhere where it is closed.
+    for seen in ["14. august 2024 er en onsdag, ikke en mandag", "15. august 2024 er en torsdag, ikke en søndag"] {
+        assert!(walk.seen.contains(seen), "{seen} was not seen");
+    }
+    for closed in ["ikke en lørdag", "not a lørdag", "\"text\":\"lørdag"] {
+        let told: Vec<&str> =
+            walk.seen.match_indices(closed).map(|(at, _)| &walk.seen[at.saturating_sub(60)..at]).collect();
+        assert!(told.iter().all(|before| before.contains("16. august")), "{closed}: {told:?}");
+    }
     for seen in ["010170-****", "Personsag om fugle", "Offentligtekst", "Karna Mosegaard", "Offentligrettelse"] {
         assert!(walk.seen.contains(seen), "{seen} was not seen");
     }
