@@ -63,7 +63,7 @@ impl Library {
         Ok(part.map(<[PageAddress]>::to_vec))
     }
 
-    /// Municipalities, committees and cases, each once.
+    /// Municipalities, committees and cases, each once, and what was found in papers.
     async fn overviews(&self) -> Result<Vec<PageAddress>> {
         let mut places = BTreeSet::new();
         for (municipality, _) in self.store.municipalities().await? {
@@ -76,9 +76,9 @@ impl Library {
         }
         if !places.is_empty() {
             places.insert(PageAddress::Findings(String::new()));
+            places.insert(PageAddress::Rules);
+            places.extend(list_rules().iter().map(|rule| PageAddress::Rule(rule.code)));
         }
-        places.insert(PageAddress::Rules);
-        places.extend(list_rules().iter().map(|rule| PageAddress::Rule(rule.code)));
         let index = self.index();
         // Where that thread breaks, the cases are left out.
         let cases = tokio::task::spawn_blocking(move || cases(&index)).await.unwrap_or_else(|_| Ok(Vec::new()))?;

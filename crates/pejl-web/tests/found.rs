@@ -8,39 +8,12 @@
 mod imported;
 mod shapes;
 
-use imported::{CANARIES, ask, links, served_with};
+use imported::{CANARIES, ask, links, served_with, wrong_day, wrong_days};
 use serde_json::Value;
 use std::net::SocketAddr;
 use std::path::Path;
 
 const MEETING: &str = "sandby/jobudvalget/2023-01-10";
-
-/// A meeting each in two years, and one of another committee without a wrong day.
-pub fn papers(folder: &Path) {
-    let write = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
-    write("1.txt", paper("Jobudvalget", "10-01-2023", "mandag den 14. august 2024"));
-    write("2.txt", paper("Jobudvalget", "09-01-2024", "tirsdag den 14. august 2024"));
-    write("3.txt", paper("Økonomiudvalget", "09-01-2024", "onsdag den 14. august 2024").replace("fredag", "torsdag"));
-}
-
-/// Three open items, in one of which days are wrong in text, table and decision, and a closed one.
-fn paper(committee: &str, day: &str, wrong: &str) -> String {
-    format!(
-        "UDVALG\n{committee}\nMØDE\nReferat\nSTED\nLokale 1\nSTARTTIDSPUNKT\n{day} 16:30:00\nMEDLEMMER\n\
-         Hanne Dalsgaard (V), formand\nBirdie Fugl (A), tlf. 23456789\nPUNKTER\n\
-         1. Indsats for unge\n2. Brev fra birdie@example.org\n3. Personsag om fugle - Lukket punkt\n\n\
-         1. Indsats for unge\n1. Indsats for unge\n\nSagsnr.: 24/7788\n\nSagsfremstilling\n\n\
-         Borgeren med cpr-nummer 010170-1234 skrev & spurgte. Næste temamøde er {wrong} kl. 16 på rådhuset i Sandby, og alle \
-         medlemmer er velkomne til at tage en gæst med.\n\nDet andet afsnit har intet galt.\n\n\
-         | Aktivitet | Dag |\n|---|---|\n| Opstart | fredag den 15. august 2024 |\n| Slut | 4 |\n\n\
-         Beslutning\n\nGodkendt.\n\n\
-         2. Brev fra birdie@example.org\n2. Brev fra birdie@example.org\n\nSagsnr.: 24/7789\n\n\
-         Sagsfremstilling\n\nEt brev, ring 23456789.\n\nBeslutning\n\nUdsat til {wrong}.\n\n\
-         3. Personsag om fugle - Lukket punkt\n3. Personsag om fugle - Lukket punkt\n\nSagsnr.: 24/7790\n\n\
-         Sagsfremstilling\n\nHemmelighedsord om 010170-1234 søndag den 14. august 2024.\n\n\
-         Beslutning\n\nHemmelighedsord søndag den 14. august 2024.\n"
-    )
-}
 
 fn json(address: SocketAddr, path: &str) -> Value {
     let (status, body) = ask(address, path);
@@ -61,7 +34,7 @@ fn weekdays(list: &Value) -> Vec<&Value> {
 
 #[test]
 fn an_item_tells_beside_its_text_what_was_found() {
-    let address = served_with(papers);
+    let address = served_with(wrong_days);
     let body = page(address, &format!("/punkt/{MEETING}/1"));
     assert!(
         body.contains("<mark class=\"found found-error\">mandag</mark><a class=\"found-ref\" id=\"sted-"),
@@ -89,7 +62,7 @@ fn an_item_tells_beside_its_text_what_was_found() {
 
 #[test]
 fn a_decision_that_is_told_above_is_shown_again_with_its_mark() {
-    let address = served_with(papers);
+    let address = served_with(wrong_days);
     let body = page(address, &format!("/punkt/{MEETING}/2"));
     assert!(body.contains("Udsat til <mark class=\"found found-error\">mandag</mark>"), "{body}");
     let clean = page(address, "/punkt/sandby/oekonomiudvalget/2024-01-09/2");
@@ -98,7 +71,7 @@ fn a_decision_that_is_told_above_is_shown_again_with_its_mark() {
 
 #[test]
 fn a_meeting_tells_how_much_was_found_in_each_item() {
-    let address = served_with(papers);
+    let address = served_with(wrong_days);
     let data = json(address, &format!("/moede/{MEETING}.json"));
     let errors: Vec<u64> =
         data["items"].as_array().unwrap().iter().map(|item| item["findings"]["errors"].as_u64().unwrap()).collect();
@@ -112,7 +85,7 @@ fn a_meeting_tells_how_much_was_found_in_each_item() {
 
 #[test]
 fn data_of_an_item_point_into_its_source() {
-    let address = served_with(papers);
+    let address = served_with(wrong_days);
     let data = json(address, &format!("/punkt/{MEETING}/1.json?kilde"));
     let source = data["content"]["source"]["text"].as_str().unwrap();
     let found = weekdays(&data["content"]["findings"]);
@@ -128,7 +101,7 @@ fn data_of_an_item_point_into_its_source() {
 
 #[test]
 fn the_same_counts_stand_on_every_level() {
-    let address = served_with(papers);
+    let address = served_with(wrong_days);
     let rule = "?regel=D001";
     let library = json(address, &format!("/fund.json{rule}"));
     let sandby = library["places"].as_array().unwrap().iter().find(|place| place["address"] == "sandby").unwrap();
@@ -173,7 +146,7 @@ fn the_same_counts_stand_on_every_level() {
 fn many(folder: &Path) {
     for month in 1..=12 {
         for day in [3, 9, 16] {
-            let text = paper("Jobudvalget", &format!("{day:02}-{month:02}-2023"), "mandag den 14. august 2024");
+            let text = wrong_day("Jobudvalget", &format!("{day:02}-{month:02}-2023"), "mandag den 14. august 2024");
             std::fs::write(folder.join(format!("{month}-{day}.txt")), text).unwrap();
         }
     }
@@ -206,7 +179,7 @@ fn a_long_list_is_gone_through_once_and_to_its_end() {
 
 #[test]
 fn every_rule_has_its_page_with_examples() {
-    let address = served_with(papers);
+    let address = served_with(wrong_days);
     let rules = json(address, "/fund/regler.json");
     let body = page(address, "/fund/regler");
     for rule in rules["rules"].as_array().unwrap() {
@@ -235,7 +208,7 @@ fn every_rule_has_its_page_with_examples() {
 
 #[test]
 fn every_form_has_the_shape_that_is_published_and_no_canary() {
-    let address = served_with(papers);
+    let address = served_with(wrong_days);
     let api = json(address, "/api/openapi.json");
     for (path, shape) in [
         ("/fund.json", "Findings"),

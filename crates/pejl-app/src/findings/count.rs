@@ -99,7 +99,7 @@ impl Counted {
 
     fn view(self, state: &State, request: &FindingsRequest) -> Option<(FindingsView, Vec<Listed>)> {
         let depth = request.place.split('/').filter(|part| !part.is_empty()).count();
-        if self.names.is_none() && depth > 0 {
+        if self.names.is_none() && !request.place.is_empty() {
             return None;
         }
         let (municipality, committee) = self.names.unzip();

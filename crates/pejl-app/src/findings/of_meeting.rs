@@ -178,3 +178,78 @@ fn shortened(text: &str) -> String {
         None => text,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pejl_model::{AgendaItem, Severity};
+
+    const TEXT: &str = "Åbent: ring 23456789 den 14. august 2024. Lukket: hemmeligt.";
+
+    fn seen(document: &Document) -> Seen<'_> {
+        Seen { kept: TEXT, shown: pejl_mask::public_text(TEXT, document), document }
+    }
+
+    fn document() -> Document {
+        let at = TEXT.find("Lukket").unwrap();
+        let closed = AgendaItem { open: false, ..AgendaItem::bare(Span::new(at, TEXT.len())) };
+        let items = vec![AgendaItem { open: true, ..AgendaItem::bare(Span::new(0, at)) }, closed];
+        Document { items, ..Document::unreadable(Vec::new()) }
+    }
+
+    fn at(words: &str) -> Span {
+        let start = TEXT.find(words).unwrap();
+        Span::new(start, start + words.len())
+    }
+
+    fn finding(words: &str) -> Finding {
+        Finding {
+            code: "D001",
+            severity: Severity::Error,
+            place: Place::Paper(at(words)),
+            item: Some(0),
+            closed: false,
+            secret: false,
+            arguments: Vec::new(),
+            related: Vec::new(),
+            correction: None,
+        }
+    }
+
+    #[test]
+    fn what_concerns_personal_data_or_a_closed_item_is_not_public() {
+        assert!(is_public(&finding("ring")));
+        assert!(!is_public(&Finding { secret: true, ..finding("ring") }));
+        assert!(!is_public(&Finding { closed: true, ..finding("ring") }));
+        assert!(!is_public(&Finding { code: "P001", ..finding("ring") }));
+        assert!(!is_public(&Finding { place: Place::Attached(0, Span::default()), ..finding("ring") }));
+    }
+
+    #[test]
+    fn what_is_masked_or_closed_is_not_told_and_not_repeated() {
+        let document = document();
+        let seen = seen(&document);
+        assert!(seen.may_be_told(&finding("14. august 2024")));
+        for hidden in ["23456789", "hemmeligt", "Lukket"] {
+            assert!(!seen.may_be_told(&finding(hidden)), "{hidden}");
+            assert!(!seen.may_be_told(&Finding { related: vec![at(hidden)], ..finding("ring") }), "{hidden}");
+        }
+        let end = Span::new(TEXT.len(), TEXT.len());
+        assert!(
+            !seen.may_be_told(&Finding {
+                place: Place::Paper(Span::new(end.start - 1, end.start - 1)),
+                ..finding("ring")
+            })
+        );
+        let says = |words: &str| Finding { arguments: vec![("words", Argument::from(words))], ..finding("ring") };
+        assert!(seen.may_be_told(&says("14. august 2024")) && seen.may_be_told(&says("ring")));
+        assert!(!seen.may_be_told(&says("23456789")));
+    }
+
+    #[test]
+    fn what_stands_there_is_cut_where_it_is_long() {
+        assert_eq!(shortened(" en \n to "), "en to");
+        let long = shortened(&"æ".repeat(LONGEST + 1));
+        assert_eq!(long.chars().count(), LONGEST + 2);
+    }
+}
