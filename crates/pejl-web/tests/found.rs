@@ -44,7 +44,7 @@ fn an_item_tells_beside_its_text_what_was_found() {
     assert!(body.contains("<mark class=\"found found-error\">fredag</mark>"), "in the table: {body}");
     assert!(body.contains("14. august 2024 er en onsdag, ikke en mandag"), "{body}");
     assert!(body.contains("Forslag: onsdag") && body.contains("Ugedag passer ikke til datoen."), "{body}");
-    assert!(body.contains("lavet af et program") && body.contains("Er et fund forkert"), "{body}");
+    assert!(body.contains("lavet af et program") && body.contains("Er et fund forkert, vil vi gerne vide det"), "{body}");
     // Text, then what was found in it, then the next paragraph.
     let order = ["mandag</mark>", "er en onsdag, ikke en mandag", "Det andet afsnit har intet galt", "fredag</mark>"];
     let at = order.map(|words| body.find(words).unwrap_or_else(|| panic!("{words}: {body}")));

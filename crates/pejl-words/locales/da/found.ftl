@@ -4,7 +4,8 @@ web-found-heading = Automatiske fund
 web-found-where = De står ved den tekst, de handler om, og stedet er markeret i teksten.
 web-found-meeting-where = Fund i et punkt står på punktets side.
 web-found-caveat = Fundene er lavet af et program efter faste regler, og intet menneske har set på dem. De kan være forkerte, og et punkt uden fund kan have fejl.
-web-found-wrong = Er et fund forkert, så sig det:
+web-found-wrong = Er et fund forkert, vil vi gerne vide det:
+web-found-tell = sådan skriver du til os
 web-found-rules-link = Se alle regler
 web-found-one = Fund
 web-found-rule-one = Regel
@@ -40,6 +41,7 @@ web-found-counting = Pejl er ved at gennemgå papirerne: { $looked } af { $all }
 web-found-by-severity = Hvor alvorlige de er
 web-found-severities = »Fejl« er noget, der efter reglen ikke kan passe. »Se efter« bør et menneske se på. »Bemærk« er godt at vide.
 web-found-by-rule = Efter regel
+web-found-table = Tabel
 web-found-all = I alt
 web-found-places = { $count ->
     [one] 1 punkt eller papir med fund

@@ -4,7 +4,8 @@ web-found-heading = Automatic findings
 web-found-where = They stand beside the text that they are about, and the place is marked in the text.
 web-found-meeting-where = Findings in an item stand on the item's page.
 web-found-caveat = The findings are made by a program from fixed rules, and no person has looked at them. They can be wrong, and an item without findings can have errors.
-web-found-wrong = If a finding is wrong, tell us:
+web-found-wrong = If a finding is wrong, we would like to know:
+web-found-tell = how to write to us
 web-found-rules-link = See all rules
 web-found-one = Finding
 web-found-rule-one = Rule
@@ -40,6 +41,7 @@ web-found-counting = Pejl is going through the papers: { $looked } of { $all } m
 web-found-by-severity = How serious they are
 web-found-severities = "Error" is something that by the rule cannot be right. "Check" is for a person to look at. "Note" is good to know.
 web-found-by-rule = By rule
+web-found-table = Table
 web-found-all = Total
 web-found-places = { $count ->
     [one] 1 item or paper with findings
