@@ -240,6 +240,12 @@ fn findings_stand_with_their_text_on_every_screen() {
         browser.resize(1280, 900);
     }
     browser.open(&format!("http://{address}{item}"));
+    // Read aloud: the text, that something was found, what was found, and then the text goes on.
+    let spoken = browser.spoken();
+    let order =
+        ["Næste temamøde er", ": Fejl", "er en onsdag, ikke en mandag", "Hvorfor er det et fund?", "Det andet afsnit"];
+    let at = order.map(|words| spoken.find(words).unwrap_or_else(|| panic!("{words}: {spoken}")));
+    assert!(at.is_sorted(), "{at:?}: {spoken}");
     let beside = "const row = document.querySelector('.found-row'), \
                   text = row.children[0].getBoundingClientRect(), side = row.children[1].getBoundingClientRect();";
     assert_eq!(browser.run(&format!("{beside} return side.left >= text.right && side.top < text.bottom")), true);

@@ -44,7 +44,10 @@ fn an_item_tells_beside_its_text_what_was_found() {
     assert!(body.contains("<mark class=\"found found-error\">fredag</mark>"), "in the table: {body}");
     assert!(body.contains("14. august 2024 er en onsdag, ikke en mandag"), "{body}");
     assert!(body.contains("Forslag: onsdag") && body.contains("Ugedag passer ikke til datoen."), "{body}");
-    assert!(body.contains("lavet af et program") && body.contains("Er et fund forkert, vil vi gerne vide det"), "{body}");
+    assert!(
+        body.contains("lavet af et program") && body.contains("Er et fund forkert, vil vi gerne vide det"),
+        "{body}"
+    );
     // Text, then what was found in it, then the next paragraph.
     let order = ["mandag</mark>", "er en onsdag, ikke en mandag", "Det andet afsnit har intet galt", "fredag</mark>"];
     let at = order.map(|words| body.find(words).unwrap_or_else(|| panic!("{words}: {body}")));
@@ -139,6 +142,17 @@ fn the_same_counts_stand_on_every_level() {
     }
     for path in ["/", "/kommune/sandby"] {
         assert!(page(address, path).contains("href=\"/fund"), "{path}");
+    }
+}
+
+/// What is told of our own papers and of the rule, word for word.
+#[test]
+fn the_data_are_as_published() {
+    let address = served_with(wrong_days);
+    for (name, path) in [("found-sandby", "/fund/sandby.json?regel=D001"), ("found-rule", "/fund/regler/D001.json")] {
+        let told = json(address, path).to_string().replace(&address.to_string(), "pejl.example");
+        let told: Value = serde_json::from_str(&told).unwrap();
+        insta::assert_snapshot!(name, serde_json::to_string_pretty(&told).unwrap());
     }
 }
 

@@ -97,7 +97,7 @@ impl Prose {
         };
         let mut found = self.stretches.iter().filter_map(cut);
         let (start, first_end) = found.next()?;
-        let end = found.last().map_or(first_end, |(_, end)| end);
+        let end = found.next_back().map_or(first_end, |(_, end)| end);
         let fits = self.text.get(start..end).is_some_and(|marked| !marked.is_empty());
         fits.then_some((start, end))
     }
@@ -238,7 +238,7 @@ mod tests {
                 prose.mark(Span::new(*a.min(b), *a.max(b)), &finding(number));
             }
             let (mut bare, mut depth) = (String::new(), 0_i32);
-            let html = prose.to_string().split("<a ").map(|piece| piece.split_once("</a>").map_or(piece, |(_, rest)| rest).to_owned()).collect::<String>();
+            let html = format!("{prose}").split("<a ").map(|piece| piece.split_once("</a>").map_or(piece, |(_, rest)| rest).to_owned()).collect::<String>();
             for piece in html.split_inclusive('>') {
                 let (text, tag) = piece.split_once('<').unwrap_or((piece, ""));
                 bare.push_str(text);
