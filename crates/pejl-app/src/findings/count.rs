@@ -1,6 +1,6 @@
 //! Counting over the register.
 
-use super::register::{Entry, Key, Register, Short, State};
+use super::register::{Committee, Entry, Key, Register, Short, State};
 use super::views::{FindingCounts, FindingsAfter, FindingsPlace, FindingsRequest, FindingsView};
 use pejl_check::{RULES, Rule};
 use pejl_model::Severity;
@@ -28,10 +28,16 @@ impl Register {
     /// The counts for `request`, and which places its list shows; none where there is no such place.
     pub(crate) fn count(&self, request: &FindingsRequest) -> Option<(FindingsView, Vec<Listed>)> {
         let state = self.lock();
-        let mut counted = Counted::default();
+        let below = |committee: &Committee| below(&request.place, &committee.address);
+        let below: Vec<Option<Option<String>>> = state.committees.iter().map(below).collect();
+        let mut counted = Counted { by_committee: vec![None; below.len()], ..Counted::default() };
         for (key, entry) in &state.meetings {
-            counted.meeting(&state, request, key, entry);
+            // Asked for each of many meetings: nothing is made here that the next could not use.
+            if below.get(entry.committee as usize).is_some_and(Option::is_some) {
+                counted.meeting(request, key, entry);
+            }
         }
+        counted.by_place = counted.places(&state, request, &below);
         counted.view(&state, request)
     }
 }
@@ -43,20 +49,22 @@ struct Counted {
     counts: FindingCounts,
     with: u64,
     by_rule: BTreeMap<u16, FindingCounts>,
-    /// By address, with the spelling of the newest meeting.
-    by_place: HashMap<String, (String, FindingCounts)>,
+    /// For each committee of the register, in the order in which they were met: the newest first.
+    by_committee: Vec<Option<FindingCounts>>,
+    met: Vec<u32>,
+    by_place: Vec<FindingsPlace>,
     by_year: BTreeMap<i16, FindingCounts>,
     listed: Vec<Listed>,
     last: Option<FindingsAfter>,
     more: bool,
-    names: Option<(String, String)>,
 }
 
 impl Counted {
-    fn meeting(&mut self, state: &State, request: &FindingsRequest, key: &Key, entry: &Entry) {
-        let Some(committee) = state.committees.get(entry.committee as usize) else { return };
-        let Some(below) = below(&request.place, &committee.address) else { return };
-        self.names.get_or_insert_with(|| (committee.municipality.clone(), committee.name.clone()));
+    fn meeting(&mut self, request: &FindingsRequest, key: &Key, entry: &Entry) {
+        if let Some(sum @ None) = self.by_committee.get_mut(entry.committee as usize) {
+            *sum = Some(FindingCounts::default());
+            self.met.push(entry.committee);
+        }
         let year = key.0.0.year();
         if request.year.is_some_and(|asked| asked != year) {
             return;
@@ -72,14 +80,35 @@ impl Counted {
                 self.list(request, key, entry, short.item);
             }
         }
-        if let Some(address) = below {
-            let name = if request.place.is_empty() { &committee.municipality } else { &committee.name };
-            add(&mut self.by_place.entry(address).or_insert_with(|| (name.clone(), FindingCounts::default())).1, own);
+        if let Some(Some(sum)) = self.by_committee.get_mut(entry.committee as usize) {
+            add(sum, own);
         }
         add(&mut self.counts, own);
         if own.total() > 0 {
             add(self.by_year.entry(year).or_default(), own);
         }
+    }
+
+    /// The sums of committees joined by what they are counted under, with the spelling of the newest meeting.
+    fn places(&self, state: &State, request: &FindingsRequest, below: &[Option<Option<String>>]) -> Vec<FindingsPlace> {
+        let mut places: Vec<FindingsPlace> = Vec::new();
+        let mut known: HashMap<&str, usize> = HashMap::new();
+        for met in &self.met {
+            let at = *met as usize;
+            let (Some(committee), Some(Some(Some(address)))) = (state.committees.get(at), below.get(at)) else {
+                continue;
+            };
+            let counts = self.by_committee.get(at).copied().flatten().unwrap_or_default();
+            match known.get(address.as_str()).and_then(|known| places.get_mut(*known)) {
+                Some(place) => add(&mut place.counts, counts),
+                None => {
+                    let name = if request.place.is_empty() { &committee.municipality } else { &committee.name };
+                    known.insert(address, places.len());
+                    places.push(FindingsPlace { address: address.clone(), name: name.clone(), counts });
+                }
+            }
+        }
+        places
     }
 
     /// A place that fits; the list shows some of them.
@@ -99,22 +128,21 @@ impl Counted {
 
     fn view(self, state: &State, request: &FindingsRequest) -> Option<(FindingsView, Vec<Listed>)> {
         let depth = request.place.split('/').filter(|part| !part.is_empty()).count();
-        if self.names.is_none() && !request.place.is_empty() {
+        let named = self.met.first().and_then(|first| state.committees.get(*first as usize));
+        if named.is_none() && !request.place.is_empty() {
             return None;
         }
-        let (municipality, committee) = self.names.unzip();
-        let place = |(address, (name, counts))| FindingsPlace { address, name, counts };
         let rule = |(rule, counts): (u16, FindingCounts)| Some((*RULES.get(usize::from(rule))?, counts));
         let view = FindingsView {
             address: request.place.clone(),
-            municipality: municipality.filter(|_| depth > 0),
-            committee: committee.filter(|_| depth > 1),
+            municipality: named.filter(|_| depth > 0).map(|named| named.municipality.clone()),
+            committee: named.filter(|_| depth > 1).map(|named| named.name.clone()),
             meetings: self.meetings,
             counting: state.complete.is_none().then_some((state.meetings.len() as u64, 0)),
             counts: self.counts,
             places_with: self.with,
             by_rule: self.by_rule.into_iter().filter_map(rule).collect::<Vec<(&'static Rule, FindingCounts)>>(),
-            by_place: self.by_place.into_iter().map(place).collect(),
+            by_place: self.by_place,
             by_year: self.by_year.into_iter().rev().collect(),
             found: Vec::new(),
             next: self.last.filter(|_| self.more),
