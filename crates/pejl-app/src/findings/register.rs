@@ -9,11 +9,11 @@
 use super::kept::FindingsCache;
 use super::of_meeting::MeetingFindings;
 use super::views::ShownFinding;
-use crate::error::Result;
+use crate::error::{AppError, Result};
 use jiff::civil::Date;
 use pejl_check::RULES;
 use pejl_model::Severity;
-use pejl_store::{Meeting, Store, slug};
+use pejl_store::{Meeting, Store, StoreError, slug};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -94,7 +94,13 @@ impl Register {
         let group = store.rows_changed_after(followed, GROUP).await?;
         let mut looked = Vec::with_capacity(group.len());
         for meeting in &group {
-            looked.extend(findings_of(store, cache, meeting).await?);
+            match findings_of(store, cache, meeting).await {
+                // One damaged paper does not keep the others from being counted.
+                Err(AppError::Store(StoreError::Damaged { .. })) => {
+                    tracing::warn!(meeting = meeting.id, "damaged, not looked through");
+                }
+                found => looked.extend(found?),
+            }
         }
         let mut state = self.lock();
         if state.era != era {
