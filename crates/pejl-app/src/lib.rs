@@ -86,7 +86,7 @@ pub use list_addresses::PageAddress;
 pub use list_meetings::ListRequest;
 pub use list_times::MeetingTimes;
 pub use overviews::*;
-pub use pejl_check::{Finding, Group as RuleGroup, Rule, rule as rule_of};
+pub use pejl_check::{Finding, Group as RuleGroup, Place as FindingPlace, Rule, rule as rule_of};
 pub use pejl_find::{MonthCount, PlaceCount, SimilarItem, SimilarItems, TopicCounts};
 pub use pejl_publish::oparl::{Kind as OparlKind, Links as OparlLinks, Moment};
 pub use pejl_store::{Author, BackupSummary, CorrectionKind, Fault, Forgotten, Given, Moved, SubscriptionCounts, slug};

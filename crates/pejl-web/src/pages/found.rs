@@ -10,6 +10,9 @@ use pejl_model::Severity;
 use pejl_words as words;
 use std::borrow::Cow;
 
+/// So many findings of a place are told in a list.
+const LISTED: usize = 10;
+
 #[derive(Template)]
 #[template(path = "found_overview.html")]
 struct FoundPage<'a> {
@@ -67,6 +70,8 @@ struct Listed<'a> {
     committee: Cow<'a, str>,
     date: String,
     rows: Vec<FoundRow>,
+    /// That there are more on the page of the place.
+    more: Option<String>,
 }
 
 /// The pages `/fund...`.
@@ -181,7 +186,9 @@ fn year_line<'a>(request: &FindingsRequest, year: i16, counts: FindingCounts) ->
 
 fn listed(place: &FoundPlace) -> Listed<'_> {
     let meeting = &place.meeting;
-    let rows = place.findings.iter().map(|found| FoundRow::of(found, 0)).collect();
+    let rows = place.findings.iter().take(LISTED).map(|found| FoundRow::of(found, 0)).collect();
+    let left = place.findings.len().saturating_sub(LISTED);
+    let more = (left > 0).then(|| words::text("web-found-more", &[("count", left.into())]));
     let date = words::date_long(meeting.date);
     let (municipality, committee) = (meeting.municipality.as_str(), meeting_title(meeting));
     match &place.item {
@@ -192,11 +199,11 @@ fn listed(place: &FoundPlace) -> Listed<'_> {
                 None => title,
             };
             let path = format!("/punkt/{}#fund", item.address);
-            Listed { path, title, printed: true, municipality, committee, date, rows }
+            Listed { path, title, printed: true, municipality, committee, date, rows, more }
         }
         None => {
             let (path, title) = (format!("/moede/{}#fund", meeting.address), words::label("web-found-whole"));
-            Listed { path, title, printed: false, municipality, committee, date, rows }
+            Listed { path, title, printed: false, municipality, committee, date, rows, more }
         }
     }
 }

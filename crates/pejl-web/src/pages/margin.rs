@@ -147,3 +147,100 @@ fn mark(sections: &mut [Place<'_, '_>], finding: &Finding, row: &FoundRow) -> bo
     }
     marked
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use pejl_app::{MeetingLine, PaperLine};
+    use pejl_model::{AgendaItem, PaperKind, Part, Role, Section, SectionKind};
+
+    const TEXT: &str = "Sagsfremstilling\nMødet er mandag.\n\nIntet her.";
+
+    fn found(words: &str, message: &'static str) -> ShownFinding {
+        let start = if words.is_empty() { TEXT.len() } else { TEXT.find(words).unwrap() };
+        let finding = Finding {
+            code: "D001",
+            severity: Severity::Warning,
+            place: pejl_app::FindingPlace::Paper(Span::new(start, start + words.len())),
+            item: Some(0),
+            closed: false,
+            secret: false,
+            arguments: vec![
+                ("date", date(2024, 8, 14).into()),
+                ("printed", message.into()),
+                ("right", "onsdag".into()),
+            ],
+            related: Vec::new(),
+            correction: None,
+        };
+        ShownFinding { finding, text: words.to_owned() }
+    }
+
+    fn view(findings: Vec<ShownFinding>) -> ItemView {
+        let content = Span::new(TEXT.find('M').unwrap(), TEXT.len());
+        let section = Section {
+            kinds: vec![SectionKind::Background],
+            label: "Sagsfremstilling".into(),
+            label_span: Span::new(0, 16),
+            text: content.of(TEXT).into(),
+            content,
+        };
+        let whole = Span::new(0, TEXT.len());
+        ItemView {
+            address: "faxe/jobudvalget/2024-05-14/1".into(),
+            meeting: MeetingLine {
+                address: "faxe/jobudvalget/2024-05-14".into(),
+                municipality: "Faxe".into(),
+                committee: "Jobudvalget".into(),
+                date: date(2024, 5, 14),
+                start: None,
+                kind: PaperKind::Minutes,
+                items: 1,
+            },
+            item: AgendaItem { open: true, sections: vec![section], ..AgendaItem::bare(whole) },
+            previous: None,
+            next: None,
+            paper: PaperLine {
+                id: "1".into(),
+                kind: PaperKind::Minutes,
+                form: "text".into(),
+                file_name: "1.txt".into(),
+                version: 1,
+                sha256: String::new(),
+                edition: 1,
+                imported_at: String::new(),
+                replaced: false,
+                shown: true,
+            },
+            source: TEXT.into(),
+            source_start: 0,
+            parts: vec![Part { span: content, role: Role::Content, item: Some(0), section: Some(0) }],
+            corrections: Vec::new(),
+            politicians: Vec::new(),
+            attachments: Vec::new(),
+            findings,
+        }
+    }
+
+    #[test]
+    fn a_finding_stands_by_its_text_below_its_section_or_above_all() {
+        let whole = found("", "intet");
+        let page = super::super::item_page(
+            "",
+            &view(vec![found("mandag", "mandag"), found("Sagsfremstilling", "label"), whole]),
+        );
+        let page = page.unwrap();
+        let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+        // What has no place in the text stands with the heading of all and has the first number.
+        assert!(at("ikke en intet") < at("id=\"afsnit-1\"") && at("id=\"fund-1\"") < at("ikke en intet"));
+        assert!(at("id=\"afsnit-1\"") < at("<mark class=\"found found-warning\">mandag</mark>"));
+        assert!(at("mandag</mark>") < at("ikke en mandag") && at("ikke en mandag") < at("Intet her."));
+        // A label is no text that could be marked: what stands there is quoted instead.
+        assert!(at("Intet her.") < at("ikke en label") && page.contains("<q>Sagsfremstilling</q>"));
+        assert_eq!((page.matches("id=\"sted-").count(), page.matches("href=\"#sted-").count()), (1, 1));
+        assert!(page.contains("3 steder at se efter."), "{page}");
+        let clean = super::super::item_page("", &view(Vec::new())).unwrap();
+        assert!(!clean.contains("found-") && !clean.contains("id=\"fund\""), "{clean}");
+    }
+}

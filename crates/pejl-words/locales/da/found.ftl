@@ -47,6 +47,10 @@ web-found-places = { $count ->
     [one] 1 punkt eller papir med fund
    *[other] { $count } punkter og papirer med fund
 }
+web-found-more = { $count ->
+    [one] og 1 fund til, som står på siden
+   *[other] og { $count } fund til, som står på siden
+}
 web-found-paging = Flere fund
 web-found-first = De nyeste
 web-found-next = Ældre fund

@@ -47,6 +47,10 @@ web-found-places = { $count ->
     [one] 1 item or paper with findings
    *[other] { $count } items and papers with findings
 }
+web-found-more = { $count ->
+    [one] and 1 more finding, which is on the page
+   *[other] and { $count } more findings, which are on the page
+}
 web-found-paging = More findings
 web-found-first = The newest
 web-found-next = Older findings
