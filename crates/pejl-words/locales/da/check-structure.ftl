@@ -202,13 +202,6 @@ check-s039-why = Uden udvalg og dato kan papiret ikke findes igen eller knyttes 
 check-s040 = Fraværet for { $name } er skrevet to gange
 check-s040-name = Fravær skrevet to gange
 check-s040-why = Samme fravær to gange i ét punkt er som regel en rest fra et andet udvalgs beslutning eller en kopi. Reglen ser på linjer, der begynder med afbud eller fraværende. Andre udvalgs beslutninger i samme sag har deres eget fravær.
-check-s041 =
-    { $kind ->
-         [list] Teksten siger { $number } { $noun }, men listen har { $counted }
-        *[other] Teksten siger { $number } { $noun }, men et andet sted { $counted }
-        }
-check-s041-name = Antal og liste
-check-s041-why = Når en tekst lover tre mål, skal listen nedenfor have tre. Reglen ser på et talord lige før et navneord og et kolon, fulgt af en punktliste, og på samme navneord med et andet tal i samme punkt. Lister med underpunkter, personer, penge og tid lades i fred.
 check-s042 =
     Her står "tilrådt", men { $count ->
          [one] en anden beslutning

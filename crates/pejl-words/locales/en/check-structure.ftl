@@ -202,13 +202,6 @@ check-s039-why = Without committee and date a paper cannot be found again or tie
 check-s040 = The absence of { $name } is told twice
 check-s040-name = Absence told twice
 check-s040-why = The same absence twice in one item is mostly left over from another committee's decision, or a copy. The rule looks at lines that begin with absence. Other committees' decisions in the same case have absences of their own.
-check-s041 =
-    { $kind ->
-         [list] The text says { $number } { $noun }, but the list has { $counted }
-        *[other] The text says { $number } { $noun }, but { $counted } in another place
-        }
-check-s041-name = Number and list
-check-s041-why = Where a text promises three goals, the list below should have three. The rule looks at a number word right before a noun and a colon, followed by a list, and at the same noun with another number in the same item. Lists with lists inside, people, money and time are left alone.
 check-s042 =
     This says advised; { $count ->
          [one] the other decision

@@ -1,6 +1,5 @@
 //! Items, sections, decisions, attendance and attachments.
 
-mod announced;
 mod ballots;
 mod contents;
 mod layout;
@@ -47,7 +46,6 @@ mod s037_mark_without_note;
 mod s038_link_without_target;
 mod s039_committee_or_date;
 mod s040_absence_repeated;
-mod s041_announced_count;
 mod s042_adopted_or_advised;
 mod s043_label_bulleted;
 mod stars;
@@ -95,7 +93,6 @@ pub(super) const RULES: &[Rule] = &[
     s038_link_without_target::RULE,
     s039_committee_or_date::RULE,
     s040_absence_repeated::RULE,
-    s041_announced_count::RULE,
     s042_adopted_or_advised::RULE,
     s043_label_bulleted::RULE,
 ];
