@@ -1,0 +1,276 @@
+//! A table as a grid of exact numbers.
+
+use super::titles::{self, ColumnKind, Totals};
+use crate::exact::{Printed, printed};
+use crate::prepared::{Amount, Prepared};
+use pejl_model::{Span, Table, Unit};
+use rust_decimal::Decimal;
+
+/// Larger tables are lists, and no rule's time may grow with their square.
+const MOST_ROWS: usize = 400;
+const MOST_COLUMNS: usize = 40;
+
+/// A number in a cell.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry {
+    /// The number with its sign and scale: in kroner, persons, per cent.
+    pub(super) value: Decimal,
+    /// Digits after the comma, as printed.
+    pub(super) decimals: u32,
+    /// What it counts.
+    pub(super) unit: Unit,
+    /// What one unit of the printed number stands for.
+    pub(super) scale: u64,
+    /// The cell.
+    pub(super) span: Span,
+}
+
+impl Entry {
+    /// What one unit of the last printed digit stands for.
+    pub(super) fn step(&self) -> Decimal {
+        Decimal::new(1, self.decimals).checked_mul(Decimal::from(self.scale)).unwrap_or(Decimal::ONE)
+    }
+
+    /// True where the number shows that it was rounded, so that sums can be off by its last digit.
+    pub(super) fn is_rounded(&self) -> bool {
+        self.decimals > 0 || self.scale > 1 || self.unit == Unit::FullTimePersons
+    }
+
+    /// True for per cent and percentage points, which are not added.
+    pub(super) fn is_rate(&self) -> bool {
+        matches!(self.unit, Unit::Percent | Unit::PercentagePoint)
+    }
+
+    /// `value` as this cell would print it, for a message.
+    pub(super) fn shown(&self, value: Decimal) -> crate::Argument {
+        let number = value.checked_div(Decimal::from(self.scale.max(1))).unwrap_or(value);
+        let mut number = number.normalize();
+        if number.scale() < self.decimals {
+            number.rescale(self.decimals);
+        }
+        crate::Argument::Amount(number, self.unit, self.scale)
+    }
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Field {
+    Number(Entry),
+    /// Nothing, or a dash.
+    Empty,
+    /// Words, or a number that cannot be told for certain.
+    Words,
+}
+
+impl Field {
+    pub(super) fn entry(&self) -> Option<&Entry> {
+        match self {
+            Field::Number(entry) => Some(entry),
+            _ => None,
+        }
+    }
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RowKind {
+    Plain,
+    Total(Totals),
+    /// "Heraf ...": contained in a row above.
+    Detail,
+    /// An average, a share, an index.
+    Rate,
+    /// A label without numbers.
+    Heading,
+}
+
+#[derive(Debug)]
+pub(super) struct Row<'a> {
+    pub(super) label: &'a str,
+    /// In small letters.
+    pub(super) words: String,
+    /// The label; the first cell that holds something where there is no label.
+    pub(super) span: Span,
+    pub(super) kind: RowKind,
+    /// One for each column.
+    pub(super) fields: Vec<Field>,
+    /// How many cells are printed.
+    pub(super) printed: usize,
+}
+
+impl Row<'_> {
+    pub(super) fn is_total(&self) -> bool {
+        matches!(self.kind, RowKind::Total(_))
+    }
+
+    pub(super) fn entry(&self, column: usize) -> Option<&Entry> {
+        self.fields.get(column).and_then(Field::entry)
+    }
+}
+
+#[derive(Debug)]
+pub(super) struct Column<'a> {
+    pub(super) title: &'a str,
+    /// In small letters.
+    pub(super) words: String,
+    pub(super) kind: ColumnKind,
+    /// The year in its title.
+    pub(super) year: Option<i16>,
+}
+
+/// A table as a grid of numbers.
+#[derive(Debug)]
+pub(super) struct Grid<'a> {
+    pub(super) table: &'a Table,
+    pub(super) columns: Vec<Column<'a>>,
+    pub(super) rows: Vec<Row<'a>>,
+}
+
+impl<'a> Grid<'a> {
+    /// None for a table without amounts, or whose numbers cannot be told for certain.
+    pub(super) fn of(prepared: &Prepared<'a>, item: usize, table: &'a Table) -> Option<Self> {
+        let amounts = prepared.amounts_in(item, table.span);
+        if amounts.len() < 2 || table.rows.len() > MOST_ROWS || table.columns > MOST_COLUMNS {
+            return None;
+        }
+        let mut columns: Vec<Column<'a>> =
+            (0..table.columns).map(|at| column(at, table.header.get(at).map_or("", String::as_str))).collect();
+        mark_codes(table, &mut columns);
+        let mut rows = Vec::with_capacity(table.rows.len());
+        for cells in &table.rows {
+            let fields = fields(cells, &columns, amounts)?;
+            rows.push(row(cells, fields, &columns));
+        }
+        mark_details(&mut rows);
+        mark_rates(&rows, &mut columns);
+        Some(Self { table, columns, rows })
+    }
+
+    /// All tables of all items, with the index of the item.
+    pub(super) fn all(prepared: &Prepared<'a>) -> impl Iterator<Item = (usize, Grid<'a>)> {
+        prepared.items().flat_map(move |(item, of)| {
+            of.tables.iter().filter_map(move |table| Some((item, Grid::of(prepared, item, table)?)))
+        })
+    }
+
+    /// The columns of this kind that hold numbers.
+    pub(super) fn columns_of(&self, kind: ColumnKind) -> impl Iterator<Item = usize> {
+        self.columns.iter().enumerate().filter(move |(_, column)| column.kind == kind).map(|(at, _)| at)
+    }
+
+    /// What stands in `row` and `column`.
+    pub(super) fn field(&self, row: usize, column: usize) -> Field {
+        self.rows.get(row).and_then(|row| row.fields.get(column)).copied().unwrap_or(Field::Empty)
+    }
+
+    pub(super) fn entry(&self, row: usize, column: usize) -> Option<&Entry> {
+        self.rows.get(row).and_then(|row| row.entry(column))
+    }
+}
+
+fn column<'a>(at: usize, title: &'a str) -> Column<'a> {
+    let words = title.to_lowercase();
+    let kind = if at == 0 { ColumnKind::Label } else { titles::column(&words) };
+    Column { title, kind, year: titles::year(&words), words }
+}
+
+/// A column with "01" in it, or with nothing but years, holds labels.
+fn mark_codes(table: &Table, columns: &mut [Column<'_>]) {
+    for (at, column) in columns.iter_mut().enumerate().skip(1) {
+        let numbers = || table.rows.iter().filter_map(|row| row.get(at)).filter_map(|cell| printed(&cell.text));
+        let codes = numbers().any(|number| number.code);
+        let years = numbers().count() >= 2 && numbers().all(|number| is_year(&number));
+        if codes || (years && !column.words.contains("kr")) {
+            column.kind = ColumnKind::Label;
+        }
+    }
+}
+
+fn is_year(number: &Printed) -> bool {
+    number.decimals == 0 && number.value >= Decimal::from(1990) && number.value <= Decimal::from(2060)
+}
+
+/// The fields of a row; none where a number may have a decimal point.
+fn fields(cells: &[pejl_model::Cell], columns: &[Column<'_>], amounts: &[Amount<'_>]) -> Option<Vec<Field>> {
+    let mut fields = Vec::with_capacity(columns.len());
+    for at in 0..columns.len() {
+        let text = cells.get(at).map_or("", |cell| cell.text.as_str());
+        let field = match (cells.get(at), columns.get(at).map(|column| column.kind)) {
+            (_, Some(ColumnKind::Label)) | (None, _) => Field::Empty,
+            _ if text.chars().all(|c| matches!(c, '-' | '−' | '–' | '—' | ' ' | '.' | '/')) => Field::Empty,
+            (Some(cell), _) => match printed(text).filter(|number| !number.code) {
+                Some(number) => entry(&number, cell.span, amounts).map_or(Field::Words, Field::Number),
+                None if is_pointed(text) => return None,
+                None => Field::Words,
+            },
+        };
+        fields.push(field);
+    }
+    Some(fields)
+}
+
+/// True for "1.5" and "0.125": then "1.250" of the same table may be small as well.
+fn is_pointed(text: &str) -> bool {
+    let bare = text.trim_start_matches(['-', '−', '–', '+', ' ']);
+    let end = bare.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(bare.len());
+    let digits = bare.get(..end).unwrap_or("");
+    let unit = bare.get(end..).unwrap_or("").trim_start();
+    digits.split_once('.').is_some_and(|(whole, part)| {
+        let decimal = !part.is_empty() && !part.contains('.') && (part.len() != 3 || whole == "0");
+        decimal && !whole.is_empty() && !unit.starts_with(char::is_alphabetic)
+    })
+}
+
+/// The number with the unit and scale that the reader found for it.
+fn entry(number: &Printed, span: Span, amounts: &[Amount<'_>]) -> Option<Entry> {
+    let from = amounts.partition_point(|amount| amount.span.start < span.start);
+    let amount = amounts.get(from).filter(|amount| span.contains(amount.span))?;
+    let scale = amount.figure.scale;
+    let value = number.value.checked_mul(Decimal::from(scale))?;
+    Some(Entry { value, decimals: number.decimals, unit: amount.unit(), scale, span })
+}
+
+fn row<'a>(cells: &'a [pejl_model::Cell], fields: Vec<Field>, columns: &[Column<'_>]) -> Row<'a> {
+    let named = cells
+        .iter()
+        .zip(columns)
+        .filter(|(cell, column)| !cell.text.is_empty() && column.kind == ColumnKind::Label)
+        .map(|(cell, _)| cell)
+        .next();
+    let label = named.map_or("", |cell| cell.text.as_str());
+    let first = named.or_else(|| cells.iter().find(|cell| !cell.text.is_empty()));
+    let words = label.to_lowercase();
+    let mut entries = fields.iter().filter_map(Field::entry).peekable();
+    let kind = if entries.peek().is_none() {
+        RowKind::Heading
+    } else if entries.all(Entry::is_rate) {
+        RowKind::Rate
+    } else {
+        titles::row(&words)
+    };
+    let span = first.map_or(Span::new(0, 0), |cell| cell.span);
+    Row { label, words, span, kind, fields, printed: cells.len() }
+}
+
+/// Rows under the heading "Heraf:" are details as well, until a total or another heading.
+fn mark_details(rows: &mut [Row<'_>]) {
+    let mut inside = false;
+    for row in rows {
+        match row.kind {
+            RowKind::Heading => inside = titles::is_detail(&row.words),
+            RowKind::Total(_) => inside = false,
+            RowKind::Plain if inside => row.kind = RowKind::Detail,
+            _ => {}
+        }
+    }
+}
+
+/// A column whose numbers are all per cent is one of per cent, whatever its title.
+fn mark_rates(rows: &[Row<'_>], columns: &mut [Column<'_>]) {
+    for (at, column) in columns.iter_mut().enumerate() {
+        let mut entries = rows.iter().filter_map(|row| row.entry(at)).peekable();
+        if column.kind == ColumnKind::Amount && entries.peek().is_some() && entries.all(Entry::is_rate) {
+            column.kind = ColumnKind::Percent;
+        }
+    }
+}
