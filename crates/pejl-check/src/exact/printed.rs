@@ -54,9 +54,10 @@ fn number(digits: &str) -> Option<(Decimal, u32, bool)> {
     if !fits || part.contains(is_mark) || (grouped && first.starts_with('0')) {
         return None;
     }
-    let plain: String = whole.chars().filter(char::is_ascii_digit).chain(part.chars()).collect();
+    let mut all = whole.bytes().chain(part.bytes()).filter(u8::is_ascii_digit).map(|digit| i64::from(digit - b'0'));
+    let plain = all.try_fold(0_i64, |plain, digit| plain.checked_mul(10)?.checked_add(digit))?;
     let decimals = u32::try_from(part.len()).ok()?;
-    let value = Decimal::try_new(plain.parse().ok()?, decimals).ok()?;
+    let value = Decimal::try_new(plain, decimals).ok()?;
     Some((value, decimals, zero && part.is_empty()))
 }
 

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A020",
     severity: Severity::Error,
     on: true,
-    words: &["alt", "sum", "total", "samlet", "resultat", "netto", "balance", "saldo"],
+    words: &["i alt", "ialt", "i\u{a0}alt", "sum", "total", "samlet", "resultat", "netto", "balance", "saldo"],
     find,
     examples: &[
         Example {
@@ -62,7 +62,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    for (item, grid) in Grid::all(prepared) {
+    for (item, grid) in Grid::with(prepared, found.hits()) {
         for (row, _, ways) in sums::of_columns(&grid) {
             for wrong in sums::wrong(&grid, &ways, 1) {
                 let label = grid.rows.get(row).map_or("", |row| row.label);

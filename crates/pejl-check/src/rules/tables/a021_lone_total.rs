@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A021",
     severity: Severity::Warning,
     on: true,
-    words: &["alt", "sum", "total", "samlet"],
+    words: &["i alt", "ialt", "i\u{a0}alt", "sum", "total", "samlet"],
     find,
     examples: &[
         Example {
@@ -43,7 +43,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    for (item, grid) in Grid::all(prepared) {
+    for (item, grid) in Grid::with(prepared, found.hits()) {
         let totals = sums::of_columns(&grid);
         let [(row, Totals::Bare, ways)] = totals.as_slice() else { continue };
         let Some(way) = lone(&grid, *row, ways) else { continue };

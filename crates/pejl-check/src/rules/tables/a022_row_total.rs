@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A022",
     severity: Severity::Error,
     on: true,
-    words: &["alt", "sum", "total", "samlet"],
+    words: &["i alt", "ialt", "i\u{a0}alt", "sum", "total", "samlet"],
     find,
     examples: &[
         Example {
@@ -49,7 +49,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    for (item, grid) in Grid::all(prepared) {
+    for (item, grid) in Grid::headed(prepared, found.hits()) {
         for (column, ways) in sums::of_rows(&grid) {
             for wrong in sums::wrong(&grid, &ways, 2) {
                 let label = grid.rows.get(wrong.at.0).map_or("", |row| row.label);

@@ -79,7 +79,7 @@ struct Form {
 }
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    for (item, grid) in Grid::all(prepared) {
+    for (item, grid) in Grid::headed(prepared, found.hits()) {
         for column in grid.columns_of(ColumnKind::Difference) {
             let Some((form, wrong)) = follow(&grid, column) else { continue };
             for row in wrong {

@@ -1,7 +1,7 @@
 //! A024: a per cent beside two columns that is not their ratio or change, where the other rows are.
 
 use super::grid::{Entry, Grid};
-use super::titles::ColumnKind;
+use super::titles::{self, ColumnKind};
 use crate::exact::rounded;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A024",
     severity: Severity::Warning,
     on: true,
-    words: &["pct", "%", "procent", "andel", "indeks"],
+    words: &[],
     find,
     examples: &[
         Example {
@@ -59,7 +59,7 @@ struct Form {
 }
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    for (item, grid) in Grid::all(prepared) {
+    for (item, grid) in Grid::all(prepared, titles::tells_rates) {
         for column in grid.columns_of(ColumnKind::Percent) {
             let Some((form, wrong)) = follow(&grid, column) else { continue };
             for row in wrong {

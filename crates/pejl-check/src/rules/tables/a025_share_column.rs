@@ -1,7 +1,7 @@
 //! A025: a share of a column's total that is another, where the other rows are right; shares that do not make 100.
 
 use super::grid::{Entry, Grid, RowKind};
-use super::titles::{ColumnKind, Totals};
+use super::titles::{self, ColumnKind, Totals};
 use crate::exact::{rounded, sum_of};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A025",
     severity: Severity::Warning,
     on: true,
-    words: &["pct", "%", "procent", "andel"],
+    words: &[],
     find,
     examples: &[
         Example {
@@ -47,7 +47,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    for (item, grid) in Grid::all(prepared) {
+    for (item, grid) in Grid::all(prepared, titles::tells_rates) {
         let Some(total) = only_total(&grid) else { continue };
         let parts: Vec<usize> =
             (0..total).filter(|row| grid.rows.get(*row).is_some_and(|r| r.kind != RowKind::Heading)).collect();
@@ -64,8 +64,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 fn only_total(grid: &Grid<'_>) -> Option<usize> {
     let last = grid.rows.len().checked_sub(1).filter(|last| *last >= 3)?;
     // A row of per cent alone is no plain row, but its label may tell a total.
-    let is_total =
-        |row: usize| grid.rows.get(row).is_some_and(|row| super::titles::total(&row.words) == Some(Totals::Bare));
+    let is_total = |row: usize| grid.rows.get(row).is_some_and(|row| titles::total(&row.words) == Some(Totals::Bare));
     let plain = |row: usize| {
         grid.rows.get(row).is_some_and(|r| matches!(r.kind, RowKind::Plain | RowKind::Rate | RowKind::Heading))
     };

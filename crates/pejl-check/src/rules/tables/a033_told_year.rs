@@ -51,20 +51,20 @@ type Cells = HashMap<Decimal, (Option<i16>, Span)>;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, of) in prepared.items().filter(|(_, of)| !of.tables.is_empty()) {
+        let told: Vec<(&Amount<'_>, i16, Span)> = prepared
+            .amounts(item)
+            .iter()
+            .filter(|amount| amount.table.is_none() && amount.unit() == Unit::Kroner)
+            .filter_map(|amount| year_after(prepared, amount).map(|(year, span)| (amount, year, span)))
+            .collect();
+        if told.len() < 2 {
+            continue;
+        }
         let mut cells = Cells::new();
         let mut years = Vec::new();
         for grid in of.tables.iter().filter_map(|table| Grid::of(prepared, item, table)) {
             collect(&grid, &mut cells, &mut years);
         }
-        if cells.is_empty() {
-            continue;
-        }
-        let told: Vec<(&Amount<'_>, i16, Span)> = prepared
-            .amounts(item)
-            .iter()
-            .filter(|a| a.table.is_none() && a.unit() == Unit::Kroner && cells.contains_key(&a.value.normalize()))
-            .filter_map(|amount| year_after(prepared, amount).map(|(year, span)| (amount, year, span)))
-            .collect();
         for (amount, year, span) in &told {
             let Some((Some(right), cell)) = cells.get(&amount.value.normalize()) else { continue };
             let confirmed = told.iter().take(50).find(|(other, told, _)| other.value == amount.value && told == right);

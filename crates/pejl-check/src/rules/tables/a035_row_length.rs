@@ -3,7 +3,7 @@
 use super::grid::{Grid, Row, RowKind};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{Severity, TableForm};
+use pejl_model::{Severity, Table, TableForm};
 
 pub(super) const RULE: Rule = Rule {
     code: "A035",
@@ -41,11 +41,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    for (item, grid) in Grid::all(prepared) {
+    let wanted = |table: &Table| {
+        let headed = table.columns >= 3 && table.header.len() == table.columns;
+        headed && table.rows.iter().any(|row| row.len() > 1 && row.len() < table.columns)
+    };
+    for (item, grid) in Grid::all(prepared, wanted) {
         let columns = grid.table.columns;
-        if columns < 3 || grid.table.header.len() != columns {
-            continue;
-        }
         let numbered = || grid.rows.iter().filter(|row| row.kind != RowKind::Heading);
         let is_short = |row: &&Row<'_>| row.printed < columns && row.printed + 2 >= columns;
         let short: Vec<&Row<'_>> = numbered().filter(is_short).collect();

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A036",
     severity: Severity::Note,
     on: true,
-    words: &["alt", "sum", "total", "samlet", "resultat", "netto", "balance", "saldo"],
+    words: &["i alt", "ialt", "i\u{a0}alt", "sum", "total", "samlet", "resultat", "netto", "balance", "saldo"],
     find,
     examples: &[
         Example {
@@ -47,7 +47,7 @@ pub(super) const RULE: Rule = Rule {
 const MOST: usize = 3;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    for (item, grid) in Grid::all(prepared) {
+    for (item, grid) in Grid::with(prepared, found.hits()) {
         let Some(total) = (0..grid.rows.len()).rev().find(|row| grid.rows.get(*row).is_some_and(|row| row.is_total()))
         else {
             continue;

@@ -2,7 +2,7 @@
 
 use super::titles::{self, ColumnKind, Totals};
 use crate::exact::{Printed, printed};
-use crate::prepared::{Amount, Prepared};
+use crate::prepared::{Amount, Hit, Prepared};
 use pejl_model::{Span, Table, Unit};
 use rust_decimal::Decimal;
 
@@ -146,10 +146,38 @@ impl<'a> Grid<'a> {
         Some(Self { table, columns, rows })
     }
 
-    /// All tables of all items, with the index of the item.
-    pub(super) fn all(prepared: &Prepared<'a>) -> impl Iterator<Item = (usize, Grid<'a>)> {
+    /// The tables in which one of `hits` stands, with the index of the item.
+    pub(super) fn with<'p>(
+        prepared: &'p Prepared<'a>,
+        hits: &'p [Hit],
+    ) -> impl Iterator<Item = (usize, Grid<'a>)> + 'p {
+        let inside = move |table: &Table| {
+            let next = hits.partition_point(|hit| hit.span.start < table.span.start);
+            hits.get(next).is_some_and(|hit| hit.span.start < table.span.end)
+        };
+        Self::all(prepared, inside)
+    }
+
+    /// The tables in whose header one of `hits` stands, with the index of the item.
+    pub(super) fn headed<'p>(
+        prepared: &'p Prepared<'a>,
+        hits: &'p [Hit],
+    ) -> impl Iterator<Item = (usize, Grid<'a>)> + 'p {
+        let inside = move |table: &Table| {
+            let next = hits.partition_point(|hit| hit.span.start < table.span.start);
+            hits.get(next).is_some_and(|hit| hit.span.start < first_row(table))
+        };
+        Self::all(prepared, inside)
+    }
+
+    /// The tables that are `wanted`, with the index of the item.
+    pub(super) fn all<'p>(
+        prepared: &'p Prepared<'a>,
+        wanted: impl Fn(&Table) -> bool + Copy + 'p,
+    ) -> impl Iterator<Item = (usize, Grid<'a>)> + 'p {
         prepared.items().flat_map(move |(item, of)| {
-            of.tables.iter().filter_map(move |table| Some((item, Grid::of(prepared, item, table)?)))
+            let tables = of.tables.iter().filter(move |table| wanted(table));
+            tables.filter_map(move |table| Some((item, Grid::of(prepared, item, table)?)))
         })
     }
 
@@ -168,6 +196,12 @@ impl<'a> Grid<'a> {
     }
 }
 
+/// Where the header ends.
+fn first_row(table: &Table) -> usize {
+    let cell = table.rows.first().and_then(|row| row.iter().find(|cell| !cell.span.is_empty()));
+    cell.map_or(table.span.start, |cell| cell.span.start)
+}
+
 fn column<'a>(at: usize, title: &'a str) -> Column<'a> {
     let words = title.to_lowercase();
     let kind = if at == 0 { ColumnKind::Label } else { titles::column(&words) };
@@ -177,17 +211,18 @@ fn column<'a>(at: usize, title: &'a str) -> Column<'a> {
 /// A column with "01" in it, or with nothing but years, holds labels.
 fn mark_codes(table: &Table, columns: &mut [Column<'_>]) {
     for (at, column) in columns.iter_mut().enumerate().skip(1) {
-        let numbers = || table.rows.iter().filter_map(|row| row.get(at)).filter_map(|cell| printed(&cell.text));
-        let codes = numbers().any(|number| number.code);
-        let years = numbers().count() >= 2 && numbers().all(|number| is_year(&number));
-        if codes || (years && !column.words.contains("kr")) {
+        let texts = || table.rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.text.as_bytes());
+        let codes = texts().any(|text| text.len() > 1 && text.starts_with(b"0") && text.iter().all(u8::is_ascii_digit));
+        let mut filled = texts().filter(|text| !text.is_empty()).peekable();
+        let years = filled.peek().is_some() && filled.all(is_year);
+        if codes || (years && table.rows.len() >= 2 && !column.words.contains("kr")) {
             column.kind = ColumnKind::Label;
         }
     }
 }
 
-fn is_year(number: &Printed) -> bool {
-    number.decimals == 0 && number.value >= Decimal::from(1990) && number.value <= Decimal::from(2060)
+fn is_year(text: &[u8]) -> bool {
+    text.len() == 4 && text.iter().all(u8::is_ascii_digit) && (text.starts_with(b"199") || text.starts_with(b"20"))
 }
 
 /// The fields of a row; none where a number may have a decimal point.

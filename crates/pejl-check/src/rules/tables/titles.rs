@@ -1,6 +1,7 @@
 //! What the titles of columns and the labels of rows tell.
 
 use super::grid::RowKind;
+use pejl_model::Table;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +17,14 @@ pub(super) enum ColumnKind {
     Percent,
     /// Averages, ranks, scores.
     Average,
+}
+
+/// True for a table with per cent in a title or in one of its first rows.
+pub(super) fn tells_rates(table: &Table) -> bool {
+    let has =
+        |text: &str| text.contains('%') || ["pct", "rocent", "ndel", "ndeks"].iter().any(|word| text.contains(word));
+    table.header.iter().any(|title| has(title))
+        || table.rows.iter().take(3).flatten().any(|cell| cell.text.contains(['%', 'p']) && has(&cell.text))
 }
 
 /// What kind of total a row is.
