@@ -1,11 +1,12 @@
 //! A021: a total that is not the sum of the rows, where nothing else in the table shows how it is made.
 
 use super::grid::{Entry, Grid, RowKind};
+use super::periods;
 use super::sums::{self, Sum, Verdict, Way};
 use super::titles::Totals;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{Severity, Unit};
+use pejl_model::{Severity, Span, Unit};
 use rust_decimal::Decimal;
 
 pub(super) const RULE: Rule = Rule {
@@ -47,7 +48,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let totals = sums::of_columns(&grid);
         let [(row, Totals::Bare, ways)] = totals.as_slice() else { continue };
         let Some(way) = lone(&grid, *row, ways) else { continue };
-        if may_overlap(prepared, item) {
+        if may_overlap(prepared, grid.table.span) {
             continue;
         }
         for ((at, parts), sum) in way {
@@ -84,12 +85,12 @@ fn lone<'w>(grid: &Grid<'_>, row: usize, ways: &'w [Way]) -> Option<Vec<(&'w Sum
 }
 
 /// True where the text tells that parts may be counted twice or are a choice.
-fn may_overlap(prepared: &Prepared<'_>, item: usize) -> bool {
-    let Some(item) = prepared.document.items.get(item) else { return true };
-    let text = prepared.at(item.span);
+fn may_overlap(prepared: &Prepared<'_>, table: Span) -> bool {
+    let before = periods::tail(prepared.text.get(..table.start).unwrap_or(""), 3_000);
+    let after = periods::head(prepared.text.get(table.end..).unwrap_or(""), 3_000);
     ["flere grupper", "flere gange", "flere ydelser", "samme borger", "samme person", "unikke", "overlap", "udvalgte"]
         .iter()
-        .any(|words| text.contains(words))
+        .any(|words| before.contains(words) || after.contains(words))
 }
 
 /// True where the total can only be meant as the sum: it is none of an average or

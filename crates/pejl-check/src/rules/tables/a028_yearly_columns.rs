@@ -49,9 +49,13 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// Most amounts of one item that are looked for in its tables, so that the time stays linear.
+const MOST: usize = 40;
+
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let mut done = Span::new(0, 0);
     let mut grids: Option<(usize, Vec<Grid<'_>>)> = None;
+    let mut looked = 0;
     let mut reported: Option<(usize, Decimal, i16)> = None;
     for hit in found.hits() {
         if hit.span.start < done.end {
@@ -63,6 +67,10 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         for stated in periods::stated(prepared, item, sentence).into_iter().filter(|stated| stated.yearly) {
             let key = (item, stated.amount.value, stated.last);
             if reported == Some(key) {
+                continue;
+            }
+            looked = if grids.as_ref().is_some_and(|(of, _)| *of == item) { looked + 1 } else { 0 };
+            if looked > MOST {
                 continue;
             }
             if grids.as_ref().is_none_or(|(of, _)| *of != item) {

@@ -61,6 +61,9 @@ pub(super) const RULE: Rule = Rule {
 /// Words from this one on tell that something is even.
 const EVEN: usize = 7;
 
+/// Most of them in one paper.
+const MOST: usize = 40;
+
 /// An amount taken once that comes back by the year.
 struct Back<'a> {
     item: usize,
@@ -150,6 +153,9 @@ fn backs<'a>(prepared: &Prepared<'a>, found: &Found<'_>) -> Vec<Back<'a>> {
             let same = |amount: &Amount<'_>| Some(amount.value) == yearly.in_all() && amount.span != yearly.amount.span;
             if let Some(once) = periods::kroner(prepared, item, sentence).find(same) {
                 backs.push(Back { item, once, yearly });
+                if backs.len() >= MOST {
+                    return backs;
+                }
             }
         }
     }

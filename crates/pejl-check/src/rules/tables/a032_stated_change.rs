@@ -59,12 +59,20 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// Most changes of one item that are looked for in its tables, so that the time stays linear.
+const MOST: usize = 40;
+
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    let mut looked = 0;
     let mut sums: Option<(usize, Vec<Made>)> = None;
     for hit in found.hits() {
         let Some(item) = prepared.item_at(hit.span.start).map(|item| item as usize) else { continue };
         let sentence = prepared.sentence_at(hit.span.start);
         let Some(amount) = told(prepared, item, hit.span, sentence) else { continue };
+        looked = if sums.as_ref().is_some_and(|(of, _)| *of == item) { looked + 1 } else { 0 };
+        if looked > MOST {
+            continue;
+        }
         if sums.as_ref().is_none_or(|(of, _)| *of != item) {
             let tables = prepared.document.items.get(item).map_or(&[][..], |item| item.tables.as_slice());
             let grids = tables.iter().filter_map(|table| Grid::of(prepared, item, table));

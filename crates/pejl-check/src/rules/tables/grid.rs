@@ -1,75 +1,14 @@
 //! A table as a grid of exact numbers.
 
+use super::cells;
+pub(super) use super::cells::{Entry, Field};
 use super::titles::{self, ColumnKind, Totals};
-use crate::exact::{Printed, printed};
-use crate::prepared::{Amount, Hit, Prepared};
-use pejl_model::{Span, Table, Unit};
-use rust_decimal::Decimal;
+use crate::prepared::{Hit, Prepared};
+use pejl_model::{Span, Table};
 
 /// Larger tables are lists, and no rule's time may grow with their square.
 const MOST_ROWS: usize = 400;
 const MOST_COLUMNS: usize = 40;
-
-/// A number in a cell.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Entry {
-    /// The number with its sign and scale: in kroner, persons, per cent.
-    pub(super) value: Decimal,
-    /// Digits after the comma, as printed.
-    pub(super) decimals: u32,
-    /// What it counts.
-    pub(super) unit: Unit,
-    /// What one unit of the printed number stands for.
-    pub(super) scale: u64,
-    /// The cell.
-    pub(super) span: Span,
-}
-
-impl Entry {
-    /// What one unit of the last printed digit stands for.
-    pub(super) fn step(&self) -> Decimal {
-        Decimal::new(1, self.decimals).checked_mul(Decimal::from(self.scale)).unwrap_or(Decimal::ONE)
-    }
-
-    /// True where the number shows that it was rounded, so that sums can be off by its last digit.
-    pub(super) fn is_rounded(&self) -> bool {
-        self.decimals > 0 || self.scale > 1 || self.unit == Unit::FullTimePersons
-    }
-
-    /// True for per cent and percentage points, which are not added.
-    pub(super) fn is_rate(&self) -> bool {
-        matches!(self.unit, Unit::Percent | Unit::PercentagePoint)
-    }
-
-    /// `value` as this cell would print it, for a message.
-    pub(super) fn shown(&self, value: Decimal) -> crate::Argument {
-        let number = value.checked_div(Decimal::from(self.scale.max(1))).unwrap_or(value);
-        let mut number = number.normalize();
-        if number.scale() < self.decimals {
-            number.rescale(self.decimals);
-        }
-        crate::Argument::Amount(number, self.unit, self.scale)
-    }
-}
-
-/// What stands in a cell.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Field {
-    Number(Entry),
-    /// Nothing, or a dash.
-    Empty,
-    /// Words, or a number that cannot be told for certain.
-    Words,
-}
-
-impl Field {
-    pub(super) fn entry(&self) -> Option<&Entry> {
-        match self {
-            Field::Number(entry) => Some(entry),
-            _ => None,
-        }
-    }
-}
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,10 +75,11 @@ impl<'a> Grid<'a> {
         let mut columns: Vec<Column<'a>> =
             (0..table.columns).map(|at| column(at, table.header.get(at).map_or("", String::as_str))).collect();
         mark_codes(table, &mut columns);
+        let kinds: Vec<ColumnKind> = columns.iter().map(|column| column.kind).collect();
         let mut rows = Vec::with_capacity(table.rows.len());
-        for cells in &table.rows {
-            let fields = fields(cells, &columns, amounts)?;
-            rows.push(row(cells, fields, &columns));
+        for printed in &table.rows {
+            let fields = cells::fields(printed, &kinds, amounts)?;
+            rows.push(row(printed, fields, &columns));
         }
         mark_details(&mut rows);
         mark_rates(&rows, &mut columns);
@@ -223,46 +163,6 @@ fn mark_codes(table: &Table, columns: &mut [Column<'_>]) {
 
 fn is_year(text: &[u8]) -> bool {
     text.len() == 4 && text.iter().all(u8::is_ascii_digit) && (text.starts_with(b"199") || text.starts_with(b"20"))
-}
-
-/// The fields of a row; none where a number may have a decimal point.
-fn fields(cells: &[pejl_model::Cell], columns: &[Column<'_>], amounts: &[Amount<'_>]) -> Option<Vec<Field>> {
-    let mut fields = Vec::with_capacity(columns.len());
-    for at in 0..columns.len() {
-        let text = cells.get(at).map_or("", |cell| cell.text.as_str());
-        let field = match (cells.get(at), columns.get(at).map(|column| column.kind)) {
-            (_, Some(ColumnKind::Label)) | (None, _) => Field::Empty,
-            _ if text.chars().all(|c| matches!(c, '-' | '−' | '–' | '—' | ' ' | '.' | '/')) => Field::Empty,
-            (Some(cell), _) => match printed(text).filter(|number| !number.code) {
-                Some(number) => entry(&number, cell.span, amounts).map_or(Field::Words, Field::Number),
-                None if is_pointed(text) => return None,
-                None => Field::Words,
-            },
-        };
-        fields.push(field);
-    }
-    Some(fields)
-}
-
-/// True for "1.5" and "0.125": then "1.250" of the same table may be small as well.
-fn is_pointed(text: &str) -> bool {
-    let bare = text.trim_start_matches(['-', '−', '–', '+', ' ']);
-    let end = bare.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(bare.len());
-    let digits = bare.get(..end).unwrap_or("");
-    let unit = bare.get(end..).unwrap_or("").trim_start();
-    digits.split_once('.').is_some_and(|(whole, part)| {
-        let decimal = !part.is_empty() && !part.contains('.') && (part.len() != 3 || whole == "0");
-        decimal && !whole.is_empty() && !unit.starts_with(char::is_alphabetic)
-    })
-}
-
-/// The number with the unit and scale that the reader found for it.
-fn entry(number: &Printed, span: Span, amounts: &[Amount<'_>]) -> Option<Entry> {
-    let from = amounts.partition_point(|amount| amount.span.start < span.start);
-    let amount = amounts.get(from).filter(|amount| span.contains(amount.span))?;
-    let scale = amount.figure.scale;
-    let value = number.value.checked_mul(Decimal::from(scale))?;
-    Some(Entry { value, decimals: number.decimals, unit: amount.unit(), scale, span })
 }
 
 fn row<'a>(cells: &'a [pejl_model::Cell], fields: Vec<Field>, columns: &[Column<'_>]) -> Row<'a> {

@@ -17,6 +17,7 @@ mod a033_told_year;
 mod a034_header_total;
 mod a035_row_length;
 mod a036_empty_cell;
+mod cells;
 mod grants;
 mod grid;
 mod periods;
