@@ -11,4 +11,12 @@ pub mod structure;
 pub use budget::{Deviation, can_be_percent_of, deviation, implied_budget, percent_of, straight_line};
 pub use change::{Rounded, can_change_by_percent, can_differ_by, change, percent_change};
 pub use months::{Month, average, months};
+mod balance;
+mod printed;
+mod share;
+mod sum;
+
+pub use balance::{AgainstColumns, Balance, against_columns, balance, until};
+pub use printed::{Printed, printed};
 pub use share::{ShareOf, bases, rounded, share};
+pub use sum::{SumOf, sum, sum_of, tolerance};
