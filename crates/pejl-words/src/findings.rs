@@ -103,7 +103,9 @@ mod tests {
         for rule in pejl_check::RULES.iter() {
             for example in rule.examples {
                 let reading = pejl_read::read(example.paper().as_bytes(), &pejl_read::ReadOptions::default());
-                let paper = pejl_check::Paper::alone(&reading.document, &reading.source.text);
+                let attached: Vec<_> = example.attached().into_iter().collect();
+                let alone = pejl_check::Paper::alone(&reading.document, &reading.source.text);
+                let paper = pejl_check::Paper { attached: &attached, ..alone };
                 for found in pejl_check::check(&paper, &pejl_check::Settings::only(rule)) {
                     let sentence = finding(&found);
                     assert!(

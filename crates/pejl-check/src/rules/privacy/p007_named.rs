@@ -1,0 +1,226 @@
+//! P007: a named private person, as a citizen or beside words for health, benefits or crime.
+
+use super::names::{self, Name};
+use super::public::{Politicians, is_politician, is_public};
+use super::report::{everywhere, secret, sentence};
+use crate::prepared::{Hit, Prepared, Source};
+use crate::rule::{Example, Found, Rule};
+use aho_corasick::{AhoCorasick, MatchKind};
+use pejl_model::{Role, SectionKind, Severity, Span};
+
+pub(super) const RULE: Rule = Rule {
+    code: "P007",
+    severity: Severity::Warning,
+    on: true,
+    words: WORDS,
+    find,
+    examples: &[
+        Example {
+            text: "Borgeren Birke Klitgren har bedt om et møde. Sagen om Birke Klitgren udsættes.",
+            finds: &["Birke Klitgren", "Birke Klitgren"],
+        },
+        Example { text: "Det oplyses, at Hanne Birkelund er sygemeldt med stress.", finds: &["Hanne Birkelund"] },
+        Example {
+            text: "Navn\tStatus\nFatima Klitgren\tmodtager kontanthjælp\nVeje\tasfalt",
+            finds: &["Fatima Klitgren"],
+        },
+        Example { text: "- Klage fra beboer, Jens Birk Ravnsø, over støj\n- Budget", finds: &["Jens Birk Ravnsø"] },
+        Example { text: "Anna Holm (A) spurgte til borgere, der er sygemeldt med stress.", finds: &[] },
+        Example { text: "Bent Lund fortalte om en diagnose. Borger Bent Lund (V) er medlem.", finds: &[] },
+        Example {
+            text: "Jobcenterchef Hanne Birkelund er sygemeldt, og Region Sjælland har ansvar for diagnose.",
+            finds: &[],
+        },
+        Example { text: "Borgere i Birkedal Kommune på kontanthjælp bor på Peter Bangs Vej.", finds: &[] },
+        Example { text: "Hanne Birkelund Holding A/S har mange sygemeldte.\n\nHanne Klit holder ferie.", finds: &[] },
+        Example { text: "Reglerne om kontanthjælp blev gennemgået af Hanne Birkelund.", finds: &[] },
+    ],
+};
+
+/// How many of [`WORDS`] are words for a citizen, right before the name.
+const LEADS: usize = 27;
+/// From which of [`WORDS`] on they are names of benefits, which papers treat as topics as well.
+const BENEFITS: usize = 54;
+
+const WORDS: &[&str] = &[
+    "borger",
+    "borgeren",
+    "beboer",
+    "beboeren",
+    "klager",
+    "klageren",
+    "ansøger",
+    "ansøgeren",
+    "lejer",
+    "lejeren",
+    "kontanthjælpsmodtager",
+    "kontanthjælpsmodtageren",
+    "sygedagpengemodtager",
+    "sygedagpengemodtageren",
+    "den sygemeldte",
+    "den ledige",
+    "førtidspensionist",
+    "førtidspensionisten",
+    "patient",
+    "patienten",
+    "flygtningen",
+    "anbragte",
+    "moderen",
+    "faderen",
+    "værgen for",
+    "pårørende til",
+    "forælder", //
+    "sygemeldt",
+    "diagnose",
+    "dømt",
+    "fængsel",
+    "sigtet for",
+    "tiltalt for",
+    "misbrug",
+    "depression",
+    "psykisk",
+    "angst",
+    "stress",
+    "kræft",
+    "sclerose",
+    "demens",
+    "autisme",
+    "adhd",
+    "skizofren",
+    "handicap",
+    "alkoholiker",
+    "indlagt",
+    "anbragt",
+    "tvangsfjernet",
+    "straffet",
+    "voldsramt",
+    "selvmord",
+    "hjerneskade",
+    "afvisning af asyl",
+    "kontanthjælp",
+    "sygedagpenge",
+    "førtidspension",
+    "ledighedsydelse",
+    "uddannelseshjælp",
+    "ressourceforløb",
+    "jobafklaringsforløb",
+    "fleksjob",
+    "revalidering",
+];
+
+/// Words that tell a benefit is somebody's own.
+const OWN: [&str; 10] =
+    ["modtager", "modtaget", "får ", "fået", "tilkendt", "bevilget", "frataget", "søgt om", "ansøgt om", " er på "];
+
+/// A name further off than this belongs to something else, in bytes.
+const NEAR: usize = 120;
+
+fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    let mut look = Look { prepared, politicians: None };
+    for (source, text, hits) in everywhere(prepared, found) {
+        let named = look.named(source, text, &hits);
+        tell(text, source, &named, found);
+    }
+}
+
+/// Tells every place of the names, not only that which gave them away.
+fn tell(text: &str, source: Source, named: &[Span], found: &mut Found<'_>) {
+    let mut names: Vec<&str> = named.iter().map(|span| span.of(text)).collect();
+    names.sort_unstable();
+    names.dedup();
+    if names.is_empty() {
+        return;
+    }
+    let Ok(all) = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&names) else { return };
+    for hit in all.find_iter(text) {
+        secret(found, source, Span::new(hit.start(), hit.end()));
+    }
+}
+
+struct Look<'a> {
+    prepared: &'a Prepared<'a>,
+    politicians: Option<Politicians>,
+}
+
+impl Look<'_> {
+    /// Where private persons are named in `text`.
+    fn named(&mut self, source: Source, text: &str, hits: &[Hit]) -> Vec<Span> {
+        let mut named = Vec::new();
+        // Many words stand in one sentence: its names are looked for once.
+        let (mut sentence, mut names) = (Span::new(0, 0), Vec::new());
+        for hit in hits.iter().filter(|hit| is_word(text, hit)) {
+            if hit.word < LEADS {
+                named.extend(self.after_lead(source, text, hit.span));
+                continue;
+            }
+            if !sentence.contains(hit.span) {
+                sentence = self.sentence(source, text, hit.span);
+                names = names::in_span(text, sentence);
+            }
+            if !names.is_empty() {
+                named.extend(self.beside(text, sentence, &names, hit));
+            }
+        }
+        named
+    }
+
+    /// The sentence; none in a list of who was away.
+    fn sentence(&self, source: Source, text: &str, at: Span) -> Span {
+        let listed = matches!(source, Source::Paper)
+            && (self.prepared.role_at(at.start) != Some(Role::Content)
+                || self.prepared.kind_at(at.start) == Some(SectionKind::Absence));
+        if listed { Span::new(at.start, at.start) } else { sentence(self.prepared, source, text, at.start) }
+    }
+
+    fn after_lead(&mut self, source: Source, text: &str, lead: Span) -> Option<Span> {
+        let tail = text.get(lead.end..)?;
+        let rest = tail.strip_prefix([',', ':']).unwrap_or(tail);
+        let at = text.len() - rest.strip_prefix([' ', '\u{a0}'])?.len();
+        let name = names::right_at(text, at, text.len())?;
+        let plain = name.span.of(text).split(' ').count() <= 4;
+        let listed = matches!(source, Source::Paper) && self.prepared.role_at(lead.start) == Some(Role::Head);
+        (plain && !listed && !is_politician(text, name.span, self.politicians())).then_some(name.span)
+    }
+
+    fn beside(&mut self, text: &str, sentence: Span, names: &[Name], hit: &Hit) -> Vec<Span> {
+        let whole = sentence.of(text);
+        if hit.word >= BENEFITS && !OWN.iter().any(|own| whole.contains(own)) {
+            return Vec::new();
+        }
+        let near = |name: &Span| {
+            let between = Span::new(name.end.min(hit.span.end), name.start.max(hit.span.start));
+            let before = name.end <= hit.span.start;
+            between.len() <= NEAR && !breaks_off(between.of(text)) && (before || hit.word < BENEFITS)
+        };
+        let names = names.iter().map(|name| name.span).filter(near);
+        names.filter(|name| !is_public(text, *name, sentence, self.politicians())).collect()
+    }
+
+    fn politicians(&mut self) -> &Politicians {
+        self.politicians.get_or_insert_with(|| Politicians::of(self.prepared.document))
+    }
+}
+
+/// True where a line ends long before the right margin: the lines are a list or cells.
+fn breaks_off(between: &str) -> bool {
+    const MARGIN: usize = 50;
+    between.contains('\n') && between.len() < MARGIN
+}
+
+/// True where the hit begins a word; a word for a citizen also ends there.
+fn is_word(text: &str, hit: &Hit) -> bool {
+    let begins = !text.get(..hit.span.start).unwrap_or("").ends_with(char::is_alphanumeric);
+    let ends = !text.get(hit.span.end..).unwrap_or("").starts_with(char::is_alphabetic);
+    begins && (ends || hit.word >= LEADS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_are_parted_where_their_kinds_begin() {
+        assert_eq!(WORDS.get(LEADS), Some(&"sygemeldt"));
+        assert_eq!(WORDS.get(BENEFITS), Some(&"kontanthjælp"));
+    }
+}
