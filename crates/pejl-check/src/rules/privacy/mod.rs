@@ -17,6 +17,7 @@ mod p012_maker;
 mod p013_changes;
 mod p014_hidden;
 mod p015_editable;
+mod person_words;
 mod persons;
 mod places;
 mod public;

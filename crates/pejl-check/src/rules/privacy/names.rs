@@ -111,12 +111,22 @@ pub(super) fn in_span(text: &str, within: Span) -> Vec<Name> {
     runs(text, within).into_iter().filter_map(|run| of_run(text, &run, true)).collect()
 }
 
-/// The name that begins right at `at`, whatever its first name.
+/// Ends of family names. Only these tell a name whose first name is not common from what else is written with capitals.
+const FAMILIES: [&str; 22] = [
+    "sen", "gaard", "gård", "lund", "holm", "berg", "skov", "dahl", "bjerg", "strup", "borg", "kjær", "bæk", "bech",
+    "toft", "mann", "ova", "enko", "ska", "ovic", "oglu", "zadeh",
+];
+
+/// The name that begins right at `at`: it has a common first name or the end of a family name.
 pub(super) fn right_at(text: &str, at: usize, end: usize) -> Option<Name> {
     let end = (at..=end.min(text.len()).min(at.saturating_add(120))).rev().find(|end| text.is_char_boundary(*end))?;
     let run =
         runs(text, Span::new(at, end)).into_iter().next().filter(|run| run.first().is_some_and(|w| w.start == at))?;
-    of_run(text, &run, false)
+    let first = FIRST_NAMES.contains(run.first()?.of(text));
+    let family = run.last()?.of(text).trim_end_matches('s');
+    let family =
+        FAMILIES.iter().any(|end| family.ends_with(end) || run.last().is_some_and(|w| w.of(text).ends_with(end)));
+    of_run(text, &run, false).filter(|_| first || family)
 }
 
 /// True for the words of a whole name and nothing else, as in a file's metadata.
@@ -172,11 +182,14 @@ fn is_capitalised(word: &str) -> bool {
 /// The name in a run of capitalised words; from the first common first name on where `known` is asked for.
 fn of_run(text: &str, run: &[Span], known: bool) -> Option<Name> {
     let from = if known { run.iter().position(|word| FIRST_NAMES.contains(word.of(text)))? } else { 0 };
+    if run.iter().any(|word| is_no_name(word.of(text))) {
+        return None;
+    }
     let run = run.get(from..)?;
     let run = run.get(..run.len().min(5))?;
     let (first, last) = (run.first()?, run.last()?);
     let initial = |word: &Span| word.of(text).chars().count() < 2;
-    if run.len() < 2 || initial(first) || initial(last) || run.iter().any(|word| is_no_name(word.of(text))) {
+    if run.len() < 2 || initial(first) || initial(last) {
         return None;
     }
     let tail = text.get(last.end..).unwrap_or("").trim_start_matches([' ', ',']);

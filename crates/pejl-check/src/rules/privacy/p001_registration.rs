@@ -28,7 +28,10 @@ pub(super) const RULE: Rule = Rule {
         },
         Example { text: "Konto 0101505006, CVR 12345678, EAN 5798001234567 og P-nummer 1012345678.", finds: &[] },
         Example { text: "Notat 010124-2024 og sag 24-010150-5006 samt version 20220531.pdf", finds: &[] },
-        Example { text: "Feltet udfyldes med 000000-0000, hvor der ikke er noget cpr-nummer.", finds: &[] },
+        Example {
+            text: "Feltet udfyldes med 000000-0000, hvor der ikke er noget cpr-nummer, eller 111111-1111.",
+            finds: &[],
+        },
         Example { text: "Udgiften er 0101505006 kr. fordelt på 010150 5006 12000.", finds: &[] },
     ],
 };

@@ -18,6 +18,8 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "Navn\tNummer\nBirke\t1402505016", finds: &["1402505016"] },
         Example { text: "Ansøgeren, 231150 5028, får svar.", finds: &["231150 5028"] },
         Example { text: "Journalnr. 300451-5012 er afsluttet.", finds: &["300451-5012"] },
+        Example { text: "Skriv cpr-nr. 123456-7890, hvis du vil prøve.", finds: &["123456-7890"] },
+        Example { text: "Udskrevet 120324-1532, version 120324-1531 og perioden 010124-3112.", finds: &[] },
         Example { text: "Nummer\tBeløb\nBirke\t1402505017", finds: &[] },
         Example { text: "Sagsnr. 0101505006 og journalnr. 300451-5013.", finds: &[] },
         Example { text: "I alt 010150 5006 12000 og 1012345678 kr.", finds: &[] },

@@ -1,8 +1,8 @@
 //! P007: a named private person, as a citizen or beside words for health, benefits or crime.
 
-use super::names::{self, Name};
+use super::names;
 use super::public::{Politicians, is_politician, is_public};
-use super::report::{everywhere, secret, sentence};
+use super::report::{after, before, everywhere, secret, sentence};
 use crate::prepared::{Hit, Prepared, Source};
 use crate::rule::{Example, Found, Rule};
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -16,8 +16,8 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example {
-            text: "Borgeren Birke Klitgren har bedt om et møde. Sagen om Birke Klitgren udsættes.",
-            finds: &["Birke Klitgren", "Birke Klitgren"],
+            text: "Borgeren Birke Klitsen har bedt om et møde. Sagen om Birke Klitsen udsættes.",
+            finds: &["Birke Klitsen", "Birke Klitsen"],
         },
         Example { text: "Det oplyses, at Hanne Birkelund er sygemeldt med stress.", finds: &["Hanne Birkelund"] },
         Example {
@@ -31,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
             text: "Jobcenterchef Hanne Birkelund er sygemeldt, og Region Sjælland har ansvar for diagnose.",
             finds: &[],
         },
+        Example { text: "Forvaltningen sender borgeren Digital Post, og beboer Ny Fremtid er et projekt.", finds: &[] },
         Example { text: "Borgere i Birkedal Kommune på kontanthjælp bor på Peter Bangs Vej.", finds: &[] },
         Example { text: "Hanne Birkelund Holding A/S har mange sygemeldte.\n\nHanne Klit holder ferie.", finds: &[] },
         Example { text: "Reglerne om kontanthjælp blev gennemgået af Hanne Birkelund.", finds: &[] },
@@ -112,7 +113,7 @@ const WORDS: &[&str] = &[
 const OWN: [&str; 10] =
     ["modtager", "modtaget", "får ", "fået", "tilkendt", "bevilget", "frataget", "søgt om", "ansøgt om", " er på "];
 
-/// A name further off than this belongs to something else, in bytes.
+/// A name further off than this, or on another line, belongs to something else; in bytes.
 const NEAR: usize = 120;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
@@ -146,19 +147,11 @@ impl Look<'_> {
     /// Where private persons are named in `text`.
     fn named(&mut self, source: Source, text: &str, hits: &[Hit]) -> Vec<Span> {
         let mut named = Vec::new();
-        // Many words stand in one sentence: its names are looked for once.
-        let (mut sentence, mut names) = (Span::new(0, 0), Vec::new());
         for hit in hits.iter().filter(|hit| is_word(text, hit)) {
             if hit.word < LEADS {
                 named.extend(self.after_lead(source, text, hit.span));
-                continue;
-            }
-            if !sentence.contains(hit.span) {
-                sentence = self.sentence(source, text, hit.span);
-                names = names::in_span(text, sentence);
-            }
-            if !names.is_empty() {
-                named.extend(self.beside(text, sentence, &names, hit));
+            } else if hit.word < BENEFITS || is_own(text, hit.span.start) {
+                named.extend(self.beside(source, text, hit));
             }
         }
         named
@@ -182,17 +175,17 @@ impl Look<'_> {
         (plain && !listed && !is_politician(text, name.span, self.politicians())).then_some(name.span)
     }
 
-    fn beside(&mut self, text: &str, sentence: Span, names: &[Name], hit: &Hit) -> Vec<Span> {
-        let whole = sentence.of(text);
-        if hit.word >= BENEFITS && !OWN.iter().any(|own| whole.contains(own)) {
+    fn beside(&mut self, source: Source, text: &str, hit: &Hit) -> Vec<Span> {
+        let (lead, tail) = (before(text, hit.span.start, NEAR), after(text, hit.span.end, NEAR));
+        let near = Span::new(hit.span.start - lead.len(), hit.span.end + tail.len());
+        let names = names::in_span(text, near);
+        if names.is_empty() {
             return Vec::new();
         }
-        let near = |name: &Span| {
-            let between = Span::new(name.end.min(hit.span.end), name.start.max(hit.span.start));
-            let before = name.end <= hit.span.start;
-            between.len() <= NEAR && !breaks_off(between.of(text)) && (before || hit.word < BENEFITS)
-        };
-        let names = names.iter().map(|name| name.span).filter(near);
+        let sentence = self.sentence(source, text, hit.span);
+        // Who gets a benefit stands before it.
+        let holds = |name: &Span| sentence.contains(*name) && (name.end <= hit.span.start || hit.word < BENEFITS);
+        let names = names.into_iter().map(|name| name.span).filter(holds);
         names.filter(|name| !is_public(text, *name, sentence, self.politicians())).collect()
     }
 
@@ -201,10 +194,10 @@ impl Look<'_> {
     }
 }
 
-/// True where a line ends long before the right margin: the lines are a list or cells.
-fn breaks_off(between: &str) -> bool {
-    const MARGIN: usize = 50;
-    between.contains('\n') && between.len() < MARGIN
+/// True where words before a benefit tell that somebody has it.
+fn is_own(text: &str, benefit: usize) -> bool {
+    let lead = before(text, benefit, NEAR);
+    OWN.iter().any(|own| lead.contains(own))
 }
 
 /// True where the hit begins a word; a word for a citizen also ends there.

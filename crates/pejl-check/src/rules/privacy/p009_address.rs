@@ -1,6 +1,7 @@
 //! P009: few persons at a place that is named.
 
-use super::persons::{WORDS, counted};
+use super::person_words::WORDS;
+use super::persons::counted;
 use super::places::has_address;
 use super::report::{everywhere, secret, sentence};
 use crate::prepared::Prepared;

@@ -1,8 +1,9 @@
 //! P010: few persons, so that they may be recognised.
 
-use super::persons::{Few, WORDS, counted, of_age};
+use super::person_words::WORDS;
+use super::persons::{Few, counted, of_age};
 use super::places::has_address;
-use super::report::{everywhere, secret, sentence};
+use super::report::{before, everywhere, secret, sentence};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span};
@@ -30,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example {
-            text: "Af de 40 flygtninge er 30 børn under 16 år, og 3 er over 67 år.",
+            text: "Af de 40 flygtninge er 30 børn under 16 år, 7 ml. 16 og 66 år og 3 er over 67 år.",
             finds: &["3 er over 67 år"],
         },
         Example { text: "Der er 2 borgere, som venter på en afgørelse.", finds: &["2 borgere"] },
@@ -52,6 +53,9 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// So much of the line before an age is looked through for what is counted, in bytes.
+const LINE: usize = 250;
+
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let limit = prepared.limits.few_persons;
     for (source, text, hits) in everywhere(prepared, found) {
@@ -61,7 +65,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
                 counted(text, hit.span, limit).filter(|few| !has_address(within(few)))
             } else {
                 let word = Span::new(hit.span.start, hit.span.end - 1);
-                of_age(text, word, limit).filter(|few| counts_persons(within(few)))
+                of_age(text, word, limit).filter(|few| counts_persons(before(text, few.span.start, LINE)))
             };
             if let Some(few) = few {
                 secret(found, source, few.span).with("limit", limit as usize);
@@ -70,6 +74,6 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     }
 }
 
-fn counts_persons(sentence: &str) -> bool {
-    WORDS.iter().any(|word| sentence.contains(word)) || sentence.contains("børn") || sentence.contains("voksne")
+fn counts_persons(line: &str) -> bool {
+    WORDS.iter().chain(&["børn", "voksne"]).any(|word| line.contains(word))
 }

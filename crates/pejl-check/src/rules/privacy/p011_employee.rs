@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 /// Words for somebody who is there or was, not for a post to be filled.
 const IS: [&str; 8] = ["har", "havde", "været", "er", "var", "blev", "sidder", "arbejder"];
 /// Parts of words for posts and their price.
-const POST: [&str; 13] = [
+const POST: [&str; 14] = [
     "ansæt",
     "svar",
     "årsværk",
@@ -38,14 +38,15 @@ const POST: [&str; 13] = [
     "ekstra",
     "foresl",
     "budget",
+    "hver ",
 ];
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (source, text, hits) in everywhere(prepared, found) {
         for hit in &hits {
-            let (lead, tail) = (before(text, hit.span.start, 1), after(text, hit.span.end, 1));
+            let (lead, tail) = (before(text, hit.span.start, 1), after(text, hit.span.end, 4));
             let part = lead.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '-'));
-            if part || tail.starts_with(char::is_alphabetic) {
+            if part || tail.starts_with(char::is_alphabetic) || tail.starts_with(" pr") {
                 continue;
             }
             if is_somebody(sentence(prepared, source, text, hit.span.start).of(text)) {

@@ -1,136 +1,9 @@
 //! Small numbers of persons in running text.
 
+use super::person_words::{ADJECTIVES, AFTER, ALONE, BEFORE, BETWEEN, ENDS, NO_NOUNS, OFFICES, VERBS};
 use super::report::{after, before};
 use crate::danish::small_number;
 use pejl_model::Span;
-
-/// Words for persons whose affairs a paper is about; the ends of longer words as
-/// well, but for [`ALONE`].
-pub(super) const WORDS: [&str; 12] = [
-    "beboer",
-    "borger",
-    "person",
-    "modtager",
-    "flygtning",
-    "sygemeldt",
-    "kursist",
-    "lejer",
-    "fordreven",
-    "fordrevne",
-    "indvandrer",
-    "pensionist",
-];
-
-/// Words that count in no longer word: a contact person is no citizen.
-const ALONE: [&str; 1] = ["person"];
-
-/// Words that are persons only where no noun follows: sick-listed employees are no citizens.
-const ADJECTIVES: [&str; 3] = ["sygemeldt", "fordreven", "fordrevne"];
-
-/// Words that may follow an adjective that stands for persons.
-const NO_NOUNS: [&str; 16] =
-    ["er", "har", "som", "der", "fra", "i", "på", "med", "var", "blev", "og", "kom", "fik", "havde", "venter", "bor"];
-
-/// How the words go on.
-const ENDS: [&str; 8] = ["", "e", "er", "en", "et", "ne", "erne", "ene"];
-
-/// Words before a number that make it a limit, a change, a share or a name.
-const BEFORE: [&str; 58] = [
-    "af",
-    "for",
-    "til",
-    "mindst",
-    "højst",
-    "maks",
-    "max",
-    "maksimalt",
-    "minimum",
-    "ca",
-    "cirka",
-    "omkring",
-    "pr",
-    "per",
-    "hver",
-    "punkt",
-    "kapitel",
-    "mål",
-    "side",
-    "bilag",
-    "fase",
-    "tabel",
-    "figur",
-    "trin",
-    "stk",
-    "nr",
-    "afsnit",
-    "niveau",
-    "gruppe",
-    "spor",
-    "over",
-    "under",
-    "end",
-    "med",
-    "om",
-    "op",
-    "enten",
-    "mellem",
-    "eller",
-    "omfatter",
-    "§",
-    "paragraf",
-    "art",
-    "artikel",
-    "kvartal",
-    "uge",
-    "kategori",
-    "målgruppe",
-    "indsats",
-    "pulje",
-    "type",
-    "model",
-    "scenarie",
-    "på",
-    "ad",
-    "fx",
-    "eksempelvis",
-    "indtil",
-];
-
-/// Words between a number and the persons that make it a number of something else.
-const BETWEEN: [&str; 32] = [
-    "af",
-    "ud",
-    "pr",
-    "om",
-    "til",
-    "for",
-    "og",
-    "eller",
-    "år",
-    "måneder",
-    "måned",
-    "uger",
-    "dage",
-    "timer",
-    "ugers",
-    "års",
-    "måneders",
-    "dages",
-    "timers",
-    "pct",
-    "procent",
-    "kr",
-    "mio",
-    "mia",
-    "point",
-    "gange",
-    "i",
-    "på",
-    "med",
-    "der",
-    "ekstra",
-    "flere",
-];
 
 /// A number of persons: the number and the words that belong to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,7 +28,9 @@ pub(super) fn counted(text: &str, word: Span, limit: u32) -> Option<Few> {
             let stands = is_count(lead.get(..from)?) && (1..limit).contains(&count);
             return stands.then(|| Few { span: Span::new(start + from, whole.end), count });
         }
-        let adjective = written.chars().all(char::is_lowercase) && !BETWEEN.contains(&written);
+        // "To kommuners borgere" are not two citizens.
+        let adjective =
+            written.chars().all(char::is_lowercase) && !written.ends_with('s') && !BETWEEN.contains(&written);
         if between == 2 || !adjective {
             return None;
         }
@@ -194,10 +69,22 @@ fn whole_word(text: &str, word: Span) -> Option<Span> {
     // "borger-" and "borger/" begin other words.
     let goes_on = tail.get(end..)?.starts_with(['-', '/']);
     let alone = start == word.start || !ALONE.contains(&word.of(text).to_lowercase().as_str());
+    let verb = start == word.start && end == 0 && VERBS.contains(&word.of(text).to_lowercase().as_str());
+    let changes =
+        tail.get(end..)?.strip_prefix(' ').is_some_and(|rest| AFTER.iter().any(|after| rest.starts_with(after)));
     let adjective = ADJECTIVES.contains(&word.of(text).to_lowercase().as_str());
     let next = tail.get(end..)?.strip_prefix(' ').and_then(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
     let noun = adjective && next.is_some_and(|next| !NO_NOUNS.contains(&next));
-    (known && !goes_on && alone && !noun).then(|| Span::new(start, word.end + end))
+    (known && !goes_on && alone && !noun && !verb && !changes && !is_of_office(text, word))
+        .then(|| Span::new(start, word.end + end))
+}
+
+/// True for persons who are politicians or employees by the words beside them.
+fn is_of_office(text: &str, word: Span) -> bool {
+    const NEAR: usize = 60;
+    let near = [before(text, word.start, NEAR), after(text, word.end, NEAR)];
+    word.of(text).eq_ignore_ascii_case("person")
+        && near.iter().any(|near| OFFICES.iter().any(|office| near.contains(office)))
 }
 
 /// The last word of `lead`; it must stand right before, with a single blank between.

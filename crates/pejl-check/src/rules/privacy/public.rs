@@ -36,7 +36,7 @@ fn ends(name: &str) -> Option<(String, String)> {
 }
 
 /// Parts of words for offices and titles, and for what politicians and officials do.
-const WORDS: [&str; 58] = [
+const WORDS: [&str; 83] = [
     "borgmester",
     "udvalg",
     "formand",
@@ -95,6 +95,31 @@ const WORDS: [&str; 58] = [
     "aftale",
     "model",
     "metode",
+    "fortal",
+    "spurgte",
+    "spørg",
+    "takke",
+    "udtal",
+    "mente",
+    "mener",
+    "svarede",
+    "fremla",
+    "redegjor",
+    "gennemg",
+    "besøg",
+    "holdt",
+    "inviter",
+    "v/",
+    "rådet",
+    "forening",
+    "forbund",
+    "bestyrelse",
+    "styrelse",
+    "skuespiller",
+    "instruktør",
+    "udstilling",
+    "koncert",
+    "bog ",
 ];
 
 /// So far from a name its title may stand, in bytes.

@@ -17,7 +17,7 @@ pub(super) enum Sureness {
 const NAMED: [&str; 3] = ["cpr", "personnummer", "personnr"];
 
 /// Words before numbers of other kinds, also as the end of a word.
-const OTHERS: [&str; 26] = [
+const OTHERS: [&str; 55] = [
     "sag",
     "sagen",
     "sagsnr",
@@ -44,6 +44,35 @@ const OTHERS: [&str; 26] = [
     "ordre",
     "id",
     "ref",
+    "version",
+    "ver",
+    "v",
+    "udgave",
+    "rev",
+    "dato",
+    "den",
+    "d",
+    "kl",
+    "udskrevet",
+    "referat",
+    "notat",
+    "bilag",
+    "løbenr",
+    "nr",
+    "periode",
+    "perioden",
+    "fra",
+    "matr",
+    "matrikel",
+    "ejd",
+    "lb",
+    "bygn",
+    "kvit",
+    "art",
+    "vare",
+    "serie",
+    "reg",
+    "police",
 ];
 
 /// The number whose last four digits stand at `serial`, and how sure it is one.
@@ -55,12 +84,14 @@ pub(super) fn number(text: &str, serial: Span) -> Option<(Span, Sureness)> {
     for (digit, byte) in digits.iter_mut().zip(written) {
         *digit = byte.is_ascii_digit().then(|| byte - b'0')?;
     }
-    if digits == [0; 10] {
+    if is_stand_in(&digits) {
         return None;
     }
     let lead = before(text, whole.start, 40);
     if is_named(lead) {
-        return Some((whole, Sureness::Certain));
+        // A day that does not exist may be a slip of the pen; a month that does not is no birthday.
+        let month = digits.get(2..4).is_some_and(|month| matches!(month, [0, 1..=9] | [1, 0..=2]));
+        return Some((whole, if month { Sureness::Certain } else { Sureness::Possible }));
     }
     if !is_registration_form(digits) || is_part(text, whole) {
         return None;
@@ -76,6 +107,12 @@ pub(super) fn number(text: &str, serial: Span) -> Option<(Span, Sureness)> {
         _ => return Some((whole, Sureness::Certain)),
     };
     sure.then_some((whole, Sureness::Possible))
+}
+
+/// True for what forms show in place of a number: one digit or one pair of digits all the way.
+fn is_stand_in(digits: &[u8; 10]) -> bool {
+    let (pairs, _) = digits.as_chunks::<2>();
+    pairs.iter().all(|pair| pairs.first() == Some(pair))
 }
 
 /// The six digits before `serial`, and what stands between.
@@ -108,7 +145,7 @@ fn is_other(lead: &str) -> bool {
     let mut words = lead.rsplit(char::is_whitespace);
     let named = |word: &str| {
         let word = word.trim_matches(['.', ':', ',', '(']);
-        OTHERS.contains(&word) || word.ends_with("nummer") || word.ends_with("-nr") || word.ends_with(".nr")
+        OTHERS.contains(&word) || word.ends_with("nummer") || word.ends_with("nr")
     };
     named(word) || (word == "nr" && words.nth(1).is_some_and(named))
 }

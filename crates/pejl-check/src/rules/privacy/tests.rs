@@ -4,6 +4,7 @@ use super::RULES;
 use crate::examples::read;
 use crate::{Example, Paper, Place, Settings, check, conceal, rule};
 use pejl_model::AttachedFile;
+use proptest::prelude::*;
 
 /// Rules that are about a file or a file's kind, not about what stands there.
 const OF_FILES: [&str; 4] = ["P012", "P013", "P014", "P015"];
@@ -102,4 +103,36 @@ fn personal_data_in_a_closed_item_is_marked_as_such() {
         check(&Paper::alone(&reading.document, &reading.source.text), &Settings::only(rule("P001").unwrap()));
     assert_eq!(findings.len(), 1);
     assert!(findings[0].closed, "{:?}", reading.document.items);
+}
+
+/// The settings that run the rules of this folder alone.
+fn ours() -> Settings {
+    let mut settings = Settings::everything();
+    for rule in crate::RULES.iter().filter(|rule| !rule.code.starts_with('P')) {
+        settings.severities.insert(rule.code.to_owned(), None);
+    }
+    settings
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_text_is_looked_through(
+        text in r"(borgeren|Hanne|Birkelund|[0-9]{1,6}|010150-5006|[ .,:@()\n\t|/æÅ\u{a0}-]|tlf|Elmevej|beboere|over |67 år|sygemeldt|er|a@b\.dk|bilag|1 medarbejder|\.docx){0,40}",
+        name in any::<String>(),
+    ) {
+        let paper = ["Birkedal Kommune\nBeskæftigelsesudvalget\nReferat\n1. Emne\nSagsfremstilling\n", &text].concat();
+        let reading = read(&paper);
+        let files = [AttachedFile { name, text: text.clone(), ..AttachedFile::default() }];
+        let kept = &reading.source.text;
+        let findings = check(&Paper { attached: &files, ..Paper::alone(&reading.document, kept) }, &ours());
+        prop_assert_eq!(conceal(kept, None, &findings).len(), kept.len());
+        prop_assert_eq!(conceal(&text, Some(0), &findings).len(), text.len());
+        for finding in findings {
+            let text = if matches!(finding.place, Place::Paper(_)) { kept.as_str() } else { text.as_str() };
+            let span = finding.place.span();
+            prop_assert!(text.get(span.start..span.end).is_some());
+        }
+    }
 }
