@@ -1,5 +1,7 @@
 //! The shared vectors on publication, where these are present.
 
+#![allow(clippy::unwrap_used, reason = "a test")]
+
 use pejl_check::exact::{is_registration_form, registration_digits};
 use pejl_check::{Limits, Paper, Settings, check, rule};
 use pejl_read::{ReadOptions, read};

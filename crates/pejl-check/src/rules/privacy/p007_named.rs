@@ -115,10 +115,13 @@ const OWN: [&str; 10] =
 
 /// A name further off than this, or on another line, belongs to something else; in bytes.
 const NEAR: usize = 120;
+/// A name may be so long, in bytes.
+const NAME: usize = 80;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    let mut look = Look { prepared, politicians: None };
+    let mut look = Look { prepared, politicians: None, sentence: Span::new(0, 0) };
     for (source, text, hits) in everywhere(prepared, found) {
+        look.sentence = Span::new(0, 0);
         let named = look.named(source, text, &hits);
         tell(text, source, &named, found);
     }
@@ -141,6 +144,8 @@ fn tell(text: &str, source: Source, named: &[Span], found: &mut Found<'_>) {
 struct Look<'a> {
     prepared: &'a Prepared<'a>,
     politicians: Option<Politicians>,
+    /// The sentence last looked at: many words stand in one.
+    sentence: Span,
 }
 
 impl Look<'_> {
@@ -158,11 +163,16 @@ impl Look<'_> {
     }
 
     /// The sentence; none in a list of who was away.
-    fn sentence(&self, source: Source, text: &str, at: Span) -> Span {
+    fn sentence(&mut self, source: Source, text: &str, at: Span) -> Span {
+        if self.sentence.contains(at) {
+            return self.sentence;
+        }
         let listed = matches!(source, Source::Paper)
             && (self.prepared.role_at(at.start) != Some(Role::Content)
                 || self.prepared.kind_at(at.start) == Some(SectionKind::Absence));
-        if listed { Span::new(at.start, at.start) } else { sentence(self.prepared, source, text, at.start) }
+        self.sentence =
+            if listed { Span::new(at.start, at.start) } else { sentence(self.prepared, source, text, at.start) };
+        self.sentence
     }
 
     fn after_lead(&mut self, source: Source, text: &str, lead: Span) -> Option<Span> {
@@ -176,9 +186,10 @@ impl Look<'_> {
     }
 
     fn beside(&mut self, source: Source, text: &str, hit: &Hit) -> Vec<Span> {
-        let (lead, tail) = (before(text, hit.span.start, NEAR), after(text, hit.span.end, NEAR));
-        let near = Span::new(hit.span.start - lead.len(), hit.span.end + tail.len());
-        let names = names::in_span(text, near);
+        let (lead, tail) = (before(text, hit.span.start, NEAR + NAME), after(text, hit.span.end, NEAR + NAME));
+        let window = Span::new(hit.span.start - lead.len(), hit.span.end + tail.len());
+        let mut names = names::in_span(text, window);
+        names.retain(|name| name.span.end + NEAR >= hit.span.start && name.span.start <= hit.span.end + NEAR);
         if names.is_empty() {
             return Vec::new();
         }

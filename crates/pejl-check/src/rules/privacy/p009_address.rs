@@ -2,8 +2,8 @@
 
 use super::person_words::WORDS;
 use super::persons::counted;
-use super::places::has_address;
-use super::report::{everywhere, secret, sentence};
+use super::places::Addresses;
+use super::report::{everywhere, secret};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::Severity;
@@ -37,8 +37,9 @@ pub(super) const RULE: Rule = Rule {
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let limit = prepared.limits.few_persons;
     for (source, text, hits) in everywhere(prepared, found) {
+        let mut addresses = Addresses::new();
         for few in hits.iter().filter_map(|hit| counted(text, hit.span, limit)) {
-            if has_address(sentence(prepared, source, text, few.span.start).of(text)) {
+            if addresses.near(prepared, source, text, few.span) {
                 secret(found, source, few.span).with("limit", limit as usize);
             }
         }

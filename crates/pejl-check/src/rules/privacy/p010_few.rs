@@ -1,9 +1,9 @@
 //! P010: few persons, so that they may be recognised.
 
 use super::person_words::WORDS;
-use super::persons::{Few, counted, of_age};
-use super::places::has_address;
-use super::report::{before, everywhere, secret, sentence};
+use super::persons::{counted, of_age};
+use super::places::Addresses;
+use super::report::{before, everywhere, secret};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span};
@@ -49,6 +49,14 @@ pub(super) const RULE: Rule = Rule {
             text: "Tallet er faldet med 3 personer og svarer til 1 person i 1 år. 3 er over 67 % af 4.",
             finds: &[],
         },
+        Example {
+            text: "To kommuner modtager hjælp, to kommuners borgere klager, og 3 borgere pr. hold er nok.",
+            finds: &[],
+        },
+        Example {
+            text: "Valgt er 3 personer til udvalget. To foreninger lejer lokaler, og 2 udlejere svarer.",
+            finds: &[],
+        },
         Example { text: "I huset på Birkevænget bor der 1 beboer.", finds: &[] },
     ],
 };
@@ -59,10 +67,10 @@ const LINE: usize = 250;
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let limit = prepared.limits.few_persons;
     for (source, text, hits) in everywhere(prepared, found) {
-        let within = |few: &Few| sentence(prepared, source, text, few.span.start).of(text);
+        let mut addresses = Addresses::new();
         for hit in &hits {
             let few = if hit.word < WORDS.len() {
-                counted(text, hit.span, limit).filter(|few| !has_address(within(few)))
+                counted(text, hit.span, limit).filter(|few| !addresses.near(prepared, source, text, few.span))
             } else {
                 let word = Span::new(hit.span.start, hit.span.end - 1);
                 of_age(text, word, limit).filter(|few| counts_persons(before(text, few.span.start, LINE)))

@@ -1,5 +1,9 @@
 //! Streets and houses in a sentence.
 
+use super::report::sentence;
+use crate::prepared::{Prepared, Source};
+use pejl_model::Span;
+
 /// Ends of the names of streets.
 const STREETS: [&str; 10] =
     ["vej", "vejen", "gade", "gaden", "allé", "alleen", "stræde", "vænget", "torvet", "parkvej"];
@@ -22,8 +26,30 @@ const HOUSING: [&str; 14] = [
     "husstand",
 ];
 
+/// Tells of places in a text whether their sentences have an address, each
+/// sentence looked at once.
+pub(super) struct Addresses {
+    sentence: Span,
+    has: bool,
+}
+
+impl Addresses {
+    pub(super) fn new() -> Self {
+        Self { sentence: Span::new(0, 0), has: false }
+    }
+
+    /// True where the sentence around `at` has one.
+    pub(super) fn near(&mut self, prepared: &Prepared<'_>, source: Source, text: &str, at: Span) -> bool {
+        if !self.sentence.contains(at) {
+            self.sentence = sentence(prepared, source, text, at.start);
+            self.has = has_address(self.sentence.of(text));
+        }
+        self.has
+    }
+}
+
 /// True where `sentence` names a street, and a house on it or somebody living there.
-pub(super) fn has_address(sentence: &str) -> bool {
+fn has_address(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let housing = HOUSING.iter().any(|word| lower.contains(word));
     let mut before = "";
