@@ -1,6 +1,6 @@
 //! Every rule finds what its examples show, and nothing in what it leaves alone.
 
-use crate::{Example, Paper, RULES, Rule, Settings, check};
+use crate::{Example, Paper, Place, RULES, Rule, Settings, check};
 use pejl_read::{ReadOptions, Reading};
 use std::collections::BTreeSet;
 
@@ -10,9 +10,14 @@ pub(crate) fn read(text: &str) -> Reading {
 
 fn found(rule: &Rule, example: &Example) -> Vec<String> {
     let reading = read(&example.paper());
-    let paper = Paper::alone(&reading.document, &reading.source.text);
+    let attached: Vec<_> = example.attached().into_iter().collect();
+    let paper = Paper { attached: &attached, ..Paper::alone(&reading.document, &reading.source.text) };
     let findings = check(&paper, &Settings::only(rule));
-    findings.iter().map(|finding| finding.place.span().of(&reading.source.text).to_owned()).collect()
+    let text = |place| match place {
+        Place::Paper(_) => reading.source.text.as_str(),
+        Place::Attached(file, _) => attached.get(file).map_or("", |file| file.text.as_str()),
+    };
+    findings.iter().map(|finding| finding.place.span().of(text(finding.place)).to_owned()).collect()
 }
 
 #[test]

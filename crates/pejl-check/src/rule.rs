@@ -2,7 +2,7 @@
 
 use crate::finding::{Argument, Correction, Finding, Place};
 use crate::prepared::{Hit, Prepared};
-use pejl_model::{Severity, Span};
+use pejl_model::{AttachedFile, Severity, Span};
 
 /// What a rule is about: the first letter of its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,8 +69,12 @@ impl Rule {
 pub struct Example {
     /// A whole paper, or the content of an item's background section. A piece
     /// that has a line "# " at its start is a whole paper whose first line follows that mark.
+    /// A piece that begins with "@" is an attached file instead: its first line has the
+    /// file's name and what the file tells ("@Notat.docx; author Ida Holm; changes 2"),
+    /// the other lines are its text.
     pub text: &'static str,
-    /// The words that stand at each finding; none where the rule leaves the piece alone.
+    /// The words that stand at each finding, none at one about a file as a whole; no
+    /// finding where the rule leaves the piece alone.
     pub finds: &'static [&'static str],
 }
 
@@ -80,8 +84,33 @@ impl Example {
     pub fn paper(&self) -> String {
         match self.text.strip_prefix("# ") {
             Some(whole) => whole.to_owned(),
+            None if self.text.starts_with('@') => [BEFORE, "Notatet er vedlagt.", AFTER].concat(),
             None => [BEFORE, self.text, AFTER].concat(),
         }
+    }
+}
+
+impl Example {
+    /// The attached file, where the piece is one.
+    #[must_use]
+    pub fn attached(&self) -> Option<AttachedFile> {
+        let piece = self.text.strip_prefix('@')?;
+        let (first, text) = piece.split_once('\n').unwrap_or((piece, ""));
+        let mut told = first.split("; ");
+        let mut file = AttachedFile { text: text.to_owned(), ..AttachedFile::default() };
+        file.name = told.next().unwrap_or("").to_owned();
+        for (key, value) in told.filter_map(|told| told.split_once(' ')) {
+            let metadata = &mut file.metadata;
+            match key {
+                "author" => metadata.author = Some(value.to_owned()),
+                "saved" => metadata.last_saved_by = Some(value.to_owned()),
+                "changes" => metadata.tracked_changes = value.parse().unwrap_or(0),
+                "comments" => metadata.comments = value.parse().unwrap_or(0),
+                "hidden" => metadata.hidden_texts = value.parse().unwrap_or(0),
+                _ => metadata.hidden_sheets.push(value.to_owned()),
+            }
+        }
+        Some(file)
     }
 }
 

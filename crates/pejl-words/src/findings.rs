@@ -103,7 +103,9 @@ mod tests {
         for rule in pejl_check::RULES.iter() {
             for example in rule.examples {
                 let reading = pejl_read::read(example.paper().as_bytes(), &pejl_read::ReadOptions::default());
-                let paper = pejl_check::Paper::alone(&reading.document, &reading.source.text);
+                let attached: Vec<_> = example.attached().into_iter().collect();
+                let alone = pejl_check::Paper::alone(&reading.document, &reading.source.text);
+                let paper = pejl_check::Paper { attached: &attached, ..alone };
                 for found in pejl_check::check(&paper, &pejl_check::Settings::only(rule)) {
                     let sentence = finding(&found);
                     assert!(
@@ -111,6 +113,25 @@ mod tests {
                         "{}: {sentence}",
                         rule.code
                     );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn sentences_on_personal_data_hold_none_of_it() {
+        for rule in pejl_check::RULES.iter().filter(|rule| rule.group() == Group::Privacy) {
+            for example in rule.examples {
+                let reading = pejl_read::read(example.paper().as_bytes(), &pejl_read::ReadOptions::default());
+                let attached: Vec<_> = example.attached().into_iter().collect();
+                let alone = pejl_check::Paper::alone(&reading.document, &reading.source.text);
+                let paper = pejl_check::Paper { attached: &attached, ..alone };
+                for found in pejl_check::check(&paper, &pejl_check::Settings::only(rule)).iter().filter(|f| f.secret) {
+                    let sentence = finding(found);
+                    let data = example.finds.iter().filter(|data| !data.is_empty());
+                    let authors = attached.iter().filter_map(|file| file.metadata.author.as_deref());
+                    let data: Vec<&str> = data.copied().chain(authors).collect();
+                    assert!(data.iter().all(|data| !sentence.contains(data)), "{}: {sentence}", rule.code);
                 }
             }
         }

@@ -5,6 +5,7 @@ pub mod acts;
 mod budget;
 mod change;
 mod months;
+mod registration;
 mod share;
 pub mod structure;
 
@@ -18,5 +19,6 @@ mod sum;
 
 pub use balance::{AgainstColumns, Balance, against_columns, balance, until};
 pub use printed::{Printed, printed};
+pub use registration::{checks_registration, is_registration_form, registration_digits};
 pub use share::{ShareOf, bases, rounded, share};
 pub use sum::{SumOf, sum, sum_of, tolerance};

@@ -1,14 +1,17 @@
 //! What rules share about a paper, made once.
 
 mod figures;
+mod personal;
 pub(crate) mod words;
 
 pub(crate) use figures::Amount;
+pub(crate) use personal::{Personal, Source};
 pub(crate) use words::Hit;
 
 use crate::paper::Paper;
 use crate::settings::Limits;
 use pejl_model::{AgendaItem, Document, Role, Section, SectionKind, Span};
+use std::cell::OnceCell;
 
 /// A paper and what rules ask about it.
 pub(crate) struct Prepared<'a> {
@@ -19,13 +22,19 @@ pub(crate) struct Prepared<'a> {
     pub(crate) limits: &'a Limits,
     /// The figures of each item, in order.
     amounts: Vec<Vec<Amount<'a>>>,
+    personal: OnceCell<Personal>,
 }
 
 impl<'a> Prepared<'a> {
     pub(crate) fn of(paper: &'a Paper<'a>, limits: &'a Limits) -> Self {
         let document = paper.document;
         let amounts = document.items.iter().map(|item| figures::of_item(item, paper.text)).collect();
-        Self { paper, document, text: paper.text, limits, amounts }
+        Self { paper, document, text: paper.text, limits, amounts, personal: OnceCell::new() }
+    }
+
+    /// Personal data in the paper and in its attached files, looked for once.
+    pub(crate) fn personal(&self) -> &Personal {
+        self.personal.get_or_init(|| Personal::of(self.paper))
     }
 
     /// The items with their indexes.
@@ -114,7 +123,8 @@ impl<'a> Prepared<'a> {
 /// Longest sentence that is looked for, in bytes each way, so that the time stays linear.
 const FAR: usize = 1_200;
 
-fn sentence_around(text: &str, at: usize, within: Span) -> Span {
+/// The sentence around `at` in `text`, inside `within`.
+pub(crate) fn sentence_around(text: &str, at: usize, within: Span) -> Span {
     let from = floor(text, at.saturating_sub(FAR).max(within.start));
     let to = floor(text, (at + FAR).min(within.end));
     let before = text.get(from..at).unwrap_or("");
