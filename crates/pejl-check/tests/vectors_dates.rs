@@ -1,6 +1,6 @@
 //! The vectors of the weekday, week and date operations, where they are present.
 
-#![allow(missing_docs, reason = "a test")]
+#![allow(clippy::expect_used, missing_docs, reason = "a test")]
 
 use jiff::civil::{Date, Weekday};
 use pejl_check::exact::{calendar, moment_at};

@@ -7,7 +7,10 @@ check-d002-why = En dato uden år læses som den, der ligger nærmest mødet. Pa
 check-d003 = Uge { $week } passer ikke til { $date }: kalenderen siger { $right }
 check-d003-name = Ugenummer passer ikke til datoen
 check-d003-why = Et ugenummer og den dato eller måned, det står sammen med, skal passe i kalenderen. Reglen ser på "uge 33 (12. august)", "12. august (uge 33)" og "uge 33 i august", og på uge 53 i et år, der kun har 52. Uger i et forløb eller i refusionen og lister med uger og datoer efter hinanden lader den være.
-check-d004 = Datoen { $printed } findes ikke: { $month } har { $days } dage
+check-d004 = Datoen { $printed } findes ikke: { $whole ->
+        [year] et år
+       *[other] { $whole }
+    } har { $most }
 check-d004-name = Dato, der ikke findes
 check-d004-why = En dag, som ingen kalender har, er en slåfejl, og læseren kan ikke vide, hvilken dag der er ment. Reglen ser på dag og måned i ord og på hele datoer i tal; 29. februar skal passe til året. Tal, der slutter en sætning før en måned, journalnumre og filnavne lader den være.
 check-d005 = Klokkeslættet { $printed } findes ikke
@@ -25,7 +28,10 @@ check-d008-why = En periode skal slutte efter, at den begynder. Er det omvendt, 
 check-d009 = Tiden begynder kl. { $first } og slutter kl. { $last }
 check-d009-name = Tid, der slutter, før den begynder
 check-d009-why = Et møde eller en aftale skal slutte efter, at den begynder. Reglen ser på "kl. 16.00-15.00" og på mødets egen start og slutning. Tider, der kan ligge næste morgen, lader den være.
-check-d010 = { $printed } findes ikke: et år har { $most } af slagsen
+check-d010 = { $printed } findes ikke: et år har { $most } { $word ->
+        [half] halvår
+       *[other] kvartaler
+    }
 check-d010-name = Kvartal eller halvår, der ikke findes
 check-d010-why = Et år har fire kvartaler og to halvår. Reglen ser kun på et kvartal eller halvår med årstal, så et projekts eget femte kvartal er ikke en fejl.
 check-d011 = Der står { $stated }, men { $period } er { $printed }
@@ -37,7 +43,7 @@ check-d012-why = Kommunalbestyrelsen og dens udvalg vælges for fire år fra 1. 
 check-d013 = Mødet { $date } ligger uden for valgperioden { $printed }
 check-d013-name = Møde uden for den trykte valgperiode
 check-d013-why = Mødets dato skal ligge i den valgperiode, som papiret selv nævner. Det konstituerende møde i december før perioden er undtaget.
-check-d014 = Fristen { $date } er en { $day }
+check-d014 = Fristen { $date } er en lukkedag ({ $day })
 check-d014-name = Frist på en helligdag eller i en weekend
 check-d014-why = En frist på en dag, hvor forvaltningen er lukket, giver tvivl om, hvornår den udløber. Reglen kender de danske helligdage, også at store bededag ophørte fra 2024. Frister, der er overstået, den 1. januar og den 31. december, og frister hvor ugedagen er nævnt, lader den være.
 check-d015 = Høringen omtales som i gang, men sluttede { $date }, før mødet { $meeting }

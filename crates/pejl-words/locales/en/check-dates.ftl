@@ -7,7 +7,10 @@ check-d002-why = A date without a year is read as the one nearest the meeting. W
 check-d003 = Week { $week } does not fit { $date }: the calendar says { $right }
 check-d003-name = Week number does not fit the date
 check-d003-why = A week number and the date or month beside it must agree with the calendar. The rule looks at "uge 33 (12. august)", "12. august (uge 33)" and "uge 33 i august", and at week 53 of a year that has only 52. It leaves weeks of a course or of the reimbursement alone, and lists of weeks and dates.
-check-d004 = There is no date { $printed }: { $month } has { $days } days
+check-d004 = There is no date { $printed }: { $whole ->
+        [year] a year
+       *[other] { $whole }
+    } has { $most }
 check-d004-name = Impossible date
 check-d004-why = A day that no calendar has is a misprint, and the reader cannot know which day is meant. The rule looks at day and month in words and at whole dates in numbers; 29 February must fit its year. It leaves numbers alone that end a sentence before a month, journal numbers and file names.
 check-d005 = There is no time { $printed }
@@ -25,7 +28,10 @@ check-d008-why = A period must end after it begins; otherwise a year or a date i
 check-d009 = The time begins at { $first } and ends at { $last }
 check-d009-name = Time that ends before it begins
 check-d009-why = A meeting or an appointment must end after it begins. The rule looks at "kl. 16.00-15.00" and at the meeting's own start and end. It leaves times alone that may lie on the next morning.
-check-d010 = There is no { $printed }: a year has { $most }
+check-d010 = There is no { $printed }: a year has { $most } { $word ->
+        [half] halves
+       *[other] quarters
+    }
 check-d010-name = Impossible quarter or half
 check-d010-why = A year has four quarters and two halves. The rule only looks at a quarter or half with a year, so a project's own fifth quarter is no fault.
 check-d011 = { $stated } is stated, but { $period } is { $printed }
@@ -37,7 +43,7 @@ check-d012-why = The council and its committees are elected for four years from 
 check-d013 = The meeting of { $date } lies outside the term { $printed }
 check-d013-name = Meeting outside the printed term
 check-d013-why = The date of the meeting must lie in the term that the paper itself names. The constituting meeting in December before the term is left alone.
-check-d014 = The deadline { $date } is a { $day }
+check-d014 = The deadline { $date } is a day off ({ $day })
 check-d014-name = Deadline on a holiday or at the weekend
 check-d014-why = A deadline on a day when offices are closed leaves it open when it ends. The rule knows the Danish holidays, also that store bededag ended with 2023. It leaves past deadlines alone, 1 January and 31 December, and deadlines whose weekday is named.
 check-d015 = The hearing is told as running but ended { $date }, before the meeting of { $meeting }

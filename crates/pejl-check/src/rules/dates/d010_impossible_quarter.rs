@@ -34,7 +34,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         };
         if prepared.at(hit.span).starts_with(char::is_lowercase) {
             let finding = found.at(moment.span).with("printed", moment.span.of(prepared.text));
-            finding.with("most", Decimal::from(most)).with("word", prepared.at(hit.span));
+            finding.with("most", Decimal::from(most)).with("word", if most == 2 { "half" } else { "quarter" });
         }
     }
 }

@@ -3,9 +3,10 @@
 use super::near;
 use crate::danish;
 use crate::exact::{Kind, Moment, calendar, moment_at, range_end};
+use crate::finding::Argument;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{Severity, Span};
+use pejl_model::{Severity, Span, Unit};
 use rust_decimal::Decimal;
 
 pub(super) const RULE: Rule = Rule {
@@ -48,10 +49,19 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let fits = stated == printed || stated + 1 == printed;
         if printed > 0 && !fits && (recent || stated > printed) {
             let period = first.span.cover(second.span);
-            let finding = found.at(at).related(period).with("stated", Decimal::from(stated));
-            finding.with("period", period.of(text)).with("printed", Decimal::from(printed));
+            let finding = found.at(at).related(period).with("stated", amount(stated, length));
+            finding.with("period", period.of(text)).with("printed", amount(printed, length));
         }
     }
+}
+
+fn amount(number: i32, length: Length) -> Argument {
+    let unit = match length {
+        Length::Months => Unit::Months,
+        Length::Days => Unit::Days,
+        Length::Years => Unit::Years,
+    };
+    Argument::Amount(Decimal::from(number), unit, 1)
 }
 
 /// The number that ends before `end`: digits or a word.

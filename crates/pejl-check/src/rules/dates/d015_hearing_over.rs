@@ -29,6 +29,9 @@ pub(super) const RULE: Rule = Rule {
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let Some(meeting) = near::meeting(prepared) else { return };
     for hit in found.hits() {
+        if !may_run(prepared.text, hit.span) {
+            continue;
+        }
         let sentence = prepared.sentence_at(hit.span.start);
         if is_past(prepared.at(sentence)) || !is_running(prepared.text, sentence, hit.span) {
             continue;
@@ -37,6 +40,16 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let Some(date) = day(end, meeting).filter(|date| *date < meeting) else { continue };
         found.at(end.span).with("date", date).with("meeting", meeting);
     }
+}
+
+/// True where the words right beside it may tell of a running hearing: looked at first, for it costs least.
+fn may_run(text: &str, hit: Span) -> bool {
+    let before = near::before(text, hit.start, 12).trim_end();
+    let rest = text.get(hit.end..).unwrap_or("");
+    before.ends_with(" i")
+        || before.ends_with("offentlig")
+        || rest.starts_with("sfristen er ")
+        || rest.starts_with("en løber ")
 }
 
 fn day(end: Moment, meeting: Date) -> Option<Date> {

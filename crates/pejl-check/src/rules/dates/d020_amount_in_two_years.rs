@@ -1,6 +1,7 @@
 //! D020: the summary puts an amount in another year than the text.
 
 use crate::exact::moment_at;
+use crate::finding::Argument;
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{SectionKind, Severity, Span, Unit};
@@ -49,6 +50,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 struct Dated {
+    amount: Argument,
     year: i16,
     at: Span,
     words: Span,
@@ -69,10 +71,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         }
         for (value, there) in &summary {
             if let Some((one, other)) = text.get(value).and_then(|here| differing(prepared, there, here)) {
-                let finding = found
-                    .at(one.at)
-                    .related(other.at)
-                    .with("amount", crate::finding::Argument::Amount(*value, Unit::Kroner, 1));
+                let finding = found.at(one.at).related(other.at).with("amount", one.amount.clone());
                 finding.with("summary", one.year.to_string()).with("text", other.year.to_string());
             }
         }
@@ -92,7 +91,9 @@ fn dated(prepared: &Prepared<'_>, amount: &Amount<'_>) -> Option<Dated> {
     let plain = units.split([' ', '.']).all(|word| word.is_empty() || UNITS.contains(&word));
     let moment = moment_at(prepared.text, prepared.text.len() - year.len())?;
     let year = moment.year.filter(|_| plain && moment.kind == crate::exact::Kind::Year)?;
-    Some(Dated { year, at: moment.span, words: prepared.sentence_at(amount.span.start) })
+    let figure = amount.figure;
+    let amount_printed = Argument::Amount(figure.value, figure.unit, figure.scale);
+    Some(Dated { amount: amount_printed, year, at: moment.span, words: prepared.sentence_at(amount.span.start) })
 }
 
 /// The mention in the summary and that in the text, where each has one year, they

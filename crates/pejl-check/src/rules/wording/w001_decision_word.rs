@@ -4,6 +4,7 @@ use super::spelling::one_letter_apart;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{AgendaItem, Decider, Severity, Span};
+use std::cell::OnceCell;
 
 pub(super) const RULE: Rule = Rule {
     code: "W001",
@@ -76,20 +77,25 @@ const ADVISED: &str = "tilrådt";
 const SHORT: usize = 16;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    let adopts = prepared.items().any(|(_, item)| {
-        item.decision.as_ref().is_some_and(|decision| decision.text.to_lowercase().contains("tiltrådt"))
-    });
+    let adopts = OnceCell::new();
+    let adopts = || *adopts.get_or_init(|| adopts_elsewhere(prepared));
     for (index, item) in prepared.items() {
         for (at, right) in wrong_words(prepared, item) {
             let printed = prepared.at(at);
             let advised = printed.eq_ignore_ascii_case(ADVISED);
             let decides = item.decides.as_ref().is_some_and(|decides| decides.value == Decider::Committee);
-            if !advised || adopts || decides {
+            if !advised || decides || adopts() {
                 let right = as_printed(right, printed);
                 found.in_item(index, at).with("printed", printed).with("right", right.as_str()).correct(at, right);
             }
         }
     }
+}
+
+/// True where another decision of the paper has the word that adopts.
+fn adopts_elsewhere(prepared: &Prepared<'_>) -> bool {
+    let decisions = prepared.items().filter_map(|(_, item)| item.decision.as_ref());
+    decisions.into_iter().any(|decision| decision.text.to_lowercase().contains("tiltrådt"))
 }
 
 /// The words of the decision that are one letter from a decision word, with that word.

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "Den Sociale Fond (DSF) har svaret, og DSF betaler.", finds: &[] },
         Example { text: "Vi bruger ABC-metoden (Afklaring, Besøg, Cykling), og ABC virker.", finds: &[] },
         Example { text: "KL, STAR og EU har et CV i PDF. STATUS OG PLAN", finds: &[] },
+        Example { text: "DRØFTELSE AF JOBROTATION - APRIL 2012", finds: &[] },
         Example { text: "Sag A00, COVID19, del II og XKA3.", finds: &[] },
     ],
 };
@@ -65,7 +66,7 @@ fn collect<'a>(text: &'a str, part: Span, first: &mut BTreeMap<&'a str, Option<S
         }
         if is_explained(text, at) {
             first.insert(short, None);
-        } else if stands_alone(text, at) {
+        } else if !first.contains_key(short) && stands_alone(text, at) && !is_shouted(text, at) {
             first.entry(short).or_insert(Some(at));
         }
     }
@@ -92,6 +93,20 @@ fn stands_alone(text: &str, at: Span) -> bool {
         && (ended || !after.starts_with(touched))
         && !last.is_some_and(shouted)
         && !next.is_some_and(shouted)
+}
+
+/// True on a line without small letters: a heading in capitals.
+fn is_shouted(text: &str, at: Span) -> bool {
+    let before = near_line(text, at.start).0;
+    let line = text.get(before..near_line(text, at.end).1).unwrap_or("");
+    line.contains(' ') && !line.chars().any(char::is_lowercase)
+}
+
+/// Where the line around `at` begins and ends.
+fn near_line(text: &str, at: usize) -> (usize, usize) {
+    let begins = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |found| found + 1);
+    let ends = text.get(at..).and_then(|after| after.find('\n')).map_or(text.len(), |found| at + found);
+    (begins, ends)
 }
 
 fn is_roman(short: &str) -> bool {
