@@ -1,11 +1,13 @@
 //! Exact arithmetic that rules, the editor and the register share: decimals, no
-//! floats, rounded half up once, to the digits that are shown.
+//! floats, rounded half up once, to the digits that are shown; the calendar.
 
 pub mod acts;
 mod budget;
 mod change;
 mod months;
 mod registration;
+pub mod calendar;
+mod moment;
 mod share;
 pub mod structure;
 
@@ -20,5 +22,6 @@ mod sum;
 pub use balance::{AgainstColumns, Balance, against_columns, balance, until};
 pub use printed::{Printed, printed};
 pub use registration::{checks_registration, is_registration_form, registration_digits};
+pub use moment::{Kind, Moment, moment_around, moment_at, moment_before, range_end};
 pub use share::{ShareOf, bases, rounded, share};
 pub use sum::{SumOf, sum, sum_of, tolerance};
