@@ -8,9 +8,7 @@ mod response;
 mod share;
 
 pub use decomposition::{Decomposition, decomposition};
-pub use points::{
-    Gap, base_of_points, before_percent, before_points, gap, persons_of_points, points_of_persons,
-};
+pub use points::{Gap, base_of_points, before_percent, before_points, gap, persons_of_points, points_of_persons};
 pub use range::Range;
 pub use response::{NoResponse, Response, response};
 pub use share::{ShareOf, bases, rounded, share};

@@ -31,7 +31,10 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "Der har været 128 brugere i år. 48 % af disse har en aktiv sag.", finds: &[] },
         Example { text: "Ca. 40 % af de 24 virksomheder mangler folk.", finds: &[] },
         Example { text: "Målet er, at 40 % af de 24 deltagere kommer i job.", finds: &[] },
-        Example { text: "Af de 24 deltagere har 18 fået et tilbud, og 50 % af dem, der sagde ja, er i job.", finds: &[] },
+        Example {
+            text: "Af de 24 deltagere har 18 fået et tilbud, og 50 % af dem, der sagde ja, er i job.",
+            finds: &[],
+        },
         Example { text: "Af de 24 deltagere er 6 i job, hvilket er 40 % flere end året før.", finds: &[] },
         Example { text: "Der er 24 ansatte. Sygefraværet er steget med 11,3 %.", finds: &[] },
         Example { text: "Der er tre hold med 12, 14 og 15 deltagere. 82,3 % af dem er kvinder.", finds: &[] },
@@ -43,8 +46,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Words that make the percentages of a sentence aims or averages.
-const NO_SHARES: [&str; 8] =
-    [" mål", "målet", "mindst", "forvent", "gennemsnit", "procentpoint", "refusion", "maksim"];
+const NO_SHARES: [&str; 8] = [" mål", "målet", "mindst", "forvent", "gennemsnit", "procentpoint", "refusion", "maksim"];
 /// Words that make a percentage an aim or a share of something else, in its own clause.
 const NO_SHARE: [&str; 9] = ["skal ", "minimum", "højst", "vægt", "krav", "tilskud", "budget", "løn ", "timer"];
 
@@ -96,9 +98,8 @@ fn impossible(percent: &Amount<'_>, base: u64) -> Option<ShareOf> {
     let of = share(percent.value, base, percent.decimals).filter(|of| of.counts.is_none())?;
     let half = Decimal::try_new(5, percent.decimals.saturating_add(1)).ok()?;
     let exactly = |count: u64| Decimal::from(count) * Decimal::ONE_HUNDRED / Decimal::from(base);
-    let tie = |near: &Option<(u64, Decimal)>| {
-        near.is_some_and(|(count, _)| (exactly(count) - percent.value).abs() <= half)
-    };
+    let tie =
+        |near: &Option<(u64, Decimal)>| near.is_some_and(|(count, _)| (exactly(count) - percent.value).abs() <= half);
     (!tie(&of.below) && !tie(&of.above)).then_some(of)
 }
 
@@ -107,8 +108,11 @@ fn fitting(one: &Impossible<'_, '_>, all: &[Impossible<'_, '_>]) -> String {
     const LARGEST: u64 = 400;
     const MOST: usize = 3;
     let near = all.iter().filter(|other| other.base.count == one.base.count);
-    let percents: Vec<Decimal> =
-        near.filter(|other| other.percent.decimals == one.percent.decimals).map(|other| other.percent.value).take(4).collect();
+    let percents: Vec<Decimal> = near
+        .filter(|other| other.percent.decimals == one.percent.decimals)
+        .map(|other| other.percent.value)
+        .take(4)
+        .collect();
     if percents.len() < 2 || one.base.count > LARGEST {
         return String::new();
     }

@@ -15,8 +15,16 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Note,
     on: true,
     words: &[
-        "svarprocent", "svarandel", "svarrate", "besvarelsesprocent", "responsrate", "svaret", "svarede", "besvarede",
-        "afsluttet", "afsluttede",
+        "svarprocent",
+        "svarandel",
+        "svarrate",
+        "besvarelsesprocent",
+        "responsrate",
+        "svaret",
+        "svarede",
+        "besvarede",
+        "afsluttet",
+        "afsluttede",
     ],
     find,
     examples: &[
@@ -56,7 +64,8 @@ fn rate<'p, 'a>(sentence: &Sentence<'p, 'a>, word: Span) -> Option<&'p Amount<'a
     const FAR: usize = 60;
     let rate = sentence.amounts.iter().find(|amount| amount.span.start > word.start)?;
     let between = sentence.part(word.end, rate.span.start);
-    let change = between.split_whitespace().last().is_some_and(|word| matches!(word, "med" | "fra" | "til")) || sentence.is_ranged(rate);
+    let change = between.split_whitespace().last().is_some_and(|word| matches!(word, "med" | "fra" | "til"))
+        || sentence.is_ranged(rate);
     (is_percent(rate) && between.len() <= FAR && !change).then_some(rate)
 }
 
@@ -65,7 +74,8 @@ fn answered<'p, 'a>(prepared: &Prepared<'_>, sentence: &Sentence<'p, 'a>) -> Opt
     const FAR: usize = 160;
     let (answered, _) = answers(sentence)?;
     let after = prepared.text.get(sentence.span.start..).unwrap_or("");
-    let near = after.char_indices().nth(sentence.span.len() + FAR).map_or(after, |(at, _)| after.get(..at).unwrap_or(""));
+    let near =
+        after.char_indices().nth(sentence.span.len() + FAR).map_or(after, |(at, _)| after.get(..at).unwrap_or(""));
     let told = RULE.words.iter().take(RATES).any(|word| super::sentence::lowered(near).contains(word));
     (!told && !sentence.amounts.iter().any(is_percent)).then_some(answered)
 }
@@ -83,7 +93,8 @@ fn weak(prepared: &Prepared<'_>, sentence: &Sentence<'_, '_>, at: &Amount<'_>, f
     let percent = |value: Decimal| Argument::Amount(value, Unit::Percent, 1);
     match told {
         Some((answered, invited, of)) if of.weak => {
-            let finding = found.at(at.span).with("told", "counts").with("percent", percent(exact::rounded(of.percent, 1)));
+            let finding =
+                found.at(at.span).with("told", "counts").with("percent", percent(exact::rounded(of.percent, 1)));
             finding.with("limit", percent(limit)).with("answered", answered.value).with("invited", invited.value);
             finding.related(answered.span).related(invited.span);
             true

@@ -1,8 +1,6 @@
 //! A003: a count, its base and its share that do not fit.
 
-use super::sentence::{
-    Sentence, counts, half_step, has, is_part_of, is_percent, means_out_of, opens_whole, sentences,
-};
+use super::sentence::{Sentence, counts, half_step, has, is_part_of, is_percent, means_out_of, opens_whole, sentences};
 use crate::exact::{Range, rounded};
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
@@ -71,7 +69,13 @@ fn share_behind<'p, 'a>(sentence: &Sentence<'p, 'a>, percent: &'p Amount<'a>) ->
     }
     let last = sentence.previous(percent)?;
     let between = sentence.between(last, percent);
-    let named = between.trim_end().strip_suffix(*lead)?.trim_end().trim_end_matches([',', '(']).trim_end_matches("hvilket").trim();
+    let named = between
+        .trim_end()
+        .strip_suffix(*lead)?
+        .trim_end()
+        .trim_end_matches([',', '('])
+        .trim_end_matches("hvilket")
+        .trim();
     if named.contains([',', ';', ':', '(', ')', '%']) || named.split_whitespace().count() > WORDS || is_percent(last) {
         return None;
     }
@@ -108,7 +112,8 @@ fn told<'p, 'a>(sentence: &Sentence<'p, 'a>, told: Told<'p, 'a>) -> Option<Told<
     let money = |amount: &Amount<'_>| amount.unit() == Unit::Kroner;
     let alike = (counts(told.part) && counts(told.whole)) || (money(told.part) && money(told.whole));
     let loose = [told.percent, told.part, told.whole].iter().any(|amount| sentence.is_loose(amount));
-    let right = told.part.value > Decimal::ZERO && told.whole.value > Decimal::ZERO && told.percent.value >= Decimal::ZERO;
+    let right =
+        told.part.value > Decimal::ZERO && told.whole.value > Decimal::ZERO && told.percent.value >= Decimal::ZERO;
     (alike && right && !loose && told.part.value <= told.whole.value).then_some(told)
 }
 

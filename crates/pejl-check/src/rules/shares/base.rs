@@ -21,8 +21,18 @@ impl<'p, 'a> Base<'p, 'a> {
 
 /// Words that refer to those who were told of before.
 const OF_THEM: [&str; 12] = [
-    "af disse", "af dem", "heraf", "hvoraf", "deraf", "blandt disse", "blandt dem", "af de adspurgte", "af deltagerne",
-    "af de fremmødte", "af brugerne", "af de borgere,",
+    "af disse",
+    "af dem",
+    "heraf",
+    "hvoraf",
+    "deraf",
+    "blandt disse",
+    "blandt dem",
+    "af de adspurgte",
+    "af deltagerne",
+    "af de fremmødte",
+    "af brugerne",
+    "af de borgere,",
 ];
 
 /// What `percent` is a share of, by its own sentence or the one before it.
@@ -35,7 +45,9 @@ pub(super) fn base_of<'p, 'a>(
         return None;
     }
     let tail = sentence.tail(percent);
-    let behind = sentence.next(percent).filter(|next| means_out_of(super::sentence::after_percent(sentence.between(percent, next))));
+    let behind = sentence
+        .next(percent)
+        .filter(|next| means_out_of(super::sentence::after_percent(sentence.between(percent, next))));
     if let Some(next) = behind {
         return Base::of(next).filter(|_| usable(sentence, next));
     }
@@ -44,9 +56,13 @@ pub(super) fn base_of<'p, 'a>(
         return None;
     }
     let base = match counts_before(sentence, percent).as_slice() {
-        [] if of_them || OF_THEM.iter().take(7).any(|words| starts(&sentence.lower, words)) => told_before(prepared, sentence),
+        [] if of_them || OF_THEM.iter().take(7).any(|words| starts(&sentence.lower, words)) => {
+            told_before(prepared, sentence)
+        }
         [one] if !of_them && opens_whole(sentence.before(one)) => Some(*one).filter(|one| usable(sentence, one)),
-        [.., last] if has(sentence.between(last, percent), &OF_THEM) => Some(*last).filter(|last| usable(sentence, last)),
+        [.., last] if has(sentence.between(last, percent), &OF_THEM) => {
+            Some(*last).filter(|last| usable(sentence, last))
+        }
         _ => None,
     };
     base.and_then(Base::of)
@@ -56,8 +72,22 @@ pub(super) fn base_of<'p, 'a>(
 pub(super) fn is_share(sentence: &Sentence<'_, '_>, percent: &Amount<'_>) -> bool {
     const CHANGE: [&str; 6] = ["med", "fra", "til", "steget", "faldet", "yderligere"];
     const COMPARED: [&str; 16] = [
-        "lavere", "højere", "flere", "færre", "mere", "mindre", "større", "point", "-point", "stigning", "fald", "over ",
-        "under ", "bedre", "dårligere", "vækst",
+        "lavere",
+        "højere",
+        "flere",
+        "færre",
+        "mere",
+        "mindre",
+        "større",
+        "point",
+        "-point",
+        "stigning",
+        "fald",
+        "over ",
+        "under ",
+        "bedre",
+        "dårligere",
+        "vækst",
     ];
     let before = sentence.before(percent).trim_end();
     let tail = sentence.tail(percent);

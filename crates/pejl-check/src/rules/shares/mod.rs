@@ -3,10 +3,24 @@
 mod a001_impossible_share;
 mod a002_weak_response;
 mod a003_count_and_share;
+mod a004_parts_and_total;
+mod a005_parts_of_whole;
+mod a006_shares_of_division;
+mod a007_gap_between_groups;
 mod base;
+mod intervals;
+mod parts;
 mod sentence;
 mod survey;
 
 use crate::rule::Rule;
 
-pub(super) const RULES: &[Rule] = &[a001_impossible_share::RULE, a002_weak_response::RULE, a003_count_and_share::RULE];
+pub(super) const RULES: &[Rule] = &[
+    a001_impossible_share::RULE,
+    a002_weak_response::RULE,
+    a003_count_and_share::RULE,
+    a004_parts_and_total::RULE,
+    a005_parts_of_whole::RULE,
+    a006_shares_of_division::RULE,
+    a007_gap_between_groups::RULE,
+];

@@ -93,23 +93,50 @@ impl<'p, 'a> Sentence<'p, 'a> {
     /// True for a number that is only about right, a bound, or an end of a range.
     pub(super) fn is_loose(&self, amount: &Amount<'_>) -> bool {
         const LOOSE: [&str; 28] = [
-            "ca.", "ca", "cirka", "circa", "omkring", "omtrent", "knap", "knapt", "godt", "næsten", "over", "under",
-            "op mod", "op til", "mere end", "mindre end", "flere end", "færre end", "mindst", "højst", "minimum",
-            "maksimalt", "tæt på", "mellem", "ml.", "~", ">", "<",
+            "ca.",
+            "ca",
+            "cirka",
+            "circa",
+            "omkring",
+            "omtrent",
+            "knap",
+            "knapt",
+            "godt",
+            "næsten",
+            "over",
+            "under",
+            "op mod",
+            "op til",
+            "mere end",
+            "mindre end",
+            "flere end",
+            "færre end",
+            "mindst",
+            "højst",
+            "minimum",
+            "maksimalt",
+            "tæt på",
+            "mellem",
+            "ml.",
+            "~",
+            ">",
+            "<",
         ];
         let before = self.before(amount).trim_end();
-        let word = |loose: &&str| {
-            before.strip_suffix(*loose).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-        };
+        let word =
+            |loose: &&str| before.strip_suffix(*loose).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
         LOOSE.iter().any(|loose| word(&loose)) || self.is_ranged(amount)
     }
 
     /// True for an end of a range such as "15-25".
     pub(super) fn is_ranged(&self, amount: &Amount<'_>) -> bool {
         let before = self.before(amount).trim_end();
-        let left = before.strip_suffix(['-', '–']).is_some_and(|rest| rest.trim_end().ends_with(|c: char| c.is_ascii_digit()));
+        let left =
+            before.strip_suffix(['-', '–']).is_some_and(|rest| rest.trim_end().ends_with(|c: char| c.is_ascii_digit()));
         let after = self.after(amount).trim_start();
-        left || after.strip_prefix(['-', '–']).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        left || after
+            .strip_prefix(['-', '–'])
+            .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     }
 
     /// The figure before this one.
@@ -154,9 +181,8 @@ pub(super) fn is_count(amount: &Amount<'_>) -> bool {
 /// How far a printed number may be from what it was rounded from. Persons and
 /// things are counted, not rounded; kroner and full-time persons are.
 pub(super) fn half_step(amount: &Amount<'_>) -> Decimal {
-    let exact = amount.decimals == 0
-        && amount.figure.scale == 1
-        && matches!(amount.unit(), Unit::Persons | Unit::Number);
+    let exact =
+        amount.decimals == 0 && amount.figure.scale == 1 && matches!(amount.unit(), Unit::Persons | Unit::Number);
     if exact {
         return Decimal::ZERO;
     }

@@ -7,23 +7,57 @@ use pejl_model::Span;
 
 /// Words for having answered, behind the number of those who did.
 const ANSWERED: [&str; 9] = [
-    "svaret", "besvarede", "svarede", "afsluttet undersøgelsen", "afsluttede undersøgelsen", "gennemført undersøgelsen",
-    "gennemførte undersøgelsen", "deltog i undersøgelsen", "respondenter",
+    "svaret",
+    "besvarede",
+    "svarede",
+    "afsluttet undersøgelsen",
+    "afsluttede undersøgelsen",
+    "gennemført undersøgelsen",
+    "gennemførte undersøgelsen",
+    "deltog i undersøgelsen",
+    "respondenter",
 ];
 /// Words for a survey.
 pub(super) const SURVEY: [&str; 10] = [
-    "undersøgelse", "spørgeskema", "survey", "rundspørge", "inviter", "udsendt", "adspurgt", "tilfredshedsmåling",
-    "besvarelse", "respondent",
+    "undersøgelse",
+    "spørgeskema",
+    "survey",
+    "rundspørge",
+    "inviter",
+    "udsendt",
+    "adspurgt",
+    "tilfredshedsmåling",
+    "besvarelse",
+    "respondent",
 ];
 /// Words in a sentence about the answers of all who answered.
 const ALL_ANSWERS: [&str; 9] = [
-    "adspurgte", "respondenterne", "svarpersonerne", "de svarende", "af besvarelserne", "der har svaret",
-    "som har svaret", "deltagerne i undersøgelsen", "har besvaret",
+    "adspurgte",
+    "respondenterne",
+    "svarpersonerne",
+    "de svarende",
+    "af besvarelserne",
+    "der har svaret",
+    "som har svaret",
+    "deltagerne i undersøgelsen",
+    "har besvaret",
 ];
 /// Words that make a sentence tell of others, or of the response itself.
 const OTHERS: [&str; 14] = [
-    "svarprocent", "besvarelsesprocent", "svarandel", "svarrate", "responsrate", "landsplan", "hele landet", "sidste år",
-    "tidligere", "seneste", "året før", "i 20", "kvinder", "mænd",
+    "svarprocent",
+    "besvarelsesprocent",
+    "svarandel",
+    "svarrate",
+    "responsrate",
+    "landsplan",
+    "hele landet",
+    "sidste år",
+    "tidligere",
+    "seneste",
+    "året før",
+    "i 20",
+    "kvinder",
+    "mænd",
 ];
 
 /// The number of answers of each section that was looked at.
