@@ -28,3 +28,13 @@ check-a006-why = Når en helhed er fordelt, skal andelene give 100 %, med den af
 check-a007 = { $missing } er ikke med i nogen af grupperne
 check-a007-name = Grupper, der ikke mødes
 check-a007-why = Når alle er delt i grupper efter alder eller varighed, skal hver gruppe begynde, hvor den forrige slutter. »Under 16, 16-66 og over 67« har ingen plads til dem, der er 67. Reglen ser på mindst tre grupper i en sætning eller i en tabels første kolonne, hvor alle andre grupper mødes.
+check-a008 = { $kind ->
+        [points] { $change } er forskellen mellem { $first } og { $second } i procentpoint, ikke i procent
+        [level] En ændring på { $change } kan være fra { $first } (procentpoint) eller fra { $second } (procent)
+       *[open] { $change } af en andel kan være procent eller procentpoint
+    }
+check-a008-name = Procent, hvor procentpoint er ment
+check-a008-why = To procenttal adskiller sig i procentpoint. Går en andel fra 10 til 11 procent, er den steget med 1 procentpoint og med 10 procent, så »steget med 1 %« siger ikke, hvad der er sket. Reglen ser på ændringer af og forskelle mellem andele. Den ser bort fra antal og beløb, og fra ændringer, der passer i procent.
+check-a009 = Et antal kan ikke ændre sig med { $points }; det kan en andel
+check-a009-name = Antal i procentpoint
+check-a009-why = Procentpoint er forskellen mellem to andele. Når det er et antal, der stiger eller falder, må andelen være ment, eller også mangler antallet af personer.

@@ -28,3 +28,13 @@ check-a006-why = Where a whole is divided, the shares must give 100 %, as far as
 check-a007 = { $missing } is in none of the groups
 check-a007-name = Groups that do not meet
 check-a007-why = Where all are divided into groups by age or duration, each group must begin where the one before it ends. “Under 16, 16-66 and over 67” has no place for those who are 67. The rule looks at three groups or more in a sentence or in the first column of a table, where all the other groups meet.
+check-a008 = { $kind ->
+        [points] { $change } is the difference of { $first } and { $second } in percentage points, not in per cent
+        [level] A change of { $change } may be from { $first } (percentage points) or from { $second } (per cent)
+       *[open] { $change } of a share may be per cent or percentage points
+    }
+check-a008-name = Per cent where percentage points are meant
+check-a008-why = Two percentages differ in percentage points. A share that goes from 10 to 11 per cent has risen by 1 percentage point and by 10 per cent, so “risen by 1 %” does not tell what happened. The rule looks at changes of shares and gaps between them. It leaves counts and amounts alone, and changes that hold in per cent.
+check-a009 = A number cannot change by { $points }; a share can
+check-a009-name = Number in percentage points
+check-a009-why = Percentage points are the difference of two shares. Where it is a number that rises or falls, the share must be meant, or the number of persons is missing.

@@ -7,7 +7,10 @@ mod a004_parts_and_total;
 mod a005_parts_of_whole;
 mod a006_shares_of_division;
 mod a007_gap_between_groups;
+mod a008_percent_or_points;
+mod a009_number_in_points;
 mod base;
+mod change;
 mod intervals;
 mod parts;
 mod sentence;
@@ -23,4 +26,6 @@ pub(super) const RULES: &[Rule] = &[
     a005_parts_of_whole::RULE,
     a006_shares_of_division::RULE,
     a007_gap_between_groups::RULE,
+    a008_percent_or_points::RULE,
+    a009_number_in_points::RULE,
 ];
