@@ -135,7 +135,7 @@ fn report(percents: &[&Amount<'_>], span: Span, found: &mut Found<'_>) -> bool {
     let sum = percents.iter().try_fold(Decimal::ZERO, |sum, percent| sum.checked_add(percent.value));
     let tolerance = percents.iter().try_fold(Decimal::ZERO, |sum, percent| sum.checked_add(half_step(percent)));
     let (Some(sum), Some(tolerance)) = (sum, tolerance) else { return false };
-    let gap = (sum - Decimal::ONE_HUNDRED).abs();
+    let gap = sum.checked_sub(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX).abs();
     if percents.len() < 3 || gap <= tolerance || gap > Decimal::TEN {
         return false;
     }

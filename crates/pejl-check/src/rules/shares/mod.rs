@@ -9,6 +9,9 @@ mod a006_shares_of_division;
 mod a007_gap_between_groups;
 mod a008_percent_or_points;
 mod a009_number_in_points;
+mod a010_unexplained_change;
+mod a011_persons_per_point;
+mod a012_money_per_person;
 mod base;
 mod change;
 mod intervals;
@@ -28,4 +31,7 @@ pub(super) const RULES: &[Rule] = &[
     a007_gap_between_groups::RULE,
     a008_percent_or_points::RULE,
     a009_number_in_points::RULE,
+    a010_unexplained_change::RULE,
+    a011_persons_per_point::RULE,
+    a012_money_per_person::RULE,
 ];
