@@ -36,6 +36,13 @@ pub(super) const RULE: Rule = Rule {
             finds: &[],
         },
         Example { text: "Af de 24 deltagere er 6 i job, hvilket er 40 % flere end året før.", finds: &[] },
+        Example {
+            text: "Blandt de 19 kommuner har Birkedal en ledighed på 2,7 %, og tilgangen er 3,1 %.", finds: &[]
+        },
+        Example {
+            text: "Der er 24 ansatte. Heraf er 12 nye, og fraværet er 5,3 %. 41 % af dem, der er nye, er unge.",
+            finds: &[],
+        },
         Example { text: "Der er 24 ansatte. Sygefraværet er steget med 11,3 %.", finds: &[] },
         Example { text: "Der er tre hold med 12, 14 og 15 deltagere. 82,3 % af dem er kvinder.", finds: &[] },
         Example {

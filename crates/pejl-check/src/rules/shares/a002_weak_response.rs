@@ -38,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "Undersøgelsen har en svarprocent på 43 %.", finds: &[] },
         Example { text: "Målet er en svarprocent på mindst 15 %.", finds: &[] },
         Example { text: "Svarprocenten er steget med 12 % siden sidst.", finds: &[] },
+        Example { text: "Svarprocenten var 12 % i foråret og 56 % i efteråret.", finds: &[] },
         Example { text: "54 ud af 80 har svaret på undersøgelsen.", finds: &[] },
         Example { text: "Svarprocenten er 15-25 pct. i de fleste kommuner.", finds: &[] },
     ],
@@ -66,7 +67,9 @@ fn rate<'p, 'a>(sentence: &Sentence<'p, 'a>, word: Span) -> Option<&'p Amount<'a
     let between = sentence.part(word.end, rate.span.start);
     let change = between.split_whitespace().last().is_some_and(|word| matches!(word, "med" | "fra" | "til"))
         || sentence.is_ranged(rate);
-    (is_percent(rate) && between.len() <= FAR && !change).then_some(rate)
+    let other = sentence.next(rate).filter(|next| is_percent(next) && next.value > rate.value);
+    let two = other.is_some_and(|other| sentence.between(rate, other).contains(" og "));
+    (is_percent(rate) && !two && between.len() <= FAR && !change).then_some(rate)
 }
 
 /// The number of answers, where no rate is printed with it or right after.

@@ -35,6 +35,10 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "Antallet af ledige er steget med 5 %.", finds: &[] },
         Example { text: "Andelen er steget med 5 procentpoint.", finds: &[] },
         Example { text: "Andelen er stor, og udgifterne er faldet med 3 %.", finds: &[] },
+        Example {
+            text: "De ansatte arbejder i gennemsnit på 73 %. For boligerne er huslejen i gennemsnit steget med 3,2 %.",
+            finds: &[],
+        },
         Example { text: "Udgiften er 3 % lavere end budgettet.", finds: &[] },
         Example { text: "Ledighedsprocenten er faldet fra 2,8 til 2,4 %.", finds: &[] },
         Example { text: "Jobcentret modtog 288 jobordrer mod 241 året før, en stigning på 20 pct.", finds: &[] },
@@ -122,20 +126,19 @@ fn led_to(sentence: &Sentence<'_, '_>, level: &Amount<'_>, percent: &Amount<'_>)
 /// True where the sentence before gives the same subject as a percentage: "landsgennemsnittet på 13 %".
 fn told_before(prepared: &Prepared<'_>, sentence: &Sentence<'_, '_>, clause: &str) -> bool {
     const LONG: usize = 9;
-    const NEAR: usize = 45;
-    let Some(last) = prepared.text.get(..sentence.span.start).map(|before| before.trim_end().len()) else {
-        return false;
-    };
+    const LINKS: [&str; 6] = ["på", "er", "var", "er på", "var på", "ligger på"];
+    let start = sentence.span.start;
+    let Some(last) = prepared.text.get(..start).map(|before| before.trim_end().len()) else { return false };
     let before = last.checked_sub(1).and_then(|last| sentence_at(prepared, last));
-    let Some(before) = before.filter(|before| before.item == sentence.item && sentence.span.start - last < 3) else {
-        return false;
-    };
-    let subjects: Vec<&str> = clause.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= LONG).collect();
+    let Some(before) = before.filter(|before| before.item == sentence.item && start - last < 2) else { return false };
+    let things = clause.split(|c: char| !c.is_alphabetic());
+    let things = things.filter(|word| word.len() >= LONG && (word.ends_with("et") || word.ends_with("en")));
+    let things: Vec<&str> = things.filter(|word| direction(word).is_none()).collect();
     before.amounts.iter().filter(|amount| is_percent(amount)).any(|level| {
-        let told = before.before(level);
-        let from = told.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
-        let near = told.get(from..).unwrap_or(told);
-        subjects.iter().any(|subject| near.contains(subject) && direction(subject).is_none())
+        let told = before.before(level).trim_end();
+        let of = LINKS.iter().filter_map(|link| told.strip_suffix(link)).map(str::trim_end);
+        let mut of = of.filter_map(|told| told.rsplit(|c: char| !c.is_alphabetic()).next());
+        of.any(|of| things.contains(&of))
     })
 }
 

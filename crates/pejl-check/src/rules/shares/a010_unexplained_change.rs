@@ -33,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
             finds: &["62"],
         },
         Example {
-            text: "- Det samlede antal er steget med 30 personer.\n- Kontanthjælp er steget med 12 personer\n\
+            text: "- Det samlede antal på en ydelse er steget med 30 personer.\n- Kontanthjælp er steget med 12 personer\n\
                    - Dagpenge er steget med 25 personer\n- Sygedagpenge er faldet med 17 personer",
             finds: &["30"],
         },
@@ -47,17 +47,49 @@ pub(super) const RULE: Rule = Rule {
             finds: &[],
         },
         Example {
-            text: "Det samlede antal er faldet med 48 personer. Kontanthjælp er faldet med 30 personer, dagpenge er faldet med \
+            text: "Det samlede antal på en ydelse er faldet med 48 personer. Kontanthjælp er faldet med 30 personer, dagpenge er faldet med \
                    20 personer, og sygedagpenge er steget med 2 personer. Antallet af kvinder er faldet med 31 personer.",
             finds: &[],
         },
         Example {
-            text: "Det samlede antal er faldet med ca. 50 personer. Kontanthjælp er faldet med 30 personer, dagpenge er faldet \
+            text: "Antallet på offentlig forsørgelse er faldet med 100 personer. Antallet af job er steget med 300 personer. \
+                   Antallet af pensionister er steget med 20 personer, og antallet af elever er faldet med 30 personer.",
+            finds: &[],
+        },
+        Example {
+            text: "Det samlede antal på en ydelse er faldet med ca. 50 personer. Kontanthjælp er faldet med 30 personer, dagpenge er faldet \
                    med 20 personer, og sygedagpenge er steget med 7 personer.",
             finds: &[],
         },
     ],
 };
+
+/// Words for public support as a whole: what is counted is persons on some benefit.
+const SUPPORT: [&str; 5] = ["ydelse", "forsørgelse", "forsørgede", "ledige og sygemeldte", "målgrupper"];
+/// Beginnings of the names of benefits and of those who get them.
+const BENEFITS: [&str; 21] = [
+    "dagpenge",
+    "kontanthjælp",
+    "uddannelseshjælp",
+    "fleksjob",
+    "fleksydelse",
+    "ledighedsydelse",
+    "ressourceforløb",
+    "førtidspension",
+    "seniorpension",
+    "tidlig pension",
+    "jobafklaring",
+    "revalidering",
+    "forsikrede ledige",
+    "ledigheden",
+    "selvforsørgelse",
+    "hjemrejse",
+    "overgangsydelse",
+    "integrationsydelse",
+    "sygemeldte",
+    "efterløn",
+    "jobparate",
+];
 
 /// A figure with its sign as a change.
 struct Change<'p, 'a> {
@@ -104,7 +136,7 @@ fn followed<'p, 'a>(
     const TOTALS: [&str; 3] = ["under ét", "samlede antal", "i alt"];
     const ACROSS: [&str; 8] =
         ["kvinder", "mænd", "under 30", "over 30", "-årige", "sidste måned", "måneden før", "heraf"];
-    let total = from_to(sentence).or_else(|| total(sentence))?;
+    let total = from_to(sentence).or_else(|| total(sentence)).filter(|_| sentence.has(&SUPPORT))?;
     let section = prepared.section_at(sentence.span.start)?.content;
     let end = section.end.min(sentence.span.end + FAR);
     let mut parts: Vec<Change<'p, 'a>> = Vec::new();
@@ -113,7 +145,7 @@ fn followed<'p, 'a>(
     {
         let next = amounts.first().and_then(|amount| sentence_at(prepared, amount.span.start));
         let Some(next) = next.filter(|next| !next.lower.starts_with("det svarer til")) else { continue };
-        let Some(told) = changes(&next) else { return None };
+        let told = changes(&next)?;
         let told: Vec<_> = told.into_iter().filter(|part| alike(&total, part)).collect();
         if !told.is_empty() && next.has(&TOTALS) {
             return None;
@@ -121,7 +153,7 @@ fn followed<'p, 'a>(
         if made_up(&total, &parts) {
             return None;
         }
-        if !told.is_empty() && next.has(&ACROSS) {
+        if !told.is_empty() && (next.has(&ACROSS) || !next.has(&BENEFITS)) {
             return None;
         }
         parts.extend(told);

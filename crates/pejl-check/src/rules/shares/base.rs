@@ -51,8 +51,10 @@ pub(super) fn base_of<'p, 'a>(
     if let Some(next) = behind {
         return Base::of(next).filter(|_| usable(sentence, next));
     }
-    let of_them = OF_THEM.iter().take(2).any(|words| starts(tail, words));
-    if (tail.starts_with("af ") || tail.starts_with("blandt ")) && !of_them {
+    let some = [", der", ", som", " der ", " som "];
+    let of_them = OF_THEM.iter().take(2).find_map(|words| tail.strip_prefix(words));
+    let of_them = of_them.is_some_and(|rest| !some.iter().any(|some| rest.starts_with(some)));
+    if !is_direct(sentence, percent) || (tail.starts_with("af ") || tail.starts_with("blandt ")) && !of_them {
         return None;
     }
     let base = match counts_before(sentence, percent).as_slice() {
@@ -66,6 +68,28 @@ pub(super) fn base_of<'p, 'a>(
         _ => None,
     };
     base.and_then(Base::of)
+}
+
+/// True where the percentage stands for those who do something, not for the level
+/// of a thing that is named right before it: "er 40 %", not "en ledighed på 40 %", "er fraværet 40 %".
+fn is_direct(sentence: &Sentence<'_, '_>, percent: &Amount<'_>) -> bool {
+    const LONG: usize = 6;
+    const NEW: usize = 2;
+    let before = sentence.before(percent).trim_end();
+    if before.ends_with('(') {
+        return true;
+    }
+    let last = before.split_whitespace().last().unwrap_or("");
+    let thing = last.len() >= LONG && ["en", "et", "ene", "erne"].iter().any(|end| last.ends_with(end));
+    let clause = sentence.clause_before(percent);
+    let goes_on = clause.len() == sentence.before(percent).len()
+        || clause.split_whitespace().count() <= NEW
+        || has(clause, &["heraf", "hvoraf"])
+        || sentence
+            .amounts
+            .iter()
+            .any(|base| base.span < percent.span && clause.len() > sentence.between(base, percent).len());
+    goes_on && !thing && last != "på"
 }
 
 /// True for a percentage that can be a share: no change, no comparison, not only about right.
