@@ -1,6 +1,8 @@
 //! Shares, responses, decompositions and points against the shared test vectors,
 //! where they are present.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a failing test may panic")]
+
 use pejl_check::exact;
 use rust_decimal::Decimal;
 use serde_json::Value;

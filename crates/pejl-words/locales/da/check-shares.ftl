@@ -15,13 +15,13 @@ check-a003-name = Antal og andel passer ikke sammen
 check-a003-why = Når et antal, det hele og andelen står sammen, skal de passe, med den afrunding, tallene er skrevet med. Reglen ser på »x af y (z %)«, »z % af y, svarende til x« og lignende i en sætning. Den ser bort fra tal med »ca.«, og fra lister, hvor en senere andel kan være af et mindre antal (»heraf«).
 check-a004 = { $parts } er { $sum }, ikke { $whole }
 check-a004-name = Dele og total passer ikke sammen
-check-a004-why = Når teksten fordeler et tal på dele (»fordelt på«, »består af«) eller lægger dele sammen (»i alt«, »samlet«), skal delene give totalen, med den afrunding, tallene er skrevet med. Reglen ser kun på dele og total med samme enhed i én sætning. Den ser bort fra tal med »ca.«, årlige beløb, og sætninger hvor noget trækkes fra.
+check-a004-why = Når teksten fordeler et tal på dele (»fordelt på«, »består af«) eller lægger dele sammen (»i alt«, »samlet«), skal delene give totalen, med den afrunding, tallene er skrevet med. Reglen ser kun på dele og total med samme enhed i én sætning, og hos en fordeling kun på dele, der er mere end det hele. Den ser bort fra tal med »ca.«, årlige beløb, og sætninger hvor noget trækkes fra.
 check-a005 = { $parts } er { $sum }, men helheden er { $whole }; { $side ->
         [missing] der mangler { $gap }
        *[over] det er { $gap } for meget
     }
 check-a005-name = Dele, der næsten giver helheden
-check-a005-why = En opdeling efter »heraf«, »af de« eller i parentes behøver ikke at nævne alle. Men når delene næsten giver helheden, er de ment som alle, og så er et tal forkert, eller en gruppe er glemt. Reglen melder også en enkelt del, der er større end sin helhed. Den ser bort fra tal med »ca.« og fra lister, der kun nævner nogle.
+check-a005-why = En opdeling efter »heraf«, »af de«, »fordelt på« eller i parentes behøver ikke at nævne alle. Men når delene næsten giver helheden, er de ment som alle, og så er et tal forkert, eller en gruppe er glemt. Reglen melder også en enkelt del, der er større end sin helhed. Den ser bort fra tal med »ca.« og fra lister, der kun nævner nogle.
 check-a006 = { $parts } er { $sum }, ikke 100 %
 check-a006-name = Andele af en fordeling giver ikke 100 %
 check-a006-why = Når en helhed er fordelt, skal andelene give 100 %, med den afrunding, de er skrevet med. Reglen ser på mindst tre andele i en sætning eller liste, der siger, at den er en fordeling, og kun hvor summen er tæt på 100. Den ser bort fra lister, der kun nævner nogle, og fra spørgsmål med flere svar.

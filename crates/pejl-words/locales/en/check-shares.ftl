@@ -15,13 +15,13 @@ check-a003-name = Count and share do not fit
 check-a003-why = Where a count, its whole and its share stand together, they must fit, as far as the numbers are rounded. The rule looks at “x of y (z %)”, “z % of y, that is x” and the like in one sentence. It leaves numbers with “about” alone, and lists in which a later share may be of a smaller number.
 check-a004 = { $parts } is { $sum }, not { $whole }
 check-a004-name = Parts and total do not fit
-check-a004-why = Where the text divides a number into parts (“fordelt på”, “består af”) or adds parts up (“i alt”, “samlet”), the parts must give the total, as far as the numbers are rounded. The rule only looks at parts and a total with the same unit in one sentence. It leaves numbers with “about”, yearly amounts, and sentences in which something is taken away alone.
+check-a004-why = Where the text divides a number into parts (“fordelt på”, “består af”) or adds parts up (“i alt”, “samlet”), the parts must give the total, as far as the numbers are rounded. The rule only looks at parts and a total with the same unit in one sentence, and with a division only at parts that are more than the whole. It leaves numbers with “about”, yearly amounts, and sentences in which something is taken away alone.
 check-a005 = { $parts } is { $sum }, but the whole is { $whole }; { $side ->
         [missing] { $gap } is missing
        *[over] that is { $gap } too much
     }
 check-a005-name = Parts that nearly give the whole
-check-a005-why = A list after “heraf”, “af de” or in brackets need not name all. But where the parts nearly give the whole, they are meant as all, and a number is wrong or a group was forgotten. The rule also reports a single part that is larger than its whole. It leaves numbers with “about” alone, and lists that name some only.
+check-a005-why = A list after “heraf”, “af de”, “fordelt på” or in brackets need not name all. But where the parts nearly give the whole, they are meant as all, and a number is wrong or a group was forgotten. The rule also reports a single part that is larger than its whole. It leaves numbers with “about” alone, and lists that name some only.
 check-a006 = { $parts } is { $sum }, not 100 %
 check-a006-name = Shares of a division do not give 100 %
 check-a006-why = Where a whole is divided, the shares must give 100 %, as far as they are rounded. The rule looks at three shares or more in a sentence or list that says it is a division, and only where the sum is near 100. It leaves lists that name some only, and questions with several answers, alone.

@@ -55,7 +55,22 @@ pub(super) const RULE: Rule = Rule {
 /// Words that make the percentages of a sentence aims or averages.
 const NO_SHARES: [&str; 8] = [" mål", "målet", "mindst", "forvent", "gennemsnit", "procentpoint", "refusion", "maksim"];
 /// Words that make a percentage an aim or a share of something else, in its own clause.
-const NO_SHARE: [&str; 9] = ["skal ", "minimum", "højst", "vægt", "krav", "tilskud", "budget", "løn ", "timer"];
+const NO_SHARE: [&str; 14] = [
+    "skal ",
+    "minimum",
+    "højst",
+    "vægt",
+    "krav",
+    "tilskud",
+    "budget",
+    "løn ",
+    "timer",
+    "finansier",
+    "betal",
+    "bidrag",
+    "udgift",
+    " kr.",
+];
 
 /// A percentage that cannot be.
 struct Impossible<'p, 'a> {

@@ -1,7 +1,7 @@
 //! A005: parts of a whole that nearly make it up, so that one is wrong or one is missing.
 
-use super::parts::{Parts, list};
-use super::sentence::{Sentence, has, opens_whole, sentence_at};
+use super::parts::{Parts, divided, list};
+use super::sentence::{Sentence, has, lowered, opens_whole, sentence_at};
 use crate::prepared::{Hit, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span, Unit};
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A005",
     severity: Severity::Warning,
     on: true,
-    words: &["heraf", "hvoraf", "deraf", "af de ", "af i alt", "af alle", "("],
+    words: &["heraf", "hvoraf", "deraf", "af de ", "af i alt", "af alle", "fordel", "bestående af", "består af", "("],
     find,
     examples: &[
         Example {
@@ -29,6 +29,14 @@ pub(super) const RULE: Rule = Rule {
         },
         Example { text: "Holdet havde 64 deltagere, hvoraf 40 kvinder og 23 mænd.", finds: &["40 kvinder og 23"] },
         Example { text: "I alt 60 borgere har søgt, heraf 75 borgere under 30 år.", finds: &["75"] },
+        Example {
+            text: "Puljen er på 6,0 mio. kr. fordelt på 2,5 mio. kr. til kurser, 1,5 mio. kr. til løn og 1,0 mio. kr. til drift.",
+            finds: &["2,5 mio. kr. til kurser, 1,5 mio. kr. til løn og 1,0"],
+        },
+        Example {
+            text: "Puljen på 2,0 mio. kr. fordeles med 0,5 mio. kr. til A og 1,2 mio. kr. til B. Resten udmøntes senere.",
+            finds: &[],
+        },
         Example { text: "Der bor 186 personer, heraf 51 børn, 131 voksne og 4 over 67 år.", finds: &[] },
         Example { text: "Der bor 186 personer, heraf 51 børn, 60 kvinder og 40 over 67 år.", finds: &[] },
         Example { text: "Der er 200 ledige, heraf 110 kvinder og 89 under 30 år.", finds: &[] },
@@ -44,6 +52,7 @@ pub(super) const RULE: Rule = Rule {
 
 const THEREOF: usize = 3;
 const OPENS: usize = 6;
+const DIVIDES: usize = 9;
 /// Two groups that together are all.
 const PAIRS: [[&str; 2]; 6] = [
     ["kvinder", "mænd"],
@@ -63,9 +72,13 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let parts = match hit.word {
             word if word < THEREOF => thereof(&sentence, hit.span),
             word if word < OPENS => of_the(&sentence),
+            word if word < DIVIDES => {
+                divided(&sentence, hit.span).filter(|parts| leaves_some(prepared, &sentence, parts))
+            }
             _ => in_brackets(&sentence, hit.span),
         };
-        let wrong = parts.filter(|parts| !parts.fit() && (too_large(parts) || nearly_all(&sentence, parts)));
+        let divides = (OPENS..DIVIDES).contains(&hit.word);
+        let wrong = parts.filter(|parts| !parts.fit() && (divides || too_large(parts) || nearly_all(&sentence, parts)));
         if let Some(parts) = wrong
             && parts.span() != last
         {
@@ -83,6 +96,9 @@ fn may_open(prepared: &Prepared<'_>, hit: &Hit) -> bool {
     if hit.word < OPENS {
         let before = prepared.text.get(..hit.span.start).unwrap_or("");
         return prepared.at(hit.span).starts_with('A') || before.ends_with("Ud ");
+    }
+    if hit.word < DIVIDES {
+        return true;
     }
     prepared.text.as_bytes().get(hit.span.end).is_some_and(u8::is_ascii_digit)
 }
@@ -114,6 +130,37 @@ fn in_brackets<'p, 'a>(sentence: &Sentence<'p, 'a>, bracket: Span) -> Option<Par
     let inside = sentence.part(bracket.end, sentence.span.end);
     let end = bracket.end + inside.find(')')?;
     Parts::of(whole, list(sentence, whole, bracket.end, end)?).filter(|parts| parts.parts.len() > 2)
+}
+
+/// True for a division of a whole into less than it, in the same unit, where no rest is told of.
+fn leaves_some(prepared: &Prepared<'_>, sentence: &Sentence<'_, '_>, parts: &Parts<'_, '_>) -> bool {
+    const FAR: usize = 160;
+    const REST: [&str; 20] = [
+        "rest",
+        "hertil",
+        "derudover",
+        "desuden",
+        "endvidere",
+        "reserve",
+        "øvrige",
+        "udmønt",
+        "dertil",
+        "runde",
+        "fase",
+        "foreløbig",
+        "første",
+        "bl.a.",
+        "blandt andet",
+        "heraf",
+        "årlig",
+        "hver ",
+        "pr. ",
+        "primært",
+    ];
+    let after = prepared.text.get(sentence.span.end..).unwrap_or("");
+    let near = after.char_indices().nth(FAR).map_or(after, |(at, _)| after.get(..at).unwrap_or(""));
+    let listed = parts.parts.len() > 1 && parts.same_unit() && parts.sum < parts.whole.value && parts.within(20);
+    listed && !sentence.has(&REST) && !has(&lowered(near), &REST)
 }
 
 /// True for one part that is larger than its whole.

@@ -1,5 +1,6 @@
 //! A006: the shares of a division that do not add up to 100 per cent.
 
+use super::change::names_share;
 use super::sentence::{Sentence, half_step, has, is_percent, lowered, sentence_at};
 use crate::Argument;
 use crate::prepared::{Amount, Prepared};
@@ -34,6 +35,14 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "Svarene fordeler sig med bl.a. 41 % ja, 35 % nej og 15 % måske.", finds: &[] },
         Example {
             text: "Fordelingen er 60 % kvinder og 40 % mænd, mens 45 % er under 30 og 55 % over 30.",
+            finds: &[],
+        },
+        Example {
+            text: "Fordelt på alder er andelen i job 45 % for unge, 30 % for voksne og 20 % for ældre.",
+            finds: &[],
+        },
+        Example {
+            text: "Det er en fordel: 60 % af deltagerne, 20 % af lederne og 12 % af de pårørende er glade.",
             finds: &[],
         },
         Example { text: "Fordelene er store: 95 % er glade, 90 % er trygge og 12 % er i job.", finds: &[] },
@@ -73,11 +82,16 @@ const OTHER: [&str; 25] = [
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let mut last = Span::default();
     for hit in found.hits() {
+        if !divides(prepared.text, hit.span.end) {
+            continue;
+        }
         let in_list = listed(prepared, hit.span);
         let percents = match in_list {
             Some(list) => list,
             None => match sentence_at(prepared, hit.span.start) {
-                Some(sentence) if !sentence.has(&OTHER) => divided(&sentence, hit.span),
+                Some(sentence) if !sentence.has(&OTHER) && !names_share(&sentence.lower) => {
+                    divided(&sentence, hit.span)
+                }
                 _ => continue,
             },
         };
@@ -86,6 +100,12 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             last = span;
         }
     }
+}
+
+/// True for "fordelt", "fordeler sig", "fordeles" and "fordeling" by what follows "fordel": no advantage.
+fn divides(text: &str, at: usize) -> bool {
+    let rest = text.get(at..).unwrap_or("");
+    ["t", "er sig", "es ", "ing"].iter().any(|end| rest.starts_with(end))
 }
 
 /// The percentages of a sentence after the word, as one list.

@@ -39,6 +39,7 @@ pub(super) const RULE: Rule = Rule {
             text: "De ansatte arbejder i gennemsnit på 73 %. For boligerne er huslejen i gennemsnit steget med 3,2 %.",
             finds: &[],
         },
+        Example { text: "Ledighedsprocenten falder, mens produktionen er steget med 2 %.", finds: &[] },
         Example { text: "Udgiften er 3 % lavere end budgettet.", finds: &[] },
         Example { text: "Ledighedsprocenten er faldet fra 2,8 til 2,4 %.", finds: &[] },
         Example { text: "Jobcentret modtog 288 jobordrer mod 241 året før, en stigning på 20 pct.", finds: &[] },
@@ -97,9 +98,8 @@ fn reading(prepared: &Prepared<'_>, sentence: &Sentence<'_, '_>, percent: &Amoun
     }
     let levels: Vec<&Amount<'_>> =
         sentence.amounts.iter().filter(|other| is_percent(other) && other.span != percent.span).collect();
-    let subject = before.rsplit([';', '(']).next().unwrap_or("");
     let clause = sentence.clause_before(percent);
-    let named = names_share(subject) && !has(after_share(subject), &COUNTED);
+    let named = is_named(before, clause);
     let led = changes && levels.last().is_some_and(|level| led_to(sentence, level, percent));
     if has(clause, &COUNTED) || !(named || led || (changes && told_before(prepared, sentence, clause))) {
         return None;
@@ -109,6 +109,14 @@ fn reading(prepared: &Prepared<'_>, sentence: &Sentence<'_, '_>, percent: &Amoun
         [level] if led => Some(Reading::To(level.value)),
         _ => Some(Reading::Open),
     }
+}
+
+/// True where the clause names a share, or takes up one that was named before it: ", altså en stigning på 5 %".
+fn is_named(before: &str, clause: &str) -> bool {
+    const TAKES_UP: [&str; 7] = ["hvilket", "altså", "en", "et", "svarende", "det", "dvs."];
+    let again = clause.split_whitespace().next().is_some_and(|first| TAKES_UP.contains(&first));
+    let subject = if again { before.rsplit([';', '(']).next().unwrap_or("") } else { clause };
+    names_share(subject) && !has(after_share(subject), &COUNTED) && !subject.contains(" mens ")
 }
 
 /// What follows the last word that names a share.

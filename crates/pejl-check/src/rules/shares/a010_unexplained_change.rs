@@ -105,7 +105,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let Some(sentence) = sentence_at(prepared, hit.span.start).filter(|sentence| sentence.span.end > last) else {
             continue;
         };
-        let told = if hit.word == 0 { covered(prepared, &sentence) } else { followed(prepared, &sentence) };
+        let told =
+            if hit.word == 0 { covered(prepared, &sentence, hit.span.end) } else { followed(prepared, &sentence) };
         let Some((total, parts)) = told else { continue };
         if !explained(&total, &parts) {
             report(&total, &parts, found);
@@ -118,8 +119,14 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 fn covered<'p, 'a>(
     prepared: &'p Prepared<'a>,
     sentence: &Sentence<'p, 'a>,
+    at: usize,
 ) -> Option<(Change<'p, 'a>, Vec<Change<'p, 'a>>)> {
+    const NEAR: usize = 40;
     let parts = changes(sentence)?;
+    let opening = sentence.part(at, parts.first()?.amount.span.start);
+    if opening.len() > NEAR || opening.contains(',') {
+        return None;
+    }
     let last = prepared.text.get(..sentence.span.start)?.trim_end().len().checked_sub(1)?;
     let before = sentence_at(prepared, last).filter(|before| before.item == sentence.item)?;
     let total = total(&before)?;

@@ -150,10 +150,26 @@ fn told_before<'p, 'a>(prepared: &'p Prepared<'a>, sentence: &Sentence<'p, 'a>) 
 
 /// True for a count that is exact and of persons or things rather than of what can be divided.
 fn usable(sentence: &Sentence<'_, '_>, base: &Amount<'_>) -> bool {
-    const DIVIDED: [&str; 12] =
-        ["m2", "m²", "kvm", "kvadrat", "km", "hektar", "ha ", "ton", "liter", "kwh", "point", "plads"];
+    const DIVIDED: [&str; 14] = [
+        "m2",
+        "m²",
+        "kvm",
+        "kvadrat",
+        "km",
+        "hektar",
+        "ha ",
+        "ton",
+        "liter",
+        "kwh",
+        "point",
+        "plads",
+        "stilling",
+        "årsværk",
+    ];
     let after = sentence.after(base).trim_start();
-    is_count(base) && !sentence.is_loose(base) && !DIVIDED.iter().any(|unit| after.starts_with(unit))
+    let mut words = after.split_whitespace();
+    let owner = words.next().is_some_and(|word| word.ends_with('s')) && words.next().is_some();
+    is_count(base) && !owner && !sentence.is_loose(base) && !DIVIDED.iter().any(|unit| after.starts_with(unit))
 }
 
 /// True where `text` starts with `words` as whole words.

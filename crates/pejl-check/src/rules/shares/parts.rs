@@ -69,6 +69,17 @@ pub(super) fn list<'p, 'a>(
     Some(parts)
 }
 
+/// "300 ledige, fordelt på 200 ... og 100 ...".
+pub(super) fn divided<'p, 'a>(sentence: &Sentence<'p, 'a>, word: Span) -> Option<Parts<'p, 'a>> {
+    const FAR: usize = 60;
+    let whole = sentence.amounts.iter().rev().find(|amount| amount.span.start < word.start)?;
+    let between = sentence.part(whole.span.end, word.start);
+    if between.len() > FAR || sentence.is_loose(whole) || between.contains('(') {
+        return None;
+    }
+    Parts::of(whole, list(sentence, whole, word.end, sentence.span.end)?)
+}
+
 /// True for a figure that is no part and says nothing about the parts: an age, a
 /// share, a bound without a unit, a number of things beside an amount of money.
 fn passes(sentence: &Sentence<'_, '_>, whole: &Amount<'_>, amount: &Amount<'_>) -> bool {

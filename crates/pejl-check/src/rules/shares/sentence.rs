@@ -123,9 +123,9 @@ impl<'p, 'a> Sentence<'p, 'a> {
             "<",
         ];
         let before = self.before(amount).trim_end();
-        let word = |loose: &&str| before.strip_suffix(loose).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+        let word = |loose: &str| before.strip_suffix(loose).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
         let covers = before.ends_with("dækker over");
-        (!covers && LOOSE.iter().any(|loose| word(loose))) || self.is_ranged(amount)
+        (!covers && LOOSE.iter().copied().any(word)) || self.is_ranged(amount)
     }
 
     /// True for an end of a range such as "15-25".
