@@ -1,5 +1,5 @@
 check-a001 = { $percent } cannot be a share of { $base }: { $lowcount } is { $low }, and { $highcount } is { $high }{ $fit ->
-        [some] . All the shares could be of { $bases }
+        [some] . The shares that do not fit could all be of { $bases }
        *[none] {""}
     }
 check-a001-name = Share that no whole number gives

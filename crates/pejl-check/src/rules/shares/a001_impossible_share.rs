@@ -8,6 +8,7 @@ use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Unit};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule {
     code: "A001",
@@ -26,6 +27,10 @@ pub(super) const RULE: Rule = Rule {
             text: "Skemaet er sendt til 900 ledige. Ud af de 900 ledige har 130 personer besvaret spørgeskemaet.\n\n\
                    Resultat\n\nDe fleste af de adspurgte (77,4 %) kender ordningen og er glade for den (88,8 %).",
             finds: &["77,4", "88,8"],
+        },
+        Example {
+            text: "Skemaet blev sendt til 640 borgere, og 89 har svaret. Heraf kender 82,3 pct. ordningen.",
+            finds: &["82,3"],
         },
         Example { text: "Forløbet havde 31 deltagere, hvoraf 50 % gennemførte.", finds: &["50"] },
         Example { text: "Der har været 128 brugere i år. 48 % af disse har en aktiv sag.", finds: &[] },
@@ -82,8 +87,9 @@ struct Impossible<'p, 'a> {
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, _) in prepared.items() {
         let all = in_item(prepared, item);
+        let fits = fitting(&all);
         for one in &all {
-            report(one, &fitting(one, &all), found);
+            report(one, fits.get(&(one.base.count, one.percent.decimals)).map_or("", String::as_str), found);
         }
     }
 }
@@ -125,21 +131,24 @@ fn impossible(percent: &Amount<'_>, base: u64) -> Option<ShareOf> {
     (!tie(&of.below) && !tie(&of.above)).then_some(of)
 }
 
-/// The bases that would fit this percentage and the others that were held against the same base.
-fn fitting(one: &Impossible<'_, '_>, all: &[Impossible<'_, '_>]) -> String {
+/// The bases that would fit all percentages held against one base, by that base and their digits.
+fn fitting(all: &[Impossible<'_, '_>]) -> BTreeMap<(u64, u32), String> {
     const LARGEST: u64 = 400;
+    const GROUPS: usize = 8;
+    const PERCENTS: usize = 4;
     const MOST: usize = 3;
-    let near = all.iter().filter(|other| other.base.count == one.base.count);
-    let percents: Vec<Decimal> = near
-        .filter(|other| other.percent.decimals == one.percent.decimals)
-        .map(|other| other.percent.value)
-        .take(4)
-        .collect();
-    if percents.len() < 2 || one.base.count > LARGEST {
-        return String::new();
+    let mut groups: BTreeMap<(u64, u32), Vec<Decimal>> = BTreeMap::new();
+    for one in all.iter().filter(|one| one.base.count <= LARGEST && one.percent.decimals > 0) {
+        let group = groups.entry((one.base.count, one.percent.decimals)).or_default();
+        if group.len() < PERCENTS && !group.contains(&one.percent.value) {
+            group.push(one.percent.value);
+        }
     }
-    let fit = bases(&percents, one.percent.decimals, one.base.count);
-    if fit.len() > MOST { String::new() } else { fit.iter().map(u64::to_string).collect::<Vec<_>>().join(", ") }
+    let told = groups.into_iter().filter(|(_, percents)| percents.len() > 1).take(GROUPS);
+    let fits = told.map(|((base, decimals), percents)| ((base, decimals), bases(&percents, decimals, base)));
+    fits.filter(|(_, fit)| fit.len() <= MOST)
+        .map(|(of, fit)| (of, fit.iter().map(u64::to_string).collect::<Vec<_>>().join(", ")))
+        .collect()
 }
 
 fn report(one: &Impossible<'_, '_>, fits: &str, found: &mut Found<'_>) {

@@ -1,6 +1,7 @@
 //! The number that a percentage is a share of, where the text says so.
 
 use super::sentence::{Sentence, has, is_count, is_percent, means_out_of, opens_whole, sentence_at, whole};
+use super::survey::tells_answers;
 use crate::prepared::{Amount, Prepared};
 
 /// What a percentage is a share of.
@@ -128,7 +129,7 @@ fn counts_before<'p, 'a>(sentence: &Sentence<'p, 'a>, percent: &Amount<'_>) -> V
     before.filter(|amount| is_count(amount)).collect()
 }
 
-/// The one count of the sentence right before, or in "af 900 har 130 svaret" the second.
+/// The one count of the sentence right before, in "af 900 har 130 svaret" the second, and else the last if so many answered.
 fn told_before<'p, 'a>(prepared: &'p Prepared<'a>, sentence: &Sentence<'p, 'a>) -> Option<&'p Amount<'a>> {
     let last = prepared.text.get(..sentence.span.start)?.trim_end().len().checked_sub(1)?;
     let gap = prepared.text.get(last + 1..sentence.span.start)?;
@@ -143,6 +144,7 @@ fn told_before<'p, 'a>(prepared: &'p Prepared<'a>, sentence: &Sentence<'p, 'a>) 
     let one = match counts.as_slice() {
         [one] => *one,
         [all, some] if opens_whole(before.before(all)) && some.value < all.value => *some,
+        [.., last] if tells_answers(before.after(last)) => *last,
         _ => return None,
     };
     Some(one).filter(|one| usable(&before, one))

@@ -111,11 +111,19 @@ fn answers_in<'p, 'a>(prepared: &'p Prepared<'a>, item: usize, section: Span) ->
 
 /// True where what follows the number, before the next, says that so many answered.
 fn has_answered(prepared: &Prepared<'_>, amount: &Amount<'_>, next: Option<&Amount<'_>>) -> bool {
-    const FAR: usize = 60;
     let end = next.map_or(usize::MAX, |next| next.span.start).min(amount.words().end);
-    let after = prepared.text.get(amount.span.end..end.max(amount.span.end)).unwrap_or("");
-    let near = after.char_indices().nth(FAR).map_or(after, |(at, _)| after.get(..at).unwrap_or(""));
-    has(&lowered(near), &ANSWERED) && !near.contains("ikke")
+    tells_answers(&lowered(near(prepared.text.get(amount.span.end..end.max(amount.span.end)).unwrap_or(""))))
+}
+
+/// True where `after`, what follows a number in small letters, says that so many answered.
+pub(super) fn tells_answers(after: &str) -> bool {
+    has(near(after), &ANSWERED) && !near(after).contains("ikke")
+}
+
+/// The beginning of a text.
+fn near(text: &str) -> &str {
+    const FAR: usize = 60;
+    text.char_indices().nth(FAR).map_or(text, |(at, _)| text.get(..at).unwrap_or(""))
 }
 
 /// Answers and invitations of a sentence that tells both: "af 900 har 130 svaret", "130 af 900 har svaret".
