@@ -34,7 +34,7 @@ pub(super) const RULE: Rule = Rule {
             text: "Der er 300 ledige borgere, som fordeler sig med 200 forsikrede ledige og 100 jobparate ledige.",
             finds: &[],
         },
-        Example { text: "Der er 87 beboere, fordelt på 51 værelser, og der er 13 ledige værelser.", finds: &[] },
+        Example { text: "Holdets 64 deltagere er fordelt på 48 lokaler, og 12 lokaler står tomme.", finds: &[] },
         Example { text: "De 120 deltagere er fordelt på 2 hold med 12 undervisere og 3 vikarer.", finds: &[] },
         Example { text: "Der gives 2,4 mio. kr. til A og 2,4 mio. kr. til B, i alt 4,9 mio. kr.", finds: &[] },
         Example {

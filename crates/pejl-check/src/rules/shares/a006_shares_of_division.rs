@@ -16,8 +16,8 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example {
-            text: "Overskuddet fordeles mellem kommunen (58 %), leverandøren (20,5 %) og fonden (23,5 %).",
-            finds: &["58 %), leverandøren (20,5 %) og fonden (23,5"],
+            text: "Gevinsten fordeles til spejderne (57 %), skolen (20,5 %) og klubben (24,5 %).",
+            finds: &["57 %), skolen (20,5 %) og klubben (24,5"],
         },
         Example {
             text: "De ledige er fordelt med 41 pct. på dagpenge, 35 pct. på kontanthjælp og 29 pct. på andre ydelser.",
@@ -27,10 +27,7 @@ pub(super) const RULE: Rule = Rule {
             text: "Svarene fordeler sig således:\n- Tilfreds: 52,1 %\n- Hverken eller: 30,4 %\n- Utilfreds: 18,9 %\n\nDet er flere end sidst.",
             finds: &["52,1 %\n- Hverken eller: 30,4 %\n- Utilfreds: 18,9"],
         },
-        Example {
-            text: "Overskuddet fordeles mellem kommunen (58 %), leverandøren (20,5 %) og fonden (21,5 %).",
-            finds: &[],
-        },
+        Example { text: "Gevinsten fordeles til spejderne (57 %), skolen (20,5 %) og klubben (22,5 %).", finds: &[] },
         Example { text: "Svarene fordeler sig med 33 % ja, 33 % nej og 33 % ved ikke.", finds: &[] },
         Example { text: "Svarene fordeler sig med bl.a. 41 % ja, 35 % nej og 15 % måske.", finds: &[] },
         Example {

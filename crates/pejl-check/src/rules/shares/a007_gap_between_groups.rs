@@ -15,7 +15,8 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example {
-            text: "Der er 51 børn under 16 år, 131 er voksne ml. 16-66 år og 3 er over 67 år.", finds: &["67"]
+            text: "I boligerne er der 27 unge under 18 år, 64 beboere på 18-64 år og 9 beboere over 65 år.",
+            finds: &["65"],
         },
         Example { text: "De er 18-24 år, 25-29 år eller over 30 år.", finds: &["30"] },
         Example {
@@ -23,7 +24,9 @@ pub(super) const RULE: Rule = Rule {
             finds: &["Over 50 år"],
         },
         Example { text: "Varighed\tAntal\n0-13 uger\t51\n14-26 uger\t22\nOver 27 uger\t8\n", finds: &["Over 27 uger"] },
-        Example { text: "Der er 51 børn under 16 år, 131 voksne mellem 16 og 66 år og 3 over 66 år.", finds: &[] },
+        Example {
+            text: "I boligerne er der 27 unge under 18 år, 64 mellem 18 og 64 år og 9 over 64 år.", finds: &[]
+        },
         Example { text: "De er 18-24 år, 25-29 år eller 30 år og derover.", finds: &[] },
         Example { text: "Unge under 30 år og voksne over 30 år får hver sin indsats.", finds: &[] },
         Example { text: "Forløb på 0-3 måneder, 3-6 måneder og over 6 måneder.", finds: &[] },

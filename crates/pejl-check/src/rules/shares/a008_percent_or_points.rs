@@ -18,15 +18,15 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example {
-            text: "Ledighedsprocenten var 10,7 %. I gennemsnit har ledighedsprocenten ligget 3% lavere end i regionen.",
+            text: "Fraværsprocenten var 6,2 %. Hos os er fraværsprocenten 3% højere end i nabokommunerne.",
             finds: &["3"],
         },
         Example {
-            text: "I kommunen modtager 11 % ledighedsydelse, hvilket er en stigning på ca. 0,5 % fra august.",
+            text: "På skolen er 14 % fraværende, hvilket er en stigning på ca. 0,5 % siden foråret.",
             finds: &["0,5"],
         },
         Example {
-            text: "Landsgennemsnittet på 13 % er højt. Landsgennemsnittet er dog faldet med ca. 0,2 % siden august.",
+            text: "Fraværet ligger under landsgennemsnittet på 9 %. Landsgennemsnittet er dog faldet med ca. 0,2 % siden jul.",
             finds: &["0,2"],
         },
         Example { text: "Andelen er steget fra 60 pct. til 65 pct., altså en stigning på 5 pct.", finds: &["5"] },

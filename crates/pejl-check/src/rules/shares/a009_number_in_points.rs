@@ -14,10 +14,7 @@ pub(super) const RULE: Rule = Rule {
     words: &["antal"],
     find,
     examples: &[
-        Example {
-            text: "Antallet af borgere i ressourceforløb forventes at falde med 0,2 procentpoint.",
-            finds: &["0,2"],
-        },
+        Example { text: "Vi venter, at antallet af lange forløb falder med 0,3 procentpoint.", finds: &["0,3"] },
         Example { text: "Ligeledes ventes antallet af ledige at stige 1,5 pct.-point i 2025.", finds: &["1,5"] },
         Example { text: "- Antal sygemeldte er faldet med 2 procentpoint\n- Antal ledige er uændret", finds: &["2"] },
         Example { text: "Andelen af ledige falder med 0,2 procentpoint.", finds: &[] },

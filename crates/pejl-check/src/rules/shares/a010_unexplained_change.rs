@@ -18,15 +18,15 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example {
-            text: "Alle på ydelse under ét er faldet med 48 personer. Sygedagpenge er faldet med 123 personer.\n\n\
-                   Ledigheden er steget med 13 ledige, og kontanthjælp er steget med 22 personer.",
-            finds: &["48"],
+            text: "Modtagere af en ydelse er under ét faldet med 35 personer. Sygedagpenge er faldet med 90 personer.\n\n\
+                   Ledigheden er steget med 17 ledige, og kontanthjælp er steget med 21 personer.",
+            finds: &["35"],
         },
         Example {
-            text: "Andelen på offentlig forsørgelse skal ned fra 8,7 procent til 8,6 procent, et fald. \
+            text: "Andelen på offentlig forsørgelse skal ned fra 9,4 procent til 9,2 procent, et fald. \
                    Ressourceforløb falder med 0,2 procentpoint. Jobafklaring ventes at stige 0,1 procentpoint. \
-                   Sygedagpenge falder med 0,5 procentpoint.",
-            finds: &["8,6"],
+                   Sygedagpenge falder med 0,7 procentpoint.",
+            finds: &["9,2"],
         },
         Example {
             text: "Det er 62 færre end året før. Faldet dækker over 85 færre på kontanthjælp og 38 flere på sygedagpenge.",
@@ -43,7 +43,7 @@ pub(super) const RULE: Rule = Rule {
             finds: &[],
         },
         Example {
-            text: "Alle på ydelse under ét er faldet med 48 personer. Det skyldes især sygedagpenge, som er faldet med 123 personer.",
+            text: "Modtagere af en ydelse er under ét faldet med 35 personer. Det skyldes især sygedagpenge, som er faldet med 90 personer.",
             finds: &[],
         },
         Example {

@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
             finds: &["250"],
         },
         Example {
-            text: "Målet sænkes med 0,2 procentpoint, svarende til 50 personer. En andel på 0,1 procent udgør ca. 25 personer.",
+            text: "Målet sænkes med 0,2 procentpoint, svarende til 50 personer. Her i kommunen svarer 0,1 procentpoint til ca. 25 personer.",
             finds: &[],
         },
         Example {

@@ -16,8 +16,8 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example {
-            text: "Besparelsen er 4,6 mio. kr. for 40 fuldtidspersoner, svarende til 125.000 kr. pr. fuldtidsperson.",
-            finds: &["125.000"],
+            text: "Ordningen koster 3,6 mio. kr. for 30 fuldtidspersoner, svarende til 135.000 kr. pr. fuldtidsperson.",
+            finds: &["135.000"],
         },
         Example {
             text: "For 12 deltagere koster holdet 180.000 kr., altså 18.000 kr. pr. deltager.",
@@ -25,11 +25,11 @@ pub(super) const RULE: Rule = Rule {
         },
         Example { text: "- 2,0 mio. kr. til 50 pladser, hvilket svarer til 50.000 kr. pr. plads", finds: &["50.000"] },
         Example {
-            text: "Besparelsen er 4,6 mio. kr. for 40 fuldtidspersoner, svarende til 115.000 kr. pr. fuldtidsperson.",
+            text: "Ordningen koster 3,6 mio. kr. for 30 fuldtidspersoner, svarende til 120.000 kr. pr. fuldtidsperson.",
             finds: &[],
         },
         Example {
-            text: "Kommunen sparede 4,6 mio. kr., svarende til 124 kr. pr. borger, på at 40 fuldtidspersoner færre var ledige.",
+            text: "Med 30 elever færre blev der sparet 2,4 mio. kr., svarende til 96 kr. pr. borger.",
             finds: &[],
         },
         Example {

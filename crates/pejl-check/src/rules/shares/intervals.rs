@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn groups_are_read_with_their_ends() {
         let all = [(None, Some(15)), (Some(16), Some(66)), (Some(68), None)];
-        assert_eq!(bounds("51 børn under 16 år, 131 er ml. 16-66 år og 3 er over 67 år"), all);
+        assert_eq!(bounds("27 unge under 16 år, 64 på 16-66 år og 9 over 67 år"), all);
         assert_eq!(bounds("mellem 16 og 66 år"), all[1..2]);
         assert_eq!(bounds("16 til 66 år, 67 år og derover"), [(Some(16), Some(66)), (Some(67), None)]);
         assert_eq!(bounds("i 2022-2025 og 1.500 og 12,5"), []);
