@@ -55,3 +55,25 @@ pub fn bases(percents: &[Decimal], decimals: u32, largest: u64) -> Vec<u64> {
     };
     (1..=largest).filter(fits).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_possible_or_lies_between_two() {
+        let of = |percent: i64, decimals, base| share(Decimal::new(percent, decimals), base, decimals).expect("a base");
+        assert_eq!(of(333, 1, 3).counts, Some((1, 1)));
+        let none = of(40, 0, 7);
+        assert_eq!(none.counts, None);
+        assert_eq!(none.below, Some((2, Decimal::from(29))));
+        assert_eq!(none.above, Some((3, Decimal::from(43))));
+        assert_eq!(share(Decimal::TEN, 0, 0), None);
+    }
+
+    #[test]
+    fn bases_fit_all_shares() {
+        let percents = [Decimal::from(29), Decimal::from(43)];
+        assert_eq!(bases(&percents, 0, 20), vec![7, 14]);
+    }
+}
