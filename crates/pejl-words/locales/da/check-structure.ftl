@@ -202,13 +202,6 @@ check-s039-why = Uden udvalg og dato kan papiret ikke findes igen eller knyttes 
 check-s040 = Fraværet for { $name } er skrevet to gange
 check-s040-name = Fravær skrevet to gange
 check-s040-why = Samme fravær to gange i ét punkt er som regel en rest fra et andet udvalgs beslutning eller en kopi. Reglen ser på linjer, der begynder med afbud eller fraværende. Andre udvalgs beslutninger i samme sag har deres eget fravær.
-check-s042 =
-    Her står "tilrådt", men { $count ->
-         [one] en anden beslutning
-        *[other] { $count } andre beslutninger
-        } i papiret siger "{ $right }"
-check-s042-name = Tilrådt og tiltrådt
-check-s042-why = "Tiltrådt" er at følge en indstilling; "tilrådt" er at råde til noget. Ét bogstav skiller dem. Reglen taler kun, når papirets andre beslutninger siger "tiltrådt".
 check-s043 = Overskriften "{ $label }" har et listetegn foran; { $count } andre punkter har det ikke
 check-s043-name = Listetegn foran en overskrift
 check-s043-why = En streg foran en overskrift gør den til et punkt i listen over den, og så findes afsnittet ikke af programmer. Reglen ser kun på overskrifter, som papiret ellers skriver uden tegn.

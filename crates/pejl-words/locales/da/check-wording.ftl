@@ -22,6 +22,3 @@ check-w007-why = Beslutninger pr. punkt er lettest at finde, når de er mærket 
 check-w008 = Nummer { $number } hedder { $printed } her og { $other } andre steder
 check-w008-name = Område med to navne
 check-w008-why = Et nummereret område eller en ramme bør have samme navn hver gang. Reglen ser på navne med samme nummer, hvor det første ord har ét bogstav til forskel.
-check-w009 = "{ $printed }" ændrer sig i procentpoint; der er nok ment en andel
-check-w009-name = Antal i procentpoint
-check-w009-why = Et antal stiger eller falder med personer eller procent; procentpoint er forskellen mellem to andele. Reglen ser på sætninger, hvor et antal falder eller stiger med procentpoint, og som ikke nævner en andel.

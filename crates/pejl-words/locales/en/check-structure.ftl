@@ -202,13 +202,6 @@ check-s039-why = Without committee and date a paper cannot be found again or tie
 check-s040 = The absence of { $name } is told twice
 check-s040-name = Absence told twice
 check-s040-why = The same absence twice in one item is mostly left over from another committee's decision, or a copy. The rule looks at lines that begin with absence. Other committees' decisions in the same case have absences of their own.
-check-s042 =
-    This says advised; { $count ->
-         [one] the other decision
-        *[other] { $count } other decisions
-        } of the paper say { $right } (adopted)
-check-s042-name = Advised and adopted
-check-s042-why = "Tiltrådt" is to adopt a recommendation, "tilrådt" to advise something; one letter parts them. The rule only speaks where other decisions of the paper say "tiltrådt".
 check-s043 = The heading "{ $label }" has a list's mark before it; { $count } other items have none
 check-s043-name = List mark before a heading
 check-s043-why = A dash before a heading makes it a line of the list above, so that programs do not find the section. The rule only looks at headings that the paper prints without a mark otherwise.

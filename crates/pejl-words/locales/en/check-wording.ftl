@@ -22,6 +22,3 @@ check-w007-why = Decisions point by point are easiest to find where they are mar
 check-w008 = Number { $number } is called { $printed } here and { $other } elsewhere
 check-w008-name = Area with two names
 check-w008-why = A numbered area or budget frame should have the same name each time. The rule looks at names with the same number whose first words are one letter apart.
-check-w009 = "{ $printed }" changes by percentage points; a share is probably meant
-check-w009-name = Number in percentage points
-check-w009-why = A number rises or falls by persons or by per cent; percentage points are the difference of two shares. The rule looks at sentences in which a number falls or rises by percentage points and that name no share.

@@ -2,12 +2,9 @@
 
 mod a040_change;
 mod a041_direction;
-mod a042_parts;
 mod a043_budget_use;
 mod a044_band;
 mod a045_average;
-mod a046_before_start;
-mod a047_other_year;
 mod a048_told_twice;
 mod a049_list_length;
 mod a050_other_number;
@@ -15,7 +12,6 @@ mod a051_no_consequences;
 mod a052_whole_range;
 mod a053_lowest_and_goal;
 mod a054_score;
-mod a055_whole_year;
 mod a056_full_year;
 mod a057_plan_and_result;
 mod a058_part_grant;
@@ -30,12 +26,9 @@ use crate::rule::Rule;
 pub(super) const RULES: &[Rule] = &[
     a040_change::RULE,
     a041_direction::RULE,
-    a042_parts::RULE,
     a043_budget_use::RULE,
     a044_band::RULE,
     a045_average::RULE,
-    a046_before_start::RULE,
-    a047_other_year::RULE,
     a048_told_twice::RULE,
     a049_list_length::RULE,
     a050_other_number::RULE,
@@ -43,7 +36,6 @@ pub(super) const RULES: &[Rule] = &[
     a052_whole_range::RULE,
     a053_lowest_and_goal::RULE,
     a054_score::RULE,
-    a055_whole_year::RULE,
     a056_full_year::RULE,
     a057_plan_and_result::RULE,
     a058_part_grant::RULE,

@@ -3,7 +3,6 @@
 use super::said;
 use crate::danish;
 use crate::exact::Month;
-use pejl_model::Span;
 
 /// The month that begins at the start of `text` ("1. september 2022", "september
 /// 2020", "sept. 2020"), its year where it is told, and what follows.
@@ -18,16 +17,6 @@ fn leading(text: &str) -> Option<(i8, Option<i16>, &str)> {
         Some((year, _)) => Some((month, Some(year), rest.get(4..)?)),
         None => Some((month, None, rest)),
     }
-}
-
-/// The month and year at `from` of `text`, with the place.
-pub(super) fn month_at(text: &str, from: usize) -> Option<(Month, Span)> {
-    let piece = text.get(from..)?;
-    let skipped =
-        ["den ", "d. ", "i ", "pr. "].iter().find_map(|lead| piece.trim_start().strip_prefix(lead)).unwrap_or(piece);
-    let skipped = skipped.trim_start();
-    let (month, year, rest) = leading(skipped)?;
-    Some(((year?, month), Span::new(text.len() - skipped.len(), text.len() - rest.len())))
 }
 
 /// The first period from month to month in a short piece of text; a year that is
@@ -58,13 +47,5 @@ mod tests {
         assert_eq!(period("i perioden januar til juni 2024 er"), Some(((2024, 1), (2024, 6))));
         assert_eq!(period("i januar og juni 2024"), None);
         assert_eq!(period("fra maj til juni"), None);
-    }
-
-    #[test]
-    fn months_have_their_place() {
-        let text = "oprettet den 1. oktober 2021 for";
-        let (month, span) = month_at(text, 8).expect("a month");
-        assert_eq!((month, span.of(text)), ((2021, 10), "1. oktober 2021"));
-        assert_eq!(month_at("i maj", 0), None);
     }
 }

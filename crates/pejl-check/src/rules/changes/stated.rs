@@ -7,13 +7,10 @@ use pejl_model::{Span, Unit};
 
 /// A change that is told with its size: the word and the figure.
 pub(super) struct Stated<'a> {
-    pub(super) way: Way,
     pub(super) item: usize,
     /// Where the figure stands among those of the item.
     pub(super) index: usize,
     pub(super) amount: Amount<'a>,
-    /// What the change counts.
-    pub(super) unit: Unit,
     /// True for "steget med ca. 12".
     pub(super) rough: bool,
 }
@@ -39,7 +36,7 @@ impl Pair<'_> {
 
 /// The change told by the word at `hit`, where its size stands right after it.
 pub(super) fn stated<'a>(prepared: &Prepared<'a>, hit: Span) -> Option<Stated<'a>> {
-    let (way, word) = ways::word(prepared.text, hit)?;
+    let (_, word) = ways::word(prepared.text, hit)?;
     let item = prepared.item_at(word.start)? as usize;
     let index = said::first_from(prepared, item, word.end);
     let amount = *prepared.amounts(item).get(index).filter(|amount| amount.table.is_none())?;
@@ -51,34 +48,7 @@ pub(super) fn stated<'a>(prepared: &Prepared<'a>, hit: Span) -> Option<Stated<'a
     // In "48 eller 32 %" the unit of the second figure is not that of the first.
     let after = said::after(prepared.text, amount.span.end, 8, amount.words());
     let open = ["eller", "-", "–", "til ", "og ", "/"].iter().any(|joint| after.starts_with(joint));
-    (sized && !open && amount.value.is_sign_positive()).then_some(Stated {
-        way,
-        item,
-        index,
-        amount,
-        unit: amount.unit(),
-        rough,
-    })
-}
-
-/// The change in points between two shares that the word at `hit` tells: "nedbringes
-/// fra 7,4 til 7,3 pct.". It stands at the second share.
-pub(super) fn in_points<'a>(prepared: &Prepared<'a>, hit: Span) -> Option<Stated<'a>> {
-    let (_, word) = ways::word(prepared.text, hit)?;
-    let item = prepared.item_at(word.start)? as usize;
-    let index = said::first_from(prepared, item, word.end);
-    let pair = pair(prepared, item, index).filter(|pair| pair.to.unit() == Unit::Percent)?;
-    let near = said::between(prepared.text, word.end, pair.from.span.start, 40)?;
-    let value = pair.to.value.checked_sub(pair.from.value)?.abs();
-    let stated = Stated {
-        way: pair.way()?,
-        item,
-        index: index + 1,
-        amount: Amount { value, ..pair.to },
-        unit: Unit::PercentagePoint,
-        rough: false,
-    };
-    (near.starts_with("fra") && pair.from.words().contains(word)).then_some(stated)
+    (sized && !open && amount.value.is_sign_positive()).then_some(Stated { item, index, amount, rough })
 }
 
 /// The figures at `index` and after it, where they stand in one sentence as "fra ... til ...".

@@ -46,7 +46,6 @@ mod s037_mark_without_note;
 mod s038_link_without_target;
 mod s039_committee_or_date;
 mod s040_absence_repeated;
-mod s042_adopted_or_advised;
 mod s043_label_bulleted;
 mod stars;
 
@@ -93,6 +92,5 @@ pub(super) const RULES: &[Rule] = &[
     s038_link_without_target::RULE,
     s039_committee_or_date::RULE,
     s040_absence_repeated::RULE,
-    s042_adopted_or_advised::RULE,
     s043_label_bulleted::RULE,
 ];

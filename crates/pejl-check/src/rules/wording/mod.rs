@@ -9,7 +9,6 @@ mod w005_number_style;
 mod w006_point_without_at;
 mod w007_decision_mark;
 mod w008_name_of_area;
-mod w009_number_in_points;
 
 use crate::rule::Rule;
 
@@ -22,5 +21,4 @@ pub(super) const RULES: &[Rule] = &[
     w006_point_without_at::RULE,
     w007_decision_mark::RULE,
     w008_name_of_area::RULE,
-    w009_number_in_points::RULE,
 ];
