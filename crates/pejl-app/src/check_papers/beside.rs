@@ -118,8 +118,8 @@ pub(super) fn read_all(paths: &[PathBuf], limits: &ImportLimits) -> (Vec<Attache
 /// fault in a library that reads foreign formats leaves it without text.
 pub(super) fn read_attached(bytes: &[u8], name: &str, limits: &pejl_read::Limits) -> AttachedFile {
     let name = last_part(name);
-    let text = catch_unwind(AssertUnwindSafe(|| pejl_read::load(bytes, Some(name), limits).text));
-    AttachedFile { name: name.to_owned(), text: text.unwrap_or_default(), ..AttachedFile::default() }
+    let file = catch_unwind(AssertUnwindSafe(|| pejl_read::attached(bytes, name, limits)));
+    file.unwrap_or_else(|_| AttachedFile { name: name.to_owned(), ..AttachedFile::default() })
 }
 
 #[cfg(test)]

@@ -15,7 +15,6 @@ pub use choose::{RuleChoice, RuleName};
 pub use exceptions::{EXCEPTIONS_END, ExceptionFault, ExceptionFaultKind, ExceptionNote};
 pub use places::{Excerpt, Spot, one_line};
 pub use since::Since;
-pub use tally::FindingCounts;
 
 use crate::error::{AppError, Result};
 use crate::import_papers::{

@@ -29,9 +29,7 @@ impl FindingCounts {
     /// Those of `findings`.
     #[must_use]
     pub fn of(findings: &[ShownFinding]) -> Self {
-        let mut counts = Self::default();
-        findings.iter().for_each(|found| counts.add(found.finding.severity, 1));
-        counts
+        findings.iter().map(|found| found.finding.severity).collect()
     }
 
     /// All of them.
@@ -62,6 +60,14 @@ impl FindingCounts {
             Severity::Warning => self.warnings += count,
             Severity::Note => self.notes += count,
         }
+    }
+}
+
+impl FromIterator<Severity> for FindingCounts {
+    fn from_iter<I: IntoIterator<Item = Severity>>(severities: I) -> Self {
+        let mut counts = Self::default();
+        severities.into_iter().for_each(|severity| counts.add(severity, 1));
+        counts
     }
 }
 

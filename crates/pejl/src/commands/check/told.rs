@@ -42,7 +42,7 @@ pub(super) fn for_people(report: &FindingsReport) -> String {
 fn summary(papers: usize, counts: FindingCounts) -> String {
     let args = [
         ("papers", Arg::from(papers)),
-        ("all", Arg::from(counts.all())),
+        ("all", Arg::from(counts.total())),
         ("errors", Arg::from(counts.errors)),
         ("warnings", Arg::from(counts.warnings)),
         ("notes", Arg::from(counts.notes)),
