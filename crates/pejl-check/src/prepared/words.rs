@@ -1,7 +1,7 @@
 //! The words of all rules, looked for in one pass.
 
 use crate::rules::RULES;
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use pejl_model::Span;
 use std::sync::LazyLock;
 
@@ -33,8 +33,13 @@ static SEARCHER: LazyLock<Searcher> = LazyLock::new(|| {
             askers[at].push((rule, word));
         }
     }
-    let automaton =
-        AhoCorasick::builder().match_kind(MatchKind::Standard).ascii_case_insensitive(true).build(&patterns).ok();
+    // The largest kind, by some megabytes, and several times as fast as the others.
+    let automaton = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .match_kind(MatchKind::Standard)
+        .ascii_case_insensitive(true)
+        .build(&patterns)
+        .ok();
     Searcher { automaton, askers }
 });
 
