@@ -5,6 +5,7 @@
 
 mod attachments;
 mod check_library;
+mod check_papers;
 mod committee_figures;
 mod compare_items;
 mod comparing;
@@ -17,6 +18,7 @@ mod export_library;
 mod find_gone;
 mod find_moved;
 mod find_similar;
+mod findings;
 mod follow_figure;
 mod follow_library;
 mod forget_papers;
@@ -41,6 +43,7 @@ mod read_case;
 mod read_committee;
 mod read_completeness;
 mod read_edition;
+mod read_findings;
 mod read_front;
 mod read_item;
 mod read_meeting;
@@ -59,6 +62,7 @@ mod whole;
 
 pub use attachments::{AttachmentLine, AttachmentView};
 pub use check_library::{CheckReport, LibraryFault};
+pub use check_papers::*;
 pub use completeness::*;
 pub use editions::*;
 mod table_rows;
@@ -70,6 +74,10 @@ pub use corrections::{CorrectionView, outcome_code, outcome_of};
 pub use error::{AppError, Result};
 pub use export_library::{ExportRequest, ExportSummary};
 pub use find_gone::GoneItem;
+pub use findings::{
+    ExampleView, FindingCounts, FindingsAfter, FindingsPlace, FindingsRequest, FindingsView, FoundPlace, RuleView,
+    ShownFinding, list_rules, read_rule,
+};
 pub use follow_library::FollowReport;
 pub use import_papers::{
     AttachRequest, FileReport, FileResult, ImportCounts, ImportInput, ImportLimits, ImportProgress, ImportReport,
@@ -80,6 +88,7 @@ pub use list_addresses::PageAddress;
 pub use list_meetings::ListRequest;
 pub use list_times::MeetingTimes;
 pub use overviews::*;
+pub use pejl_check::{Finding, Group as RuleGroup, Place as FindingPlace, Rule, rule as rule_of};
 pub use pejl_find::{MonthCount, PlaceCount, SimilarItem, SimilarItems, TopicCounts};
 pub use pejl_publish::oparl::{Kind as OparlKind, Links as OparlLinks, Moment};
 pub use pejl_store::{Author, BackupSummary, CorrectionKind, Fault, Forgotten, Given, Moved, SubscriptionCounts, slug};

@@ -1,6 +1,7 @@
 //! Use case: a search engine asks which pages there are.
 
 use crate::error::Result;
+use crate::findings::list_rules;
 use crate::library::Library;
 use crate::permission::{Act, Viewer, permit};
 use crate::views::Address;
@@ -24,6 +25,12 @@ pub enum PageAddress {
     Committee(Address),
     /// A case, by its number as its newest item prints it.
     Case(String),
+    /// What was found in the papers of a place ("faxe"), or of the library where that is empty.
+    Findings(Address),
+    /// All rules by which papers are looked through.
+    Rules,
+    /// One of them, by its code.
+    Rule(&'static str),
 }
 
 impl Library {
@@ -56,7 +63,7 @@ impl Library {
         Ok(part.map(<[PageAddress]>::to_vec))
     }
 
-    /// Municipalities, committees and cases, each once.
+    /// Municipalities, committees and cases, each once, and what was found in papers.
     async fn overviews(&self) -> Result<Vec<PageAddress>> {
         let mut places = BTreeSet::new();
         for (municipality, _) in self.store.municipalities().await? {
@@ -64,7 +71,13 @@ impl Library {
             for totals in self.store.committees(&municipality).await? {
                 places.insert(PageAddress::Committee(format!("{own}/{}", slug(&totals.committee))));
             }
+            places.insert(PageAddress::Findings(own.clone()));
             places.insert(PageAddress::Municipality(own));
+        }
+        if !places.is_empty() {
+            places.insert(PageAddress::Findings(String::new()));
+            places.insert(PageAddress::Rules);
+            places.extend(list_rules().iter().map(|rule| PageAddress::Rule(rule.code)));
         }
         let index = self.index();
         // Where that thread breaks, the cases are left out.

@@ -2,6 +2,7 @@
 //! again needs one small query and no unpacking.
 
 use crate::error::Result;
+use crate::findings::{FindingsCache, MeetingFindings};
 use crate::meeting_digest::DigestCache;
 use crate::people::PeopleCache;
 use crate::publish::{PublicMeeting, public_text};
@@ -21,19 +22,21 @@ pub(crate) struct ReadyMeeting {
     pub(crate) versions: Vec<PaperVersion>,
     /// The masked text of each paper.
     pub(crate) texts: Vec<(i64, String)>,
+    /// What was found in its papers.
+    pub(crate) findings: Arc<MeetingFindings>,
 }
 
 impl ReadyMeeting {
-    async fn load(store: &Store, address: &str) -> Result<Option<Self>> {
-        let Some(WholeMeeting { reading: held, versions, texts }) = store.whole_meeting(address).await? else {
-            return Ok(None);
-        };
+    async fn load(store: &Store, findings: &FindingsCache, address: &str) -> Result<Option<Self>> {
+        let Some(whole) = store.whole_meeting(address).await?.map(Arc::new) else { return Ok(None) };
+        let findings = findings.of(&whole).await;
+        let WholeMeeting { reading: held, versions, texts } = Arc::unwrap_or_clone(whole);
         let masked = |(id, text): &(i64, String)| {
             let paper = held.papers.iter().find(|paper| paper.id == *id)?;
             Some((*id, public_text(text, paper)))
         };
         let texts = texts.iter().filter_map(masked).collect();
-        Ok(Some(Self { public: PublicMeeting::of(&held), held, versions, texts }))
+        Ok(Some(Self { public: PublicMeeting::of(&held), held, versions, texts, findings }))
     }
 
     /// The masked text of a paper.
@@ -48,6 +51,8 @@ pub(crate) struct MeetingCache {
     kept: Mutex<HashMap<String, Arc<ReadyMeeting>>>,
     /// What pages over many meetings need of each.
     pub(crate) digests: DigestCache,
+    /// What was found in papers.
+    pub(crate) findings: FindingsCache,
     /// What is made from the whole library.
     pub(crate) whole: WholeCache,
     /// What lists of OParl objects are paged by.
@@ -64,7 +69,9 @@ impl MeetingCache {
         if let Some(kept) = kept.filter(|kept| (kept.held.meeting.id, kept.held.meeting.change) == (id, change)) {
             return Ok(Some(kept));
         }
-        let Some(ready) = ReadyMeeting::load(store, address).await?.map(Arc::new) else { return Ok(None) };
+        let Some(ready) = ReadyMeeting::load(store, &self.findings, address).await?.map(Arc::new) else {
+            return Ok(None);
+        };
         let mut kept = self.lock();
         if kept.len() >= KEPT {
             // Which ones go does not matter much; that some stay does.
@@ -81,6 +88,7 @@ impl MeetingCache {
     pub(crate) fn clear(&self) {
         self.lock().clear();
         self.digests.clear();
+        self.findings.clear();
         self.whole.clear();
         self.oparl.clear();
         self.people.clear();

@@ -28,7 +28,7 @@ pub(crate) enum Act {
     Subscribe,
     /// Sending the mails that are due, counting and removing subscribers.
     SendMail,
-    /// Looking through the library and mending it.
+    /// Looking through the library and mending it; looking through papers in files.
     Check,
     /// Correcting what was read, and taking that back.
     Correct,

@@ -58,7 +58,7 @@ impl PublicMeeting {
 }
 
 /// A meeting that a person put on another day or under another committee says so itself.
-fn place(document: &mut Document, held: &MeetingReading) {
+pub(crate) fn place(document: &mut Document, held: &MeetingReading) {
     let meeting = &held.meeting;
     let other = |read: &Located<String>| slug(&read.value) != slug(&meeting.committee);
     if document.committee.as_ref().is_none_or(other) {

@@ -35,6 +35,9 @@ impl Library {
             item_addresses: old.items.iter().map(|(slug, ..)| format!("{address}/{slug}")).collect(),
             papers: papers_then(&now, &held, &old),
             corrections: old.corrections_of(""),
+            // The text that stood there may not be told any more; what was found in it neither.
+            findings: Vec::new(),
+            item_findings: Vec::new(),
             document: old.document,
             address,
         };
@@ -120,6 +123,7 @@ fn item_then(both: &Both, at: usize) -> Option<ItemView> {
         corrections: if item.open { old.corrections_of(slug) } else { Vec::new() },
         // What was attached then may be another file than now.
         attachments: Vec::new(),
+        findings: Vec::new(),
         politicians: if item.open { politicians_of(&old.document) } else { Vec::new() },
         item,
     })

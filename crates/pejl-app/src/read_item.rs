@@ -32,8 +32,11 @@ fn item_view(ready: &ReadyMeeting, at: usize) -> Option<ItemView> {
     let version = ready.held.papers.iter().find(|held| held.id == *paper)?.version;
     let mut papers = paper_lines(ready).into_iter();
     let (source, parts) = if item.open { stretch(ready, *paper, *ordinal, item) } else { (String::new(), Vec::new()) };
+    let address = format!("{}/{slug}", ready.held.meeting.address);
+    let findings = if item.open { ready.findings.of_item(&address).to_vec() } else { Vec::new() };
     Some(ItemView {
-        address: format!("{}/{slug}", ready.held.meeting.address),
+        address,
+        findings,
         meeting: meeting_line(&ready.held.meeting),
         item: item.clone(),
         previous: at.checked_sub(1).and_then(|before| neighbour(ready, before)),

@@ -1,6 +1,7 @@
 //! Use case: someone reads a meeting.
 
 use crate::error::{AppError, Result};
+use crate::findings::FindingCounts;
 use crate::library::Library;
 use crate::meeting_cache::ReadyMeeting;
 use crate::permission::{Act, Viewer, permit};
@@ -23,6 +24,8 @@ impl Library {
             item_addresses: ready.public.items.iter().map(|(slug, ..)| format!("{address}/{slug}")).collect(),
             papers: paper_lines(&ready),
             corrections: ready.public.corrections_of(""),
+            findings: ready.findings.whole.clone(),
+            item_findings: item_findings(&ready),
         })
     }
 
@@ -30,6 +33,17 @@ impl Library {
         let found = self.cache.get(&self.store, address).await?;
         found.ok_or_else(|| AppError::NotFound(address.to_owned()))
     }
+}
+
+/// How much was found in each item that is open.
+fn item_findings(ready: &ReadyMeeting) -> Vec<FindingCounts> {
+    let address = &ready.held.meeting.address;
+    let items = ready.public.items.iter().zip(&ready.public.document.items);
+    let counts = items.map(|((slug, ..), item)| {
+        let found = ready.findings.of_item(&format!("{address}/{slug}"));
+        if item.open { FindingCounts::of(found) } else { FindingCounts::default() }
+    });
+    counts.collect()
 }
 
 /// The line of a meeting in a list.

@@ -17,6 +17,8 @@ pub enum Shown {
     Library,
     /// What searches find.
     Index,
+    /// What was found in all papers.
+    Findings,
 }
 
 impl Library {
@@ -36,6 +38,10 @@ impl Library {
             Shown::Meeting(address) => ChangeOf::Meeting(address.clone()),
             Shown::Under(address) => ChangeOf::Under(address.clone()),
             Shown::Library => ChangeOf::Change(self.whole_library().await?.change),
+            Shown::Findings => match self.findings_change().await? {
+                Some(change) => ChangeOf::Change(change),
+                None => return Ok(None),
+            },
             Shown::Index => match self.index().shown_sequence()? {
                 Some(sequence) => ChangeOf::Change(sequence),
                 None => return Ok(None),

@@ -6,6 +6,7 @@
 use crate::attachments::AttachmentLine;
 use crate::completeness::CompletenessTotals;
 use crate::corrections::CorrectionView;
+use crate::findings::{FindingCounts, ShownFinding};
 use jiff::civil::{Date, Time};
 use pejl_model::{AgendaItem, Document, PaperKind, Part};
 
@@ -93,6 +94,10 @@ pub struct MeetingView {
     pub papers: Vec<PaperLine>,
     /// What a person corrected of the meeting itself.
     pub corrections: Vec<CorrectionView>,
+    /// What was found in its papers as a whole; nothing of an older edition.
+    pub findings: Vec<ShownFinding>,
+    /// How much was found in each item, in the order of `document.items`.
+    pub item_findings: Vec<FindingCounts>,
 }
 
 /// An item in a row of neighbours.
@@ -133,4 +138,6 @@ pub struct ItemView {
     pub politicians: Vec<String>,
     /// Those of the item's attachments whose file is held.
     pub attachments: Vec<AttachmentLine>,
+    /// What was found in the item, in the order of the text; nothing of an older edition.
+    pub findings: Vec<ShownFinding>,
 }

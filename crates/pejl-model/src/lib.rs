@@ -4,6 +4,7 @@
 //! kind here, no clock and no sentence in a human language; texts for people
 //! are made from these codes in `pejl-words`.
 
+mod attached;
 mod decision;
 mod diagnostic;
 mod document;
@@ -15,6 +16,7 @@ pub mod published;
 mod span;
 pub mod text;
 
+pub use attached::*;
 pub use decision::*;
 pub use diagnostic::*;
 pub use document::*;

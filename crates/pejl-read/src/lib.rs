@@ -15,4 +15,4 @@ mod source;
 mod values;
 
 pub use document::{READER_VERSION, ReadOptions, Reading, read};
-pub use source::{Enclosure, Heading, Limits, SourceFormat, SourceText, enclosures, load};
+pub use source::{Enclosure, Heading, Limits, SourceFormat, SourceText, attached, enclosures, load};

@@ -61,6 +61,18 @@ impl Store {
         rows.into_iter().map(meeting_of_row).collect()
     }
 
+    /// The meetings that changed after change number `after`, in the order of
+    /// their changes, at most `limit`, without what hangs on them.
+    ///
+    /// # Errors
+    /// Where the database fails or what is stored is damaged.
+    pub async fn rows_changed_after(&self, after: i64, limit: usize) -> Result<Vec<Meeting>> {
+        let mut tx = self.db().read().await?;
+        let sql = format!("select {MEETING_COLUMNS} from meeting where change > $1 order by change limit {limit}");
+        let rows = tx.all_built(sql, vec![Arg::from(after)]).await?;
+        rows.into_iter().map(meeting_of_row).collect()
+    }
+
     /// The meetings with these ids with all that hangs on them, in no order.
     ///
     /// # Errors

@@ -18,6 +18,20 @@ pub(crate) fn completeness_path(address: &str) -> String {
     if address.is_empty() { room.to_owned() } else { format!("{room}/{address}") }
 }
 
+/// What was found in the papers of what is at `address`, or of the library where that is empty.
+pub(crate) fn found_path(address: &str) -> String {
+    let room = "/fund";
+    if address.is_empty() { room.to_owned() } else { format!("{room}/{address}") }
+}
+
+/// The page of all rules by which papers are looked through.
+pub(crate) const RULES: &str = "/fund/regler";
+
+/// The page of the rule with this code.
+pub(crate) fn rule_path(code: &str) -> String {
+    format!("{RULES}/{code}")
+}
+
 /// The address of the committee that the meeting or item at `address` belongs to.
 pub(crate) fn committee_address(address: &str) -> &str {
     beginning(address, 2)
@@ -47,6 +61,9 @@ pub(crate) fn page_path(page: &PageAddress) -> Option<String> {
         PageAddress::Municipality(address) => Some(municipality_path(address)),
         PageAddress::Committee(address) => Some(committee_path(address)),
         PageAddress::Case(number) => case_path(number),
+        PageAddress::Findings(address) => Some(found_path(address)),
+        PageAddress::Rules => Some(RULES.to_owned()),
+        PageAddress::Rule(code) => Some(rule_path(code)),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 use pejl_app::{
-    AttachmentView, CaseView, CommitteeView, Completeness, FrontView, GoneItem, Holdings, ItemEdition, ItemView,
-    MeetingEdition, MeetingTimes, MeetingView, MunicipalityView, OparlKind, OparlLinks, OparlListRequest, OparlPage,
-    PageAddress, PersonAnswer, RowKey, SeriesView, Shown, SimilarView, Standing, TopicCounts,
+    AttachmentView, CaseView, CommitteeView, Completeness, FindingsRequest, FindingsView, FrontView, GoneItem,
+    Holdings, ItemEdition, ItemView, MeetingEdition, MeetingTimes, MeetingView, MunicipalityView, OparlKind,
+    OparlLinks, OparlListRequest, OparlPage, PageAddress, PersonAnswer, RowKey, SeriesView, Shown, SimilarView,
+    Standing, TopicCounts,
 };
 
 use pejl_find::{SearchRequest, SearchResults};
@@ -37,6 +38,13 @@ pub trait Answers: Send + Sync + 'static {
     }
     /// How complete the library is, or what of it is at `address`; none where nothing is.
     fn completeness(&self, _address: &str) -> impl Future<Output = Result<Option<Completeness>, Failure>> + Send {
+        async { Ok(None) }
+    }
+    /// The findings that `request` asks for; none where there is no such place.
+    fn findings(
+        &self,
+        _request: &FindingsRequest,
+    ) -> impl Future<Output = Result<Option<FindingsView>, Failure>> + Send {
         async { Ok(None) }
     }
     /// The meeting at `address` as it stood in an edition of its papers, if there is one.

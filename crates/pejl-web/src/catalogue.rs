@@ -100,6 +100,15 @@ const NEWEST: [Distribution; 2] = [
     },
 ];
 
+const FINDINGS: [Distribution; 1] = [Distribution {
+    name: "fund",
+    title: "catalogue-findings-json",
+    path: "/fund.json",
+    media: "application/json",
+    format: "JSON",
+    service: None,
+}];
+
 /// The catalogue `/katalog.ttl`.
 pub(crate) fn catalogue(told: &Catalogue<'_>) -> String {
     let mut out = turtle::prefixes();
@@ -114,7 +123,8 @@ fn subjects(told: &Catalogue<'_>) -> Vec<Subject> {
     all.extend(told.contact.map(|contact| contact_point(told, contact)));
     all.push(dataset(told, "bibliotek", "catalogue-library-title", "catalogue-library-description", &LIBRARY));
     all.push(dataset(told, "nyeste", "catalogue-newest-title", "catalogue-newest-description", &NEWEST));
-    all.extend(LIBRARY.iter().chain(&NEWEST).map(|way| distribution(told, way)));
+    all.push(dataset(told, "fund", "catalogue-findings-title", "catalogue-findings-description", &FINDINGS));
+    all.extend(LIBRARY.iter().chain(&NEWEST).chain(&FINDINGS).map(|way| distribution(told, way)));
     all.push(service(told, "tjeneste-oparl", OPARL_KEYS, OPARL, "https://schema.oparl.org/1.1/"));
     let description = format!("{}/api/openapi.json", told.base);
     all.push(service(told, "tjeneste-soegning", SEARCH_KEYS, "/soeg.json", &description));
@@ -158,6 +168,7 @@ fn catalog(told: &Catalogue<'_>) -> Subject {
         .with("dcat:themeTaxonomy", iri(&format!("{AUTHORITY}/data-theme")))
         .with("dcat:dataset", told.own("bibliotek"))
         .with("dcat:dataset", told.own("nyeste"))
+        .with("dcat:dataset", told.own("fund"))
         .with("dcat:service", told.own("tjeneste-oparl"))
         .with("dcat:service", told.own("tjeneste-soegning"));
     modified(told, subject)

@@ -113,6 +113,7 @@ fn shown_at(path: &str) -> Option<Shown> {
     match room {
         "" | ".json" | "forside.json" | "katalog.ttl" => Some(Shown::Library),
         "soeg" | "soeg.json" | "soeg.atom" | "soeg.ics" | "sag" => Some(Shown::Index),
+        "fund" | "fund.json" if !rest.starts_with("regler") => Some(Shown::Findings),
         "moede" => Some(Shown::Meeting(rest.to_owned())),
         "punkt" => Some(Shown::Meeting(rest.rsplit_once('/')?.0.to_owned())),
         // A committee's page shows others of its municipality that a person joined it with.
@@ -148,8 +149,12 @@ mod tests {
             assert_eq!(shown_at(&format!("/udvalg/faxe/jobudvalget{path}")), Some(Shown::Under("faxe".into())));
             assert_eq!(shown_at(&format!("/soeg{path}")), Some(Shown::Index));
         }
+        for path in ["/fund", "/fund.json", "/fund/faxe", "/en/fund/faxe/jobudvalget.json"] {
+            assert_eq!(shown_at(path), Some(Shown::Findings), "{path}");
+        }
         assert_eq!((shown_at("/"), shown_at("/sag/24/7")), (Some(Shown::Library), Some(Shown::Index)));
-        for none in ["", "/om", "/api", "/sundhed", "/assets/x", "/punkt/x", "/æ"] {
+        for none in ["", "/om", "/api", "/sundhed", "/assets/x", "/punkt/x", "/æ", "/fund/regler", "/fund/regler/D001"]
+        {
             assert_eq!(shown_at(none), None, "{none}");
         }
     }

@@ -20,6 +20,8 @@ mod data;
 mod dated;
 mod edition_routes;
 mod feeds;
+mod found_address;
+mod found_routes;
 mod fresh;
 mod guard;
 mod health;

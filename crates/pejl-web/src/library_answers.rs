@@ -3,10 +3,10 @@
 use crate::answers::{Answers, Failure};
 use jiff::Timestamp;
 use pejl_app::{
-    AppError, AttachmentView, CaseView, CommitteeView, Completeness, FrontView, GoneItem, Holdings, ItemEdition,
-    ItemView, Library, MeetingEdition, MeetingTimes, MeetingView, MunicipalityView, OparlKind, OparlLinks,
-    OparlListRequest, OparlPage, PageAddress, PersonAnswer, RowKey, SeriesView, Shown, SimilarView, Standing,
-    TopicCounts, Viewer,
+    AppError, AttachmentView, CaseView, CommitteeView, Completeness, FindingsRequest, FindingsView, FrontView,
+    GoneItem, Holdings, ItemEdition, ItemView, Library, MeetingEdition, MeetingTimes, MeetingView, MunicipalityView,
+    OparlKind, OparlLinks, OparlListRequest, OparlPage, PageAddress, PersonAnswer, RowKey, SeriesView, Shown,
+    SimilarView, Standing, TopicCounts, Viewer,
 };
 use pejl_find::{SearchRequest, SearchResults};
 use std::sync::Arc;
@@ -46,6 +46,10 @@ impl Answers for Arc<Library> {
         found(self.read_completeness(Viewer::Public, address).await)
     }
 
+    async fn findings(&self, request: &FindingsRequest) -> Result<Option<FindingsView>, Failure> {
+        found(self.read_findings(Viewer::Public, request).await)
+    }
+
     async fn meeting_edition(&self, address: &str, edition: u32) -> Result<Option<MeetingEdition>, Failure> {
         found(self.read_meeting_edition(Viewer::Public, address, edition).await)
     }
@@ -82,7 +86,15 @@ impl Answers for Arc<Library> {
 
     async fn keep_up(&self) -> Result<(), Failure> {
         // The server works for whoever runs it, not for whoever asks it.
-        Ok(Library::keep_up(self, Viewer::Operator).await?)
+        Library::keep_up(self, Viewer::Operator).await?;
+        // What was found in new papers is counted beside: it may take longer than a look.
+        let library = Self::clone(self);
+        tokio::spawn(async move {
+            if let Err(reason) = library.keep_findings(Viewer::Operator).await {
+                tracing::debug!(%reason, "cannot look through papers");
+            }
+        });
+        Ok(())
     }
 
     async fn standing(&self) -> Result<Standing, Failure> {

@@ -13,8 +13,8 @@ use crate::problem::{Problem, ProblemDetail, ProblemId, page, panicked};
 use crate::serve::{Robots, ServeOptions};
 use crate::site::{self, SiteFacts};
 use crate::{
-    assets, attachment_routes, comparing_routes, completeness_routes, cursor, edition_routes, language, masked, oparl,
-    open_routes, overview_routes, person_routes, search_address, subscriptions,
+    assets, attachment_routes, comparing_routes, completeness_routes, cursor, edition_routes, found_routes, language,
+    masked, oparl, open_routes, overview_routes, person_routes, search_address, subscriptions,
 };
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
@@ -89,6 +89,7 @@ fn pages<A: Answers>(mail: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
         .merge(open_routes::routes())
         .merge(health::routes())
         .merge(completeness_routes::routes())
+        .merge(found_routes::routes())
         .merge(comparing_routes::routes())
         .merge(attachment_routes::routes())
         .merge(oparl::routes())

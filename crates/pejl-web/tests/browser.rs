@@ -215,3 +215,60 @@ fn the_main_pages_as_a_screen_reader_has_them() {
         insta::assert_snapshot!(format!("screen-reader-{name}"), browser.spoken());
     }
 }
+
+/// What was found in a paper: beside its text on a wide screen, below it on a
+/// narrow one and on paper, read after it, and reached by keyboard.
+#[test]
+fn findings_stand_with_their_text_on_every_screen() {
+    let Some(tools) = tools() else { return };
+    let (address, browser) = (imported::served_with(imported::wrong_days), Browser::start(&tools));
+    let item = "/punkt/sandby/jobudvalget/2023-01-10/1";
+    let meeting = "/moede/sandby/jobudvalget/2023-01-10";
+    let others = ["/fund", "/fund/sandby?regel=D001", "/fund/sandby/jobudvalget", "/fund/regler", "/fund/regler/D001"];
+    for path in [item, meeting].iter().chain(&others) {
+        for english in ["", "/en"] {
+            browser.open(&format!("http://{address}{english}{path}"));
+            browser.run(&format!("{}; return 1", tools.axe));
+            let found = browser.run_async(
+                "axe.run().then(r => arguments[0](r.violations.map(v => v.id + ' ' + v.nodes.map(n => n.html).join(' '))))",
+            );
+            assert_eq!(found, serde_json::json!([]), "{english}{path}");
+        }
+        browser.resize(320, 640);
+        let width = browser.run("return document.documentElement.scrollWidth").as_u64();
+        assert!(width.is_some_and(|width| width <= 320), "{path} is {width:?} wide");
+        browser.resize(1280, 900);
+    }
+    browser.open(&format!("http://{address}{item}"));
+    // Read aloud: the text, that something was found, what was found, and then the text goes on.
+    let spoken = browser.spoken();
+    let order =
+        ["Næste temamøde er", ": Fejl", "er en onsdag, ikke en mandag", "Hvorfor er det et fund?", "Det andet afsnit"];
+    let at = order.map(|words| spoken.find(words).unwrap_or_else(|| panic!("{words}: {spoken}")));
+    assert!(at.is_sorted(), "{at:?}: {spoken}");
+    let beside = "const row = document.querySelector('.found-row'), \
+                  text = row.children[0].getBoundingClientRect(), side = row.children[1].getBoundingClientRect();";
+    assert_eq!(browser.run(&format!("{beside} return side.left >= text.right && side.top < text.bottom")), true);
+    browser.resize(320, 640);
+    assert_eq!(browser.run(&format!("{beside} return side.top >= text.bottom && side.right <= 320")), true);
+    browser.resize(1280, 900);
+    browser.show_as("print", &[]);
+    let folded = "return [...document.querySelectorAll('.found-note details p')].every(p => p.getBoundingClientRect().height > 0)";
+    assert_eq!(browser.run(folded), true, "the explanation is on paper");
+    browser.show_as("", &[("forced-colors", "active")]);
+    let edges = "return [...document.querySelectorAll('.found-note')].every(e => getComputedStyle(e).borderTopStyle == 'solid')";
+    assert_eq!(browser.run(edges), true);
+    browser.show_as("", &[]);
+    // From the mark to the finding and back, by keyboard alone.
+    browser.open(&format!("http://{address}{item}"));
+    tab_until(&browser, "document.activeElement.matches('.found-ref')", 60);
+    let mark = browser.run("return document.activeElement.id").as_str().unwrap().to_owned();
+    browser.press(ENTER);
+    browser.wait_until("return location.hash.startsWith('#fund-')");
+    tab_until(&browser, "document.activeElement.matches('summary')", 4);
+    browser.press(ENTER);
+    assert_eq!(browser.run("return document.activeElement.parentElement.open"), true);
+    tab_until(&browser, "document.activeElement.matches('.found-back a')", 4);
+    browser.press(ENTER);
+    browser.wait_until(&format!("return location.hash == '#{mark}'"));
+}

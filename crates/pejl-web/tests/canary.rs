@@ -26,9 +26,9 @@ fn paper() -> String {
          Punkt 1: Kanariefugle i jobcentret\n\nSagsfremstilling\nBorgeren med cpr-nummer {CPR} skrev fra {MAIL} om \
          kanariefugle. Ring {PHONE}. Reg. nr. {ACCOUNT}.\n\nIndstilling\nForvaltningen indstiller, at sagen om {CPR} \
          godkendes.\n\nBeslutning\nGodkendt for {CPR}.\n\nBilag\n1 Brev fra {CPR}\n\n\
-         Punkt 2: Henvendelse fra {MAIL} om {CPR}\n\nSagsfremstilling\nBrevet er kort, siger <b>fugle & {CPR}</b>.\n\n\
+         Punkt 2: Henvendelse fra {MAIL} om {CPR}\n\nSagsfremstilling\nBrevet er kort, siger <b>fugle & {CPR}</b>. Mødet er mandag den 14. august 2024, {CPR}.\n\n\
          Beslutning\nTaget til efterretning.\n\n\
-         Punkt 3: Lukket: Personsag om fugle\n\nSagsfremstilling\n{SECRET} om {CPR}.\n\nBeslutning\n{SECRET}\n"
+         Punkt 3: Lukket: Personsag om fugle\n\nSagsfremstilling\n{SECRET} om {CPR}. Mødet er søndag den 14. august 2024.\n\nBeslutning\n{SECRET}\n"
     )
 }
 
@@ -97,13 +97,17 @@ fn paths(address: SocketAddr) -> Vec<String> {
     let map = format!("{}{}", get(address, "/sitemap/1.xml", "").1, get(address, "/sitemap/2.xml", "").1);
     let pages = map.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next());
     let pages: Vec<&str> = pages.filter_map(|page| page.strip_prefix(&format!("http://{address}"))).collect();
-    assert_eq!(pages.len(), 6, "{map}");
+    // Meeting, three items, municipality and committee; findings of the library and the municipality, and the rules.
+    let rules = pejl_app::list_rules().len();
+    assert_eq!(pages.len(), 6 + 2 + 1 + rules, "{map}");
     for page in pages {
         paths.extend(["", ".json", "?kilde", ".json?kilde"].map(|end| format!("{page}{end}")));
     }
     for place in ["", "/sandby", "/sandby/job-og-ungeudvalget", "/sandby/job-og-ungeudvalget/2024"] {
         paths.extend(["", ".json", ".csv"].map(|end| format!("/fuldstaendighed{place}{end}")));
     }
+    paths.extend(["", ".json"].map(|end| format!("/fund/sandby/job-og-ungeudvalget{end}")));
+    paths.extend(["?regel=P001", ".json?alvor=fejl"].map(|end| format!("/fund{end}")));
     for end in ["", ".json"] {
         paths.extend((1..4).map(|item| format!("/lignende/{MEETING}/{item}{end}")));
         paths.push(format!("/sammenlign{end}?punkt={MEETING}/1&punkt={MEETING}/2&punkt={MEETING}/3"));
@@ -132,6 +136,7 @@ fn walk(address: SocketAddr) {
             seen.push_str(&body);
         }
     }
+    assert!(seen.contains("14. august 2024 er en onsdag, ikke en mandag") && !seen.contains("ikke en søndag"));
     // The walk did see the texts that the canaries sat in.
     assert!(seen.contains("010170-****") && seen.contains("Lukket: Personsag om fugle"), "{seen}");
     let closed = get(address, &format!("/punkt/{MEETING}/3.json"), "").1;

@@ -27,7 +27,7 @@ fn clock() -> Timestamp {
 const MEETING: &str = "/moede/sandby/job-og-ungeudvalget/2024-05-04";
 const ITEM: &str = "/punkt/sandby/job-og-ungeudvalget/2024-05-04/1";
 const COMMITTEE: &str = "/udvalg/sandby/job-og-ungeudvalget";
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 14] = [
     "/",
     "/forside.json",
     "/soeg?q=kanariefugle",
@@ -40,6 +40,8 @@ const PAGES: [&str; 12] = [
     COMMITTEE,
     "/udvalg/sandby/job-og-ungeudvalget.json",
     CASE,
+    "/fund",
+    "/en/fund/sandby",
 ];
 
 fn since(address: SocketAddr, path: &str, date: &str) -> Answer {
@@ -71,7 +73,17 @@ fn told_right(address: SocketAddr) {
         let both = "If-Modified-Since: Thu, 01 Jan 2026 00:01:30 GMT\r\nIf-None-Match: W/\"other\"\r\n";
         assert_eq!(ask(address, &format!("GET {path}"), both).status, 200, "{path}: the tag wins");
     }
-    for none in ["/om", "/api", "/sundhed", "/nej", "/moede/nej/nej/2024-01-01", "/sag/nej", "/kommune/nej"] {
+    for none in [
+        "/om",
+        "/api",
+        "/sundhed",
+        "/nej",
+        "/moede/nej/nej/2024-01-01",
+        "/sag/nej",
+        "/kommune/nej",
+        "/fund/nej",
+        "/fund/regler",
+    ] {
         assert_eq!(get(address, none).header("last-modified"), "", "{none}");
     }
     assert_eq!(since(address, "/kommune/nej", "Thu, 01 Jan 2026 00:01:30 GMT").status, 404);
@@ -108,7 +120,7 @@ async fn a_page_is_dated_by_its_last_change() {
         assert_eq!(get(address, COMMITTEE).header("last-modified"), "", "more may happen in this second");
         assert_eq!(since(address, COMMITTEE, "Thu, 01 Jan 2026 00:03:20 GMT").status, 200);
         CLOCK.store(300, Ordering::SeqCst);
-        for path in [COMMITTEE, "/kommune/sandby", "/"] {
+        for path in [COMMITTEE, "/kommune/sandby", "/", "/fund", "/fund/sandby.json"] {
             assert_eq!(date(address, path), "Thu, 01 Jan 2026 00:03:20 GMT", "{path}");
         }
         // What searches find is dated by the note that ended the import.
@@ -139,7 +151,7 @@ async fn a_page_is_dated_by_its_last_change() {
     library.forget_papers(Viewer::Operator, "sandby/job-og-ungeudvalget/2026-05-04", &author).await.unwrap();
     CLOCK.store(700, Ordering::SeqCst);
     on_thread(|address| {
-        for path in [COMMITTEE, "/kommune/sandby", "/"] {
+        for path in [COMMITTEE, "/kommune/sandby", "/", "/fund", "/fund/sandby.json"] {
             assert_eq!(date(address, path), "Thu, 01 Jan 2026 00:10:00 GMT", "{path}");
         }
     })

@@ -9,6 +9,7 @@ mod calendar;
 #[cfg(test)]
 mod coverage;
 mod diagnostics;
+mod findings;
 mod language;
 mod names;
 mod numbers;
@@ -16,6 +17,7 @@ mod numbers;
 pub use bundle::{Arg, has, label, text};
 pub use calendar::{date_long, date_with_weekday, moment, time, time_of_day};
 pub use diagnostics::{diagnostic, diagnostic_help, diagnostic_kind, query_hint};
+pub use findings::{amount, finding, knows_rule, rule_group, rule_name, rule_why};
 pub use language::{Language, speaking, spoken};
 pub use names::*;
 pub use numbers::{bytes, decimal, list, number};

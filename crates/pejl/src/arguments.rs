@@ -1,5 +1,6 @@
 //! What can be asked of Pejl on the command line, with Danish help.
 
+use crate::check_arguments::CheckArguments;
 use crate::correct_arguments::CorrectCommand;
 use crate::output;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -69,6 +70,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "KOMMUNE", help = label("cli-option-municipality").into_owned())]
         municipality: Option<String>,
     },
+    #[command(about = label("cli-check").into_owned(), after_help = label("cli-check-after-help").into_owned(), help_template = TEMPLATE)]
+    Check(CheckArguments),
     #[command(about = label("cli-import").into_owned(), help_template = TEMPLATE)]
     Import(ImportArguments),
     #[command(about = label("cli-search").into_owned(), help_template = TEMPLATE)]

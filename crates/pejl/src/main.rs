@@ -1,6 +1,8 @@
 //! The command line of Pejl: arguments, output, exit codes. No decisions.
 
 mod arguments;
+mod check_arguments;
+mod check_settings;
 mod commands;
 mod correct_arguments;
 mod mail_settings;

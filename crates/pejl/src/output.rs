@@ -7,6 +7,8 @@ use std::io::{IsTerminal, Write};
 pub(crate) const FAILED: u8 = 1;
 /// The command line could not be understood.
 pub(crate) const USAGE: u8 = 2;
+/// `pejl check`: a paper, or what belongs to it, could not be read.
+pub(crate) const UNREADABLE: u8 = 2;
 
 /// A failure as a person reads it.
 #[derive(Debug)]
@@ -44,6 +46,12 @@ pub(crate) fn error(failure: &Failure) {
     let _ = writeln!(std::io::stderr(), "pejl: {failure}");
 }
 
+/// Tells something beside the output of a command, on standard error.
+pub(crate) fn aside(line: &str) {
+    // Nothing can be said where standard error is closed.
+    let _ = writeln!(std::io::stderr(), "pejl: {line}");
+}
+
 /// Prints on standard output; a closed pipe ends the program quietly.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
@@ -77,6 +85,11 @@ impl Style {
     /// Dim.
     pub(crate) fn quiet(self, text: &str) -> String {
         self.wrap("2", text)
+    }
+
+    /// Red.
+    pub(crate) fn bad(self, text: &str) -> String {
+        self.wrap("31", text)
     }
 
     /// Yellow.

@@ -2,6 +2,7 @@
 //! environment, which beats the file, which beats what is built in.
 
 use crate::arguments::Common;
+use crate::check_settings;
 use crate::output::Failure;
 use pejl_app::{ImportLimits, LibraryPlace};
 use pejl_web::{ProxiesError, Robots, ServeOptions};
@@ -46,6 +47,9 @@ pub(crate) struct Settings {
     /// Limits on what is read.
     #[serde(default)]
     pub limits: LimitSettings,
+    /// How papers are checked; see `check_settings`.
+    #[serde(default)]
+    pub check: toml::Table,
 }
 
 /// Limits that protect against hostile input.
@@ -91,6 +95,7 @@ impl Settings {
         settings.trusted_proxy = std::env::var("PEJL_TRUSTED_PROXY").ok().or(settings.trusted_proxy);
         settings.limits.override_from_environment()?;
         settings.serving()?;
+        settings.checking()?;
         Ok(settings)
     }
 
@@ -119,6 +124,11 @@ impl Settings {
             metrics_address: self.metrics_address,
             ..usual
         })
+    }
+
+    /// How papers are checked.
+    pub(crate) fn checking(&self) -> Result<pejl_check::Settings, Failure> {
+        check_settings::of(&self.check)
     }
 
     /// The limits on what is read.

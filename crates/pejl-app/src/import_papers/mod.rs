@@ -12,14 +12,14 @@ mod prepare;
 mod report;
 
 pub use attach::AttachRequest;
-pub(crate) use prepare::read_paper;
+pub(crate) use gather::{Gather, Job, Load, is_hidden};
+pub(crate) use prepare::{last_part, read_file, read_paper};
 pub use report::*;
 
 use crate::error::Result;
 use crate::follow_library::Follower;
 use crate::library::Library;
 use crate::permission::{Act, Viewer, permit};
-use gather::{Gather, Job};
 use pejl_read::Enclosure;
 use pejl_store::{Author, Batch, Given, NewPaper, PaperOutcome};
 use prepare::{Common, Content, Prepared, masked};
@@ -37,7 +37,7 @@ const GROUP_BYTES: u64 = 4 << 20;
 /// Groups that may be read ahead of the one being written.
 const AHEAD: usize = 1;
 /// Deeply nested foreign formats need more than the usual stack.
-const STACK: usize = 16 << 20;
+pub(crate) const STACK: usize = 16 << 20;
 
 /// Where papers come from.
 #[derive(Debug, Clone)]
@@ -165,7 +165,7 @@ fn read_ahead(inputs: Vec<ImportInput>, common: Common) -> (mpsc::Receiver<Vec<P
     (receiver, found)
 }
 
-fn next_group(jobs: &mut std::iter::Peekable<Gather>, most: usize) -> Vec<Job> {
+pub(crate) fn next_group(jobs: &mut std::iter::Peekable<Gather>, most: usize) -> Vec<Job> {
     let mut group = Vec::new();
     let mut bytes = 0;
     while group.len() < most.max(1)
@@ -325,7 +325,7 @@ fn report_of(file: Prepared, dry_run: bool) -> (FileReport, Option<Box<NewPaper>
 
 /// What is no paper was skipped where it lay among papers, and failed where it
 /// was named.
-fn refused(why: Refusal, found: bool) -> FileResult {
+pub(crate) fn refused(why: Refusal, found: bool) -> FileResult {
     use pejl_model::DiagnosticCode as Code;
     let never_was = match &why {
         // Also where it was named: `pejl import *` names everything.

@@ -174,12 +174,12 @@ fn all_diagnostics(document: &Document) -> Vec<Diagnostic> {
 }
 
 /// The file's own name in a path, an address or a place in an archive.
-pub(super) fn last_part(name: &str) -> &str {
+pub(crate) fn last_part(name: &str) -> &str {
     name.rsplit(['/', '\\']).next().unwrap_or(name)
 }
 
 /// All bytes of a file that stands still while it is read.
-pub(super) fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
+pub(crate) fn read_file(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
     let refused = |why: std::io::Error| refusal_of(&why);
     let mut file = File::open(path).map_err(refused)?;
     let before = file.metadata().map_err(refused)?;

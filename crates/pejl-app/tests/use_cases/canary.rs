@@ -1,7 +1,10 @@
 //! Personal data and closed items come out nowhere.
 
 use crate::setup::{ADDRESS, DAY, author, minutes, on_sqlite};
-use pejl_app::{ExportRequest, ListRequest, OparlFilter, OparlKind, OparlLinks, OparlListRequest, Viewer};
+use pejl_app::{
+    ExportRequest, FindingsRequest, ListRequest, OparlFilter, OparlKind, OparlLinks, OparlListRequest, PageAddress,
+    Viewer,
+};
 
 const CPR: &str = "010170-1234";
 const MAIL: &str = "birdie@example.org";
@@ -14,12 +17,12 @@ const CASE: &str = "24/7788";
 fn a_canary_sings_nowhere() {
     on_sqlite(|bench| async {
         let open = format!(
-            "Borgeren med cpr-nummer {CPR} skrev fra {MAIL} om kanariefugle. Ring {PHONE}. Reg. nr. {ACCOUNT}."
+            "Borgeren med cpr-nummer {CPR} skrev fra {MAIL} om kanariefugle. Ring {PHONE}. Reg. nr. {ACCOUNT}. Næste møde er mandag den 14. august 2024."
         );
         let decision = format!("Godkendt for {CPR}.");
         let items = [
             ("Kanariefugle i jobcentret", open.as_str(), decision.as_str()),
-            ("Lukket: Personsag om fugle", &format!("{SECRET} om {CPR}."), SECRET),
+            ("Lukket: Personsag om fugle", &format!("{SECRET} om {CPR} søndag den 14. august 2024."), SECRET),
         ];
         let file = format!("referat {CPR}.txt");
         let paper = minutes(DAY, &items)
@@ -69,7 +72,15 @@ fn a_canary_sings_nowhere() {
         assert_eq!(library.count_address_parts(Viewer::Public).await.unwrap(), 2);
         // A municipality, a committee and the case; a masked number makes none.
         let overviews = library.list_addresses(Viewer::Public, 2).await.unwrap().unwrap();
-        assert_eq!(overviews.len(), 3, "{overviews:?}");
+        let places = overviews.iter().filter(|page| {
+            matches!(page, PageAddress::Municipality(_) | PageAddress::Committee(_) | PageAddress::Case(_))
+        });
+        assert_eq!(places.count(), 3, "{overviews:?}");
+        let findings = library.read_findings(Viewer::Public, &FindingsRequest::default()).await.unwrap();
+        let told = format!("{:?}", findings.found);
+        assert!(told.contains("\"mandag\"") && !told.contains("\"søndag\""), "{told}");
+        assert!(findings.by_rule.iter().all(|(rule, _)| !rule.code.starts_with('P')));
+        out.push(("findings".into(), format!("{:?} {:?}", findings.found, findings.counts)));
         out.push(("addresses".into(), format!("{addresses:?} {overviews:?}")));
         for words in [
             "kanariefugle",

@@ -17,6 +17,7 @@ mod corrections;
 mod editions;
 mod export;
 mod figures;
+mod findings;
 mod forget;
 mod hostile;
 mod import;

@@ -4,6 +4,7 @@
 //! its own. HTML, word processor files and the exports of agenda systems become `blocks`
 //! (lines, tables) that `flow` writes out; a PDF becomes glyphs, lines and pages.
 
+mod attached;
 mod blocks;
 mod decode;
 mod docx;
@@ -18,6 +19,7 @@ mod sniff;
 mod unpack;
 mod xml;
 
+pub use attached::attached;
 pub use exports::Enclosure;
 
 use pejl_model::{Diagnostic, DiagnosticCode, Span};

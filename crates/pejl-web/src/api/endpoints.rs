@@ -101,7 +101,7 @@ pub(super) const JSON: &str = "application/json";
 
 /// Every address, in the order in which a person reads of them.
 pub(crate) fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
-    ENDPOINTS.iter().chain(&super::comparing::ENDPOINTS)
+    ENDPOINTS.iter().chain(&super::comparing::ENDPOINTS).chain(&super::found_shapes::ENDPOINTS)
 }
 
 const ENDPOINTS: [Endpoint; 22] = [

@@ -4,6 +4,7 @@
 mod comparing;
 mod completeness_shapes;
 mod endpoints;
+mod found_shapes;
 mod oparl;
 mod openapi;
 mod overview_shapes;

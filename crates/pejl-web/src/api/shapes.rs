@@ -143,6 +143,7 @@ const OWN: &[Shape] = &[
             ("items", "[ItemLine]"),
             ("papers", "[Paper]"),
             ("diagnostics", "[Diagnostic]"),
+            ("findings", "[Finding]"),
             ("corrections", "[Correction]"),
         ],
     ),
@@ -158,6 +159,7 @@ const OWN: &[Shape] = &[
             ("type", TYPE),
             ("outcome", OUTCOME_OR_NONE),
             ("outcome_detail", DETAIL),
+            ("findings", "FindingCounts"),
             ("links", "Links"),
         ],
     ),
@@ -211,6 +213,7 @@ const OWN: &[Shape] = &[
             ("history", "[History]"),
             ("confidence", "low|medium|high"),
             ("diagnostics", "[Diagnostic]"),
+            ("findings", "[Finding]"),
             ("source*", "Source"),
         ],
     ),
@@ -310,6 +313,7 @@ pub(crate) fn shapes() -> impl Iterator<Item = &'static Shape> {
         super::overview_shapes::SHAPES,
         super::comparing::SHAPES,
         super::completeness_shapes::SHAPES,
+        super::found_shapes::SHAPES,
         super::person_shapes::SHAPES,
     ];
     OWN.iter().chain(others.into_iter().flatten())

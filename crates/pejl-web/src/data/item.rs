@@ -1,6 +1,7 @@
 //! An item as data.
 
 use super::attachment::FileData;
+use super::found::FoundFindingData;
 use super::{DiagnosticData, Links, MeetingLineData, PaperData, PersonData, VERSION};
 use crate::addresses::case_path;
 use crate::corrections::CorrectionData;
@@ -65,6 +66,8 @@ struct ContentData<'a> {
     history: Vec<HistoryData<'a>>,
     confidence: Confidence,
     diagnostics: Vec<DiagnosticData>,
+    /// What was found in it; places count in the source text.
+    findings: Vec<FoundFindingData<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<SourceData<'a>>,
 }
@@ -231,8 +234,14 @@ fn content<'a>(base: &str, view: &'a ItemView, source: Option<SourceData<'a>>) -
         history: item.history.iter().map(history).collect(),
         confidence: item.confidence,
         diagnostics: item.diagnostics.iter().map(DiagnosticData::of).collect(),
+        findings: findings(base, view),
         source,
     }
+}
+
+fn findings<'a>(base: &str, view: &'a ItemView) -> Vec<FoundFindingData<'a>> {
+    let source = (view.source_start, view.source.len());
+    view.findings.iter().map(|found| FoundFindingData::of(base, found, Some(source))).collect()
 }
 
 fn attachments<'a>(base: &str, view: &'a ItemView) -> Vec<AttachmentData<'a>> {

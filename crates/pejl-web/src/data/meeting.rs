@@ -1,9 +1,10 @@
 //! A meeting as data.
 
+use super::found::{FindingCountsData, FoundFindingData};
 use super::{DiagnosticData, Links, PaperData, PersonData, VERSION, clock};
 use crate::addresses::committee_path;
 use crate::corrections::CorrectionData;
-use pejl_app::MeetingView;
+use pejl_app::{FindingCounts, MeetingView};
 use pejl_model::{AgendaItem, ItemType, Member, Outcome, OutcomeDetail, PaperKind, PaperVariant};
 use serde::Serialize;
 
@@ -27,6 +28,8 @@ pub(crate) struct MeetingData<'a> {
     items: Vec<ItemLineData<'a>>,
     papers: Vec<PaperData<'a>>,
     diagnostics: Vec<DiagnosticData>,
+    /// What was found in the papers as a whole.
+    findings: Vec<FoundFindingData<'a>>,
     corrections: Vec<CorrectionData<'a>>,
 }
 
@@ -63,11 +66,12 @@ struct ItemLineData<'a> {
     item_type: Option<ItemType>,
     outcome: Option<Outcome>,
     outcome_detail: Option<OutcomeDetail>,
+    findings: FindingCountsData,
     links: Links,
 }
 
 impl<'a> ItemLineData<'a> {
-    fn of(base: &str, item: &'a AgendaItem, address: &'a str) -> Self {
+    fn of(base: &str, item: &'a AgendaItem, address: &'a str, found: FindingCounts) -> Self {
         let decision = item.decision.as_ref().filter(|_| item.open);
         Self {
             address,
@@ -77,6 +81,7 @@ impl<'a> ItemLineData<'a> {
             item_type: item.item_type.as_ref().filter(|_| item.open).map(|kind| kind.value),
             outcome: decision.map(|decision| decision.outcome),
             outcome_detail: decision.and_then(|decision| decision.detail),
+            findings: FindingCountsData::of(found),
             links: Links::item(base, address),
         }
     }
@@ -85,7 +90,8 @@ impl<'a> ItemLineData<'a> {
 /// The data of `/moede/….json`.
 pub(crate) fn meeting_data<'a>(base: &str, view: &'a MeetingView) -> MeetingData<'a> {
     let document = &view.document;
-    let items = document.items.iter().zip(&view.item_addresses);
+    let found = view.item_findings.iter().copied().chain(std::iter::repeat(FindingCounts::default()));
+    let items = document.items.iter().zip(&view.item_addresses).zip(found);
     MeetingData {
         version: VERSION,
         links: MeetingLinks {
@@ -105,9 +111,10 @@ pub(crate) fn meeting_data<'a>(base: &str, view: &'a MeetingView) -> MeetingData
         kind: document.kind,
         variant: document.variant,
         members: document.members.iter().map(MemberData::of).collect(),
-        items: items.map(|(item, address)| ItemLineData::of(base, item, address)).collect(),
+        items: items.map(|((item, address), found)| ItemLineData::of(base, item, address, found)).collect(),
         papers: view.papers.iter().map(PaperData::of).collect(),
         diagnostics: document.diagnostics.iter().map(DiagnosticData::of).collect(),
+        findings: view.findings.iter().map(|found| FoundFindingData::of(base, found, None)).collect(),
         corrections: view.corrections.iter().map(CorrectionData::of).collect(),
     }
 }

@@ -35,7 +35,9 @@ pub(crate) fn sitemap_part(base: &str, addresses: &[PageAddress]) -> String {
 
 /// What robots may do, and where the map is.
 pub(crate) fn robots(base: &str) -> String {
-    format!("User-agent: *\nDisallow: /soeg\nDisallow: /sammenlign\nDisallow: /emne\n\nSitemap: {base}/sitemap.xml\n")
+    format!(
+        "User-agent: *\nDisallow: /soeg\nDisallow: /sammenlign\nDisallow: /emne\nDisallow: /fund?\nDisallow: /fund/*?\n\nSitemap: {base}/sitemap.xml\n"
+    )
 }
 
 /// That robots may look at nothing.

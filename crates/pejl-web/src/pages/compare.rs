@@ -209,7 +209,7 @@ fn cell<'a>(at: usize, view: &'a ItemView, kind: SectionKind, tables: &mut usize
         SectionKind::Decision => {
             if let Some(decision) = &item.decision {
                 cell.badge = Some(Badge::of_decision(decision));
-                cell.blocks = vec![Block::Paragraph(vec![decision.text.clone()])];
+                cell.blocks = vec![Block::Paragraph(vec![decision.text.as_str().into()])];
             }
         }
         _ => {}
@@ -240,7 +240,7 @@ fn cut(blocks: &mut Vec<Block<'_>>) -> bool {
 
 fn length(block: &Block<'_>) -> usize {
     match block {
-        Block::Paragraph(lines) | Block::Bullets(lines) => lines.iter().map(String::len).sum(),
+        Block::Paragraph(lines) | Block::Bullets(lines) => lines.iter().map(|line| line.len()).sum(),
         Block::Heading(line) => line.len(),
         Block::Numbers(entries) | Block::Letters(entries) => entries.iter().map(|(_, text)| text.len()).sum(),
         Block::Table(table) => table.rows.iter().flatten().map(|cell| cell.text.len() + 8).sum(),

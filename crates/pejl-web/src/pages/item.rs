@@ -1,16 +1,17 @@
 //! An item's page: what was decided first, then why.
 
 use super::edition::{OldEdition, papers_path, suffix};
+use super::margin::{self, FoundRow, MarginRow};
 use super::named::{Known, Named};
 use super::{Badge, Crumbs, Finding, detail, findings, form_name, item_name, item_title};
 use crate::addresses::{case_path, committee_address};
 use crate::corrections::sentences;
 use crate::prose::{Block, SourceText, blocks};
 use askama::Template;
-use pejl_app::{EditionNote, ItemEdition, ItemLine, ItemView, RowKey, row_keys};
+use pejl_app::{EditionNote, FindingCounts, ItemEdition, ItemLine, ItemView, RowKey, row_keys};
 use pejl_model::text::collapse;
 use pejl_model::{
-    Absence, AgendaItem, Cell, Conflict, Dissent, HistoryEntry, PaperKind, Section, SectionKind, Table, Vote,
+    Absence, AgendaItem, Cell, Conflict, Dissent, HistoryEntry, PaperKind, Section, SectionKind, Span, Table, Vote,
 };
 use pejl_words as words;
 use std::borrow::Cow;
@@ -49,6 +50,10 @@ struct ItemPage<'a> {
     loose_attachments: Vec<AttachmentRow<'a>>,
     history: Vec<HistoryRow<'a>>,
     confidence: Cow<'static, str>,
+    /// How much was found in the item; empty where nothing was.
+    found: String,
+    /// What was found in no section that is shown.
+    found_whole: Vec<FoundRow>,
     findings: Vec<Finding>,
     paper_line: String,
     source: &'a str,
@@ -117,7 +122,17 @@ struct Shown<'a> {
     printed: bool,
     kind: Option<Cow<'static, str>>,
     attachments: bool,
-    blocks: Vec<Block<'a>>,
+    /// Where label and content stand.
+    spans: [Span; 2],
+    rows: Vec<MarginRow<'a>>,
+    /// What was found in it, but in no text that is shown.
+    below: Vec<FoundRow>,
+}
+
+impl Shown<'_> {
+    fn has_found(&self) -> bool {
+        !self.below.is_empty() || self.rows.iter().any(|row| !row.found.is_empty())
+    }
 }
 
 struct HistoryRow<'a> {
@@ -145,7 +160,9 @@ fn page(base: &str, view: &ItemView, note: Option<&EditionNote>) -> askama::Resu
     let item = &view.item;
     let decision = item.decision.as_ref();
     let known = Known::of(&view.address, &view.politicians);
-    let sections = if item.open { sections(view) } else { Vec::new() };
+    let mut sections = if item.open { sections(view) } else { Vec::new() };
+    let placed = sections.iter_mut().map(|s| margin::Place { spans: s.spans, rows: &mut s.rows, below: &mut s.below });
+    let found_whole = margin::place(view, placed.collect());
     let attachments = attachment_rows(view);
     let listed = sections.iter().any(|section| section.attachments);
     let page = ItemPage {
@@ -187,6 +204,8 @@ fn page(base: &str, view: &ItemView, note: Option<&EditionNote>) -> askama::Resu
         } else {
             item.history.iter().map(history).collect()
         },
+        found: margin::counts_told(FindingCounts::of(&view.findings)),
+        found_whole,
         confidence: words::confidence(item.confidence),
         findings: findings(&item.diagnostics),
         paper_line: paper_line(view),
@@ -294,7 +313,9 @@ fn has_section(item: &AgendaItem, kind: SectionKind) -> bool {
 fn sections(view: &ItemView) -> Vec<Shown<'_>> {
     let source = SourceText { text: &view.source, start: view.source_start, parts: &view.parts };
     let mut tables_shown = 0;
-    let kept = view.item.sections.iter().filter(|section| !told_above(&view.item, section));
+    // What is told above is shown again where something was found in it: there it can be marked.
+    let found = |section: &Section| margin::is_in(view, [section.label_span, section.content]);
+    let kept = view.item.sections.iter().filter(|section| found(section) || !told_above(&view.item, section));
     kept.map(|section| shown(view, section, &source, &mut tables_shown)).collect()
 }
 
@@ -304,12 +325,15 @@ fn shown<'a>(view: &'a ItemView, section: &'a Section, source: &SourceText<'a>, 
     let plain = |text: &str| text.to_lowercase().replace('é', "e");
     let telling = section.kind() != SectionKind::Other && !plain(printed).contains(&plain(&kind));
     let attachments = section.kinds == [SectionKind::Attachments] && !view.item.attachments.is_empty();
+    let rows = if attachments { Vec::new() } else { blocks(section, source, &view.item.tables, tables) };
     Shown {
         label: if printed.is_empty() { kind.clone() } else { Cow::Borrowed(printed) },
         printed: !printed.is_empty(),
         kind: (telling && !printed.is_empty()).then_some(kind),
         attachments,
-        blocks: if attachments { Vec::new() } else { blocks(section, source, &view.item.tables, tables) },
+        spans: [section.label_span, section.content],
+        rows: rows.into_iter().map(|block| MarginRow { block, found: Vec::new() }).collect(),
+        below: Vec::new(),
     }
 }
 

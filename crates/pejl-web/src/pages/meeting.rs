@@ -1,12 +1,13 @@
 //! A meeting's page: when and where, who, what was on the agenda, from which papers.
 
 use super::edition::{OldEdition, suffix};
+use super::margin::{FoundRow, counts_told, severity_class};
 use super::named::{Known, Named};
 use super::{Badge, Finding, findings, form_name, or_untitled};
-use crate::addresses::{committee_path, municipality_path};
+use crate::addresses::{committee_address, committee_path, found_path, municipality_path};
 use crate::corrections::sentences;
 use askama::Template;
-use pejl_app::{EditionNote, MeetingEdition, MeetingView, PaperLine, politicians_of};
+use pejl_app::{EditionNote, FindingCounts, MeetingEdition, MeetingView, PaperLine, politicians_of};
 use pejl_model::{AgendaItem, Document, Member};
 use pejl_words as words;
 use std::borrow::Cow;
@@ -33,6 +34,12 @@ struct MeetingPage<'a> {
     /// True where the paper lists members without telling who took part.
     listed_only: bool,
     papers: Vec<PaperRow<'a>>,
+    /// How much was found in the papers and all their items; empty where nothing was.
+    found: String,
+    /// What was found in the papers as a whole.
+    found_whole: Vec<FoundRow>,
+    /// Findings of the committee.
+    found_path: String,
     findings: Vec<Finding>,
 }
 
@@ -54,6 +61,9 @@ struct ItemRow<'a> {
     closed: bool,
     badge: Option<Badge>,
     facts: Vec<Cow<'static, str>>,
+    /// How much was found in it; empty where nothing was.
+    found: String,
+    found_class: &'static str,
 }
 
 struct PaperRow<'a> {
@@ -107,13 +117,17 @@ fn page(base: &str, view: &MeetingView, note: Option<&EditionNote>) -> askama::R
             .items
             .iter()
             .zip(&view.item_addresses)
-            .map(|(item, address)| row(item, address, &suffix, note))
+            .zip(view.item_findings.iter().copied().chain(std::iter::repeat(FindingCounts::default())))
+            .map(|((item, address), found)| row(item, address, &suffix, note, found))
             .collect(),
         listed_only: document.members.iter().all(|m| m.present.is_none()),
         member_groups,
         corrections: sentences(&view.corrections),
         papers: view.papers.iter().map(|line| paper(line, view)).collect(),
         old: note.map(|note| OldEdition::of(note, format!("/moede/{}", view.address), &view.address)),
+        found: counts_told(all_found(view)),
+        found_whole: (1..).zip(&view.findings).map(|(number, found)| FoundRow::of(found, number)).collect(),
+        found_path: found_path(committee_address(&view.address)),
         findings: findings(&document.diagnostics),
         head: super::Head::of_meeting(base, view),
     };
@@ -156,7 +170,19 @@ fn facts(document: &Document) -> Vec<Fact<'_>> {
     facts
 }
 
-fn row<'a>(item: &'a AgendaItem, address: &str, suffix: &str, note: Option<&EditionNote>) -> ItemRow<'a> {
+/// What was found in the papers as a whole and in every item.
+fn all_found(view: &MeetingView) -> FindingCounts {
+    let whole = std::iter::once(FindingCounts::of(&view.findings));
+    whole.chain(view.item_findings.iter().copied()).sum()
+}
+
+fn row<'a>(
+    item: &'a AgendaItem,
+    address: &str,
+    suffix: &str,
+    note: Option<&EditionNote>,
+    found: FindingCounts,
+) -> ItemRow<'a> {
     let mut facts = Vec::new();
     if !item.open {
         facts.push(words::label("web-item-closed"));
@@ -172,6 +198,8 @@ fn row<'a>(item: &'a AgendaItem, address: &str, suffix: &str, note: Option<&Edit
         closed: !item.open,
         badge: item.decision.as_ref().filter(|_| item.open).map(Badge::of_decision),
         facts,
+        found: counts_told(found),
+        found_class: found.heaviest().map_or("note", severity_class),
     }
 }
 

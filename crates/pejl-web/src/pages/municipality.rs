@@ -1,7 +1,7 @@
 //! A municipality's page: its committees, and what is new.
 
 use super::{municipality_search, period};
-use crate::addresses::{committee_path, completeness_path, municipality_path};
+use crate::addresses::{committee_path, completeness_path, found_path, municipality_path};
 use askama::Template;
 use pejl_app::{CommitteeLine, MeetingLine, MunicipalityView};
 use pejl_words as words;
@@ -16,6 +16,7 @@ struct MunicipalityPage<'a> {
     search: String,
     completeness: Vec<String>,
     completeness_path: String,
+    found_path: String,
     committees: Vec<CommitteeRow<'a>>,
     latest: Vec<MeetingRow<'a>>,
 }
@@ -45,6 +46,7 @@ pub(crate) fn municipality_page(base: &str, view: &MunicipalityView) -> askama::
         search: municipality_search(&view.name),
         completeness: super::completeness_lines(&view.completeness),
         completeness_path: completeness_path(&view.address),
+        found_path: found_path(&view.address),
         committees: view.committees.iter().map(committee).collect(),
         latest: view.latest.iter().map(meeting).collect(),
     };

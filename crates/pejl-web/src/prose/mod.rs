@@ -7,28 +7,56 @@
 
 mod marks;
 mod table;
+mod text;
 mod writer;
 
 pub(crate) use table::TableBlock;
+pub(crate) use text::{Marking, Prose};
 
-use pejl_model::{Part, Role, Section, Table};
+use pejl_model::{Part, Role, Section, Span, Table};
 use writer::Writer;
 
 /// A stretch of a section as it is shown.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Block<'a> {
     /// Lines that belong together; more than one where the break was meant.
-    Paragraph(Vec<String>),
+    Paragraph(Vec<Prose>),
     /// A short line that heads what follows.
-    Heading(String),
+    Heading(Prose),
     /// Entries with a bullet.
-    Bullets(Vec<String>),
+    Bullets(Vec<Prose>),
     /// Entries with their printed number.
-    Numbers(Vec<(u32, String)>),
+    Numbers(Vec<(u32, Prose)>),
     /// Entries with their printed letter, a being 1.
-    Letters(Vec<(u32, String)>),
+    Letters(Vec<(u32, Prose)>),
     /// A table.
     Table(TableBlock<'a>),
+}
+
+impl Block<'_> {
+    /// True where the byte at `offset` of the source stands here.
+    pub(crate) fn holds(&self, offset: usize) -> bool {
+        match self {
+            Block::Paragraph(lines) | Block::Bullets(lines) => lines.iter().any(|line| line.holds(offset)),
+            Block::Heading(line) => line.holds(offset),
+            Block::Numbers(entries) | Block::Letters(entries) => entries.iter().any(|(_, text)| text.holds(offset)),
+            Block::Table(table) => table.span.start <= offset && offset < table.span.end,
+        }
+    }
+
+    /// Marks what of `span` stands here: the first piece as `first`, the others
+    /// as `rest`. Tells whether something was.
+    pub(crate) fn mark(&mut self, span: Span, first: &Marking, rest: &Marking) -> bool {
+        let mut marked = false;
+        let mut mark = |prose: &mut Prose| marked |= prose.mark(span, if marked { rest } else { first });
+        match self {
+            Block::Paragraph(lines) | Block::Bullets(lines) => lines.iter_mut().for_each(mark),
+            Block::Heading(line) => mark(line),
+            Block::Numbers(entries) | Block::Letters(entries) => entries.iter_mut().for_each(|(_, text)| mark(text)),
+            Block::Table(table) => table.rows.iter_mut().flatten().for_each(|cell| mark(&mut cell.text)),
+        }
+        marked
+    }
 }
 
 /// The source of an item with what divides it.
@@ -76,7 +104,7 @@ pub(crate) fn blocks<'a>(
     let inside: Vec<&Table> = tables.iter().filter(|t| section.content.contains(t.span)).collect();
     let mut writer = Writer::default();
     let Some(lines) = source.lines(section).filter(|lines| !lines.is_empty()) else {
-        section.text.lines().for_each(|line| writer.line(line.trim()));
+        section.text.lines().for_each(|line| writer.line(line.trim(), None));
         inside.into_iter().for_each(|table| writer.table(table, shown));
         return writer.finish();
     };
@@ -89,7 +117,7 @@ pub(crate) fn blocks<'a>(
             writer.table(table, shown);
         }
         if offset >= covered {
-            writer.line(line);
+            writer.line(line, Some(offset));
         }
     }
     waiting.for_each(|table| writer.table(table, shown));

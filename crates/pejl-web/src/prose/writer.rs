@@ -1,8 +1,8 @@
 //! Lines to paragraphs, lists and headings.
 
-use super::Block;
 use super::marks::{Mark, marked};
 use super::table::table_block;
+use super::{Block, Prose};
 use pejl_model::Table;
 
 /// The blocks of a section while its lines come in.
@@ -20,7 +20,8 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn line(&mut self, line: &str) {
+    /// The next line, and where it stood.
+    pub(super) fn line(&mut self, line: &str, from: Option<usize>) {
         if line.is_empty() {
             self.gap = true;
             return;
@@ -29,6 +30,8 @@ impl<'a> Writer<'a> {
             Some(mark) => (Some(mark), line),
             None => marked(line),
         };
+        // What follows a mark is the end of its line.
+        let text = Prose::read(text, from.map(|from| from + (line.len() - text.len())));
         match mark {
             Some(mark) if text.is_empty() => self.lone_mark = Some(mark),
             Some(mark) => self.entry(mark, text),
@@ -38,8 +41,7 @@ impl<'a> Writer<'a> {
         self.last_line = line.chars().count();
     }
 
-    fn entry(&mut self, mark: Mark, text: &str) {
-        let text = text.to_owned();
+    fn entry(&mut self, mark: Mark, text: Prose) {
         match (mark, self.blocks.last_mut()) {
             (Mark::Bullet, Some(Block::Bullets(entries))) => entries.push(text),
             (Mark::Number(n), Some(Block::Numbers(entries))) => entries.push((n, text)),
@@ -50,20 +52,21 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn words(&mut self, text: &str) {
+    fn words(&mut self, text: Prose) {
         let (gap, wide) = (self.gap, self.last_line * 3 >= self.widest * 2);
         let starts_low = text.starts_with(char::is_lowercase);
         let Some(last) = self.blocks.last_mut().and_then(last_text) else {
-            return self.blocks.push(Block::Paragraph(vec![text.to_owned()]));
+            return self.blocks.push(Block::Paragraph(vec![text]));
         };
         let open = !last.ends_with(['.', ':', '!', '?', ';']);
         // A page break or an empty line inside a sentence, or a line that was simply full.
         if (open && starts_low) || (!gap && wide) {
-            join(last, text);
+            // A word divided at a line end keeps its hyphen, for whether it belongs to the word cannot be told.
+            last.join(&text);
         } else if let (false, Some(Block::Paragraph(lines))) = (gap, self.blocks.last_mut()) {
-            lines.push(text.to_owned());
+            lines.push(text);
         } else {
-            self.blocks.push(Block::Paragraph(vec![text.to_owned()]));
+            self.blocks.push(Block::Paragraph(vec![text]));
         }
     }
 
@@ -76,7 +79,7 @@ impl<'a> Writer<'a> {
     /// Short lone lines before a longer paragraph become headings.
     pub(super) fn finish(mut self) -> Vec<Block<'a>> {
         if let Some(mark) = self.lone_mark.take() {
-            self.entry(mark, "");
+            self.entry(mark, Prose::default());
         }
         // Where one number counts a heading, those beside it do.
         let counts = self.blocks.windows(2).any(
@@ -98,28 +101,21 @@ impl<'a> Writer<'a> {
 }
 
 /// The line of one number alone before running text: it counts headings, not entries.
-fn counted(block: &Block<'_>, next: &Block<'_>) -> Option<String> {
+fn counted(block: &Block<'_>, next: &Block<'_>) -> Option<Prose> {
     let Block::Numbers(entries) = block else { return None };
     match entries.as_slice() {
-        [(number, text)] if matches!(next, Block::Paragraph(_)) => Some(format!("{number}. {text}")),
+        [(number, text)] if matches!(next, Block::Paragraph(_)) => Some(text.led_by(&format!("{number}. "))),
         _ => None,
     }
 }
 
-fn last_text<'b>(block: &'b mut Block<'_>) -> Option<&'b mut String> {
+fn last_text<'b>(block: &'b mut Block<'_>) -> Option<&'b mut Prose> {
     match block {
         Block::Paragraph(lines) => lines.last_mut(),
         Block::Bullets(entries) => entries.last_mut(),
         Block::Numbers(entries) | Block::Letters(entries) => entries.last_mut().map(|(_, text)| text),
         Block::Heading(_) | Block::Table(_) => None,
     }
-}
-
-/// Appends with one space; a word divided at a line end keeps its hyphen, for
-/// whether it belongs to the word cannot be told.
-fn join(text: &mut String, more: &str) {
-    text.push(' ');
-    text.push_str(more);
 }
 
 /// True for a line that can name what follows.

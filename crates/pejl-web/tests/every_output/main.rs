@@ -11,7 +11,7 @@ mod papers;
 
 use asking::{Answer, ask, get};
 use jiff::Timestamp;
-use papers::{CLOSED_LATER, FORGOTTEN, FULL, PERSONAL, SECRET};
+use papers::{CLOSED_LATER, FORGOTTEN, FULL, OPENED_LATER, PERSONAL, SECRET};
 use pejl_app::{ExportRequest, Library, Viewer};
 use pejl_web::{MailServer, MailSettings, ServeOptions, Subscriptions, serve};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -137,6 +137,13 @@ fn walk(address: SocketAddr) {
     for room in ["/person/", "/tal/", "/oparl/v1.1/agendaitem/", "/oparl/v1.1/person/", "/oparl/v1.1/file/"] {
         assert!(walk.known.iter().any(|path| path.starts_with(room)), "nothing led to {room}");
     }
+    // A wrong weekday is told where its item is open, and nowhere where it is closed.
+    for seen in ["14. august 2024 er en onsdag, ikke en mandag", "15. august 2024 er en torsdag, ikke en søndag"] {
+        assert!(walk.seen.contains(seen), "{seen} was not seen");
+    }
+    for closed in ["14. august 2024 er en onsdag, ikke en lørdag", "14 August 2024 is a onsdag, not a lørdag"] {
+        assert!(!walk.seen.contains(closed), "{closed}");
+    }
     for seen in ["010170-****", "Personsag om fugle", "Offentligtekst", "Karna Mosegaard", "Offentligrettelse"] {
         assert!(walk.seen.contains(seen), "{seen} was not seen");
     }
@@ -223,6 +230,8 @@ async fn nothing_that_must_stay_inside_comes_out() {
             "/akn/{}.xml",
             "/sag/24%2F7799",
             "/udvalg/sandby/job-og-ungeudvalget",
+            "/fund/sandby",
+            "/fund.json?regel=D001",
         ];
         let ask = |path: &&str| path.replace("{}", CLOSED_LATER);
         let answers: Vec<(String, Answer)> =
@@ -237,6 +246,11 @@ async fn nothing_that_must_stay_inside_comes_out() {
     let walks = move || {
         asked_again(address, &before);
         assert!(get(address, &format!("/punkt/{CLOSED_LATER}/2.json")).body.contains("\"open\":false"));
+        let found = get(address, "/fund/sandby.json?regel=D001").body;
+        assert!(
+            found.contains(&format!("{OPENED_LATER}/2")) && !found.contains(&format!("{CLOSED_LATER}/2")),
+            "{found}"
+        );
         assert_eq!(get(address, &format!("/moede/{FORGOTTEN}")).status, 410);
         assert_eq!(get(address, &format!("/punkt/{FULL}/3.json")).json()["open"], false);
         walk(address);

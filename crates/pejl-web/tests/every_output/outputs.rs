@@ -92,6 +92,18 @@ pub fn addresses(pattern: &str) -> Option<Vec<String>> {
             let places = ["sandby", COMMITTEE, "sandby/job-og-ungeudvalget/2024"];
             cross(&all(&places, |place| format!("/fuldstaendighed/{place}")), &["", ".json", ".csv"])
         }
+        "/fund" | "/fund.json" => {
+            all(&["", "?regel=D001", "?regel=P001", "?alvor=fejl", "?aar=2024", "?efter=00"], |query| {
+                format!("{pattern}{query}")
+            })
+        }
+        "/fund/{*address}" => {
+            let places = cross(&all(&["sandby", COMMITTEE], |place| format!("/fund/{place}")), &data);
+            cross(&places, &["", "?regel=D001", "?regel=P001&aar=2024", "?alvor=se-efter"])
+        }
+        "/fund/regler/{code}" => {
+            cross(&all(&["D001", "d001", "P001", "A001", "X999"], |code| format!("/fund/regler/{code}")), &data)
+        }
         "/kommune/{municipality}" => cross(&["/kommune/sandby".to_owned()], &data),
         "/udvalg/{municipality}/{committee}" => cross(&[format!("/udvalg/{COMMITTEE}")], &data),
         "/person/{municipality}/{name}" => {
@@ -135,7 +147,7 @@ pub fn addresses(pattern: &str) -> Option<Vec<String>> {
 }
 
 /// Patterns without anything that varies.
-const FIXED: [&str; 29] = [
+const FIXED: [&str; 31] = [
     "/",
     "/.json",
     "/en/",
@@ -162,6 +174,8 @@ const FIXED: [&str; 29] = [
     "/fuldstaendighed",
     "/fuldstaendighed.json",
     "/fuldstaendighed.csv",
+    "/fund/regler",
+    "/fund/regler.json",
     "/abonner/mine",
     "/abonner/sendt",
     "/abonner/stoppet",

@@ -35,6 +35,7 @@ fn full() -> String {
     format!(
         "{}Punkt 1: Kanariefugle i jobcentret\n\n15.00.00-P20-3-24\n\nResume\n\nFugle synger.\n\n\
          Sagsfremstilling\n\nBorgeren 010170-1234 skrev fra birdie@example.org. Ring 23456789. Reg. nr. 4321 0098765432.\n\n\
+         Næste møde er mandag den 14. august 2024, ring 23456789. 010170-1234 søndag den 15. august 2024.\n\n\
          Opgørelse for 010170-1234, tlf. 23456789\n\n\
          | Gruppe 010170-1234 | Antal ring 23456789 | 2023 |\n|---|---|---|\n\
          | Fugle birdie@example.org | 12 | 14 |\n| Unge 010170-1234 | 8 | 9 |\n\n\
@@ -46,7 +47,7 @@ fn full() -> String {
          Punkt 2: Sag om 010170-1234, tlf. 23456789\n\nSagsnr.: 010170-1234\n\nSagsfremstilling\n\nKort om fugle.\n\n\
          Beslutning\n\nTaget til efterretning.\n\n\
          Punkt 3: Lukket: Personsag om fugle 010170-1234\n\n15.00.00-P20-9-24\n\nResume\n\n{SECRET}resume om fugle.\n\n\
-         Sagsfremstilling\n\n{SECRET}tekst om fugle. Hemmelig Lærkesen (V) talte.\n\n\
+         Sagsfremstilling\n\n{SECRET}tekst om fugle. Hemmelig Lærkesen (V) talte. {SECRET}dag er lørdag den 14. august 2024.\n\n\
          | {SECRET}hoved | Antal |\n|---|---|\n| {SECRET}raekke | 12 |\n| fugle | 9 |\n\n\
          Indstilling\n\nDet indstilles, at {SECRET}indstilling godkendes.\n\n\
          Beslutning\n\nGodkendt {SECRET}beslutning. Imod stemte {SECRET}stemme (B).\n\n\
@@ -62,7 +63,7 @@ fn meeting(day: &str, title: &str, word: &str, closed: bool) -> String {
     let mark = if closed { "Lukket: " } else { "" };
     format!(
         "{}Punkt 1: Fugle i foråret\n\nSagsnr.: 24/7788\n\nSagsfremstilling\n\nFugle synger.\n\nBeslutning\n\nGodkendt.\n\n\
-         Punkt 2: {mark}{title}\n\nSagsnr.: 24/7799\n\nSagsfremstilling\n\n{word}tekst om fugle.\n\n\
+         Punkt 2: {mark}{title}\n\nSagsnr.: 24/7799\n\nSagsfremstilling\n\n{word}tekst om fugle. {word}frist er lørdag den 16. august 2024.\n\n\
          | {word}hoved | Antal |\n|---|---|\n| {word}raekke | 12 |\n| fugle | 9 |\n\n\
          Beslutning\n\n{word}beslutning.\n\nBilag\n\n{word}bilag.pdf\n",
         head(day, MEMBERS)

@@ -165,6 +165,36 @@ pub fn two_editions(folder: &Path) {
     write("2.txt", minutes("Nyvalget", 2023, "", "Godkendt."));
 }
 
+/// A meeting each in two years, and one of another committee without a wrong day.
+pub fn wrong_days(folder: &Path) {
+    let write = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
+    write("1.txt", wrong_day("Jobudvalget", "10-01-2023", "mandag den 14. august 2024"));
+    write("2.txt", wrong_day("Jobudvalget", "09-01-2024", "tirsdag den 14. august 2024"));
+    write(
+        "3.txt",
+        wrong_day("Økonomiudvalget", "09-01-2024", "onsdag den 14. august 2024").replace("fredag", "torsdag"),
+    );
+}
+
+/// Three open items, in one of which days are wrong in text, table and decision, and a closed one.
+pub fn wrong_day(committee: &str, day: &str, wrong: &str) -> String {
+    format!(
+        "UDVALG\n{committee}\nMØDE\nReferat\nSTED\nLokale 1\nSTARTTIDSPUNKT\n{day} 16:30:00\nMEDLEMMER\n\
+         Hanne Dalsgaard (V), formand\nBirdie Fugl (A), tlf. 23456789\nPUNKTER\n\
+         1. Indsats for unge\n2. Brev fra birdie@example.org\n3. Personsag om fugle - Lukket punkt\n\n\
+         1. Indsats for unge\n1. Indsats for unge\n\nSagsnr.: 24/7788\n\nSagsfremstilling\n\n\
+         Borgeren med cpr-nummer 010170-1234 skrev & spurgte. Næste temamøde er {wrong} kl. 16 på rådhuset i Sandby, og alle \
+         medlemmer er velkomne til at tage en gæst med.\n\nDet andet afsnit har intet galt.\n\n\
+         | Aktivitet | Dag |\n|---|---|\n| Opstart | fredag den 15. august 2024 |\n| Slut | 4 |\n\n\
+         Beslutning\n\nGodkendt.\n\n\
+         2. Brev fra birdie@example.org\n2. Brev fra birdie@example.org\n\nSagsnr.: 24/7789\n\n\
+         Sagsfremstilling\n\nEt brev, ring 23456789.\n\nBeslutning\n\nUdsat til {wrong}.\n\n\
+         3. Personsag om fugle - Lukket punkt\n3. Personsag om fugle - Lukket punkt\n\nSagsnr.: 24/7790\n\n\
+         Sagsfremstilling\n\nHemmelighedsord om 010170-1234 søndag den 14. august 2024.\n\n\
+         Beslutning\n\nHemmelighedsord søndag den 14. august 2024.\n"
+    )
+}
+
 /// Minutes with an open and a closed item of one case, and canaries in both.
 pub fn minutes(committee: &str, year: u16, lis: &str, decision: &str) -> String {
     format!(

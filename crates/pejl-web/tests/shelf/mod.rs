@@ -89,7 +89,15 @@ fn meeting(mut document: Document, file_name: String) -> MeetingView {
         replaced: false,
         shown: true,
     };
-    MeetingView { address, document, item_addresses, papers: vec![paper], corrections: Vec::new() }
+    MeetingView {
+        address,
+        document,
+        item_addresses,
+        papers: vec![paper],
+        corrections: Vec::new(),
+        findings: Vec::new(),
+        item_findings: Vec::new(),
+    }
 }
 
 fn line(view: &MeetingView) -> MeetingLine {
@@ -128,6 +136,7 @@ fn item_view(view: &MeetingView, text: &str, index: usize) -> Option<ItemView> {
         item,
         corrections: Vec::new(),
         attachments: Vec::new(),
+        findings: Vec::new(),
         politicians: Vec::new(),
     })
 }

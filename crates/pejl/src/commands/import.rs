@@ -57,7 +57,7 @@ async fn attach(library: &Library, request: &AttachRequest) -> Result<ExitCode, 
 }
 
 /// A path as it is, or standard input for `-`.
-fn input(path: &Path, limit: usize) -> Result<ImportInput, Failure> {
+pub(super) fn input(path: &Path, limit: usize) -> Result<ImportInput, Failure> {
     if path != Path::new("-") {
         return Ok(ImportInput::Path(PathBuf::from(path)));
     }
@@ -176,7 +176,7 @@ fn outcome(result: &FileResult, items: usize) -> String {
 }
 
 /// Why a file did not come in, and what to do.
-fn refusal(why: &Refusal) -> String {
+pub(super) fn refusal(why: &Refusal) -> String {
     if let Refusal::Unreadable(diagnostic) = why {
         return format!("{} {}", pejl_words::diagnostic(diagnostic), pejl_words::diagnostic_help(diagnostic));
     }

@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod check;
 mod completions;
 mod correct;
 mod demo;
@@ -56,9 +57,12 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
 }
 
 async fn with_library(command: Command, settings: Settings) -> Result<ExitCode, Failure> {
-    if let Command::Demo { port } = command {
-        return demo::run(port, settings).await;
-    }
+    let command = match command {
+        Command::Demo { port } => return demo::run(port, settings).await,
+        // It opens a library only where an earlier version is asked for.
+        Command::Check(arguments) => return check::run(arguments, &settings).await,
+        other => other,
+    };
     let library = open(&settings).await?;
     match command {
         Command::Import(arguments) => import::run(&library, arguments, &settings).await,
@@ -76,7 +80,9 @@ async fn with_library(command: Command, settings: Settings) -> Result<ExitCode, 
         Command::Subscribers { forget } => subscribers::run(&library, forget.as_deref()).await,
         Command::Serve { address, port } => serve::run(library, address, port, &settings).await,
         // These were served above.
-        Command::Read { .. } | Command::Completions { .. } | Command::Demo { .. } => Ok(ExitCode::SUCCESS),
+        Command::Read { .. } | Command::Check(_) | Command::Completions { .. } | Command::Demo { .. } => {
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 

@@ -111,4 +111,4 @@ pub(super) fn title(core: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -10,6 +10,7 @@ mod lines;
 mod pages;
 mod tables;
 
+use super::xml::{self, Xml};
 use super::{Limits, SourceFormat, SourceText};
 use glyphs::{Glyphs, PageText};
 use hayro_interpret::font::{FontData, FontQuery};
@@ -17,6 +18,7 @@ use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, TransformE
 use hayro_syntax::page::Page;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use kurbo::Rect;
+use memchr::memmem;
 use pejl_model::text::collapse;
 use pejl_model::{Diagnostic, DiagnosticCode};
 use rayon::prelude::*;
@@ -51,6 +53,34 @@ fn load_within(bytes: &[u8], limits: &Limits, calls: usize) -> SourceText {
         Err(reason) if reason.is::<glyphs::OverBudget>() => refused(too_large(limits)),
         Err(_) => refused(damaged()),
     }
+}
+
+/// Who made a PDF, as its information or else its XMP packet says.
+pub(super) fn author(bytes: &[u8], limits: &Limits) -> Option<String> {
+    if budget::unpacks_beyond(bytes, limits.unpacked_bytes) {
+        return None;
+    }
+    let read = catch_unwind(AssertUnwindSafe(|| {
+        let pdf = Pdf::new(bytes.to_vec()).ok()?;
+        pdf.metadata().author.as_deref().map(title_text)
+    }));
+    read.ok().flatten().filter(|author| !author.is_empty()).or_else(|| packet_author(bytes))
+}
+
+/// The creator in an XMP packet that stands unpacked in the file, as the standard asks for.
+fn packet_author(bytes: &[u8]) -> Option<String> {
+    const LONGEST: usize = 1_000;
+    let start = memmem::find(bytes, b"<dc:creator>")?;
+    let piece = bytes.get(start..bytes.len().min(start + LONGEST))?;
+    let piece = piece.get(..memmem::find(piece, b"</dc:creator>")?)?;
+    let mut author = String::new();
+    xml::read(&String::from_utf8_lossy(piece), |event| {
+        if let Xml::Text(text) = event {
+            author.push_str(&text);
+            author.push(' ');
+        }
+    });
+    Some(collapse(&author)).filter(|author| !author.is_empty())
 }
 
 /// The pages' text and the paper's own title.
@@ -164,4 +194,4 @@ fn title_text(bytes: &[u8]) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -1,0 +1,91 @@
+//! How fast papers are read and checked: one thread, all rules, and each rule's share of the checking.
+//!
+//! Prints MB a second of reading, checking and both, then the rules in order of
+//! their share. The bar: 20 MB/s read and checked, no rule above a quarter.
+
+#![allow(missing_docs, reason = "a bench")]
+
+use pejl_check::{Paper, RULES, Settings, check};
+use pejl_papermill::{Faults, Layout, Random, Size, print, truth};
+use pejl_read::{ReadOptions, Reading, read};
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+/// The allocator of the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Times that everything is done; the fastest counts.
+const TIMES: usize = 9;
+/// Papers.
+const COUNT: u64 = 200;
+
+fn main() {
+    let texts = papers();
+    let bytes: usize = texts.iter().map(String::len).sum();
+    let readings: Vec<Reading> = texts.iter().map(|text| read(text.as_bytes(), &ReadOptions::default())).collect();
+    let everything = Settings::everything();
+    let reading =
+        fastest(|| texts.iter().for_each(|text| drop(black_box(read(text.as_bytes(), &ReadOptions::default())))));
+    let checking = fastest(|| check_all(&readings, &everything));
+    let both = fastest(|| {
+        for text in &texts {
+            let reading = read(text.as_bytes(), &ReadOptions::default());
+            black_box(check(&Paper::alone(&reading.document, &reading.source.text), &everything));
+        }
+    });
+    let speed = |time: Duration| bytes as f64 / 1e6 / time.as_secs_f64();
+    println!("{} papers, {:.1} MB, {} rules", COUNT, bytes as f64 / 1e6, RULES.len());
+    println!("read            {:6.1} MB/s", speed(reading));
+    println!("checked         {:6.1} MB/s", speed(checking));
+    println!("read and checked {:5.1} MB/s (bar 20)", speed(both));
+    shares(&readings, checking);
+}
+
+/// What each rule costs beyond what all share, as a part of all checking.
+fn shares(readings: &[Reading], all: Duration) {
+    let mut none = Settings::default();
+    none.severities.extend(RULES.iter().map(|rule| (rule.code.to_owned(), None)));
+    let shared = fastest(|| check_all(readings, &none));
+    let percent = |time: Duration| 100.0 * time.as_secs_f64() / all.as_secs_f64();
+    println!("\nshared by all    {:5.1} % of checking", percent(shared));
+    let mut rules: Vec<(f64, &str)> = RULES
+        .iter()
+        .map(|rule| {
+            let settings = Settings::only(rule);
+            let alone = fastest(|| check_all(readings, &settings));
+            (percent(alone.saturating_sub(shared)), rule.code)
+        })
+        .collect();
+    rules.sort_by(|a, b| b.0.total_cmp(&a.0));
+    for (share, code) in rules.into_iter().take(15) {
+        println!("{code}             {share:5.1} %{}", if share > 25.0 { "  MISSED (bar 25)" } else { "" });
+    }
+}
+
+fn check_all(readings: &[Reading], settings: &Settings) {
+    for reading in readings {
+        black_box(check(&Paper::alone(&reading.document, &reading.source.text), settings));
+    }
+}
+
+fn fastest(mut work: impl FnMut()) -> Duration {
+    (0..TIMES)
+        .map(|_| {
+            let begun = Instant::now();
+            work();
+            begun.elapsed()
+        })
+        .min()
+        .unwrap_or_default()
+}
+
+fn papers() -> Vec<String> {
+    let mut random = Random::new(1);
+    (0..COUNT)
+        .map(|seed| {
+            let faults = Faults::mixed(&mut random);
+            print(&truth(seed, Size::Ordinary), random.pick(Layout::ALL), &faults, seed).text
+        })
+        .collect()
+}

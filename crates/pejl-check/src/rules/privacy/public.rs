@@ -1,0 +1,148 @@
+//! Who is no private person: politicians of the paper and officials by their title.
+
+use pejl_model::{Document, Person, Span};
+use std::collections::HashSet;
+
+/// The politicians that a paper names, by first and last name in small letters.
+pub(super) struct Politicians(HashSet<(String, String)>);
+
+impl Politicians {
+    pub(super) fn of(document: &Document) -> Self {
+        let members = document.members.iter().map(|member| &member.person);
+        let items = document.items.iter().flat_map(|item| {
+            let absent = item.absent.iter().flat_map(|absence| [Some(&absence.person), absence.substitute.as_ref()]);
+            let decision = item.decision.iter();
+            let acts = decision.flat_map(|decision| {
+                let votes = decision.votes.iter().flat_map(|vote| &vote.persons);
+                votes.chain(decision.dissents.iter().flat_map(|dissent| &dissent.persons))
+            });
+            absent.flatten().chain(item.conflicts.iter().map(|conflict| &conflict.person)).chain(acts)
+        });
+        Self(members.chain(items).filter_map(|person: &Person| ends(&person.name)).collect())
+    }
+
+    fn has(&self, name: &str) -> bool {
+        ends(name).is_some_and(|(first, last)| {
+            let bare = last.trim_end_matches('s').to_owned();
+            self.0.contains(&(first.clone(), last)) || self.0.contains(&(first, bare))
+        })
+    }
+}
+
+/// The first and the last word of a name.
+fn ends(name: &str) -> Option<(String, String)> {
+    let mut words = name.split_whitespace();
+    Some((words.next()?.to_lowercase(), words.next_back()?.to_lowercase()))
+}
+
+/// Parts of words for offices and titles, and for what politicians and officials do.
+const WORDS: [&str; 83] = [
+    "borgmester",
+    "udvalg",
+    "formand",
+    "forkvinde",
+    "direktør",
+    "chef",
+    "leder",
+    "konsulent",
+    "sagsbehandler",
+    "rådgiver",
+    "minister",
+    "medlem",
+    "byråd",
+    "kommunalbestyrelse",
+    "rådmand",
+    "koordinator",
+    "professor",
+    "forsker",
+    "overlæge",
+    "psykolog",
+    "advokat",
+    "jurist",
+    "dommer",
+    "oplæg",
+    "orienter",
+    "stemte",
+    "stemmer",
+    "forbehold",
+    "foresl",
+    "indstil",
+    "bemærk",
+    "deltog",
+    "præsenter",
+    "journalist",
+    "forfatter",
+    "folketing",
+    "ordfører",
+    "repræsentant",
+    "sekretær",
+    "specialist",
+    "underviser",
+    "forstander",
+    "vegne",
+    "rapport",
+    "undersøgelse",
+    "ifølge",
+    "regering",
+    "lektor",
+    "analytiker",
+    "suppleant",
+    "stedfortræder",
+    "medarbejder",
+    "mentor",
+    "tolk",
+    "ambassadør",
+    "aftale",
+    "model",
+    "metode",
+    "fortal",
+    "spurgte",
+    "spørg",
+    "takke",
+    "udtal",
+    "mente",
+    "mener",
+    "svarede",
+    "fremla",
+    "redegjor",
+    "gennemg",
+    "besøg",
+    "holdt",
+    "inviter",
+    "v/",
+    "rådet",
+    "forening",
+    "forbund",
+    "bestyrelse",
+    "styrelse",
+    "skuespiller",
+    "instruktør",
+    "udstilling",
+    "koncert",
+    "bog ",
+];
+
+/// So far from a name its title may stand, in bytes.
+const NEAR: usize = 40;
+
+/// True for a politician of the paper, a name with a party, and one beside a title.
+pub(super) fn is_public(text: &str, name: Span, sentence: Span, politicians: &Politicians) -> bool {
+    if is_politician(text, name, politicians) {
+        return true;
+    }
+    let boundary = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let from = boundary(name.start.saturating_sub(NEAR).max(sentence.start).min(name.start));
+    let to = boundary((name.end + NEAR).min(sentence.end).max(name.end));
+    let around = [text.get(from..name.start), text.get(name.end..to)];
+    around.into_iter().flatten().map(str::to_lowercase).any(|near| WORDS.iter().any(|word| near.contains(word)))
+}
+
+/// True for a politician of the paper and for a name with a party behind it.
+pub(super) fn is_politician(text: &str, name: Span, politicians: &Politicians) -> bool {
+    const LONGEST: usize = 8;
+    let tail: String = text.get(name.end..).unwrap_or("").chars().take(LONGEST).collect();
+    let tail = tail.trim_start();
+    let party = tail.strip_prefix(['(', '[']).and_then(|tail| tail.split_once([')', ']'])).map(|(party, _)| party);
+    party.is_some_and(|party| party.chars().count() <= 3 && party.starts_with(char::is_uppercase))
+        || politicians.has(name.of(text))
+}

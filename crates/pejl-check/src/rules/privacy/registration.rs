@@ -1,0 +1,182 @@
+//! What ten digits are: surely a CPR number, perhaps one, or something else.
+
+use super::report::{after, before};
+use crate::exact::{checks_registration, is_registration_form};
+use pejl_model::Span;
+
+/// How sure it is that ten digits are a CPR number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sureness {
+    /// Written as one with its hyphen, or called one.
+    Certain,
+    /// Without hyphen and name, or called something else while its check digit fits.
+    Possible,
+}
+
+/// Words before a CPR number.
+const NAMED: [&str; 3] = ["cpr", "personnummer", "personnr"];
+
+/// Words before numbers of other kinds, also as the end of a word.
+const OTHERS: [&str; 55] = [
+    "sag",
+    "sagen",
+    "sagsnr",
+    "sagsnummer",
+    "sagsid",
+    "j.nr",
+    "jnr",
+    "journalnr",
+    "journalnummer",
+    "journal",
+    "dok",
+    "dokument",
+    "dok.nr",
+    "doknr",
+    "cvr",
+    "cvr-nr",
+    "p-nr",
+    "p-nummer",
+    "ean",
+    "konto",
+    "kontonr",
+    "kontonummer",
+    "faktura",
+    "ordre",
+    "id",
+    "ref",
+    "version",
+    "ver",
+    "v",
+    "udgave",
+    "rev",
+    "dato",
+    "den",
+    "d",
+    "kl",
+    "udskrevet",
+    "referat",
+    "notat",
+    "bilag",
+    "løbenr",
+    "nr",
+    "periode",
+    "perioden",
+    "fra",
+    "matr",
+    "matrikel",
+    "ejd",
+    "lb",
+    "bygn",
+    "kvit",
+    "art",
+    "vare",
+    "serie",
+    "reg",
+    "police",
+];
+
+/// The number whose last four digits stand at `serial`, and how sure it is one.
+pub(super) fn number(text: &str, serial: Span) -> Option<(Span, Sureness)> {
+    let (birthday, between) = birthday(text, serial)?;
+    let whole = Span::new(birthday.start, serial.end);
+    let mut digits = [0; 10];
+    let written = birthday.of(text).bytes().chain(serial.of(text).bytes());
+    for (digit, byte) in digits.iter_mut().zip(written) {
+        *digit = byte.is_ascii_digit().then(|| byte - b'0')?;
+    }
+    if is_stand_in(&digits) {
+        return None;
+    }
+    let lead = before(text, whole.start, 40);
+    if is_named(lead) {
+        // A day that does not exist may be a slip of the pen; a month that does not is no birthday.
+        let month = digits.get(2..4).is_some_and(|month| matches!(month, [0, 1..=9] | [1, 0..=2]));
+        return Some((whole, if month { Sureness::Certain } else { Sureness::Possible }));
+    }
+    if !is_registration_form(digits) || is_part(text, whole) {
+        return None;
+    }
+    let checks = checks_registration(digits);
+    let other = is_other(lead);
+    let year = matches!(digits.get(6..8), Some([1, 9] | [2, 0]));
+    let sure = match between.trim_matches([' ', '\u{a0}', '\u{202f}']) {
+        "" if between.is_empty() => (checks || in_sentence(text, whole)) && !other,
+        "" => !other && !beside_number(text, whole),
+        "\t" => return None,
+        _ if other || year => checks,
+        _ => return Some((whole, Sureness::Certain)),
+    };
+    sure.then_some((whole, Sureness::Possible))
+}
+
+/// True for what forms show in place of a number: one digit or one pair of digits all the way.
+fn is_stand_in(digits: &[u8; 10]) -> bool {
+    let (pairs, _) = digits.as_chunks::<2>();
+    pairs.iter().all(|pair| pairs.first() == Some(pair))
+}
+
+/// The six digits before `serial`, and what stands between.
+fn birthday(text: &str, serial: Span) -> Option<(Span, &str)> {
+    const WIDEST: usize = 9;
+    let lead = text.get(..serial.start)?;
+    let end = lead.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '\n').len();
+    let start = end.checked_sub(6)?;
+    let birthday = Span::new(start, end);
+    let digits = birthday.of(text).len() == 6 && birthday.of(text).bytes().all(|b| b.is_ascii_digit());
+    (digits && serial.start - end <= WIDEST && serial.len() == 4).then(|| (birthday, lead.get(end..).unwrap_or("")))
+}
+
+fn is_named(lead: &str) -> bool {
+    const BETWEEN: [char; 7] = [' ', '\u{a0}', '\t', ':', '.', '(', '-'];
+    let lead = lead.trim_end_matches(BETWEEN).to_lowercase();
+    let mut lead = lead.as_str();
+    for word in ["er", "nummeret", "nummer", "nr"] {
+        if NAMED.iter().any(|name| lead.ends_with(name)) {
+            return true;
+        }
+        lead = lead.strip_suffix(word).map_or(lead, |shorter| shorter.trim_end_matches(BETWEEN));
+    }
+    lead.ends_with("cpr")
+}
+
+fn is_other(lead: &str) -> bool {
+    let lead = lead.trim_end_matches([' ', '\u{a0}', '\t', ':', '.', '(', '#']).to_lowercase();
+    let word = lead.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | ',' | ';')).next().unwrap_or("");
+    let mut words = lead.rsplit(char::is_whitespace);
+    let named = |word: &str| {
+        let word = word.trim_matches(['.', ':', ',', '(']);
+        OTHERS.contains(&word) || word.ends_with("nummer") || word.ends_with("nr")
+    };
+    named(word) || (word == "nr" && words.nth(1).is_some_and(named))
+}
+
+/// True for the middle of something longer, as of a case's number or an address on the web.
+fn is_part(text: &str, whole: Span) -> bool {
+    let mut lead = text.get(..whole.start).unwrap_or("").chars().rev();
+    let mut tail = text.get(whole.end..).unwrap_or("").chars();
+    let joined = match lead.next() {
+        Some('-' | '/' | '.') => lead.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('=' | '#' | '*') => true,
+        _ => false,
+    };
+    let goes_on = match tail.next() {
+        Some('-' | '/' | '.' | ',') => tail.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('%' | '*') => true,
+        _ => false,
+    };
+    joined || goes_on || after(text, whole.end, 8).trim_start().starts_with("kr")
+}
+
+/// True where another number stands beside it, as in a row of figures.
+fn beside_number(text: &str, whole: Span) -> bool {
+    let lead = before(text, whole.start, 8).trim_end();
+    let tail = after(text, whole.end, 8).trim_start();
+    lead.ends_with(|c: char| c.is_ascii_digit()) || tail.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// True between words on one line, not among the cells of a table.
+fn in_sentence(text: &str, whole: Span) -> bool {
+    let (lead, tail) = (before(text, whole.start, 60), after(text, whole.end, 60));
+    let words = lead.chars().any(char::is_alphabetic) && !beside_number(text, whole);
+    words && !lead.contains(['\t', '|']) && !tail.contains(['\t', '|'])
+}

@@ -1,0 +1,141 @@
+//! A003: a count, its base and its share that do not fit.
+
+use super::sentence::{Sentence, counts, half_step, has, is_part_of, is_percent, means_out_of, opens_whole, sentences};
+use crate::exact::{Range, rounded};
+use crate::prepared::{Amount, Prepared};
+use crate::rule::{Example, Found, Rule};
+use crate::{Argument, exact};
+use pejl_model::{Severity, Unit};
+use rust_decimal::Decimal;
+
+pub(super) const RULE: Rule = Rule {
+    code: "A003",
+    severity: Severity::Error,
+    on: true,
+    words: &["%", "pct", "procent"],
+    find,
+    examples: &[
+        Example { text: "I alt har 156 ud af 1.334 borgere svaret. Det er 156 af 1.334 (15 %).", finds: &["15"] },
+        Example { text: "Ud af 240 inviterede mødte 96 op (45 pct.).", finds: &["45"] },
+        Example { text: "48 % af de 128 brugere, svarende til 71 personer, har en sag.", finds: &["48"] },
+        Example { text: "- 12 af 40 ledige, svarende til 25 pct., er over 50 år.", finds: &["25"] },
+        Example { text: "Der er brugt 1,2 mio. kr. ud af 4,0 mio. kr. (40 %).", finds: &["40"] },
+        Example { text: "Af de 60 er 20 mænd (33,3 %) og 40 kvinder (60,7 %).", finds: &["60,7"] },
+        Example { text: "48 % af de 128 brugere, svarende til 61 personer, har en sag.", finds: &[] },
+        Example { text: "Ud af 1.334 inviterede svarede 156 (12 %).", finds: &[] },
+        Example { text: "10 % af 33, svarende til 3 personer.", finds: &[] },
+        Example { text: "Ud af 200 er 100 i job (50 %), heraf 30 på deltid (30 %).", finds: &[] },
+        Example { text: "Ca. 12 af 40 (25 %) er over 50 år.", finds: &[] },
+        Example { text: "Antallet steg fra 40 til 50 (25 %).", finds: &[] },
+        Example { text: "12 af 40 ledige er over 50 år (mod 25 % i hele landet).", finds: &[] },
+        Example { text: "Der er brugt 1,2 mio. kr. ud af 4,1 mio. kr. (30 %).", finds: &[] },
+    ],
+};
+
+/// A share with the part and the whole that it is told of.
+struct Told<'p, 'a> {
+    percent: &'p Amount<'a>,
+    part: &'p Amount<'a>,
+    whole: &'p Amount<'a>,
+    /// True where the count was reckoned from the share, and so rounded.
+    reckoned: bool,
+}
+
+fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    let wanted = |amounts: &[Amount<'_>]| amounts.len() > 2 && amounts.iter().any(is_percent);
+    for (item, _) in prepared.items() {
+        for sentence in sentences(prepared, item, wanted) {
+            for percent in sentence.amounts.iter().filter(|amount| is_percent(amount)) {
+                let told = share_behind(&sentence, percent).or_else(|| share_before(&sentence, percent));
+                if let Some(told) = told
+                    && !fits(&told)
+                {
+                    report(&told, found);
+                }
+            }
+        }
+    }
+}
+
+/// "x af y (z %)", "af y er x i job (z %)", "x af y, svarende til z %".
+fn share_behind<'p, 'a>(sentence: &Sentence<'p, 'a>, percent: &'p Amount<'a>) -> Option<Told<'p, 'a>> {
+    const LEADS: [&str; 6] = ["(", "svarende til", "svarer til", "dvs.", "(svarende til", "(="];
+    const WORDS: usize = 5;
+    let before = sentence.before(percent).trim_end();
+    let lead = LEADS.iter().find(|lead| before.ends_with(**lead))?;
+    let closed = sentence.tail(percent).starts_with(')');
+    if lead.starts_with('(') && !closed {
+        return None;
+    }
+    let last = sentence.previous(percent)?;
+    let between = sentence.between(last, percent);
+    let named = between
+        .trim_end()
+        .strip_suffix(*lead)?
+        .trim_end()
+        .trim_end_matches([',', '('])
+        .trim_end_matches("hvilket")
+        .trim();
+    if named.contains([',', ';', ':', '(', ')', '%']) || named.split_whitespace().count() > WORDS || is_percent(last) {
+        return None;
+    }
+    let before = sentence.previous(last).filter(|part| is_part_of(sentence.between(part, last)));
+    let (part, whole) = match before {
+        Some(part) => (part, last),
+        None => (last, opened(sentence, last)?),
+    };
+    told(sentence, Told { percent, part, whole, reckoned: false })
+}
+
+/// The whole that opens the sentence, where nothing between it and `part` tells of another.
+fn opened<'p, 'a>(sentence: &Sentence<'p, 'a>, part: &Amount<'_>) -> Option<&'p Amount<'a>> {
+    const OTHER: [&str; 9] = ["heraf", "hvoraf", "deraf", "af dem", "af disse", " mod ", " af ", "blandt", "fra "];
+    let whole = sentence.amounts.first().filter(|whole| opens_whole(sentence.before(whole)))?;
+    (whole.span < part.span && !has(sentence.between(whole, part), &OTHER)).then_some(whole)
+}
+
+/// "z % af y, svarende til x".
+fn share_before<'p, 'a>(sentence: &Sentence<'p, 'a>, percent: &'p Amount<'a>) -> Option<Told<'p, 'a>> {
+    const LEADS: [&str; 5] = ["svarende til", "svarer til", "dvs.", "(", "altså"];
+    let whole = sentence.next(percent)?;
+    let of = super::sentence::after_percent(sentence.between(percent, whole));
+    let part = sentence.next(whole)?;
+    let between = sentence.between(whole, part);
+    let lead = LEADS.iter().any(|lead| between.trim_end().ends_with(lead));
+    let near = between.len() <= 60 && !between.contains(" end ");
+    let told_so = lead && near && means_out_of(of) && !is_percent(part);
+    told_so.then_some(Told { percent, part, whole, reckoned: true }).and_then(|of| told(sentence, of))
+}
+
+/// The share where all three are of the kinds that go together and none is only about right.
+fn told<'p, 'a>(sentence: &Sentence<'p, 'a>, told: Told<'p, 'a>) -> Option<Told<'p, 'a>> {
+    let money = |amount: &Amount<'_>| amount.unit() == Unit::Kroner;
+    let alike = (counts(told.part) && counts(told.whole)) || (money(told.part) && money(told.whole));
+    let loose = [told.percent, told.part, told.whole].iter().any(|amount| sentence.is_loose(amount));
+    let right =
+        told.part.value > Decimal::ZERO && told.whole.value > Decimal::ZERO && told.percent.value >= Decimal::ZERO;
+    (alike && right && !loose && told.part.value <= told.whole.value).then_some(told)
+}
+
+/// True where the printed numbers can be right together.
+fn fits(told: &Told<'_, '_>) -> bool {
+    let range = |amount: &Amount<'_>| Range::around(amount.value, half_step(amount));
+    let share = range(told.part).divided_by(range(told.whole)).and_then(|share| share.times(Decimal::ONE_HUNDRED));
+    let Some(share) = share else { return true };
+    let reckoned = exact::persons_of_points(told.percent.value, told.whole.value);
+    let near = |part: Decimal| (part - told.part.value).abs() < Decimal::ONE;
+    share.meets(range(told.percent)) || (told.reckoned && counts(told.part) && reckoned.is_some_and(near))
+}
+
+fn report(told: &Told<'_, '_>, found: &mut Found<'_>) {
+    let share = exact::points_of_persons(told.part.value, told.whole.value).unwrap_or_default();
+    let right = rounded(share, told.percent.decimals);
+    let amount = |of: &Amount<'_>| Argument::Amount(of.figure.value, of.figure.unit, of.figure.scale);
+    let finding = found.at(told.percent.span).related(told.part.span).related(told.whole.span);
+    finding.with("part", amount(told.part)).with("whole", amount(told.whole)).with("percent", amount(told.percent));
+    finding.with("right", Argument::Amount(right, Unit::Percent, 1));
+    if !told.reckoned {
+        let text = format!("{right:.places$}", places = told.percent.decimals as usize).replace('.', ",");
+        finding.correct(told.percent.span, text);
+    }
+}

@@ -1,0 +1,152 @@
+//! What the rules of this folder ask about lines, labels and sections.
+
+use crate::exact::structure::plain;
+use crate::prepared::Prepared;
+use pejl_model::{AgendaItem, PaperKind, Part, Role, SectionKind, Span};
+
+/// The parts of `item`, page furniture left out, in order.
+pub(super) fn parts<'a>(prepared: &Prepared<'a>, item: &AgendaItem) -> impl Iterator<Item = &'a Part> + use<'a> {
+    let parts = &prepared.document.parts;
+    let from = parts.partition_point(|part| part.span.start < item.span.start);
+    let to = parts.partition_point(|part| part.span.start < item.span.end);
+    parts.get(from..to).unwrap_or(&[]).iter().filter(|part| part.role != Role::Furniture)
+}
+
+/// True for minutes.
+pub(super) fn is_minutes(prepared: &Prepared<'_>) -> bool {
+    prepared.document.kind == PaperKind::Minutes
+}
+
+/// A label that stands in the paper with nothing below it.
+pub(super) struct Empty {
+    /// The label.
+    pub span: Span,
+    /// What it would hold.
+    pub kind: SectionKind,
+    /// What the next label holds; none at the item's end.
+    pub next: Option<SectionKind>,
+}
+
+/// The labels of `item` with nothing below them.
+pub(super) fn empty_labels(prepared: &Prepared<'_>, item: &AgendaItem) -> Vec<Empty> {
+    let mut found: Vec<Empty> = Vec::new();
+    // True while the last label found may still turn out to have a label or text below it.
+    let mut waits = false;
+    for part in parts(prepared, item) {
+        let section = part.section.and_then(|at| item.sections.get(at as usize));
+        if part.role == Role::Content && section.is_none() && waits {
+            found.pop();
+        }
+        if part.role != Role::Label {
+            waits = false;
+            continue;
+        }
+        for span in lines(prepared.text, part.span) {
+            let kind = section.map_or_else(|| kind_of(span.of(prepared.text)), pejl_model::Section::kind);
+            if let Some(last) = found.last_mut().filter(|_| waits) {
+                last.next = Some(kind);
+            }
+            waits = section.is_none();
+            if waits {
+                found.push(Empty { span, kind, next: None });
+            }
+        }
+    }
+    found
+}
+
+/// What a section with this label holds, as far as the rules ask.
+pub(super) fn kind_of(label: &str) -> SectionKind {
+    let low = label.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let opens = |words: &[&str]| words.iter().any(|word| low.starts_with(word));
+    match () {
+        () if matches!(low.as_str(), "beslutning" | "beslutninger" | "udvalgets beslutning") => SectionKind::Decision,
+        () if opens(&["beslutning "]) => SectionKind::Decision,
+        () if opens(&["bilag"]) => SectionKind::Attachments,
+        () if opens(&["fravær", "afbud", "ikke til stede", "inhabil"]) => SectionKind::Absence,
+        () if opens(&["indstilling"]) => SectionKind::Recommendation,
+        () => SectionKind::Other,
+    }
+}
+
+/// The non-blank lines of `span`, each without blanks around.
+pub(super) fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
+    let whole = span.of(text);
+    whole.split('\n').filter_map(move |line| {
+        let trimmed = line.trim();
+        let at = (trimmed.as_ptr() as usize).saturating_sub(whole.as_ptr() as usize);
+        (!trimmed.is_empty()).then(|| Span::new(span.start + at, span.start + at + trimmed.len()))
+    })
+}
+
+/// The line that `at` stands in, not further than 400 bytes each way.
+pub(super) fn line_at(text: &str, at: usize) -> Span {
+    const FAR: usize = 400;
+    let near = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let (from, to) = (near(at.saturating_sub(FAR)), near(at.saturating_add(FAR)));
+    let start = text.get(from..at).and_then(|before| before.rfind('\n')).map_or(from, |found| from + found + 1);
+    let end = text.get(at..to).and_then(|after| after.find('\n')).map_or(to, |found| at + found);
+    Span::new(start, end)
+}
+
+/// True for items that belong to the meeting itself and have no case behind them.
+pub(super) fn is_formal(item: &AgendaItem) -> bool {
+    const WORDS: [&str; 14] = [
+        "dagsorden",
+        "referat",
+        "protokol",
+        "eventuelt",
+        "meddelelse",
+        "underskrift",
+        "spørgsmål",
+        "spørgetid",
+        "diverse",
+        "gensidig orientering",
+        "generel orientering",
+        "orientering fra",
+        "siden sidst",
+        "møde",
+    ];
+    let title = item.title.as_ref().map_or("", |title| title.value.as_str()).to_lowercase();
+    title.is_empty() || WORDS.iter().any(|word| title.contains(word))
+}
+
+/// The first line of the paper that is part of it.
+pub(super) fn first_line(prepared: &Prepared<'_>) -> Span {
+    let head = prepared.document.parts.iter().find(|part| part.role != Role::Furniture);
+    head.and_then(|part| lines(prepared.text, part.span).next()).unwrap_or_default()
+}
+
+/// The item's number as a number; letters behind it do not count ("03A" is 3).
+pub(super) fn number(item: &AgendaItem) -> Option<u32> {
+    let printed = item.number.as_ref()?.value.trim();
+    let end = printed.find(|c: char| !c.is_ascii_digit()).unwrap_or(printed.len());
+    printed.get(..end)?.parse().ok()
+}
+
+/// Where the item's heading stands: its title, or else its number, or else its beginning.
+pub(super) fn heading(item: &AgendaItem) -> Span {
+    let title = item.title.as_ref().map(|title| title.span).filter(|span| !span.is_empty());
+    let number = item.number.as_ref().map(|number| number.span);
+    title.or(number).unwrap_or(Span::new(item.span.start, item.span.start))
+}
+
+/// The item's title as printed.
+pub(super) fn title(item: &AgendaItem) -> &str {
+    item.title.as_ref().map_or("", |title| title.value.as_str())
+}
+
+/// What two prints of a title have in common, without what says that the item is closed.
+pub(super) fn key(title: &str) -> String {
+    let plain = plain(title);
+    let bare = plain.trim_start_matches("lukket").trim_start_matches("punkt");
+    bare.trim_end_matches("punkt").trim_end_matches("lukket").to_owned()
+}
+
+/// The words of `text` with at least five letters, in small letters, cut to what Danish endings leave.
+pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphabetic()).filter_map(|word| {
+        let letters: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
+        (letters.len() >= 5).then(|| letters.iter().take(if letters.len() < 8 { 5 } else { 6 }).collect())
+    })
+}

@@ -1,0 +1,55 @@
+//! S022: an absent member inside the list of participants.
+
+use super::members::is_list_of_participants;
+use crate::exact::structure::marked_absent;
+use crate::prepared::Prepared;
+use crate::rule::{Example, Found, Rule};
+use pejl_model::Severity;
+
+pub(super) const RULE: Rule = Rule {
+    code: "S022",
+    severity: Severity::Warning,
+    on: true,
+    words: &[],
+    find,
+    examples: &[
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind (Afbud), Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &["Bo Lind (Afbud)"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov (fraværende), Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &["Per Skov (fraværende)"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nDeltagere:\nIda Holm (A)\nBo Lind (V) - Afbud\nPer Skov (C)\nEva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &["Bo Lind (V) - Afbud"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMedlemmer: Ida Holm (A), Bo Lind (V) - Afbud, Per Skov (C), Eva Dal (F)\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nMødedeltagere Ida Holm, Bo Lind, Per Skov, Eva Dal\n\nAfbud: Mia Bak\n\nPunkt 1: Dagsorden\n\nBeslutning\n\nGodkendt.\n",
+            finds: &[],
+        },
+    ],
+};
+
+fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    if !is_list_of_participants(prepared) {
+        return;
+    }
+    let members = &prepared.document.members;
+    let away = members.iter().filter(|member| member.present == Some(false)).count();
+    for member in members.iter().filter(|member| member.present == Some(false)) {
+        if marked_absent(member.span.of(prepared.text)) {
+            let finding = found.in_paper(member.span).with("name", member.person.name.as_str());
+            finding.with("listed", members.len()).with("present", (members.len() - away).to_string());
+        }
+    }
+}

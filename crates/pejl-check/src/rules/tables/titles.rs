@@ -1,0 +1,222 @@
+//! What the titles of columns and the labels of rows tell.
+
+use super::grid::RowKind;
+use pejl_model::Table;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ColumnKind {
+    /// Names, codes, years.
+    Label,
+    Amount,
+    /// "I alt".
+    Total,
+    /// "Afvigelse", "Ændring".
+    Difference,
+    /// Shares and changes in per cent, indexes.
+    Percent,
+    /// Averages, ranks, scores.
+    Average,
+}
+
+/// True for a table with per cent in a title or in one of its first rows.
+pub(super) fn tells_rates(table: &Table) -> bool {
+    let has =
+        |text: &str| text.contains('%') || ["pct", "rocent", "ndel", "ndeks"].iter().any(|word| text.contains(word));
+    table.header.iter().any(|title| has(title))
+        || table.rows.iter().take(3).flatten().any(|cell| cell.text.contains(['%', 'p']) && has(&cell.text))
+}
+
+/// What kind of total a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Totals {
+    /// "I alt", "Sum", "Total" and nothing else: of the rows of the table.
+    Bare,
+    /// "Drift i alt", "Samlet forbrug".
+    Named,
+    /// "Resultat", "Netto": what is left of income and expense.
+    Result,
+}
+
+const LABELS: [&str; 20] = [
+    "område",
+    "politik",
+    "nr.",
+    "nummer",
+    "konto",
+    "funktion",
+    "kode",
+    "årstal",
+    "måned",
+    "periode",
+    "uge",
+    "dato",
+    "paragraf",
+    "punkt",
+    "bilag",
+    "cvr",
+    "postnr",
+    "gruppering",
+    "navn",
+    "id",
+];
+const DIFFERENCES: [&str; 12] = [
+    "afvigelse",
+    "forskel",
+    "ændring",
+    "difference",
+    "udvikling",
+    "merforbrug",
+    "mindreforbrug",
+    "rest",
+    "vækst",
+    "stigning",
+    "fald",
+    "til/fra",
+];
+
+/// What the column with this title, in small letters, holds.
+pub(super) fn column(words: &str) -> ColumnKind {
+    let has = |part: &&str| words.contains(*part);
+    if ["pct", "%", "procent", "andel", "indeks", "index"].iter().any(has) {
+        ColumnKind::Percent
+    } else if ["gns", "gennemsnit", "median", "rang", "placering", "score", "pr. borger", "pr. indbygger"]
+        .iter()
+        .any(has)
+    {
+        ColumnKind::Average
+    } else if total(words).is_some() {
+        ColumnKind::Total
+    } else if DIFFERENCES.iter().any(|part| starts_word(words, part)) {
+        ColumnKind::Difference
+    } else if words == "år" || words == "nr" || LABELS.iter().any(|part| starts_word(words, part)) {
+        ColumnKind::Label
+    } else {
+        ColumnKind::Amount
+    }
+}
+
+/// What the row with this label, in small letters, is, where it holds numbers.
+pub(super) fn row(words: &str) -> RowKind {
+    if is_detail(words) {
+        RowKind::Detail
+    } else if let Some(kind) = total(words) {
+        RowKind::Total(kind)
+    } else if ["gns", "gennemsnit", "median", "andel", "indeks", "index", "procent", "pct"]
+        .iter()
+        .any(|rate| words.starts_with(rate))
+        || words.contains("gennemsnit")
+    {
+        RowKind::Rate
+    } else {
+        RowKind::Plain
+    }
+}
+
+/// True for "Heraf ...".
+pub(super) fn is_detail(words: &str) -> bool {
+    let bare = words.trim_start_matches(['-', '–', '—', '•', '*', '·', ' ', '(']);
+    ["heraf", "deraf", "herunder", "hvoraf", "her af", "af disse", "af dem"].iter().any(|word| bare.starts_with(word))
+}
+
+/// The kind of total that a title in small letters tells, if it tells one.
+pub(super) fn total(words: &str) -> Option<Totals> {
+    let bare = words.trim_matches([' ', ':', '*', '.', '=']);
+    let bare = bare.split('(').next().unwrap_or("").trim_end_matches([' ', ':', ',', '.']);
+    let bare = ["1.000 kr", "mio. kr", "t. kr", "t.kr", "kr"]
+        .iter()
+        .find_map(|unit| bare.strip_suffix(unit).filter(|rest| rest.ends_with([' ', ','])))
+        .unwrap_or(bare)
+        .trim_end_matches([' ', ',']);
+    const BARE: [&str; 12] = [
+        "i alt",
+        "ialt",
+        "sum",
+        "total",
+        "totalt",
+        "samlet",
+        "hovedtotal",
+        "samlet sum",
+        "samlet i alt",
+        "i alt alle",
+        "sum i alt",
+        "total i alt",
+    ];
+    const RESULTS: [&str; 7] = ["resultat", "netto", "nettoresultat", "balance", "saldo", "nettoudgift", "nettoeffekt"];
+    let first = bare.split([' ', '-', '/']).next().unwrap_or("");
+    if BARE.contains(&bare) {
+        Some(Totals::Bare)
+    } else if RESULTS.contains(&first) {
+        Some(Totals::Result)
+    } else if matches!(first, "ialt" | "sum" | "total" | "totalt" | "samlet" | "hovedtotal")
+        || bare.starts_with("i alt ")
+        || bare.ends_with(" i alt")
+    {
+        Some(Totals::Named)
+    } else {
+        None
+    }
+}
+
+/// The year in a title, where it has one and no period.
+pub(super) fn year(words: &str) -> Option<i16> {
+    let runs = words.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
+    let mut years = runs.filter_map(|run| run.parse().ok().filter(|year| (1990..=2060).contains(year)));
+    let year = years.next();
+    if years.next().is_some() { None } else { year }
+}
+
+/// True where a word of `text` begins with `part`, or is put together with it at its end ("Budgetafvigelse").
+fn starts_word(text: &str, part: &str) -> bool {
+    text.match_indices(part).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + part.len()..).and_then(|after| after.chars().next());
+        let begins = before.is_none_or(|c| !c.is_alphabetic());
+        let ends = after.is_none_or(|c| !c.is_alphabetic());
+        if part.chars().count() <= 4 { begins && ends } else { begins || ends }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_tell_what_columns_hold() {
+        for (title, kind) in [
+            ("politik område", ColumnKind::Label),
+            ("budget 2024", ColumnKind::Amount),
+            ("i alt (kr.)", ColumnKind::Total),
+            ("afvigelse", ColumnKind::Difference),
+            ("budgetafvigelse", ColumnKind::Difference),
+            ("afvigelse i pct.", ColumnKind::Percent),
+            ("gns. timer", ColumnKind::Average),
+            ("restancer", ColumnKind::Amount),
+        ] {
+            assert_eq!(column(title), kind, "{title}");
+        }
+    }
+
+    #[test]
+    fn labels_tell_what_rows_are() {
+        for (label, kind) in [
+            ("i alt", RowKind::Total(Totals::Bare)),
+            ("total, 1.000 kr.", RowKind::Total(Totals::Bare)),
+            ("drift i alt", RowKind::Total(Totals::Named)),
+            ("nettoudgift", RowKind::Total(Totals::Result)),
+            ("- heraf unge", RowKind::Detail),
+            ("gennemsnit pr. måned", RowKind::Rate),
+            ("dagpenge", RowKind::Plain),
+            ("summer", RowKind::Plain),
+        ] {
+            assert_eq!(row(label), kind, "{label}");
+        }
+    }
+
+    #[test]
+    fn years_stand_in_titles() {
+        assert_eq!(year("budget år 2024"), Some(2024));
+        assert_eq!(year("overslags år 1"), None);
+        assert_eq!(year("2024-2027 pr. år"), None);
+    }
+}

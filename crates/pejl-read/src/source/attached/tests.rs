@@ -1,0 +1,141 @@
+//! Small files built here, part by part.
+
+use super::*;
+use crate::source::docx::tests::package;
+use crate::source::pdf::tests::pdf;
+use proptest::prelude::*;
+
+const CORE: &str = "<cp:coreProperties><dc:creator>Hanne Holm</dc:creator>\
+    <cp:lastModifiedBy> Bent
+ Lund </cp:lastModifiedBy></cp:coreProperties>";
+
+fn read(name: &str, members: &[(&str, &str)]) -> AttachedFile {
+    attached(&package(members), name, &Limits::default())
+}
+
+#[test]
+fn a_word_document_tells_who_made_it_and_what_it_hides() {
+    let document = "<w:document><w:body><w:p><w:r><w:t>Vist</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr>\
+        <w:t>skjult</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t> mere</w:t></w:r></w:p><w:p><w:pPr><w:rPr>\
+        <w:vanish/></w:rPr></w:pPr><w:ins><w:r><w:t>ny</w:t></w:r></w:ins><w:del><w:r><w:delText>x</w:delText></w:r>\
+        </w:del><w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>!</w:t></w:r></w:p></w:body></w:document>";
+    let comments = "<w:comments><w:comment><w:p/></w:comment><w:comment/></w:comments>";
+    let members = [("word/document.xml", document), ("word/comments.xml", comments), ("docProps/core.xml", CORE)];
+    let file = read("bilag/Notat.docx", &members);
+    assert_eq!(file.name, "Notat.docx");
+    assert!(file.text.contains("Vist") && file.text.contains("ny") && !file.text.contains('x'), "{}", file.text);
+    let metadata = file.metadata;
+    assert_eq!(metadata.author.as_deref(), Some("Hanne Holm"));
+    assert_eq!(metadata.last_saved_by.as_deref(), Some("Bent Lund"));
+    assert_eq!((metadata.tracked_changes, metadata.comments, metadata.hidden_texts), (2, 2, 1));
+}
+
+#[test]
+fn a_plain_word_document_hides_nothing() {
+    let document = "<w:document><w:body><w:p><w:r><w:t>Vist</w:t></w:r></w:p></w:body></w:document>";
+    let file = read("Notat.docx", &[("word/document.xml", document)]);
+    assert_eq!(file, AttachedFile { name: "Notat.docx".into(), text: "Vist\n".into(), ..AttachedFile::default() });
+}
+
+#[test]
+fn an_open_document_tells_the_same() {
+    let content = "<office:document-content><office:automatic-styles><style:style style:name='T1'>\
+        <style:text-properties text:display='none'/></style:style><style:style style:name='T2'>\
+        <style:text-properties/></style:style></office:automatic-styles><office:body><office:text>\
+        <text:tracked-changes><text:changed-region/></text:tracked-changes><text:p>Vist\
+        <office:annotation><text:p>Hm</text:p></office:annotation><text:span text:style-name='T1'>gemt</text:span>\
+        <text:span text:style-name='T2'>set</text:span></text:p></office:text></office:body></office:document-content>";
+    let meta = "<office:meta><meta:initial-creator>Hanne Holm</meta:initial-creator><dc:creator>Bent Lund</dc:creator></office:meta>";
+    let mimetype = ("mimetype", "application/vnd.oasis.opendocument.text");
+    let file = read("a.odt", &[mimetype, ("content.xml", content), ("meta.xml", meta)]);
+    assert!(file.text.contains("Vist"), "{}", file.text);
+    let metadata = file.metadata;
+    assert_eq!(metadata.author.as_deref(), Some("Hanne Holm"));
+    assert_eq!(metadata.last_saved_by.as_deref(), Some("Bent Lund"));
+    assert_eq!((metadata.tracked_changes, metadata.comments, metadata.hidden_texts), (1, 1, 1));
+}
+
+fn workbook() -> Vec<u8> {
+    let sheet = "<worksheet><sheetData><row><c t='s'><v>1</v></c><c t='inlineStr'><is><t>Tlf.</t></is></c></row>\
+        <row><c t='s'><v>0</v></c><c><f>1+1</f><v>45</v></c><c t='s'><v>9</v></c></row></sheetData></worksheet>";
+    package(&[
+        (
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name='Vist'/><sheet name='Rå tal' state='hidden'/></sheets></workbook>",
+        ),
+        (
+            "xl/sharedStrings.xml",
+            "<sst><si><t>Birke</t></si><si><r><t>Na</t></r><r><t>vn</t></r><rPh><t>x</t></rPh></si></sst>",
+        ),
+        ("xl/worksheets/sheet1.xml", sheet),
+        ("xl/comments1.xml", "<comments><commentList><comment/></commentList></comments>"),
+        ("docProps/core.xml", CORE),
+    ])
+}
+
+#[test]
+fn a_workbook_is_text_row_by_row() {
+    let file = attached(&workbook(), "tal.xlsx", &Limits::default());
+    assert_eq!(file.text.trim_end(), "Navn\tTlf.\nBirke\t45");
+    assert_eq!(file.metadata.hidden_sheets, ["Rå tal"]);
+    assert_eq!((file.metadata.comments, file.metadata.author.as_deref()), (1, Some("Hanne Holm")));
+}
+
+#[test]
+fn a_workbook_is_no_paper() {
+    let source = load(&workbook(), Some("tal.xlsx"), &Limits::default());
+    assert!(source.text.is_empty());
+    assert_eq!(source.diagnostics[0].args, [("format".to_owned(), "xlsx".to_owned())]);
+}
+
+#[test]
+fn one_string_in_many_cells_is_not_written_without_end() {
+    let cells = "<c t='s'><v>0</v></c>".repeat(1_000);
+    let sheet = format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>");
+    let shared = format!("<sst><si><t>{}</t></si></sst>", "a".repeat(10_000));
+    let bytes = package(&[
+        ("xl/workbook.xml", "<workbook/>"),
+        ("xl/sharedStrings.xml", &shared),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ]);
+    let limits = Limits { unpacked_bytes: 100_000, ..Limits::default() };
+    let text = attached(&bytes, "tal.xlsx", &limits).text;
+    assert!(text.len() > 10_000 && text.len() < 101_000, "{}", text.len());
+}
+
+#[test]
+fn a_pdf_tells_who_made_it() {
+    let bytes = pdf(&["BT /F1 12 Tf 60 700 Td (Notat) Tj ET\n".to_owned()]);
+    assert_eq!(attached(&bytes, "a.pdf", &Limits::default()).metadata.author, None);
+    let title = b"/Title(Referat af m\\370de)";
+    let at = bytes.windows(title.len()).position(|window| window == title).unwrap();
+    let mut named = bytes.clone();
+    // As long as the title was, so that the places of the objects stay right.
+    named.splice(at..at + title.len(), *b"/Author(Hanne S\\370gaard)  ");
+    let file = attached(&named, "a.pdf", &Limits::default());
+    assert_eq!((file.text.trim(), file.metadata.author.as_deref()), ("Notat", Some("Hanne Søgaard")));
+    let mut packet = bytes;
+    packet.extend(b"\n<dc:creator><rdf:Seq><rdf:li>Bent &amp; Bo</rdf:li></rdf:Seq></dc:creator>");
+    assert_eq!(attached(&packet, "a.pdf", &Limits::default()).metadata.author.as_deref(), Some("Bent & Bo"));
+}
+
+#[test]
+fn what_cannot_be_read_has_no_text() {
+    for bytes in [&b""[..], b"\x89PNG\r\n\x1a\n\0\0", b"PK\x03\x04broken", b"%PDF-1.4 broken", b"\xd0\xcf\x11\xe0"] {
+        let file = attached(bytes, "Billede.bin", &Limits::default());
+        assert_eq!(file, AttachedFile { name: "Billede.bin".into(), ..AttachedFile::default() });
+    }
+    let limits = Limits { file_bytes: 3, ..Limits::default() };
+    assert!(attached("Møde".as_bytes(), "a.txt", &limits).text.is_empty());
+    assert_eq!(attached("Møde".as_bytes(), "c:\\x\\a.txt", &Limits::default()).name, "a.txt");
+}
+
+proptest! {
+    #[test]
+    fn any_parts_are_read(part in "[<>/a-z='\" :0-9]{0,200}") {
+        for name in ["word/document.xml", "xl/workbook.xml"] {
+            let members = [(name, part.as_str()), ("docProps/core.xml", &part), ("xl/worksheets/sheet1.xml", &part)];
+            let _ = read("x", &members);
+        }
+    }
+}
