@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// The floors, as in ARCHITECTURE.md.
-const FLOORS: [(&str, u8); 12] = [
+const FLOORS: [(&str, u8); 13] = [
     ("pejl", 4),
     ("pejl-web", 4),
     ("pejl-app", 3),
@@ -15,6 +15,7 @@ const FLOORS: [(&str, u8); 12] = [
     ("pejl-store", 2),
     ("pejl-find", 2),
     ("pejl-read", 1),
+    ("pejl-register", 2),
     ("pejl-rules", 1),
     ("pejl-mask", 1),
     ("pejl-publish", 1),
