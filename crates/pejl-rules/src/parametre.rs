@@ -14,7 +14,11 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The parameter files of Pejl, by name.
-pub const FILER: &[(&str, &str)] = &[("grupper.toml", include_str!("../parametre/grupper.toml"))];
+pub const FILER: &[(&str, &str)] = &[
+    ("arbejdspligt.toml", include_str!("../parametre/arbejdspligt.toml")),
+    ("grupper.toml", include_str!("../parametre/grupper.toml")),
+    ("tilbud.toml", include_str!("../parametre/tilbud.toml")),
+];
 
 /// A value of a parameter and when and why it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
