@@ -17,6 +17,7 @@ use std::sync::LazyLock;
 pub const FILER: &[(&str, &str)] = &[
     ("arbejdspligt.toml", include_str!("../parametre/arbejdspligt.toml")),
     ("grupper.toml", include_str!("../parametre/grupper.toml")),
+    ("samtaler.toml", include_str!("../parametre/samtaler.toml")),
     ("tilbud.toml", include_str!("../parametre/tilbud.toml")),
 ];
 

@@ -7,6 +7,13 @@
 pub mod anciennitet;
 pub mod andel75;
 pub mod arbejdspligt;
+pub mod fritagelse;
+pub mod maalgrupper;
+pub mod overgang;
+pub mod samtaleforklaring;
+pub mod samtaleform;
+pub mod samtaleplan;
+pub mod samtalesatser;
 pub mod skiftende;
 pub mod tidlig_indsats;
 pub mod tilbud_taeller;
@@ -54,6 +61,11 @@ pub struct Regel {
 
 /// All rules, one a line.
 pub const REGLER: &[Regel] = &[
+    maalgrupper::REGEL,
+    samtaleforklaring::REGEL,
+    overgang::REGEL,
+    fritagelse::REGEL,
+    samtaleform::REGEL,
     tilbud_taeller::REGEL,
     tilbudspligt::REGEL,
     andel75::REGEL,

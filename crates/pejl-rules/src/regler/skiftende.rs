@@ -10,10 +10,12 @@ pub struct Skiftende<T> {
 }
 
 impl<T> Skiftende<T> {
-    /// Asks `laes` on each day on which one of `navne` begins or ceases to hold.
+    /// Asks `laes` on each day on which one of `navne` begins or ceases to hold; a name that
+    /// ends with a point stands for all that begin with it.
     #[must_use]
     pub fn af(parametre: &Parametre, navne: &[&str], laes: impl Fn(Dag) -> Option<T>) -> Self {
-        let brugte = parametre.alle().filter(|(navn, _)| navne.contains(navn));
+        let ens = |navn: &str, kendt: &str| navn == kendt || (kendt.ends_with('.') && navn.starts_with(kendt));
+        let brugte = parametre.alle().filter(|(navn, _)| navne.iter().any(|kendt| ens(navn, kendt)));
         let vaerdier = brugte.flat_map(|(_, parameter)| &parameter.vaerdier);
         let skift = vaerdier.flat_map(|gyldig| [Some(gyldig.fra), gyldig.til.map(|til| til.plus_dage(1))]);
         let mut dage: Vec<Dag> = skift.flatten().collect();

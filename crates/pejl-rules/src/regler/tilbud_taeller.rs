@@ -4,6 +4,7 @@
 //! 2023 (law no. 295 of 2023) but for the young, and does again from 1 July 2026
 //! (law no. 1750 of 2025). The law on the offer's first day decides.
 
+use super::maalgrupper::{GruppeSatser, maalgruppe_paa};
 use super::skiftende::{Koder, Skiftende, brugte};
 use super::{Regel, Sag};
 use crate::{Dag, Forklaring, Maalgruppe, Parametre, Tilbud, Vaerdi};
@@ -159,13 +160,7 @@ pub fn forklar(
 fn forklar_sag(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     let begyndt = sag.historie.tilbud.partition_point(|tilbud| tilbud.fra <= sag.dag);
     let tilbud = sag.historie.tilbud.get(begyndt.checked_sub(1)?)?;
-    let gruppe = gruppe(sag.historie.forloeb_paa(sag.dag)?)?;
+    let gruppe = maalgruppe_paa(&sag.historie, sag.dag, &GruppeSatser::paa(parametre, sag.dag)?)?.maalgruppe?;
     let dage = tilbud.til.map(|til| til.0.saturating_sub(tilbud.fra.0));
     forklar(parametre, tilbud.fra, tilbud.art, gruppe, dage)
-}
-
-/// The target group; where none is told, the one that everybody on the benefit is in.
-pub(super) fn gruppe(forloeb: &crate::Forloeb) -> Option<Maalgruppe> {
-    let dagpenge = forloeb.ydelse == crate::Ydelse::ADagpenge;
-    forloeb.maalgruppe.or(dagpenge.then_some(Maalgruppe::Dagpenge))
 }

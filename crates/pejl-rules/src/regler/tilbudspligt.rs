@@ -8,8 +8,9 @@
 //! first day.
 
 use super::anciennitet::ubrudt;
+use super::maalgrupper::{GruppeSatser, Gruppeudfald, maalgruppe_paa};
 use super::skiftende::{Koder, Skiftende, brugte};
-use super::tilbud_taeller::{TilbudTaeller, gruppe};
+use super::tilbud_taeller::TilbudTaeller;
 use super::{Regel, Sag};
 use crate::{Dag, Forklaring, Forloeb, Historie, Maalgruppe, Parametre, Tilbud, Vaerdi};
 
@@ -48,6 +49,7 @@ struct Krav {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tilbudspligt {
     krav: Skiftende<Krav>,
+    grupper: Skiftende<GruppeSatser>,
     taeller: Skiftende<TilbudTaeller>,
 }
 
@@ -127,14 +129,15 @@ impl Tilbudspligt {
     #[must_use]
     pub fn af(parametre: &Parametre) -> Self {
         let krav = Skiftende::af(parametre, NAVNE, |dag| Krav::paa(parametre, dag));
-        Self { krav, taeller: TilbudTaeller::alle(parametre) }
+        let grupper = Skiftende::af(parametre, &["ydelser.", "maalgrupper."], |dag| GruppeSatser::paa(parametre, dag));
+        Self { krav, grupper, taeller: TilbudTaeller::alle(parametre) }
     }
 
     /// How it stands for a person on `dag`; none where nothing is owed by the law.
     #[must_use]
     pub fn svar(&self, historie: &Historie<'_>, dag: Dag) -> Option<Pligt> {
         let forloeb = historie.forloeb_paa(dag)?;
-        let gruppe = gruppe(forloeb)?;
+        let gruppe = forloeb.maalgruppe.or_else(|| self.grupper.paa(dag)?.antaget(forloeb.ydelse))?;
         let nu = self.krav.paa(dag)?;
         let (begyndt, _) = ubrudt(historie, dag, nu.samme(forloeb), nu.hul)?;
         let spoerg = Spoerg { historie, taeller: &self.taeller, gruppe, begyndt, dag };
@@ -296,7 +299,16 @@ fn forklar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     if let Some((fra, art)) = pligt.tilbud {
         forklaring = forklaring.med("tilbud", Vaerdi::Dag(fra)).med("art", Vaerdi::Kode(art.kode()));
     }
-    Some(med_parametre(forklaring, parametre, &pligt, sag))
+    let mut forklaring = med_parametre(forklaring, parametre, &pligt, sag);
+    forklaring.trin.extend(antaget_gruppe(parametre, sag));
+    Some(forklaring)
+}
+
+/// Why the target group is what it is, where the register does not tell it.
+fn antaget_gruppe(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
+    let gruppe = maalgruppe_paa(&sag.historie, sag.dag, &GruppeSatser::paa(parametre, sag.dag)?)?;
+    let antaget = gruppe.udfald == Gruppeudfald::Antaget;
+    antaget.then(|| super::maalgrupper::forklar(parametre, sag.dag, &gruppe))
 }
 
 /// With the parameters that this answer rests on.
