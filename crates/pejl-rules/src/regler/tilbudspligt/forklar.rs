@@ -53,9 +53,18 @@ fn med_parametre(forklaring: Forklaring, parametre: &Parametre, pligt: &Pligt, s
         let sent = pligt.tilbud.filter(|(fra, _)| pligt.stand == Stand::Holdt && *fra > pligt.frist);
         if sent.is_some() { brugte(forklaring, parametre, ved, &[LOENTILSKUD]) } else { forklaring }
     };
+    let forklaring =
+        if afbrudt(parametre, pligt, sag) { brugte(forklaring, parametre, sag.dag, &[HUL]) } else { forklaring };
     let forklaring = if efter_fritagelse { brugte(forklaring, parametre, sag.dag, &[FRITAGET]) } else { forklaring };
     match pligt.tilbud {
         Some((fra, _)) => brugte(forklaring, parametre, fra, &["tilbud.arter", "tilbud.mindste-dage"]),
         None => forklaring,
     }
+}
+
+/// True where an earlier time on the same benefit was left out because of the days between.
+fn afbrudt(parametre: &Parametre, pligt: &Pligt, sag: &Sag<'_>) -> bool {
+    let Some((nu, krav)) = sag.historie.forloeb_paa(sag.dag).zip(Krav::paa(parametre, sag.dag)) else { return false };
+    let samme = krav.samme(nu);
+    sag.historie.forloeb.iter().any(|en| en.fra < pligt.begyndt && samme.har(en.ydelse as u8))
 }
