@@ -5,10 +5,12 @@
 //! a day; and an explanation, made only where somebody asks for it.
 
 pub mod fritagelse;
+pub mod kontaktforloeb;
 pub mod maalgrupper;
 pub mod overgang;
 pub mod samtaleforklaring;
 pub mod samtaleform;
+pub mod samtalekrav;
 pub mod samtaleplan;
 pub mod samtalesatser;
 
