@@ -44,7 +44,7 @@ fn besvar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
 pub fn forklar(parametre: &Parametre, satser: &SamtaleSatser, sag: &Sag<'_>, plan: &Samtaleplan) -> Forklaring {
     let status = &plan.status;
     let antal = |antal: u8| Vaerdi::Antal(antal.into());
-    let mut forklaring = Forklaring::ny("samtaleplan", udfald(plan))
+    let mut forklaring = Forklaring::ny("samtaleplan", udfald(plan, satser))
         .med("maalgruppe", Vaerdi::Kode(status.maalgruppe.kode()))
         .med("fra", Vaerdi::Dag(status.fra))
         .med("skal", antal(status.skal))
@@ -70,9 +70,10 @@ pub fn forklar(parametre: &Parametre, satser: &SamtaleSatser, sag: &Sag<'_>, pla
 }
 
 /// Which of the rule's sentences holds.
-fn udfald(plan: &Samtaleplan) -> &'static str {
+fn udfald(plan: &Samtaleplan, satser: &SamtaleSatser) -> &'static str {
     let status = &plan.status;
     match (plan.krav.is_empty(), status.fritaget) {
+        (true, _) if satser.paa(status.fra).is_none() => "foer-loven",
         (true, _) => "ingen-krav",
         (_, true) => "fritaget",
         _ if status.forfalden.is_some() => "forfalden",

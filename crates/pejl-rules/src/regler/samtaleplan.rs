@@ -90,7 +90,7 @@ pub struct SamtaleStatus {
 }
 
 /// The conversations of a person on `dag`, without allocation; none where the
-/// person is on no benefit, in no target group, or before the first known law.
+/// person is on no benefit, in no target group, or the day is before the first known law.
 #[must_use]
 pub fn samtaler_paa(historie: &Historie<'_>, dag: Dag, satser: &SamtaleSatser) -> Option<SamtaleStatus> {
     let plan = Grundlag::paa(historie, dag, satser, &Forhold::default())?;
@@ -141,10 +141,12 @@ impl<'a> Grundlag<'a> {
         forhold: &Forhold,
     ) -> Option<Self> {
         let (fra, forloeb) = kontaktforloeb(historie, dag)?;
-        let periode = satser.paa(fra)?;
+        // Of a course older than the first known law nothing is told to be owed.
+        let kendt = satser.paa(fra);
+        let periode = kendt.or_else(|| satser.paa(dag))?;
         let ydelse = forloeb.ydelse;
         let maalgruppe = forloeb.maalgruppe.or_else(|| satser.paa(dag)?.grupper.antaget(ydelse))?;
-        let mut krav = periode.krav(maalgruppe, ydelse, forhold.direkte);
+        let mut krav = kendt.map(|kendt| kendt.krav(maalgruppe, ydelse, forhold.direkte)).unwrap_or_default();
         if maalgruppe == Maalgruppe::Sygemeldt {
             krav = syg(krav, periode, forhold);
         }

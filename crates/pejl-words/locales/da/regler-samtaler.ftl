@@ -42,6 +42,7 @@ regel-samtaleplan-opfyldt = { $holdt } af { $skal ->
    *[other] { $skal } samtaler
 } holdt siden { $fra }; intet udestår
 regel-samtaleplan-fritaget = Fritaget for samtaler; { $holdt } af { $skal } holdt siden { $fra }
+regel-samtaleplan-foer-loven = Forløbet begyndte { $fra }, før de regler, der kendes: intet krav regnes
 regel-samtaleplan-ingen-krav = Ingen krav om samtaler: { $maalgruppe } siden { $fra }
 
 regel-samtalekrav-navn = Krav om samtaler

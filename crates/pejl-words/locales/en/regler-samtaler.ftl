@@ -42,6 +42,7 @@ regel-samtaleplan-opfyldt = { $holdt } of { $skal ->
    *[other] { $skal } conversations
 } held since { $fra }; nothing is outstanding
 regel-samtaleplan-fritaget = Exempt from conversations; { $holdt } of { $skal } held since { $fra }
+regel-samtaleplan-foer-loven = The course began on { $fra }, before the law that is known: nothing is counted as owed
 regel-samtaleplan-ingen-krav = No conversations required: { $maalgruppe } since { $fra }
 
 regel-samtalekrav-navn = Requirement of conversations
