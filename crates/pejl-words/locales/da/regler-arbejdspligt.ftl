@@ -2,7 +2,7 @@
 # Paragraffer og forbehold sættes efter sætningen.
 
 regel-arbejdspligt-navn = Hvem er omfattet af arbejdspligt?
-regel-arbejdspligt-omfattet = Omfattet af arbejdspligt med { $ydelse }, som har den siden { $siden }
+regel-arbejdspligt-omfattet = Omfattet af arbejdspligt: { $ydelse } har den siden { $siden }, og kravene om { $ophold_aar } års ophold og { $beskaeftigelse_aar } års fuldtidsarbejde på ti år er ikke begge opfyldt
 regel-arbejdspligt-ikke-i-kraft = Ikke omfattet af arbejdspligt: den gælder først fra { $siden } for { $ydelse }
 regel-arbejdspligt-ydelsen-endnu-ikke = Ikke omfattet af arbejdspligt: { $ydelse } har den først fra { $siden }
 regel-arbejdspligt-ydelsen-ikke = Ikke omfattet af arbejdspligt: { $ydelse } har den ikke

@@ -4,7 +4,7 @@
 regel-tilbud-taeller-navn = Tæller aktiviteten som tilbud?
 regel-tilbud-taeller-art = Tæller som tilbud: { $art } fra { $fra }
 regel-tilbud-taeller-paragraf-91-taeller = Tæller som tilbud: { $art } talte, da det begyndte { $fra }
-regel-tilbud-taeller-unge = Tæller som tilbud: { $art } fra { $fra }, for { $gruppe } tæller alle arter
+regel-tilbud-taeller-unge = Tæller som tilbud: { $art } fra { $fra }; for { $gruppe } tæller alle arter
 regel-tilbud-taeller-for-kort = Tæller ikke som tilbud: { $art } fra { $fra } varede { $dage ->
     [one] 1 dag
    *[other] { $dage } dage
@@ -17,13 +17,13 @@ regel-tilbudspligt-navn = Ret og pligt til tilbud
 regel-tilbudspligt-holdt = Tilbud begyndt i tide: { $art } { $tilbud }; det skulle senest begynde { $frist }
 regel-tilbudspligt-holdt-sent = Tilbud begyndt for sent: { $art } { $tilbud }; det skulle senest begynde { $frist }
 regel-tilbudspligt-i-gang = Tilbud i gang: { $art } siden { $tilbud }
-regel-tilbudspligt-kommer = Intet tilbud siden { $begyndt }; det skal senest begynde { $frist }
-regel-tilbudspligt-kommer-igen = Intet tilbud i gang; det næste skal senest begynde { $frist }
-regel-tilbudspligt-mangler = Intet tilbud siden { $begyndt }; det skulle senest begynde { $frist }, for { $dage ->
+regel-tilbudspligt-kommer = Intet tilbud, der tæller, siden { $begyndt }; det skal senest begynde { $frist }
+regel-tilbudspligt-kommer-igen = Intet tilbud, der tæller, er i gang; det næste skal senest begynde { $frist }
+regel-tilbudspligt-mangler = Intet tilbud, der tæller, siden { $begyndt }; det skulle senest begynde { $frist }, for { $dage ->
     [one] 1 dag
    *[other] { $dage } dage
 } siden
-regel-tilbudspligt-mangler-igen = Intet tilbud i gang; det næste skulle senest begynde { $frist }, for { $dage ->
+regel-tilbudspligt-mangler-igen = Intet tilbud, der tæller, er i gang; det næste skulle senest begynde { $frist }, for { $dage ->
     [one] 1 dag
    *[other] { $dage } dage
 } siden
@@ -81,3 +81,7 @@ regel-kode-ordinaer-uddannelse = ordinær uddannelse
 regel-kode-oevrig-vejledning = øvrig vejledning og opkvalificering
 regel-kode-laese-skrive-rkv = læse-, skrive- og regnekursus eller realkompetencevurdering
 regel-kode-dansk = danskundervisning
+regel-kode-virksomhedspraktik = virksomhedspraktik
+regel-kode-nytteindsats = nytteindsats
+regel-kode-mentor = mentor
+regel-kode-behandling = behandling

@@ -1,5 +1,5 @@
 regel-arbejdspligt-navn = Who is under work duty?
-regel-arbejdspligt-omfattet = Under work duty with { $ydelse }, which has had it since { $siden }
+regel-arbejdspligt-omfattet = Under work duty: { $ydelse } has had it since { $siden }, and { $ophold_aar } years of residence and { $beskaeftigelse_aar } years of full-time work within ten years are not both reached
 regel-arbejdspligt-ikke-i-kraft = Not under work duty: it holds from { $siden } for { $ydelse }
 regel-arbejdspligt-ydelsen-endnu-ikke = Not under work duty: { $ydelse } has it from { $siden } only
 regel-arbejdspligt-ydelsen-ikke = Not under work duty: { $ydelse } does not have it

@@ -1,7 +1,7 @@
 regel-tilbud-taeller-navn = Does the activity count as an offer?
 regel-tilbud-taeller-art = Counts as an offer: { $art } from { $fra }
 regel-tilbud-taeller-paragraf-91-taeller = Counts as an offer: { $art } counted when it began on { $fra }
-regel-tilbud-taeller-unge = Counts as an offer: { $art } from { $fra }, every kind counts for { $gruppe }
+regel-tilbud-taeller-unge = Counts as an offer: { $art } from { $fra }; every kind counts for { $gruppe }
 regel-tilbud-taeller-for-kort = Does not count as an offer: { $art } from { $fra } lasted { $dage ->
     [one] 1 day
    *[other] { $dage } days
@@ -14,13 +14,13 @@ regel-tilbudspligt-navn = Right and duty to an offer
 regel-tilbudspligt-holdt = Offer begun in time: { $art } on { $tilbud }; it had to begin by { $frist }
 regel-tilbudspligt-holdt-sent = Offer begun too late: { $art } on { $tilbud }; it had to begin by { $frist }
 regel-tilbudspligt-i-gang = Offer under way: { $art } since { $tilbud }
-regel-tilbudspligt-kommer = No offer since { $begyndt }; it must begin by { $frist }
-regel-tilbudspligt-kommer-igen = No offer under way; the next must begin by { $frist }
-regel-tilbudspligt-mangler = No offer since { $begyndt }; it had to begin by { $frist }, { $dage ->
+regel-tilbudspligt-kommer = No offer that counts since { $begyndt }; it must begin by { $frist }
+regel-tilbudspligt-kommer-igen = No offer that counts is under way; the next must begin by { $frist }
+regel-tilbudspligt-mangler = No offer that counts since { $begyndt }; it had to begin by { $frist }, { $dage ->
     [one] 1 day
    *[other] { $dage } days
 } ago
-regel-tilbudspligt-mangler-igen = No offer under way; the next had to begin by { $frist }, { $dage ->
+regel-tilbudspligt-mangler-igen = No offer that counts is under way; the next had to begin by { $frist }, { $dage ->
     [one] 1 day
    *[other] { $dage } days
 } ago
@@ -77,3 +77,7 @@ regel-kode-ordinaer-uddannelse = ordinary education
 regel-kode-oevrig-vejledning = other guidance and upskilling
 regel-kode-laese-skrive-rkv = a reading, writing or arithmetic course or an assessment of prior learning
 regel-kode-dansk = Danish lessons
+regel-kode-virksomhedspraktik = internship
+regel-kode-nytteindsats = utility job
+regel-kode-mentor = mentor
+regel-kode-behandling = treatment
