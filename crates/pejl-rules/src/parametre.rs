@@ -14,7 +14,11 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The parameter files of Pejl, by name.
-pub const FILER: &[(&str, &str)] = &[("grupper.toml", include_str!("../parametre/grupper.toml"))];
+pub const FILER: &[(&str, &str)] = &[
+    ("fokusmaal.toml", include_str!("../parametre/fokusmaal.toml")),
+    ("grupper.toml", include_str!("../parametre/grupper.toml")),
+    ("refusion.toml", include_str!("../parametre/refusion.toml")),
+];
 
 /// A value of a parameter and when and why it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

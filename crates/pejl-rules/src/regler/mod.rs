@@ -4,6 +4,19 @@
 //! millions of evaluations look nothing up; a short function over a history and
 //! a day; and an explanation, made only where somebody asks for it.
 
+pub mod enhedspris;
+pub mod fleksjobmaaned;
+pub mod fleksjobtimer;
+pub mod fokusmaal;
+pub mod fokusmaal_kommune;
+pub mod forventet;
+pub mod fuldtidspersoner;
+pub mod maaldeling;
+pub mod placering;
+pub mod procentpoint;
+pub mod refusion;
+pub mod tal;
+
 use crate::eksempler::Givet;
 use crate::{Dag, Forklaring, Historie, Parametre};
 
@@ -45,7 +58,20 @@ pub struct Regel {
 }
 
 /// All rules, one a line.
-pub const REGLER: &[Regel] = &[];
+pub const REGLER: &[Regel] = &[
+    fokusmaal::REGEL,
+    fokusmaal_kommune::REGEL,
+    fuldtidspersoner::REGEL,
+    fleksjobtimer::REGEL,
+    fleksjobmaaned::REGEL,
+    fleksjobmaaned::LEDIGHEDSPROCENT,
+    forventet::REGEL,
+    placering::REGEL,
+    refusion::REGEL,
+    enhedspris::REGEL,
+    procentpoint::REGEL,
+    maaldeling::REGEL,
+];
 
 /// The rule with this code.
 #[must_use]
