@@ -18,6 +18,7 @@ pub const FILER: &[(&str, &str)] = &[
     ("fokusmaal.toml", include_str!("../parametre/fokusmaal.toml")),
     ("grupper.toml", include_str!("../parametre/grupper.toml")),
     ("refusion.toml", include_str!("../parametre/refusion.toml")),
+    ("samtaler.toml", include_str!("../parametre/samtaler.toml")),
 ];
 
 /// A value of a parameter and when and why it holds.

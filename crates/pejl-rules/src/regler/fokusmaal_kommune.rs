@@ -150,14 +150,21 @@ pub fn forklar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     let i_procent = |(taeller, naevner): (i64, i64)| {
         Vaerdi::Tal(procent(taeller.into(), naevner.into()).unwrap_or_default().normalize())
     };
-    let forklaring = Forklaring::ny(REGEL.kode, udfald)
+    let uden_samtaler = grupper(sag, "gruppe.samtaler.", graenser.samtaler);
+    let uden_tilbud = grupper(sag, "gruppe.tilbud.", graenser.tilbud);
+    let mut forklaring = Forklaring::ny(REGEL.kode, udfald)
         .med("samtaler", Vaerdi::Tal(samtaler.procent()))
         .med("samtaler_graense", i_procent(graenser.samtaler))
         .med("tilbud", Vaerdi::Tal(tilbud.procent()))
         .med("tilbud_graense", i_procent(graenser.tilbud))
         .med("forskel", Vaerdi::Tal(forskel.normalize()))
-        .med("grupper_samtaler", Vaerdi::Liste(grupper(sag, "gruppe.samtaler.", graenser.samtaler)))
-        .med("grupper_tilbud", Vaerdi::Liste(grupper(sag, "gruppe.tilbud.", graenser.tilbud)));
+        .med("grupper_samtaler", Vaerdi::Liste(uden_samtaler.clone()))
+        .med("grupper_tilbud", Vaerdi::Liste(uden_tilbud.clone()));
+    for (udfald, grupper) in [("grupper-samtaler", uden_samtaler), ("grupper-tilbud", uden_tilbud)] {
+        if !grupper.is_empty() {
+            forklaring.trin.push(Forklaring::ny(REGEL.kode, udfald).med("grupper", Vaerdi::Liste(grupper)));
+        }
+    }
     let navne = [SAMTALER, TILBUD, UDLOESER, KUN_DAARLIGERE];
     Some(navne.iter().fold(forklaring, |forklaring, navn| forklaring.brugte(navn, parametre.paa(navn, sag.dag))))
 }

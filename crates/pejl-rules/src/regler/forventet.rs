@@ -102,7 +102,9 @@ pub fn forklar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     let maalt = Maalt { forventet: sag.givet("forventet", heltal)?, faktisk: sag.givet("faktisk", heltal)? };
     let afrundet_til = parametre.antal(AFRUNDING, sag.dag)?;
     let (lavest, hoejest) = maalt.spaend(afrundet_til);
-    let forklaring = Forklaring::ny(REGEL.kode, maalt.udfald().kode())
+    // Whether the rounding alone could have turned the sign.
+    let sikkert = lavest.signum() == hoejest.signum();
+    let mut forklaring = Forklaring::ny(REGEL.kode, maalt.udfald().kode())
         .med("forventet", Vaerdi::Antal(maalt.forventet))
         .med("faktisk", Vaerdi::Antal(maalt.faktisk))
         .med("forskel", Vaerdi::Antal(maalt.forskel()))
@@ -110,18 +112,23 @@ pub fn forklar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
         .med("procent", Vaerdi::Tal(afrundet(maalt.procent()?, 2)))
         .med("lavest", Vaerdi::Antal(lavest))
         .med("hoejest", Vaerdi::Antal(hoejest))
-        // Whether the rounding alone could have turned the sign.
-        .med("sikkert", Vaerdi::Ja(lavest.signum() == hoejest.signum()))
+        .med("sikkert", Vaerdi::Ja(sikkert))
         .brugte(AFRUNDING, parametre.paa(AFRUNDING, sag.dag));
-    let faelles = vinduer(sag).map(|(nu, foer)| nu.faelles(foer));
-    Some(match faelles {
-        None => forklaring,
-        Some(maaneder) => forklaring.med("faelles_maaneder", Vaerdi::Antal(maaneder)),
-    })
+    if !sikkert {
+        let trin = Forklaring::ny(REGEL.kode, "usikkert").med("afrundet_til", Vaerdi::Antal(afrundet_til));
+        forklaring.trin.push(trin);
+    }
+    Some(med_vinduer(forklaring, sag))
 }
 
-/// The window asked about and the one that it is set beside.
-pub(super) fn vinduer(sag: &Sag<'_>) -> Option<(Vindue, Vindue)> {
+/// `forklaring` with the months that the window asked about shares with the one that it is set
+/// beside, where both are given.
+pub(super) fn med_vinduer(mut forklaring: Forklaring, sag: &Sag<'_>) -> Forklaring {
     let af = |fra: &str, til: &str| Vindue::af_tekst(sag.givet.get(fra)?, sag.givet.get(til)?);
-    Some((af("fra", "til")?, af("foer_fra", "foer_til")?))
+    let (Some(nu), Some(foer)) = (af("fra", "til"), af("foer_fra", "foer_til")) else { return forklaring };
+    let maaneder = nu.faelles(foer);
+    let udfald = if maaneder > 0 { "overlap" } else { "intet-overlap" };
+    let trin = Forklaring::ny(REGEL.kode, udfald).med("faelles_maaneder", Vaerdi::Antal(maaneder));
+    forklaring.trin.push(trin);
+    forklaring.med("faelles_maaneder", Vaerdi::Antal(maaneder))
 }

@@ -10,11 +10,18 @@ pub mod fleksjobtimer;
 pub mod fokusmaal;
 pub mod fokusmaal_kommune;
 pub mod forventet;
+pub mod fritagelse;
 pub mod fuldtidspersoner;
 pub mod maaldeling;
+pub mod maalgrupper;
+pub mod overgang;
 pub mod placering;
 pub mod procentpoint;
 pub mod refusion;
+pub mod samtaleforklaring;
+pub mod samtaleform;
+pub mod samtaleplan;
+pub mod samtalesatser;
 pub mod tal;
 
 use crate::eksempler::Givet;
@@ -59,6 +66,11 @@ pub struct Regel {
 
 /// All rules, one a line.
 pub const REGLER: &[Regel] = &[
+    maalgrupper::REGEL,
+    samtaleforklaring::REGEL,
+    overgang::REGEL,
+    fritagelse::REGEL,
+    samtaleform::REGEL,
     fokusmaal::REGEL,
     fokusmaal_kommune::REGEL,
     fuldtidspersoner::REGEL,

@@ -1,7 +1,7 @@
 //! The place on the benchmark's list of municipalities: how many did worse, and
 //! how many places were won since another window.
 
-use super::forventet::vinduer;
+use super::forventet::med_vinduer;
 use super::tal::{afrundet, heltal, procent};
 use super::{Regel, Sag};
 use crate::{Forklaring, Parametre, Vaerdi};
@@ -89,10 +89,7 @@ pub fn forklar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     };
     let forklaring = med_plads(begge(Forklaring::ny(REGEL.kode, udfald)), plads);
     let forklaring = forklaring.med("foer", Vaerdi::Antal(foer)).med("pladser", Vaerdi::Antal(vundet.abs()));
-    Some(match vinduer(sag) {
-        None => forklaring,
-        Some((nu, foer)) => forklaring.med("faelles_maaneder", Vaerdi::Antal(nu.faelles(foer))),
-    })
+    Some(med_vinduer(forklaring, sag))
 }
 
 fn med_plads(forklaring: Forklaring, plads: Plads) -> Forklaring {

@@ -8,6 +8,8 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
+type Raekker = (Vec<Forloeb>, Vec<Samtale>, Vec<Tilbudsforloeb>, Vec<Arbejde>, Vec<Fleksjob>);
+
 const NAVNE: &[&str] = &[
     "af",
     "aendring",
@@ -106,7 +108,7 @@ fn sorteret<T: std::fmt::Debug>(
 }
 
 /// Sorted as rules expect them, but overlapping and ending before they begin as they never should.
-fn raekker() -> impl Strategy<Value = (Vec<Forloeb>, Vec<Samtale>, Vec<Tilbudsforloeb>, Vec<Arbejde>, Vec<Fleksjob>)> {
+fn raekker() -> impl Strategy<Value = Raekker> {
     let forloeb = (tid(), prop::sample::select(Ydelse::ALLE)).prop_map(|((fra, til), ydelse)| Forloeb {
         ydelse,
         maalgruppe: None,
