@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 /// The rule as lists show it.
 pub const REGEL: Regel = Regel {
     kode: "fleksjobtimer",
-    navn: "Timer i fleksjob, én person",
+    navn: "Timer i fleksjob for én person",
     eksempler: include_str!("../../eksempler/fleksjobtimer.toml"),
     forklar,
 };
