@@ -49,7 +49,7 @@ regel-fleksjobtimer-uaendret = { $nu } hours a week, as many as at the beginning
 
 regel-fleksjobmaaned-navn = Hours in flex jobs in a month
 regel-fleksjobmaaned-stemmer = { $op } have more hours, { $ned } fewer and { $uaendret } as many, { $i_alt } in all; { $andel_op } % have more; net { $netto }
-regel-fleksjobmaaned-stemmer-ikke = { $op } have more hours, { $ned } fewer and { $uaendret } as many; that is { $sum }, but the total says { $i_alt }. { $andel_op } % of the printed total have more; net { $netto }
+regel-fleksjobmaaned-stemmer-ikke = { $op } have more hours, { $ned } fewer and { $uaendret } as many; that is { $sum }, but the total says { $i_alt }; { $andel_op } % of the printed total have more; net { $netto }
 regel-fleksjobmaaned-ingen = Nobody is in a flex job
 
 regel-ledighedsprocent-navn = Unemployment percentage for flex jobs
