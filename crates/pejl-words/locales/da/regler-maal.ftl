@@ -41,6 +41,7 @@ regel-fokusmaal-kommune-grupper-tilbud = Målet for tilbud tages på tværs af g
 regel-fuldtidspersoner-navn = Fuldtidspersoner
 regel-fuldtidspersoner-uger = { $paa_ydelsen } af { $i_perioden } uger på { $ydelse } fra { $fra } til { $til } er { $fuldtid } fuldtidsperson
 regel-fuldtidspersoner-dage = { $paa_ydelsen } af { $i_perioden } dage på { $ydelse } fra { $fra } til { $til } er { $fuldtid } fuldtidsperson
+regel-fuldtidspersoner-torsdag = En uge tælles med i den periode, som dens torsdag ligger i; statistikken siger ikke, hvordan en uge mellem to perioder tælles
 
 regel-fleksjobtimer-navn = Timer i fleksjob for én person
 regel-fleksjobtimer-op = { $nu } timer om ugen mod { $foerst } ved begyndelsen { $siden }: { $forskel } flere

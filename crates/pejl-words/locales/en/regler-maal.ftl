@@ -41,6 +41,7 @@ regel-fokusmaal-kommune-grupper-tilbud = The measure on offers is taken across g
 regel-fuldtidspersoner-navn = Full-time persons
 regel-fuldtidspersoner-uger = { $paa_ydelsen } of { $i_perioden } weeks on { $ydelse } from { $fra } to { $til } are { $fuldtid } of a full-time person
 regel-fuldtidspersoner-dage = { $paa_ydelsen } of { $i_perioden } days on { $ydelse } from { $fra } to { $til } are { $fuldtid } of a full-time person
+regel-fuldtidspersoner-torsdag = A week counts in the period that its Thursday lies in; statistics do not say how a week between two periods is counted
 
 regel-fleksjobtimer-navn = Hours in a flex job for one person
 regel-fleksjobtimer-op = { $nu } hours a week against { $foerst } at the beginning on { $siden }: { $forskel } more
