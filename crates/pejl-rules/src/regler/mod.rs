@@ -4,6 +4,7 @@
 //! millions of evaluations look nothing up; a short function over a history and
 //! a day; and an explanation, made only where somebody asks for it.
 
+pub mod andele;
 pub mod enhedspris;
 pub mod fleksjobmaaned;
 pub mod fleksjobtimer;
