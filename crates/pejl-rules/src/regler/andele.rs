@@ -1,6 +1,7 @@
 //! Full-time persons as a share of the workforce or of the population: two types,
 //! for a share of the one says nothing against a share of the other.
 
+use super::procentpoint::Procentpoint;
 use super::tal::{self, halv_sidste_ciffer, helt};
 use rust_decimal::Decimal;
 use std::marker::PhantomData;
@@ -15,7 +16,15 @@ pub struct Befolkningen;
 
 /// Full-time persons as a share of `Af`.
 ///
-/// A share of the workforce and one of the population are of two types:
+/// Two shares of the workforce have a difference, a share of the workforce and one of the
+/// population have none, for they are of two types:
+///
+/// ```
+/// # use pejl_rules::regler::andele::{AndelAf, Arbejdsstyrken};
+/// let styrken = AndelAf::<Arbejdsstyrken>::ny(42.into(), 1000).unwrap();
+/// let foer = AndelAf::<Arbejdsstyrken>::ny(40.into(), 1000).unwrap();
+/// assert!(styrken.point_over(foer).is_some());
+/// ```
 ///
 /// ```compile_fail
 /// # use pejl_rules::regler::andele::{AndelAf, Arbejdsstyrken, Befolkningen};
@@ -45,8 +54,8 @@ impl<Af> AndelAf<Af> {
 
     /// Percentage points that this is above the other share of the same kind.
     #[must_use]
-    pub fn point_over(self, anden: Self) -> Option<Decimal> {
-        self.procent()?.checked_sub(anden.procent()?)
+    pub fn point_over(self, anden: Self) -> Option<Procentpoint> {
+        self.procent()?.checked_sub(anden.procent()?).map(Procentpoint)
     }
 }
 
@@ -65,6 +74,6 @@ mod tests {
     #[test]
     fn andele_af_samme_slags_har_en_forskel_i_point() {
         let andel = |fuldtid: i64| AndelAf::<Befolkningen>::ny(fuldtid.into(), 1_000).unwrap();
-        assert_eq!(andel(87).point_over(andel(86)).unwrap().normalize().to_string(), "0.1");
+        assert_eq!(andel(87).point_over(andel(86)).unwrap().0.normalize().to_string(), "0.1");
     }
 }
