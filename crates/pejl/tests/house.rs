@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// The floors, as in ARCHITECTURE.md.
-const FLOORS: [(&str, u8); 12] = [
+const FLOORS: [(&str, u8); 14] = [
     ("pejl", 4),
     ("pejl-web", 4),
     ("pejl-app", 3),
@@ -16,6 +16,8 @@ const FLOORS: [(&str, u8); 12] = [
     ("pejl-find", 2),
     ("pejl-check", 2),
     ("pejl-read", 1),
+    ("pejl-register", 2),
+    ("pejl-rules", 1),
     ("pejl-mask", 1),
     ("pejl-publish", 1),
     ("pejl-papermill", 1),
