@@ -2,9 +2,7 @@
 //! engines answer them: rows in order, sums, and a digest that is equal where all
 //! answers are equal.
 
-use crate::compute::{
-    DueQuestion, DurationQuestion, FocusQuestion, Months, due, durations, focus, full_time,
-};
+use crate::compute::{DueQuestion, DurationQuestion, FocusQuestion, Months, due, durations, focus, full_time};
 use crate::day::{Day, Month};
 use crate::parquet_source::Wanted;
 use crate::register::Register;

@@ -43,6 +43,40 @@ pub enum RegisterError {
     /// More rows than a part holds.
     #[error("{0}: more than four thousand million rows in one delivery")]
     TooLarge(PathBuf),
+    /// Something that is asked for by a name that nothing has.
+    #[error("{0}: unknown")]
+    Unknown(String),
+}
+
+impl RegisterError {
+    /// The code that the text for people stands under.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::File { .. } => "file",
+            Self::Damaged { .. } => "damaged",
+            Self::Mapping { .. } => "mapping",
+            Self::NoColumn { .. } => "no-column",
+            Self::NoRegister(_) => "no-register",
+            Self::TooLarge(_) => "too-large",
+            Self::Unknown(_) => "unknown",
+        }
+    }
+
+    /// What that text names.
+    #[must_use]
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        let path_of = |path: &PathBuf| ("path", path.display().to_string());
+        match self {
+            Self::File { path, source } => vec![path_of(path), ("reason", source.to_string())],
+            Self::Damaged { path, reason } | Self::Mapping { path, reason } => {
+                vec![path_of(path), ("reason", reason.clone())]
+            }
+            Self::NoColumn { path, column } => vec![path_of(path), ("column", column.clone())],
+            Self::NoRegister(path) | Self::TooLarge(path) => vec![path_of(path)],
+            Self::Unknown(what) => vec![("what", what.clone())],
+        }
+    }
 }
 
 /// What comes of working with a register.

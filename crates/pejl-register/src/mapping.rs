@@ -4,7 +4,9 @@
 //! delivery has gets a section that names its file (without ending) and its
 //! columns, and turns the delivery's codes into those of the law.
 
+use crate::day::Day;
 use crate::error::{RegisterError, Result};
+use pejl_rules::Dag;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -205,5 +207,18 @@ impl Mapping {
     /// What is wrong with it.
     pub fn of(text: &str) -> std::result::Result<Self, String> {
         toml::from_str(text).map_err(|error| error.to_string())
+    }
+
+    /// The day that the register ends before.
+    ///
+    /// # Errors
+    /// Where what is written there is no day between 1900 and 2079.
+    pub fn ends(&self) -> Result<Day> {
+        let written = &self.register.ends;
+        let date = written.parse::<jiff::civil::Date>().ok();
+        date.and_then(|date| Day::of(Dag::from(date))).ok_or_else(|| RegisterError::Mapping {
+            path: "register.ends".into(),
+            reason: format!("{written:?} is no day between 1900 and 2079"),
+        })
     }
 }

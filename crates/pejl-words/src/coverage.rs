@@ -13,10 +13,11 @@ use std::path::{Path, PathBuf};
 
 /// Families whose last word comes from data: dates by number, search hints by
 /// code, problem pages by status.
-const OPEN_FAMILIES: &[&str] = &["month-", "weekday-", "query-hint-", "app-", "refusal-", "fault-", "finding-kind-"];
+const OPEN_FAMILIES: &[&str] =
+    &["month-", "weekday-", "query-hint-", "app-", "refusal-", "fault-", "finding-kind-", "register-error-"];
 
 /// The Danish files of what the command line says, and of nothing else.
-const DANISH_ONLY: &[&str] = &["cli.ftl", "correct.ftl", "import.ftl"];
+const DANISH_ONLY: &[&str] = &["cli.ftl", "cli-register.ftl", "correct.ftl", "import.ftl"];
 /// What begins the keys of what the command line and mails say: Danish only.
 const DANISH_KEYS: &[&str] = &[
     "cli-",

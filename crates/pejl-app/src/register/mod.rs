@@ -1,0 +1,7 @@
+//! The use cases of the register, one file each. They work on a register's own
+//! folder and need no library; no page of the public server asks them.
+
+mod answer_bench;
+
+pub use answer_bench::{BenchFrom, answer_bench};
+pub use pejl_register::RegisterError;
