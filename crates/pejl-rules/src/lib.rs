@@ -10,10 +10,12 @@
 //! No clock, no files, no float: the day is always a parameter, shares are exact.
 
 mod dag;
+pub mod eksempler;
 mod forklaring;
 mod historie;
 mod ord;
 pub mod parametre;
+pub mod regler;
 
 pub use dag::Dag;
 pub use forklaring::{BrugtParameter, Forklaring, Vaerdi};
