@@ -23,6 +23,7 @@ mod parquet_source;
 mod part;
 pub mod raw;
 mod register;
+pub mod suppress;
 
 pub use assemble::assemble;
 pub use columns::{Columns, Contacts, Exemptions, FlexHours, Offers, Persons, Spells, Work};

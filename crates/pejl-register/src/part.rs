@@ -93,6 +93,13 @@ impl<'a> PersonView<'a> {
         let rows = &self.rows.offers;
         (cut(&offers.kind, rows), cut(&offers.from, rows), cut(&offers.to, rows))
     }
+
+    /// First days and hundredths of an hour a week of the flex job.
+    #[must_use]
+    pub fn flex(&self) -> (&'a [u16], &'a [u16]) {
+        let flex = &self.part.flex;
+        (cut(&flex.from, &self.rows.flex), cut(&flex.hours, &self.rows.flex))
+    }
 }
 
 fn cut<'a, T>(column: &'a [T], rows: &Range<usize>) -> &'a [T] {
