@@ -15,8 +15,11 @@ use std::sync::LazyLock;
 
 /// The parameter files of Pejl, by name.
 pub const FILER: &[(&str, &str)] = &[
+    ("arbejdspligt.toml", include_str!("../parametre/arbejdspligt.toml")),
     ("grupper.toml", include_str!("../parametre/grupper.toml")),
     ("register.toml", include_str!("../parametre/register.toml")),
+    ("samtaler.toml", include_str!("../parametre/samtaler.toml")),
+    ("tilbud.toml", include_str!("../parametre/tilbud.toml")),
 ];
 
 /// A value of a parameter and when and why it holds.

@@ -4,6 +4,21 @@
 //! millions of evaluations look nothing up; a short function over a history and
 //! a day; and an explanation, made only where somebody asks for it.
 
+pub mod anciennitet;
+pub mod andel75;
+pub mod arbejdspligt;
+pub mod fritagelse;
+pub mod maalgrupper;
+pub mod overgang;
+pub mod samtaleforklaring;
+pub mod samtaleform;
+pub mod samtaleplan;
+pub mod samtalesatser;
+pub mod skiftende;
+pub mod tidlig_indsats;
+pub mod tilbud_taeller;
+pub mod tilbudspligt;
+
 use crate::eksempler::Givet;
 use crate::{Dag, Forklaring, Historie, Parametre};
 
@@ -45,7 +60,20 @@ pub struct Regel {
 }
 
 /// All rules, one a line.
-pub const REGLER: &[Regel] = &[];
+pub const REGLER: &[Regel] = &[
+    maalgrupper::REGEL,
+    samtaleforklaring::REGEL,
+    overgang::REGEL,
+    fritagelse::REGEL,
+    samtaleform::REGEL,
+    tilbud_taeller::REGEL,
+    tilbudspligt::REGEL,
+    andel75::REGEL,
+    tidlig_indsats::REGEL,
+    arbejdspligt::REGEL,
+    arbejdspligt::REGEL_TIMER,
+    anciennitet::REGEL,
+];
 
 /// The rule with this code.
 #[must_use]
