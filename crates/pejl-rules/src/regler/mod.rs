@@ -7,14 +7,26 @@
 pub mod anciennitet;
 pub mod andel75;
 pub mod arbejdspligt;
+pub mod enhedspris;
+pub mod fleksjobmaaned;
+pub mod fleksjobtimer;
+pub mod fokusmaal;
+pub mod fokusmaal_kommune;
+pub mod forventet;
 pub mod fritagelse;
+pub mod fuldtidspersoner;
+pub mod maaldeling;
 pub mod maalgrupper;
 pub mod overgang;
+pub mod placering;
+pub mod procentpoint;
+pub mod refusion;
 pub mod samtaleforklaring;
 pub mod samtaleform;
 pub mod samtaleplan;
 pub mod samtalesatser;
 pub mod skiftende;
+pub mod tal;
 pub mod tidlig_indsats;
 pub mod tilbud_taeller;
 pub mod tilbudspligt;
@@ -73,6 +85,18 @@ pub const REGLER: &[Regel] = &[
     arbejdspligt::REGEL,
     arbejdspligt::REGEL_TIMER,
     anciennitet::REGEL,
+    fokusmaal::REGEL,
+    fokusmaal_kommune::REGEL,
+    fuldtidspersoner::REGEL,
+    fleksjobtimer::REGEL,
+    fleksjobmaaned::REGEL,
+    fleksjobmaaned::LEDIGHEDSPROCENT,
+    forventet::REGEL,
+    placering::REGEL,
+    refusion::REGEL,
+    enhedspris::REGEL,
+    procentpoint::REGEL,
+    maaldeling::REGEL,
 ];
 
 /// The rule with this code.
