@@ -11,6 +11,7 @@
 
 mod assemble;
 pub mod benchmark;
+mod by_rule;
 mod columns;
 pub mod compute;
 mod day;
@@ -25,8 +26,11 @@ pub mod mapping;
 mod merge;
 mod parquet_source;
 mod part;
+mod person_months;
 pub mod raw;
 mod register;
+#[cfg(test)]
+mod same_figures;
 pub mod suppress;
 
 pub use assemble::assemble;
@@ -39,4 +43,5 @@ pub use mapping::Mapping;
 pub use merge::{PartBuilder, PersonRow};
 pub use parquet_source::{Wanted, read_parquet};
 pub use part::{Part, PersonView};
+pub use person_months::{Count, Law, PersonMonths, RULES, person_months};
 pub use register::{Delivery, Register};

@@ -142,7 +142,7 @@ impl PartBuilder {
     }
 
     /// A person with everything that `views` tell, later ones' fixed facts first.
-    fn add(&mut self, person: u64, views: &[PersonView<'_>]) {
+    pub(crate) fn add(&mut self, person: u64, views: &[PersonView<'_>]) {
         let from = self.starts();
         for view in views {
             let (part, rows) = (view.part, &view.rows);
