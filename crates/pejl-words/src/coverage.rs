@@ -12,9 +12,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Families whose last word comes from data: dates by number, search hints by
-/// code, problem pages by status.
-const OPEN_FAMILIES: &[&str] =
-    &["month-", "weekday-", "query-hint-", "app-", "refusal-", "fault-", "finding-kind-", "register-error-"];
+/// code, problem pages by status, rules by code and outcome, indicators by code.
+const OPEN_FAMILIES: &[&str] = &[
+    "month-",
+    "weekday-",
+    "query-hint-",
+    "app-",
+    "refusal-",
+    "fault-",
+    "finding-kind-",
+    "register-error-",
+    "regel-",
+    "cli-indicator-",
+    "cli-figure-of-",
+    "cli-due-what-",
+];
 
 /// The Danish files of what the command line says, and of nothing else.
 const DANISH_ONLY: &[&str] = &["cli.ftl", "cli-register.ftl", "correct.ftl", "import.ftl"];

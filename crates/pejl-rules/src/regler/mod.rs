@@ -6,6 +6,7 @@
 
 pub mod anciennitet;
 pub mod andel75;
+pub mod andele;
 pub mod arbejdspligt;
 pub mod enhedspris;
 pub mod fleksjobmaaned;
@@ -15,6 +16,7 @@ pub mod fokusmaal_kommune;
 pub mod forventet;
 pub mod fritagelse;
 pub mod fuldtidspersoner;
+pub mod kontaktforloeb;
 pub mod maaldeling;
 pub mod maalgrupper;
 pub mod overgang;
@@ -23,6 +25,7 @@ pub mod procentpoint;
 pub mod refusion;
 pub mod samtaleforklaring;
 pub mod samtaleform;
+pub mod samtalekrav;
 pub mod samtaleplan;
 pub mod samtalesatser;
 pub mod skiftende;
