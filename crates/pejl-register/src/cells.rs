@@ -126,7 +126,11 @@ impl<'a> Door<'a> {
         let mark = if self.decimal == b',' { '.' } else { ',' };
         let mut groups = text.split(mark);
         let mut digits = groups.next()?.to_owned();
-        let first = digits.trim_start_matches('-').len();
+        let first = digits.len();
+        // Nothing in a register is below 0.
+        if !text.bytes().all(|byte| byte.is_ascii_digit() || char::from(byte) == mark) {
+            return None;
+        }
         for group in groups {
             if group.len() != 3 || !(1..=3).contains(&first) {
                 return None;
@@ -176,9 +180,7 @@ fn scaled(whole: i64, part: &str, times: i32) -> Option<i32> {
         return None;
     }
     let part = (scaled + below / 2) / below;
-    // Nothing here is below 0; a minus would have to reach the part too.
-    let number = whole.checked_mul(i64::from(times))?.checked_add(part)?;
-    (whole >= 0).then(|| fit(number)).filter(|number| *number != BAD_NUMBER)
+    whole.checked_mul(i64::from(times))?.checked_add(part).map(fit)
 }
 
 /// What the mapping and the law call `code`.

@@ -9,7 +9,7 @@ use crate::plan::{Filled, Filler, Plan, place};
 use csv::{ByteRecord, Reader, ReaderBuilder};
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// More lines than any row has: a quotation mark that is not closed would take in the rest of the file.
@@ -109,14 +109,49 @@ pub(crate) fn pick(
     let mut rows = Rows::open(path, divider)?;
     let places = columns.iter().map(|column| place(path, &rows.heading, column)).collect::<Result<Vec<_>>>()?;
     let mut wanted = wanted.iter().copied().peekable();
+    let mut lines = Lines::open(path)?;
     let mut row = 0_u32;
     while wanted.peek().is_some() && rows.next()? {
         if wanted.next_if_eq(&row).is_some() {
             let value = |place: &usize| text(rows.record.get(*place).unwrap_or_default()).trim().to_owned();
             let values: Vec<String> = places.iter().map(value).collect();
-            each(rows.line(), &values)?;
+            each(lines.of(rows.record.position().map_or(0, csv::Position::byte))?, &values)?;
         }
         row += 1;
     }
     Ok(())
+}
+
+/// Counts lines as an editor does; a row's own position is that of the blank lines before it.
+struct Lines<'p> {
+    path: &'p Path,
+    file: BufReader<File>,
+    offset: u64,
+    line: u64,
+}
+
+impl<'p> Lines<'p> {
+    fn open(path: &'p Path) -> Result<Self> {
+        let failed = |source| RegisterError::File { path: path.to_owned(), source };
+        Ok(Self { path, file: BufReader::new(File::open(path).map_err(failed)?), offset: 0, line: 1 })
+    }
+
+    /// The line of the first row at or after `offset`, which is no less than it was before.
+    fn of(&mut self, offset: u64) -> Result<u64> {
+        let path = self.path;
+        let failed = |source| RegisterError::File { path: path.to_owned(), source };
+        loop {
+            let bytes = self.file.fill_buf().map_err(failed)?;
+            let ahead = usize::try_from(offset.saturating_sub(self.offset)).unwrap_or(usize::MAX).min(bytes.len());
+            let blank = bytes.iter().skip(ahead).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            let taken = ahead + blank;
+            self.line += bytes.iter().take(taken).filter(|byte| **byte == b'\n').count() as u64;
+            self.offset += taken as u64;
+            let whole = taken == bytes.len() && taken > 0;
+            self.file.consume(taken);
+            if !whole {
+                return Ok(self.line);
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! What can go wrong with a register.
 
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// A register could not be opened, written or read.
@@ -74,6 +75,14 @@ pub enum RegisterError {
         /// The column.
         column: String,
     },
+    /// A delivery that became known before one that is there already.
+    #[error("{recorded} is before {last}")]
+    Earlier {
+        /// The day of the delivery.
+        recorded: Date,
+        /// The last day that is there.
+        last: Date,
+    },
     /// Another program is adding to the register.
     #[error("{0}: another program is adding to it")]
     Busy(PathBuf),
@@ -102,6 +111,7 @@ impl RegisterError {
             Self::Collision => "collision",
             Self::PersonalNumbers { .. } => "personal-numbers",
             Self::Busy(_) => "busy",
+            Self::Earlier { .. } => "earlier",
             Self::Unknown(_) => "unknown",
         }
     }
@@ -125,6 +135,7 @@ impl RegisterError {
             | Self::ShortKey(path)
             | Self::OtherKey(path)
             | Self::Busy(path) => vec![path_of(path)],
+            Self::Earlier { recorded, last } => vec![("recorded", recorded.to_string()), ("last", last.to_string())],
             Self::NoKey | Self::Collision => Vec::new(),
             Self::Unknown(what) => vec![("what", what.clone())],
         }

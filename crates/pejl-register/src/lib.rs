@@ -9,6 +9,7 @@
 //!
 //! No name and no personal number is here: a person is a pseudonym.
 
+mod append;
 mod assemble;
 pub mod benchmark;
 mod cells;
@@ -19,6 +20,8 @@ mod csv_source;
 mod day;
 mod delivery;
 mod error;
+mod events;
+mod import;
 mod lay_out;
 mod manifest;
 mod mapped;
@@ -31,6 +34,10 @@ mod plan;
 mod pseudonym;
 pub mod raw;
 mod register;
+mod rejects;
+mod revision;
+#[cfg(test)]
+mod testing;
 mod xlsx_source;
 
 pub use assemble::{assemble, assemble_within};
@@ -39,6 +46,7 @@ pub use columns::{Columns, Contacts, Exemptions, FlexHours, Offers, Persons, Spe
 pub use day::{Day, Month};
 pub use delivery::{read_delivery, read_parquet};
 pub use error::{RegisterError, Result};
+pub use import::{Import, Imported, TableCount, import};
 pub use manifest::{Manifest, PartNote};
 pub use mapping::Mapping;
 pub use merge::{PartBuilder, PersonRow};
@@ -46,3 +54,5 @@ pub use part::{Part, PersonView};
 pub use plan::Wanted;
 pub use pseudonym::{PersonalNumber, Pseudonyms};
 pub use register::{Delivery, Register};
+pub use rejects::Fault;
+pub use revision::{Causes, CellChange, HistoryCounts, Revision, revision};
