@@ -20,6 +20,7 @@ pub mod compute;
 mod csv_source;
 mod day;
 mod delivery;
+mod due_by_law;
 mod error;
 mod events;
 pub mod figure;
@@ -47,6 +48,7 @@ mod same_figures;
 pub mod suppress;
 #[cfg(test)]
 mod testing;
+pub mod timeline;
 mod xlsx_source;
 
 pub use assemble::{assemble, assemble_within};
@@ -54,6 +56,7 @@ pub use checks::Limits;
 pub use columns::{Columns, Contacts, Exemptions, FlexHours, Offers, Persons, Spells, Work};
 pub use day::{Day, Month};
 pub use delivery::{read_delivery, read_parquet};
+pub use due_by_law::{LawDueRow, Owed, due_by_law};
 pub use error::{RegisterError, Result};
 pub use import::{Import, Imported, TableCount, import};
 pub use indicators::{Indicator, figures};

@@ -199,6 +199,8 @@ fn work_duty(duty: &mut Count, hours: &mut Count, history: &Historie<'_>, day: D
 /// A person on a benefit at a month-end.
 pub(crate) struct Asked<'a> {
     pub(crate) history: Historie<'a>,
+    /// The pseudonym.
+    pub(crate) person: u64,
     /// Which of the days.
     pub(crate) month: usize,
     pub(crate) spell: &'a Forloeb,
@@ -228,7 +230,7 @@ pub(crate) fn over_month_ends<A: Send>(
             let history = buffers.fill(&person);
             for (month, day) in days.iter().enumerate().take(ends.len()).skip(first) {
                 if let Some(spell) = history.forloeb_paa(*day) {
-                    step(sums, &Asked { history, month, spell });
+                    step(sums, &Asked { history, person: person.person(), month, spell });
                 }
             }
         },
