@@ -15,6 +15,7 @@ pub(crate) const DANISH: &[(&str, &str)] = &[
     ("attachments.ftl", include_str!("../locales/da/attachments.ftl")),
     ("calendar.ftl", include_str!("../locales/da/calendar.ftl")),
     ("cli.ftl", include_str!("../locales/da/cli.ftl")),
+    ("cli-figures.ftl", include_str!("../locales/da/cli-figures.ftl")),
     ("cli-register.ftl", include_str!("../locales/da/cli-register.ftl")),
     ("compare.ftl", include_str!("../locales/da/compare.ftl")),
     ("completeness.ftl", include_str!("../locales/da/completeness.ftl")),

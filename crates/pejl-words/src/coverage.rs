@@ -26,10 +26,11 @@ const OPEN_FAMILIES: &[&str] = &[
     "cli-indicator-",
     "cli-figure-of-",
     "cli-due-what-",
+    "cli-register-months-",
 ];
 
 /// The Danish files of what the command line says, and of nothing else.
-const DANISH_ONLY: &[&str] = &["cli.ftl", "cli-register.ftl", "correct.ftl", "import.ftl"];
+const DANISH_ONLY: &[&str] = &["cli.ftl", "cli-figures.ftl", "cli-register.ftl", "correct.ftl", "import.ftl"];
 /// What begins the keys of what the command line and mails say: Danish only.
 const DANISH_KEYS: &[&str] = &[
     "cli-",

@@ -17,4 +17,6 @@ pub use generate_register::{GenerateRequest, generate_register};
 pub use pejl_register::LawDueRow;
 pub use pejl_register::RegisterError;
 pub use pejl_register::figure::{Figure, Number};
+pub use pejl_register::suppress::THRESHOLD;
 pub use pejl_register::timeline::{Event, Told};
+pub use pejl_rules::Forklaring as Explanation;
