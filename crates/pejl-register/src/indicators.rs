@@ -43,8 +43,16 @@ const RETURNS: Definition = Definition { code: "tilbagevenden", rule: "register.
 
 impl Indicator {
     /// All, in the order in which they are told.
-    pub const ALL: &[Self] =
-        &[Self::FullTime, Self::Persons, Self::PersonsInPeriod, Self::Transitions, Self::Durations, Self::FlexHours];
+    pub const ALL: &[Self] = &[
+        Self::FullTime,
+        Self::Persons,
+        Self::PersonsInPeriod,
+        Self::Transitions,
+        Self::Durations,
+        Self::FlexHours,
+        Self::Focus,
+        Self::WorkDuty,
+    ];
 
     /// Its code.
     #[must_use]

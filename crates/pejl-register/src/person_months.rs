@@ -65,7 +65,7 @@ impl Law {
 /// The rules that are counted, by code, in the order of [`Count`]s.
 pub const RULES: [&str; 9] = [
     "maalgruppe",
-    "samtaler",
+    "samtaleplan",
     "fritagelse",
     "tilbudspligt",
     "arbejdspligt",

@@ -47,9 +47,11 @@ fn event(event: &Event) -> Vec<String> {
     vec![event.from.to_string(), to, what, more.join(", ")]
 }
 
-fn answers(told: &Told) -> String {
+/// Each answer with its reason, but for those that `known` gives just so.
+fn answers(told: &Told, known: Option<&Told>) -> String {
     let mut out = String::new();
-    for (rule, explanation) in &told.answers {
+    let is_known = |answer: &(&'static str, Explanation)| known.is_some_and(|known| known.answers.contains(answer));
+    for (rule, explanation) in told.answers.iter().filter(|answer| !is_known(answer)) {
         out.push_str(&format!("\n{}\n", regel_navn(rule)));
         for line in forklaring_linjer(explanation) {
             out.extend(std::iter::repeat_n("  ", line.niveau + 1));
@@ -65,12 +67,16 @@ fn for_people(told: &PersonTold, arguments: &RegisterExplain) -> String {
     let args = [("person", person.as_str().into()), ("date", date.as_str().into())];
     let mut out = format!("{}\n{}\n\n", label("cli-register-personal"), text("cli-register-explain-head", &args));
     out.push_str(&columns(&told.law.events.iter().map(event).collect::<Vec<_>>()));
-    out.push_str(&answers(&told.law));
+    out.push_str(&answers(&told.law, None));
     if let Some(other) = &told.hypothetical {
         let changed: Vec<String> = arguments.with.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let changed = changed.join(", ");
         out.push_str(&format!("\n{}\n", text("cli-register-explain-other", &[("with", changed.as_str().into())])));
-        out.push_str(&answers(other));
+        let changed = answers(other, Some(&told.law));
+        if changed.is_empty() {
+            out.push_str(&format!("{}\n", label("cli-register-explain-same")));
+        }
+        out.push_str(&changed);
     }
     out
 }
