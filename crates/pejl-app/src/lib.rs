@@ -51,6 +51,7 @@ mod read_municipality;
 mod read_oparl;
 mod read_person;
 mod read_topic;
+pub mod register;
 mod reread_papers;
 mod search_items;
 mod show_entry;

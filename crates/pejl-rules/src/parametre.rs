@@ -19,6 +19,7 @@ pub const FILER: &[(&str, &str)] = &[
     ("fokusmaal.toml", include_str!("../parametre/fokusmaal.toml")),
     ("grupper.toml", include_str!("../parametre/grupper.toml")),
     ("refusion.toml", include_str!("../parametre/refusion.toml")),
+    ("register.toml", include_str!("../parametre/register.toml")),
     ("samtaler.toml", include_str!("../parametre/samtaler.toml")),
     ("tilbud.toml", include_str!("../parametre/tilbud.toml")),
 ];

@@ -24,6 +24,8 @@ pub(crate) const DANISH: &[(&str, &str)] = &[
     ("check-structure.ftl", include_str!("../locales/da/check-structure.ftl")),
     ("check-tables.ftl", include_str!("../locales/da/check-tables.ftl")),
     ("check-wording.ftl", include_str!("../locales/da/check-wording.ftl")),
+    ("cli-figures.ftl", include_str!("../locales/da/cli-figures.ftl")),
+    ("cli-register.ftl", include_str!("../locales/da/cli-register.ftl")),
     ("compare.ftl", include_str!("../locales/da/compare.ftl")),
     ("completeness.ftl", include_str!("../locales/da/completeness.ftl")),
     ("correct.ftl", include_str!("../locales/da/correct.ftl")),

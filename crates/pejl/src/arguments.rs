@@ -3,6 +3,7 @@
 use crate::check_arguments::CheckArguments;
 use crate::correct_arguments::CorrectCommand;
 use crate::output;
+use crate::register_arguments::RegisterCommand;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use pejl_words::{Arg, label, text};
@@ -157,6 +158,16 @@ pub(crate) enum Command {
     Demo {
         #[arg(long, value_name = "PORT", help = label("cli-option-port").into_owned())]
         port: Option<u16>,
+    },
+    #[command(about = label("cli-register").into_owned(), help_template = TEMPLATE, disable_help_subcommand = true)]
+    #[command(
+        subcommand_help_heading = "Kommandoer",
+        subcommand_value_name = "KOMMANDO",
+        arg_required_else_help = true
+    )]
+    Register {
+        #[command(subcommand)]
+        what: RegisterCommand,
     },
     #[command(about = label("cli-completions").into_owned(), help_template = TEMPLATE)]
     Completions {

@@ -7,6 +7,8 @@ mod commands;
 mod correct_arguments;
 mod mail_settings;
 mod output;
+mod register_arguments;
+mod register_ask_arguments;
 mod settings;
 
 use std::process::ExitCode;
@@ -21,15 +23,19 @@ fn main() -> ExitCode {
     std::panic::set_hook(Box::new(|panic| {
         tracing::error!(place = %panic.location().map(ToString::to_string).unwrap_or_default(), "panic");
     }));
+    if let Some(done) = commands::measure() {
+        return ended(done);
+    }
     let arguments = match arguments::parse() {
         Ok(arguments) => arguments,
         Err(code) => return code,
     };
-    match commands::run(arguments) {
-        Ok(code) => code,
-        Err(failure) => {
-            output::error(&failure);
-            ExitCode::from(output::FAILED)
-        }
-    }
+    ended(commands::run(arguments))
+}
+
+fn ended(done: Result<ExitCode, output::Failure>) -> ExitCode {
+    done.unwrap_or_else(|failure| {
+        output::error(&failure);
+        ExitCode::from(output::FAILED)
+    })
 }

@@ -5,12 +5,16 @@ mod due;
 mod durations;
 mod focus;
 mod full_time;
+mod persons;
 mod spread;
+mod transitions;
 
 pub use due::{DueQuestion, DueRow, due};
 pub use durations::{DurationQuestion, DurationRow, durations};
 pub use focus::{FocusQuestion, FocusRow, focus};
 pub use full_time::{FullTimeRow, full_time};
+pub use persons::{PersonsQuestion, PersonsRow, persons};
+pub use transitions::{Next, TransitionQuestion, TransitionRow, transitions};
 
 pub(crate) use calendar::Calendar;
 pub(crate) use spread::{Places, over_persons};

@@ -10,6 +10,7 @@ mod forget;
 mod import;
 mod list;
 mod read;
+mod register;
 mod reread;
 mod search;
 mod send_digests;
@@ -20,6 +21,7 @@ mod transfer;
 
 use crate::arguments::{Arguments, Command};
 use crate::output::Failure;
+use crate::register_arguments::RegisterCommand;
 use crate::settings::Settings;
 use pejl_app::{AppError, Author, Library};
 use pejl_words::{Arg, text};
@@ -35,10 +37,21 @@ const BEHIND: i32 = 19;
 /// system refuses, the work is only less polite.
 fn give_way(command: &Command) {
     #[cfg(unix)]
-    if matches!(command, Command::Import(_) | Command::Reread { .. } | Command::Export { .. } | Command::Doctor { .. })
-    {
+    if matches!(
+        command,
+        Command::Import(_)
+            | Command::Reread { .. }
+            | Command::Export { .. }
+            | Command::Doctor { .. }
+            | Command::Register { what: RegisterCommand::Import(_) }
+    ) {
         let _ = rustix::process::nice(BEHIND);
     }
+}
+
+/// Answers `pejl register bench` before anything else of the program is set up.
+pub(crate) fn measure() -> Option<Result<ExitCode, Failure>> {
+    register::measure()
 }
 
 /// Runs the command.
@@ -48,6 +61,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     match arguments.command {
         Command::Read { file, format, municipality } => read::run(&file, format, municipality.as_deref(), &settings),
         Command::Completions { shell } => completions::run(shell),
+        Command::Register { what } => register::run(what, &settings),
         other => tokio::runtime::Builder::new_multi_thread()
             .enable_all()
             .build()
@@ -80,9 +94,11 @@ async fn with_library(command: Command, settings: Settings) -> Result<ExitCode, 
         Command::Subscribers { forget } => subscribers::run(&library, forget.as_deref()).await,
         Command::Serve { address, port } => serve::run(library, address, port, &settings).await,
         // These were served above.
-        Command::Read { .. } | Command::Check(_) | Command::Completions { .. } | Command::Demo { .. } => {
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Read { .. }
+        | Command::Check(_)
+        | Command::Completions { .. }
+        | Command::Register { .. }
+        | Command::Demo { .. } => Ok(ExitCode::SUCCESS),
     }
 }
 
