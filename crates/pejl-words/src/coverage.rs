@@ -13,8 +13,18 @@ use std::path::{Path, PathBuf};
 
 /// Families whose last word comes from data: dates by number, search hints by
 /// code, problem pages by status.
-const OPEN_FAMILIES: &[&str] =
-    &["month-", "weekday-", "query-hint-", "app-", "refusal-", "fault-", "finding-kind-", "register-error-"];
+const OPEN_FAMILIES: &[&str] = &[
+    "month-",
+    "weekday-",
+    "query-hint-",
+    "app-",
+    "refusal-",
+    "fault-",
+    "finding-kind-",
+    "register-error-",
+    "register-reason-",
+    "register-table-",
+];
 
 /// The Danish files of what the command line says, and of nothing else.
 const DANISH_ONLY: &[&str] = &["cli.ftl", "cli-register.ftl", "correct.ftl", "import.ftl"];

@@ -2,6 +2,8 @@
 //! folder and need no library; no page of the public server asks them.
 
 mod answer_bench;
+mod import_register;
 
 pub use answer_bench::{BenchFrom, answer_bench};
-pub use pejl_register::RegisterError;
+pub use import_register::import_register;
+pub use pejl_register::{Fault, Import, Imported, RegisterError, TableCount};
