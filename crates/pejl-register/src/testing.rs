@@ -35,6 +35,10 @@ impl Desk {
         self.paths[0].join(name)
     }
 
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.paths[0].clone()
+    }
+
     pub(crate) fn register(&self) -> PathBuf {
         self.paths[2].clone()
     }
