@@ -132,3 +132,19 @@ fn one_table_is_the_same_in_all_three_forms() {
     }
     assert_eq!(parquet.day, [20_000, 20_001, 20_400]);
 }
+
+#[test]
+fn a_sheets_own_days_and_numbers_are_read() {
+    let desk = Desk::new(MAPPING);
+    fill(&desk, &(1, Vec::new(), Vec::new()));
+    std::fs::remove_file(desk.file("c.parquet")).unwrap();
+    let day = |iso: &str| pejl_rules::Dag::from(iso.parse::<jiff::civil::Date>().unwrap()).0;
+    desk.write(
+        "c.xlsx",
+        &sheet("Ark1", &[&["id", "dag"], &["=1", "#45351"], &["=1.5", "2024-02-29"], &["1", "=45351"]]),
+    );
+    let read = read(&desk).unwrap().contacts;
+    assert_eq!(read.person, [1, crate::raw::NO_PERSON, 1]);
+    // A number that is not shown as a day is none.
+    assert_eq!(read.day, [day("2024-02-29"), day("2024-02-29"), crate::raw::BAD_DAY]);
+}
