@@ -295,6 +295,3 @@ fn key((from, to): (i32, i32), code: i32) -> u64 {
     };
     day(from) << 48 | day(to) << 32 | u64::from(code.unsigned_abs())
 }
-
-#[cfg(test)]
-mod tests;

@@ -28,6 +28,8 @@ const OPEN_FAMILIES: &[&str] = &[
     "cli-figure-of-",
     "cli-due-what-",
     "cli-register-months-",
+    "register-reason-",
+    "register-table-",
 ];
 
 /// The Danish files of what the command line says, and of nothing else.
