@@ -102,7 +102,7 @@ fn for_people(answer: &FiguresAnswer) -> String {
             out.push_str(&format!("\n{}\n", label(&format!("cli-indicator-{before}"))));
         }
         let place = key.3.map_or_else(|| label("cli-register-all-places").into_owned(), |code| code.to_string());
-        let of = if key.4.is_empty() { label("cli-register-all").into_owned() } else { named(key.4) };
+        let of = if key.4.is_empty() { label("cli-register-all-benefits").into_owned() } else { named(key.4) };
         let of = if key.5.is_empty() { of } else { format!("{of} → {}", named(key.5)) };
         let mut row = vec![key.1, key.2, place, of, shown(law)];
         if answer.hypothetical.is_some() {
