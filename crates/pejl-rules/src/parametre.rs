@@ -14,7 +14,10 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The parameter files of Pejl, by name.
-pub const FILER: &[(&str, &str)] = &[("grupper.toml", include_str!("../parametre/grupper.toml"))];
+pub const FILER: &[(&str, &str)] = &[
+    ("grupper.toml", include_str!("../parametre/grupper.toml")),
+    ("samtaler.toml", include_str!("../parametre/samtaler.toml")),
+];
 
 /// A value of a parameter and when and why it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

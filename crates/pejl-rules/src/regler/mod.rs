@@ -4,6 +4,14 @@
 //! millions of evaluations look nothing up; a short function over a history and
 //! a day; and an explanation, made only where somebody asks for it.
 
+pub mod fritagelse;
+pub mod maalgrupper;
+pub mod overgang;
+pub mod samtaleforklaring;
+pub mod samtaleform;
+pub mod samtaleplan;
+pub mod samtalesatser;
+
 use crate::eksempler::Givet;
 use crate::{Dag, Forklaring, Historie, Parametre};
 
@@ -45,7 +53,8 @@ pub struct Regel {
 }
 
 /// All rules, one a line.
-pub const REGLER: &[Regel] = &[];
+pub const REGLER: &[Regel] =
+    &[maalgrupper::REGEL, samtaleforklaring::REGEL, overgang::REGEL, fritagelse::REGEL, samtaleform::REGEL];
 
 /// The rule with this code.
 #[must_use]
