@@ -15,7 +15,9 @@ use std::sync::LazyLock;
 
 /// The parameter files of Pejl, by name.
 pub const FILER: &[(&str, &str)] = &[
+    ("fokusmaal.toml", include_str!("../parametre/fokusmaal.toml")),
     ("grupper.toml", include_str!("../parametre/grupper.toml")),
+    ("refusion.toml", include_str!("../parametre/refusion.toml")),
     ("samtaler.toml", include_str!("../parametre/samtaler.toml")),
 ];
 

@@ -4,13 +4,25 @@
 //! millions of evaluations look nothing up; a short function over a history and
 //! a day; and an explanation, made only where somebody asks for it.
 
+pub mod enhedspris;
+pub mod fleksjobmaaned;
+pub mod fleksjobtimer;
+pub mod fokusmaal;
+pub mod fokusmaal_kommune;
+pub mod forventet;
 pub mod fritagelse;
+pub mod fuldtidspersoner;
+pub mod maaldeling;
 pub mod maalgrupper;
 pub mod overgang;
+pub mod placering;
+pub mod procentpoint;
+pub mod refusion;
 pub mod samtaleforklaring;
 pub mod samtaleform;
 pub mod samtaleplan;
 pub mod samtalesatser;
+pub mod tal;
 
 use crate::eksempler::Givet;
 use crate::{Dag, Forklaring, Historie, Parametre};
@@ -53,8 +65,25 @@ pub struct Regel {
 }
 
 /// All rules, one a line.
-pub const REGLER: &[Regel] =
-    &[maalgrupper::REGEL, samtaleforklaring::REGEL, overgang::REGEL, fritagelse::REGEL, samtaleform::REGEL];
+pub const REGLER: &[Regel] = &[
+    maalgrupper::REGEL,
+    samtaleforklaring::REGEL,
+    overgang::REGEL,
+    fritagelse::REGEL,
+    samtaleform::REGEL,
+    fokusmaal::REGEL,
+    fokusmaal_kommune::REGEL,
+    fuldtidspersoner::REGEL,
+    fleksjobtimer::REGEL,
+    fleksjobmaaned::REGEL,
+    fleksjobmaaned::LEDIGHEDSPROCENT,
+    forventet::REGEL,
+    placering::REGEL,
+    refusion::REGEL,
+    enhedspris::REGEL,
+    procentpoint::REGEL,
+    maaldeling::REGEL,
+];
 
 /// The rule with this code.
 #[must_use]
