@@ -255,7 +255,9 @@ mod tests {
     /// Every value that a hidden cell can have by what is shown, each at least 1, tried one by one.
     fn possible(table: &Table, hidden: &Hidden, most: u64) -> Vec<std::collections::BTreeSet<u64>> {
         let inner: Vec<usize> = (0..table.cells.len())
-            .filter(|at| hidden.cells[*at] && at / table.columns + 1 < table.rows && at % table.columns + 1 < table.columns)
+            .filter(|at| {
+                hidden.cells[*at] && at / table.columns + 1 < table.rows && at % table.columns + 1 < table.columns
+            })
             .collect();
         let mut values = vec![std::collections::BTreeSet::new(); table.cells.len()];
         let mut guess = table.clone();
