@@ -123,6 +123,24 @@ impl PartBuilder {
         ]);
     }
 
+    /// Adds everybody of `other` after those who are here.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        let here = self.starts().map(|rows| u32::try_from(rows).unwrap_or(u32::MAX));
+        let ends = other.persons.ends.iter().map(|ends| {
+            let mut moved = *ends;
+            moved.iter_mut().zip(here).for_each(|(end, here)| *end = end.saturating_add(here));
+            moved
+        });
+        self.persons.ends.extend(ends);
+        self.persons.rows.append(&mut other.persons.rows);
+        self.spells.append(&mut other.spells);
+        self.contacts.append(&mut other.contacts);
+        self.offers.append(&mut other.offers);
+        self.work.append(&mut other.work);
+        self.flex.append(&mut other.flex);
+        self.exempt.append(&mut other.exempt);
+    }
+
     /// A person with everything that `views` tell, later ones' fixed facts first.
     fn add(&mut self, person: u64, views: &[PersonView<'_>]) {
         let from = self.starts();

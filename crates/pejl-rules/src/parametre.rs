@@ -15,10 +15,13 @@ use std::sync::LazyLock;
 
 /// The parameter files of Pejl, by name.
 pub const FILER: &[(&str, &str)] = &[
+    ("arbejdspligt.toml", include_str!("../parametre/arbejdspligt.toml")),
     ("fokusmaal.toml", include_str!("../parametre/fokusmaal.toml")),
     ("grupper.toml", include_str!("../parametre/grupper.toml")),
     ("refusion.toml", include_str!("../parametre/refusion.toml")),
+    ("register.toml", include_str!("../parametre/register.toml")),
     ("samtaler.toml", include_str!("../parametre/samtaler.toml")),
+    ("tilbud.toml", include_str!("../parametre/tilbud.toml")),
 ];
 
 /// A value of a parameter and when and why it holds.

@@ -4,6 +4,9 @@
 //! millions of evaluations look nothing up; a short function over a history and
 //! a day; and an explanation, made only where somebody asks for it.
 
+pub mod anciennitet;
+pub mod andel75;
+pub mod arbejdspligt;
 pub mod enhedspris;
 pub mod fleksjobmaaned;
 pub mod fleksjobtimer;
@@ -22,7 +25,11 @@ pub mod samtaleforklaring;
 pub mod samtaleform;
 pub mod samtaleplan;
 pub mod samtalesatser;
+pub mod skiftende;
 pub mod tal;
+pub mod tidlig_indsats;
+pub mod tilbud_taeller;
+pub mod tilbudspligt;
 
 use crate::eksempler::Givet;
 use crate::{Dag, Forklaring, Historie, Parametre};
@@ -71,6 +78,13 @@ pub const REGLER: &[Regel] = &[
     overgang::REGEL,
     fritagelse::REGEL,
     samtaleform::REGEL,
+    tilbud_taeller::REGEL,
+    tilbudspligt::REGEL,
+    andel75::REGEL,
+    tidlig_indsats::REGEL,
+    arbejdspligt::REGEL,
+    arbejdspligt::REGEL_TIMER,
+    anciennitet::REGEL,
     fokusmaal::REGEL,
     fokusmaal_kommune::REGEL,
     fuldtidspersoner::REGEL,

@@ -55,7 +55,7 @@ impl RegisterDesk {
         let parameters = Parametre::egne()?;
         let period = request.months();
         let days: Vec<Dag> = (period.from.0..period.to.0).map(|month| Month(month).last()).collect();
-        let rules: Vec<Option<Krav>> = days.iter().map(|day| known(&open, parameters, *day)).collect();
+        let rules: Vec<Option<(Dag, Krav)>> = days.iter().map(|day| known(&open, parameters, *day)).collect();
         let sums = sums(&open, &rules);
         let mut lines: Vec<FocusLine> =
             request.places.iter().map(|place| FocusLine { place: *place, cells: Vec::new() }).collect();
@@ -75,8 +75,8 @@ impl RegisterDesk {
 }
 
 /// The rule on `day`, where the register reaches it and the law has one.
-fn known(open: &Open, parameters: &Parametre, day: Dag) -> Option<Krav> {
-    Krav::paa(parameters, day).filter(|_| day < open.register.ends.dag())
+fn known(open: &Open, parameters: &Parametre, day: Dag) -> Option<(Dag, Krav)> {
+    Some((day, Krav::paa(parameters, day)?)).filter(|_| day < open.register.ends.dag())
 }
 
 fn is_confirmed(parameters: &Parametre, day: Dag) -> bool {
@@ -90,7 +90,7 @@ fn cell(open: &Open, month: usize, place: usize, benefit: usize) -> usize {
     (month * open.places.len() + place) * BENEFITS + benefit
 }
 
-fn sums(open: &Open, rules: &[Option<Krav>]) -> Vec<Sum> {
+fn sums(open: &Open, rules: &[Option<(Dag, Krav)>]) -> Vec<Sum> {
     let cells = rules.len() * open.places.len() * BENEFITS;
     let add = |mut one: Vec<Sum>, other: Vec<Sum>| {
         one.iter_mut().zip(other).for_each(|(one, other)| one.iter_mut().zip(other).for_each(|(a, b)| *a += b));
@@ -99,10 +99,10 @@ fn sums(open: &Open, rules: &[Option<Krav>]) -> Vec<Sum> {
     everybody(open, || vec![[0; 3]; cells], |sums, history| count(open, rules, sums, history), add)
 }
 
-fn count(open: &Open, rules: &[Option<Krav>], sums: &mut [Sum], history: &Historie<'_>) {
-    for (month, rule) in rules.iter().enumerate().filter_map(|(month, rule)| Some((month, rule.as_ref()?))) {
+fn count(open: &Open, rules: &[Option<(Dag, Krav)>], sums: &mut [Sum], history: &Historie<'_>) {
+    for (month, (day, rule)) in rules.iter().enumerate().filter_map(|(month, rule)| Some((month, rule.as_ref()?))) {
         let Some(had) = opgjort(rule, history) else { continue };
-        let Some(spell) = history.forloeb_paa(rule.dag) else { continue };
+        let Some(spell) = history.forloeb_paa(*day) else { continue };
         let reached = naaet(rule, had.samtaler, had.tilbud, had.timer);
         let Some(place) = open.place(spell.kommune) else { continue };
         if let Some(sum) = sums.get_mut(cell(open, month, place, spell.ydelse as usize)) {

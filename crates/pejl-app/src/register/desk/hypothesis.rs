@@ -2,7 +2,7 @@
 
 use super::everybody::everybody;
 use super::hidden::{Cell, hidden};
-use super::{DeskResult, Open, RegisterDesk};
+use super::{DeskResult, RegisterDesk};
 use crate::Viewer;
 use pejl_rules::eksempler::Givet;
 use pejl_rules::regler::{REGLER, Sag};
