@@ -1,11 +1,15 @@
 //! Full-time persons by month, a line a municipality.
 
-use super::hidden::{Cell, hidden};
-use super::{DeskResult, Open, RegisterDesk};
+use super::hidden::Cell;
+use super::{DeskResult, RegisterDesk};
 use crate::Viewer;
 use pejl_register::Month;
-use pejl_register::compute::{Months, PersonsQuestion, full_time, persons};
-use pejl_rules::Ydelse;
+use pejl_register::compute::Months;
+use pejl_register::figure::Number;
+use pejl_register::indicators::{Indicator, figures};
+use pejl_register::suppress::THRESHOLD;
+use pejl_rules::{Dag, Parametre, Ydelse};
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// So many months are told at a time.
@@ -30,17 +34,17 @@ impl FiguresRequest {
     pub fn months(&self) -> Months {
         let to = Month(self.to.0.saturating_add(1));
         let most = i32::try_from(MOST_MONTHS).unwrap_or(i32::MAX);
-        Months { from: Month(self.from.0.max(to.0.saturating_sub(most))), to }
+        Months { from: Month(self.from.0.max(to.0.saturating_sub(most)).min(to.0)), to }
     }
 }
 
-/// The full-time persons of a municipality: days on a benefit, of days of the month.
+/// The full-time persons of a municipality, with one decimal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureLine {
     /// The municipality.
     pub place: u16,
-    /// Days on the benefit of all together, a cell a month.
-    pub cells: Vec<Cell<u64>>,
+    /// A cell a month.
+    pub cells: Vec<Cell<Decimal>>,
 }
 
 /// See the module.
@@ -57,57 +61,29 @@ impl RegisterDesk {
     /// persons stand behind it, whatever municipalities are asked for.
     ///
     /// # Errors
-    /// Where `viewer` may not see it, or it can't be read.
+    /// Where `viewer` may not see it, or register or parameters can't be read.
     pub fn key_figures(&self, viewer: Viewer, request: &FiguresRequest) -> DeskResult<KeyFigures> {
         let open = self.look(viewer)?;
         let period = request.months();
+        let of = request.benefit.map_or("", Ydelse::kode);
+        let all = figures(&open.register, Indicator::FullTime, period, Parametre::egne()?, Some(THRESHOLD));
+        let all = all.into_iter().filter(|figure| figure.of == of);
+        let known: BTreeMap<(Dag, u16), Cell<Decimal>> =
+            all.filter_map(|figure| Some(((figure.period.0, figure.place?), cell(figure.number)))).collect();
         let months: Vec<Month> = (period.from.0..period.to.0).map(Month).collect();
-        let days = days(&open, period, request.benefit);
-        let counts = counts(&open, period);
-        let benefit = column(request.benefit);
-        let mut lines: Vec<FigureLine> =
-            request.places.iter().map(|place| FigureLine { place: *place, cells: Vec::new() }).collect();
-        for month in &months {
-            let of_month = counts.get(month).map_or(&[][..], Vec::as_slice);
-            let hidden = hidden(
-                open.places.len(),
-                Ydelse::ALLE.len(),
-                false,
-                of_month.iter().map(|(row, column, count)| (*row, *column, [*count, 0])),
-            );
-            for line in &mut lines {
-                let sum = days.get(&(*month, line.place)).copied().unwrap_or(0);
-                let place = open.place(line.place).unwrap_or(usize::MAX);
-                line.cells.push(Cell::of(&hidden, (place, benefit), sum, || sum));
-            }
-        }
+        let told = |place| move |month: &Month| ((*month).first(), place);
+        let line = |place: &u16| FigureLine {
+            place: *place,
+            cells: months.iter().map(told(*place)).map(|at| known.get(&at).copied().unwrap_or(Cell::Nobody)).collect(),
+        };
+        let lines = request.places.iter().map(line).collect();
         Ok(KeyFigures { months, lines })
     }
 }
 
-/// The place of a benefit in the table; that of the total where there is none.
-fn column(benefit: Option<Ydelse>) -> usize {
-    benefit.and_then(|benefit| Ydelse::ALLE.iter().position(|one| *one == benefit)).unwrap_or(Ydelse::ALLE.len())
-}
-
-fn days(open: &Open, period: Months, benefit: Option<Ydelse>) -> BTreeMap<(Month, u16), u64> {
-    let mut sums = BTreeMap::new();
-    for row in full_time(&open.register, period) {
-        if benefit.is_none_or(|benefit| benefit == row.benefit) {
-            *sums.entry((row.month, row.municipality)).or_default() += row.days;
-        }
+fn cell(number: Number) -> Cell<Decimal> {
+    match number.rounded(1, 1).and_then(|rounded| rounded.parse().ok()) {
+        Some(rounded) => Cell::Shown(rounded),
+        None => Cell::Hidden,
     }
-    sums
-}
-
-/// How many persons stand in each inner cell of each month's table.
-fn counts(open: &Open, period: Months) -> BTreeMap<Month, Vec<(usize, usize, u64)>> {
-    let mut counts: BTreeMap<Month, Vec<(usize, usize, u64)>> = BTreeMap::new();
-    for row in persons(&open.register, PersonsQuestion { period, step: 1 }) {
-        let place = row.municipality.and_then(|code| open.place(code));
-        if let (Some(place), Some(_)) = (place, row.benefit) {
-            counts.entry(row.from).or_default().push((place, column(row.benefit), u64::from(row.persons)));
-        }
-    }
-    counts
 }
