@@ -4,8 +4,9 @@
 
 use pejl_rules::regler::overgang::{OvergangSatser, overgang};
 use pejl_rules::regler::samtaleform::{FormSatser, Formsvar, Formvalg, Ordning, formen, plads_mangler};
+use pejl_rules::regler::samtalekrav::KravArt;
 use pejl_rules::regler::samtaleplan::{Forhold, KravStatus, Tilstand, samtaleplan, samtaler_paa};
-use pejl_rules::regler::samtalesatser::{KravArt, SamtaleSatser};
+use pejl_rules::regler::samtalesatser::SamtaleSatser;
 use pejl_rules::{Dag, Forloeb, Form, Fritagelse, Historie, HoldtAf, Maalgruppe, Parametre, Samtale, Ydelse};
 use serde_json::{Value, json};
 

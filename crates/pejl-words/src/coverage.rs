@@ -12,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Families whose last word comes from data: dates by number, search hints by
-/// code, problem pages by status.
+/// code, problem pages by status, rules by code and outcome.
 const OPEN_FAMILIES: &[&str] =
-    &["month-", "weekday-", "query-hint-", "app-", "refusal-", "fault-", "finding-kind-", "register-error-"];
+    &["month-", "weekday-", "query-hint-", "app-", "refusal-", "fault-", "finding-kind-", "register-error-", "regel-"];
 
 /// The Danish files of what the command line says, and of nothing else.
 const DANISH_ONLY: &[&str] = &["cli.ftl", "cli-register.ftl", "correct.ftl", "import.ftl"];

@@ -9,6 +9,7 @@ mod calendar;
 #[cfg(test)]
 mod coverage;
 mod diagnostics;
+mod forklaringer;
 mod language;
 mod names;
 mod numbers;
@@ -16,6 +17,7 @@ mod numbers;
 pub use bundle::{Arg, has, label, text};
 pub use calendar::{date_long, date_with_weekday, moment, time, time_of_day};
 pub use diagnostics::{diagnostic, diagnostic_help, diagnostic_kind, query_hint};
+pub use forklaringer::{Forklaringslinje, forklaring, forklaring_linjer, kode_navn, parameter_linje, regel_navn};
 pub use language::{Language, speaking, spoken};
 pub use names::*;
 pub use numbers::{bytes, decimal, list, number};

@@ -1,8 +1,8 @@
 //! Who is not called to conversations (LAB § 106), and since 1 July 2026 the
 //! part that may be left out because they find work themselves.
 
-use super::samtaleplan::{kontaktforloeb, samtaler_paa};
-use super::samtalesatser::SamtaleSatser;
+use super::kontaktforloeb::kontaktforloeb;
+use super::maalgrupper::GruppeSatser;
 use super::{Regel, Sag};
 use crate::{Dag, Forklaring, Historie, Maalgruppe, Parametre, Vaerdi};
 
@@ -132,8 +132,9 @@ pub fn fritagelse(
 
 fn besvar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     let satser = FritagelseSatser::paa(parametre, sag.dag)?;
-    let (fra, _) = kontaktforloeb(&sag.historie, sag.dag)?;
-    let gruppe = samtaler_paa(&sag.historie, sag.dag, &SamtaleSatser::af(parametre))?.maalgruppe;
+    let (fra, forloeb) = kontaktforloeb(&sag.historie, sag.dag)?;
+    let antaget = || GruppeSatser::paa(parametre, sag.dag)?.antaget(forloeb.ydelse);
+    let gruppe = forloeb.maalgruppe.or_else(antaget)?;
     let holdt = sag.historie.samtaler.iter().any(|samtale| fra <= samtale.dag && samtale.dag <= sag.dag);
     let afgoerelser = Afgoerelser { fastholdt: sag.er("fastholdt"), udeladt: sag.er("udeladt"), foerste_holdt: holdt };
     let svar = fritagelse(&sag.historie, sag.dag, gruppe, afgoerelser, &satser);

@@ -76,7 +76,7 @@ fn parameter(ydelse: Ydelse) -> String {
     format!("maalgrupper.ydelse.{}", ydelse.kode())
 }
 
-fn liste<'a>(parametre: &'a Parametre, navn: &str, dag: Dag) -> Option<&'a [String]> {
+pub(super) fn liste<'a>(parametre: &'a Parametre, navn: &str, dag: Dag) -> Option<&'a [String]> {
     match &parametre.paa(navn, dag)?.vaerdi {
         Vaerdi::Liste(liste) => Some(liste),
         _ => None,

@@ -3,7 +3,7 @@
 //! At a month's end when more than so many hours of dagpenge are used; where the
 //! hours are not told, the calendar's three months tell it for full unemployment.
 
-use super::samtaleplan::kontaktforloeb;
+use super::kontaktforloeb::kontaktforloeb;
 use super::{Regel, Sag};
 use crate::{Dag, Forklaring, HoldtAf, Parametre, Vaerdi, Ydelse};
 use rust_decimal::Decimal;

@@ -1,7 +1,8 @@
 //! Why so many conversations are owed, held and missing.
 
+use super::samtalekrav::{KravArt, Start};
 use super::samtaleplan::{Forhold, Grundlag, KravStatus, Samtaleplan, Tilstand, samtaleplan};
-use super::samtalesatser::{KravArt, SamtaleSatser, navn};
+use super::samtalesatser::{SamtaleSatser, navn};
 use super::{Regel, Sag, maalgrupper};
 use crate::eksempler::dag;
 use crate::{Dag, Forklaring, Historie, Maalgruppe, Parametre, Vaerdi};
@@ -43,7 +44,7 @@ fn besvar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
 pub fn forklar(parametre: &Parametre, satser: &SamtaleSatser, sag: &Sag<'_>, plan: &Samtaleplan) -> Forklaring {
     let status = &plan.status;
     let antal = |antal: u8| Vaerdi::Antal(antal.into());
-    let mut forklaring = Forklaring::ny("samtaleplan", udfald(plan))
+    let mut forklaring = Forklaring::ny("samtaleplan", udfald(plan, satser))
         .med("maalgruppe", Vaerdi::Kode(status.maalgruppe.kode()))
         .med("fra", Vaerdi::Dag(status.fra))
         .med("skal", antal(status.skal))
@@ -69,9 +70,10 @@ pub fn forklar(parametre: &Parametre, satser: &SamtaleSatser, sag: &Sag<'_>, pla
 }
 
 /// Which of the rule's sentences holds.
-fn udfald(plan: &Samtaleplan) -> &'static str {
+fn udfald(plan: &Samtaleplan, satser: &SamtaleSatser) -> &'static str {
     let status = &plan.status;
     match (plan.krav.is_empty(), status.fritaget) {
+        (true, _) if satser.paa(status.fra).is_none() => "foer-loven",
         (true, _) => "ingen-krav",
         (_, true) => "fritaget",
         _ if status.forfalden.is_some() => "forfalden",
@@ -94,7 +96,7 @@ fn trin(parametre: &Parametre, en: &KravStatus, fra: Dag) -> Forklaring {
         let navn = navn(art, ende);
         forklaring = forklaring.brugte(&navn, parametre.paa(&navn, fra));
     }
-    if en.senest != en.krav.frist.senest(fra) {
+    if en.senest != en.krav.frist.senest(Start::ny(fra)) {
         let tidlig = "samtaler.syg-tidlig.frist-dage";
         forklaring = forklaring.brugte(tidlig, parametre.paa(tidlig, fra));
     }
@@ -106,7 +108,7 @@ fn trin(parametre: &Parametre, en: &KravStatus, fra: Dag) -> Forklaring {
 fn forbehold(mut forklaring: Forklaring, parametre: &Parametre, satser: &SamtaleSatser, sag: &Sag<'_>) -> Forklaring {
     let forhold = Forhold::af(sag);
     let Some(grund) = Grundlag::paa(&sag.historie, sag.dag, satser, &forhold) else { return forklaring };
-    let fra = grund.fra;
+    let fra = grund.start.dag;
     let uden_fradrag = grund.periode.krav(grund.maalgruppe, grund.ydelse, forhold.direkte);
     if uden_fradrag != grund.krav {
         let kort = grund.krav.alle().next().is_none();

@@ -3,7 +3,7 @@
 //! Since 22 March 2023 the first is in person, and the citizen chooses after
 //! that; the municipality may move one to in person for a professional reason.
 
-use super::samtaleplan::kontaktforloeb;
+use super::kontaktforloeb::kontaktforloeb;
 use super::{Regel, Sag};
 use crate::eksempler::dag;
 use crate::{Dag, Forklaring, Form, Historie, Parametre, Vaerdi, Ydelse};
@@ -154,18 +154,21 @@ fn sidste(historie: &Historie<'_>, dag: Dag) -> Option<(Dag, Formvalg)> {
 /// Why the form is right or wrong.
 #[must_use]
 pub fn forklar(parametre: &Parametre, ordning: Ordning, dag: Dag, valg: &Formvalg) -> Forklaring {
-    let svar = FormSatser::paa(parametre, ordning, dag).map(|satser| formen(valg, &satser));
-    let forklaring = Forklaring::ny("samtaleform", svar.map_or("ikke-i-kraft", Formsvar::kode))
+    let satser = FormSatser::paa(parametre, ordning, dag);
+    let svar = satser.map(|satser| (formen(valg, &satser), satser));
+    let forklaring = Forklaring::ny("samtaleform", svar.map_or("ikke-i-kraft", |(svar, _)| svar.kode()))
         .med("ordning", Vaerdi::Kode(ordning.kode()))
         .med("dag", Vaerdi::Dag(dag))
         .med("nummer", Vaerdi::Antal(valg.nummer.into()))
         .med("form", Vaerdi::Kode(valg.form.kode()));
-    let Some(svar) = svar else { return forklaring };
-    let navn = ordning.parameter(match svar {
-        Formsvar::FoersteRet | Formsvar::FoersteForkert => "foerste",
-        Formsvar::BorgersValg => "borger-vaelger",
-        Formsvar::Flyttet | Formsvar::BegrundelseMangler | Formsvar::KunTil => "flyttes-til",
-    });
+    let Some((svar, satser)) = svar else { return forklaring };
+    let (navn, kraevet) = match svar {
+        Formsvar::FoersteRet | Formsvar::FoersteForkert => ("foerste", satser.foerste),
+        Formsvar::BorgersValg => ("borger-vaelger", valg.form),
+        Formsvar::Flyttet | Formsvar::BegrundelseMangler | Formsvar::KunTil => ("flyttes-til", satser.flyttes_til),
+    };
+    let navn = ordning.parameter(navn);
+    let forklaring = forklaring.med("kraevet", Vaerdi::Kode(kraevet.kode()));
     forklaring.med("ret", Vaerdi::Ja(svar.ret())).brugte(&navn, parametre.paa(&navn, dag))
 }
 

@@ -2,12 +2,12 @@
 //!
 //! Since 1 January 2024 the unemployment fund holds the first conversations of
 //! the insured; since 1 July 2026 fewer are owed. A course follows the law of
-//! the day it began. It begins with the first of the times on a benefit that
-//! follow each other without a day between; the benefits of the kontanthjælp
-//! system are one. Calendar months hold for unbroken full unemployment (LAB § 9).
+//! the day it began. Calendar months hold for unbroken full unemployment (LAB § 9).
 
-use super::samtalesatser::{Frist, Krav, KravArt, Kravliste, SamtaleSatser, Samtaleperiode};
-use crate::{Dag, Forloeb, Historie, HoldtAf, Maalgruppe, Ydelse};
+use super::kontaktforloeb::kontaktforloeb;
+use super::samtalekrav::{Frist, Krav, KravArt, Kravliste, Start};
+use super::samtalesatser::{SamtaleSatser, Samtaleperiode};
+use crate::{Dag, Historie, HoldtAf, Maalgruppe, Samtale, Ydelse};
 
 /// What the register does not tell of a person but the law asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -89,34 +89,8 @@ pub struct SamtaleStatus {
     pub hos: HoldtAf,
 }
 
-/// The course that `dag` lies in: its first day and the time on a benefit of the day.
-#[must_use]
-pub fn kontaktforloeb<'a>(historie: &Historie<'a>, dag: Dag) -> Option<(Dag, &'a Forloeb)> {
-    let naeste = historie.forloeb.partition_point(|forloeb| forloeb.fra <= dag);
-    let (nu, foer) = historie.forloeb.get(..naeste)?.split_last()?;
-    if nu.til.is_some_and(|til| til <= dag) {
-        return None;
-    }
-    let mut fra = nu.fra;
-    for tidligere in foer.iter().rev() {
-        if tidligere.til != Some(fra) || slags(tidligere.ydelse) != slags(nu.ydelse) {
-            break;
-        }
-        fra = tidligere.fra;
-    }
-    Some((fra, nu))
-}
-
-/// The benefits of the kontanthjælp system are one kind.
-const fn slags(ydelse: Ydelse) -> Ydelse {
-    match ydelse {
-        Ydelse::Uddannelseshjaelp | Ydelse::Sho | Ydelse::Mindstesats => Ydelse::Kontanthjaelp,
-        anden => anden,
-    }
-}
-
 /// The conversations of a person on `dag`, without allocation; none where the
-/// person is on no benefit, in no target group, or before the first known law.
+/// person is on no benefit, in no target group, or the day is before the first known law.
 #[must_use]
 pub fn samtaler_paa(historie: &Historie<'_>, dag: Dag, satser: &SamtaleSatser) -> Option<SamtaleStatus> {
     let plan = Grundlag::paa(historie, dag, satser, &Forhold::default())?;
@@ -147,9 +121,11 @@ pub fn samtaleplan(
 
 /// Everything that the count of one person needs.
 pub(super) struct Grundlag<'a> {
-    historie: &'a Historie<'a>,
     dag: Dag,
-    pub(super) fra: Dag,
+    fritaget: bool,
+    pub(super) start: Start,
+    /// The conversations of the course until the day.
+    samtaler: &'a [Samtale],
     pub(super) maalgruppe: Maalgruppe,
     pub(super) ydelse: Ydelse,
     pub(super) periode: &'a Samtaleperiode,
@@ -165,29 +141,37 @@ impl<'a> Grundlag<'a> {
         forhold: &Forhold,
     ) -> Option<Self> {
         let (fra, forloeb) = kontaktforloeb(historie, dag)?;
-        let periode = satser.paa(fra)?;
+        // Of a course older than the first known law nothing is told to be owed.
+        let kendt = satser.paa(fra);
+        let periode = kendt.or_else(|| satser.paa(dag))?;
         let ydelse = forloeb.ydelse;
         let maalgruppe = forloeb.maalgruppe.or_else(|| satser.paa(dag)?.grupper.antaget(ydelse))?;
-        let mut krav = periode.krav(maalgruppe, ydelse, forhold.direkte);
+        let mut krav = kendt.map(|kendt| kendt.krav(maalgruppe, ydelse, forhold.direkte)).unwrap_or_default();
         if maalgruppe == Maalgruppe::Sygemeldt {
             krav = syg(krav, periode, forhold);
         }
         let tidlig = forhold.tidlig_anmodning.zip(periode.syg_tidlig).map(|(dag, frist)| dag.plus_dage(frist));
-        Some(Self { historie, dag, fra, maalgruppe, ydelse, periode, krav, tidlig })
+        let samtaler = historie.samtaler;
+        let (foerste, efter) = (
+            samtaler.partition_point(|samtale| samtale.dag < fra),
+            samtaler.partition_point(|samtale| samtale.dag <= dag),
+        );
+        let samtaler = samtaler.get(foerste..efter).unwrap_or_default();
+        let fritaget = periode.fritagelse && historie.er_fritaget(dag);
+        Some(Self { dag, fritaget, start: Start::ny(fra), samtaler, maalgruppe, ydelse, periode, krav, tidlig })
     }
 
     fn status(&self, mut hvert: impl FnMut(KravStatus)) -> SamtaleStatus {
-        let fritaget = self.periode.fritagelse && self.historie.er_fritaget(self.dag);
         let mut status = SamtaleStatus {
             maalgruppe: self.maalgruppe,
-            fra: self.fra,
+            fra: self.start.dag,
             skal: 0,
             holdt: 0,
             mangler: 0,
             overskredet: 0,
             naeste_senest: None,
             forfalden: None,
-            fritaget,
+            fritaget: self.fritaget,
             hos: HoldtAf::Kommune,
         };
         // Where only a first conversation is owed, it is the number.
@@ -198,7 +182,7 @@ impl<'a> Grundlag<'a> {
             laeg_til(&mut status, &en, self.dag, taeller);
             hvert(en);
         }
-        if fritaget {
+        if self.fritaget {
             (status.naeste_senest, status.forfalden) = (None, None);
         }
         status
@@ -208,10 +192,10 @@ impl<'a> Grundlag<'a> {
         let senest = self.senest(krav);
         let begynder = match krav.art {
             // What a conversation was about, the register does not tell: any after the first half-year.
-            KravArt::Intensiv => Frist::Maaneder(self.periode.intensiv_efter).senest(self.fra).plus_dage(1),
-            _ => self.fra,
+            KravArt::Intensiv => Frist::Maaneder(self.periode.intensiv_efter).senest(self.start).plus_dage(1),
+            _ => self.start.dag,
         };
-        let (holdt, senere) = self.holdt(krav.art, begynder, senest);
+        let (holdt, senere) = self.holdt(krav, begynder, senest);
         let mangler = krav.antal.saturating_sub(holdt);
         let tilstand = match mangler {
             0 => Tilstand::Opfyldt,
@@ -222,34 +206,38 @@ impl<'a> Grundlag<'a> {
     }
 
     pub(super) fn senest(&self, krav: &Krav) -> Dag {
-        let senest = krav.frist.senest(self.fra);
+        let senest = krav.frist.senest(self.start);
         match self.tidlig {
             Some(tidlig) if krav.art == KravArt::SygFoerste => senest.min(tidlig),
             _ => senest,
         }
     }
 
-    /// Conversations of this kind until the day: in time, and later than that.
-    fn holdt(&self, art: KravArt, fra: Dag, senest: Dag) -> (u8, u8) {
-        let samtaler = self.historie.samtaler;
-        let foerste = samtaler.partition_point(|samtale| samtale.dag < fra);
+    /// Conversations that count: in time, and later as long as some are missing.
+    fn holdt(&self, krav: &Krav, fra: Dag, senest: Dag) -> (u8, u8) {
         let (mut i_tide, mut senere) = (0_u8, 0_u8);
-        for samtale in samtaler.iter().skip(foerste).take_while(|samtale| samtale.dag <= self.dag) {
-            let taeller = match art.hos() {
-                HoldtAf::AKasse => samtale.holdt_af == HoldtAf::AKasse,
-                _ => {
-                    samtale.holdt_af == HoldtAf::Kommune
-                        || (samtale.holdt_af == HoldtAf::Faelles
-                            && (self.periode.faelles_taeller || art == KravArt::Intensiv))
-                }
-            };
-            match (taeller, samtale.dag <= senest) {
-                (true, true) => i_tide = i_tide.saturating_add(1),
-                (true, false) => senere = senere.saturating_add(1),
+        for samtale in self.samtaler {
+            let for_sent = senest < samtale.dag;
+            if for_sent && i_tide.saturating_add(senere) >= krav.antal {
+                break;
+            }
+            match (fra <= samtale.dag && self.taeller(krav.art, samtale.holdt_af), for_sent) {
+                (true, false) => i_tide = i_tide.saturating_add(1),
+                (true, true) => senere = senere.saturating_add(1),
                 (false, _) => {}
             }
         }
         (i_tide, senere)
+    }
+
+    /// True where a conversation held by `holdt_af` counts into the requirement.
+    fn taeller(&self, art: KravArt, holdt_af: HoldtAf) -> bool {
+        match (art.hos(), holdt_af) {
+            (HoldtAf::AKasse, _) => holdt_af == HoldtAf::AKasse,
+            (_, HoldtAf::Kommune) => true,
+            (_, HoldtAf::Faelles) => self.periode.faelles_taeller || art == KravArt::Intensiv,
+            (_, HoldtAf::AKasse) => false,
+        }
     }
 }
 
@@ -282,4 +270,47 @@ fn syg(krav: Kravliste, periode: &Samtaleperiode, forhold: &Forhold) -> Kravlist
     }
     let kun_foerste = periode.syg_kun_foerste && forhold.ansat && forhold.forudsigelig;
     krav.kun(|art| !(kun_foerste && art == KravArt::SygHalvaar))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Forloeb, Form, Parametre};
+    use proptest::prelude::*;
+
+    fn historier() -> impl Strategy<Value = (Vec<Forloeb>, Vec<Samtale>)> {
+        let stykke = (0..Ydelse::ALLE.len(), 0..=Maalgruppe::ALLE.len(), 0..40i32, 1..400i32);
+        let samtale = (18_200..21_000i32, 0..3usize);
+        (prop::collection::vec(stykke, 0..6), prop::collection::vec(samtale, 0..12)).prop_map(|(stykker, samtaler)| {
+            let mut naeste = Dag::ny(2019, 11, 1);
+            let forloeb = stykker.into_iter().map(|(ydelse, gruppe, ophold, dage)| {
+                let fra = naeste.plus_dage(ophold * (ophold % 3));
+                naeste = fra.plus_dage(dage);
+                let maalgruppe = Maalgruppe::ALLE.get(gruppe).copied();
+                Forloeb { ydelse: Ydelse::ALLE[ydelse], maalgruppe, fra, til: Some(naeste), kommune: 320 }
+            });
+            let af = [HoldtAf::Kommune, HoldtAf::AKasse, HoldtAf::Faelles];
+            let samtaler = samtaler.into_iter().map(|(dag, nr)| (Dag(dag), af[nr]));
+            let mut samtaler: Vec<_> =
+                samtaler.map(|(dag, holdt_af)| Samtale { dag, form: Form::Telefon, holdt_af }).collect();
+            samtaler.sort_by_key(|samtale| samtale.dag);
+            (forloeb.collect(), samtaler)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn summen_er_planens((forloeb, samtaler) in historier(), dag in 18_000..21_500i32) {
+            let satser = SamtaleSatser::af(Parametre::egne().unwrap());
+            let historie = Historie { forloeb: &forloeb, samtaler: &samtaler, ..Historie::default() };
+            let hurtig = samtaler_paa(&historie, Dag(dag), &satser);
+            let plan = samtaleplan(&historie, Dag(dag), &satser, &Forhold::default());
+            prop_assert_eq!(hurtig, plan.as_ref().map(|plan| plan.status));
+            let Some(status) = hurtig else { return Ok(()) };
+            prop_assert_eq!(status.skal, status.holdt + status.mangler);
+            prop_assert!(status.overskredet <= status.mangler && status.fra <= Dag(dag));
+            prop_assert!(status.naeste_senest.is_none_or(|senest| Dag(dag) <= senest));
+            prop_assert!(status.forfalden.is_none_or(|senest| senest < Dag(dag)));
+        }
+    }
 }

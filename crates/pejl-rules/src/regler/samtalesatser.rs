@@ -1,161 +1,8 @@
 //! What the law asks of conversations, by the day that a course begins.
 
-use super::maalgrupper::GruppeSatser;
-use crate::{Dag, HoldtAf, Maalgruppe, Parametre, Vaerdi, Ydelse};
-
-/// A requirement of LAB §§ 31 and 32 or of sygedagpengeloven § 13 b.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum KravArt {
-    /// The first conversation in the unemployment fund.
-    FoersteAKasse,
-    /// The fund's conversations in its first months.
-    AKasse,
-    /// The municipality's conversations after the fund's.
-    EfterAKasse,
-    /// Conversations of those who are sent to the municipality from the beginning.
-    Direkte,
-    /// The first conversation in the municipality.
-    FoersteKommune,
-    /// The municipality's conversations.
-    Kommune,
-    /// The municipality's conversations with those farther from the labour market.
-    KommuneOevrige,
-    /// The first follow-up of somebody sick.
-    SygFoerste,
-    /// Follow-ups in the first half-year of sickness.
-    SygHalvaar,
-    /// The conversation about an intensified effort.
-    Intensiv,
-}
-
-impl KravArt {
-    /// All, in the order in which a plan tells them.
-    pub const ALLE: &[Self] = &[
-        Self::FoersteAKasse,
-        Self::AKasse,
-        Self::EfterAKasse,
-        Self::Direkte,
-        Self::FoersteKommune,
-        Self::Kommune,
-        Self::KommuneOevrige,
-        Self::SygFoerste,
-        Self::SygHalvaar,
-        Self::Intensiv,
-    ];
-
-    /// The code, which is also the middle of the names of its parameters.
-    #[must_use]
-    pub const fn kode(self) -> &'static str {
-        match self {
-            Self::FoersteAKasse => "foerste-a-kasse",
-            Self::AKasse => "a-kasse",
-            Self::EfterAKasse => "efter-a-kasse",
-            Self::Direkte => "direkte",
-            Self::FoersteKommune => "foerste-kommune",
-            Self::Kommune => "kommune",
-            Self::KommuneOevrige => "kommune-oevrige",
-            Self::SygFoerste => "syg-foerste",
-            Self::SygHalvaar => "syg-halvaar",
-            Self::Intensiv => "intensiv",
-        }
-    }
-
-    /// Who owes the conversation.
-    #[must_use]
-    pub const fn hos(self) -> HoldtAf {
-        match self {
-            Self::FoersteAKasse | Self::AKasse => HoldtAf::AKasse,
-            _ => HoldtAf::Kommune,
-        }
-    }
-
-    /// True for a first conversation, which is one of those counted elsewhere.
-    #[must_use]
-    pub const fn er_foerste(self) -> bool {
-        matches!(self, Self::FoersteAKasse | Self::FoersteKommune | Self::SygFoerste)
-    }
-
-    /// True for what counts into the number of the first half-year.
-    #[must_use]
-    pub const fn taeller(self) -> bool {
-        !self.er_foerste() && !matches!(self, Self::Intensiv)
-    }
-}
-
-/// How a latest day is found from the first day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Frist {
-    /// So many days later.
-    Dage(i32),
-    /// The last day of this week, the first day being the first of week one.
-    Uger(i32),
-    /// The same day so many months later.
-    Maaneder(i32),
-    /// The day before the same day so many months later: a period counted with its first day.
-    HeleMaaneder(i32),
-}
-
-impl Frist {
-    /// The latest day for a course that began on `start`.
-    #[must_use]
-    pub const fn senest(self, start: Dag) -> Dag {
-        match self {
-            Self::Dage(antal) => start.plus_dage(antal),
-            Self::Uger(antal) => start.plus_dage(7 * antal - 1),
-            Self::Maaneder(antal) => start.plus_maaneder(antal),
-            Self::HeleMaaneder(antal) => start.plus_maaneder(antal).plus_dage(-1),
-        }
-    }
-
-    /// The end of the name of its parameter.
-    #[must_use]
-    pub const fn navn(self) -> &'static str {
-        match self {
-            Self::Dage(_) => "frist-dage",
-            Self::Uger(_) => "frist-uger",
-            Self::Maaneder(_) | Self::HeleMaaneder(_) => "frist-maaneder",
-        }
-    }
-}
-
-/// So many conversations by a latest day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Krav {
-    /// Which requirement.
-    pub art: KravArt,
-    /// How many.
-    pub antal: u8,
-    /// By when.
-    pub frist: Frist,
-}
-
-/// The most requirements that one person can have at once.
-const HOEJST: usize = 6;
-
-/// A person's requirements, without allocation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Kravliste([Option<Krav>; HOEJST]);
-
-impl Kravliste {
-    /// The requirements in order.
-    pub fn alle(&self) -> impl Iterator<Item = &Krav> {
-        self.0.iter().map_while(Option::as_ref)
-    }
-
-    /// Only those that `behold` says.
-    #[must_use]
-    pub fn kun(&self, behold: impl Fn(KravArt) -> bool) -> Self {
-        let mut liste = Self::default();
-        self.alle().filter(|krav| behold(krav.art)).for_each(|krav| liste.tilfoej(*krav));
-        liste
-    }
-
-    fn tilfoej(&mut self, krav: Krav) {
-        if let Some(plads) = self.0.iter_mut().find(|plads| plads.is_none()) {
-            *plads = Some(krav);
-        }
-    }
-}
+use super::maalgrupper::{GruppeSatser, liste};
+use super::samtalekrav::{Frist, Krav, KravArt, Kravliste};
+use crate::{Dag, Maalgruppe, Parametre, Vaerdi, Ydelse};
 
 /// What holds for courses that begin within one period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,9 +52,10 @@ impl Samtaleperiode {
             fritagelse: ja("fritagelse.mindre-intensiv"),
         };
         for krav in KravArt::ALLE.iter().filter_map(|art| krav_paa(parametre, *art, dag)) {
-            let navn = navn(krav.art, "grupper");
-            for (gruppe, liste) in Maalgruppe::ALLE.iter().zip(&mut periode.krav) {
-                if parametre.har(&navn, dag, gruppe.kode()) && krav.art != KravArt::Direkte {
+            let grupper = liste(parametre, &navn(krav.art, "grupper"), dag).unwrap_or_default();
+            let egne = grupper.iter().filter(|_| krav.art != KravArt::Direkte).filter_map(|en| Maalgruppe::af_kode(en));
+            for gruppe in egne {
+                if let Some(liste) = periode.krav.get_mut(gruppe as usize) {
                     liste.tilfoej(krav);
                 }
             }
@@ -273,3 +121,23 @@ impl SamtaleSatser {
 
 /// The parameters that the rules on conversations read.
 const OMRAADER: &[&str] = &["samtaler.", "fritagelse.", "maalgrupper.", "ydelser."];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn en_lovaendring_er_en_ny_periode() {
+        let satser = SamtaleSatser::af(Parametre::egne().unwrap());
+        let antal = |dag: Dag, gruppe| {
+            let krav = satser.paa(dag).unwrap().krav(gruppe, Ydelse::Kontanthjaelp, false);
+            krav.alle().filter(|krav| krav.art.taeller()).map(|krav| krav.antal).sum::<u8>()
+        };
+        assert_eq!(antal(Dag::ny(2023, 12, 31), Maalgruppe::Dagpenge), 4);
+        assert_eq!(antal(Dag::ny(2024, 1, 1), Maalgruppe::Dagpenge), 6);
+        assert_eq!(antal(Dag::ny(2026, 6, 30), Maalgruppe::Dagpenge), 6);
+        assert_eq!(antal(Dag::ny(2026, 7, 1), Maalgruppe::Dagpenge), 4);
+        assert_eq!(antal(Dag::ny(2026, 7, 1), Maalgruppe::Aktivitetsparat), 1);
+        assert!(satser.paa(Dag::ny(2019, 12, 31)).is_none());
+    }
+}
