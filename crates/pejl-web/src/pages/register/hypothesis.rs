@@ -80,6 +80,8 @@ fn value(value: &Vaerdi, unit: &str) -> String {
         Vaerdi::Tekst(text) => return text.clone(),
         Vaerdi::Liste(codes) => return codes.join(", "),
     };
+    // A plain number needs no unit.
+    let unit = if unit == "antal" { "" } else { unit };
     format!("{plain} {unit}").trim_end().to_owned()
 }
 
