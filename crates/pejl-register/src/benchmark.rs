@@ -4,7 +4,7 @@
 
 use crate::compute::{DueQuestion, DurationQuestion, FocusQuestion, Months, due, durations, focus, full_time};
 use crate::day::{Day, Month};
-use crate::parquet_source::Wanted;
+use crate::plan::Wanted;
 use crate::register::Register;
 use pejl_rules::{Dag, Tilbud, Ydelse};
 use serde::Serialize;

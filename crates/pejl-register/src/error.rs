@@ -1,5 +1,6 @@
 //! What can go wrong with a register.
 
+use jiff::civil::Date;
 use std::path::PathBuf;
 
 /// A register could not be opened, written or read.
@@ -43,6 +44,48 @@ pub enum RegisterError {
     /// More rows than a part holds.
     #[error("{0}: more than four thousand million rows in one delivery")]
     TooLarge(PathBuf),
+    /// A table's file: there is none, or more than one, by that name.
+    #[error("{path}: {found} files of that name")]
+    Files {
+        /// The file as the mapping names it.
+        path: PathBuf,
+        /// How many there are.
+        found: usize,
+    },
+    /// A delivery with personal numbers, but no key.
+    #[error("no key")]
+    NoKey,
+    /// The key's file lies where the register or the delivery is, and would go with it.
+    #[error("{0}: the key lies among the data")]
+    KeyAmongData(PathBuf),
+    /// The key is too short to be one.
+    #[error("{0}: the key is too short")]
+    ShortKey(PathBuf),
+    /// The register's pseudonyms were made with another key, or with none.
+    #[error("{0}: made with another key")]
+    OtherKey(PathBuf),
+    /// Two personal numbers got one pseudonym.
+    #[error("two personal numbers have one pseudonym")]
+    Collision,
+    /// A column that the mapping calls pseudonyms holds what looks like personal numbers.
+    #[error("{path}: column {column} looks like personal numbers")]
+    PersonalNumbers {
+        /// The file.
+        path: PathBuf,
+        /// The column.
+        column: String,
+    },
+    /// A delivery that became known before one that is there already.
+    #[error("{recorded} is before {last}")]
+    Earlier {
+        /// The day of the delivery.
+        recorded: Date,
+        /// The last day that is there.
+        last: Date,
+    },
+    /// Another program is adding to the register.
+    #[error("{0}: another program is adding to it")]
+    Busy(PathBuf),
     /// Something that is asked for by a name that nothing has.
     #[error("{0}: unknown")]
     Unknown(String),
@@ -59,6 +102,16 @@ impl RegisterError {
             Self::NoColumn { .. } => "no-column",
             Self::NoRegister(_) => "no-register",
             Self::TooLarge(_) => "too-large",
+            Self::Files { found: 0, .. } => "no-file",
+            Self::Files { .. } => "many-files",
+            Self::NoKey => "no-key",
+            Self::KeyAmongData(_) => "key-among-data",
+            Self::ShortKey(_) => "short-key",
+            Self::OtherKey(_) => "other-key",
+            Self::Collision => "collision",
+            Self::PersonalNumbers { .. } => "personal-numbers",
+            Self::Busy(_) => "busy",
+            Self::Earlier { .. } => "earlier",
             Self::Unknown(_) => "unknown",
         }
     }
@@ -72,8 +125,18 @@ impl RegisterError {
             Self::Damaged { path, reason } | Self::Mapping { path, reason } => {
                 vec![path_of(path), ("reason", reason.clone())]
             }
-            Self::NoColumn { path, column } => vec![path_of(path), ("column", column.clone())],
-            Self::NoRegister(path) | Self::TooLarge(path) => vec![path_of(path)],
+            Self::NoColumn { path, column } | Self::PersonalNumbers { path, column } => {
+                vec![path_of(path), ("column", column.clone())]
+            }
+            Self::NoRegister(path)
+            | Self::TooLarge(path)
+            | Self::Files { path, .. }
+            | Self::KeyAmongData(path)
+            | Self::ShortKey(path)
+            | Self::OtherKey(path)
+            | Self::Busy(path) => vec![path_of(path)],
+            Self::Earlier { recorded, last } => vec![("recorded", recorded.to_string()), ("last", last.to_string())],
+            Self::NoKey | Self::Collision => Vec::new(),
             Self::Unknown(what) => vec![("what", what.clone())],
         }
     }

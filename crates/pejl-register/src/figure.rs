@@ -125,20 +125,26 @@ fn with_totals(group: Vec<Counted>, threshold: u32) -> Vec<Figure> {
         group.iter().map(|one| (one.figure.of, one.figure.to)).filter(|of| *of != ("", "")).collect();
     columns.sort_unstable();
     columns.dedup();
+    // Where everything is of all, that one column is its own total.
+    let only_totals = columns.is_empty();
+    let inner = columns.len().max(1);
     let at = |figure: &Figure| {
         let row = figure.place.map_or(places.len(), |place| places.binary_search(&place).unwrap_or(places.len()));
-        let of = (figure.of, figure.to);
-        (row, columns.binary_search(&of).unwrap_or(columns.len()))
+        (row, columns.binary_search(&(figure.of, figure.to)).unwrap_or(inner))
     };
-    let mut table = Table::new(places.len(), columns.len());
+    let mut table = Table::new(places.len(), inner);
     for one in &group {
         let (row, column) = at(&one.figure);
         table.put(row, column, one.persons);
+        if only_totals {
+            table.put(row, 0, one.persons);
+        }
     }
     let hidden = suppress(&table, threshold);
     let shown = |one: Counted| {
         let (row, column) = at(&one.figure);
-        if hidden.is(row, column) { hide(one.figure) } else { one.figure }
+        let hides = hidden.is(row, column) || (only_totals && hidden.is(row, 0));
+        if hides { hide(one.figure) } else { one.figure }
     };
     group.into_iter().map(shown).collect()
 }
@@ -160,4 +166,49 @@ pub fn run(manifest: &Manifest, as_of: Option<Date>, asked: &[(&str, String)]) -
         digest.update(format!("{name}={value}\n"));
     }
     digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OF: Definition = Definition { code: "personer", rule: "-", unit: "persons" };
+
+    fn counted(place: Place, count: u64) -> Counted {
+        let number = Number::Shown { numerator: count.cast_signed(), denominator: 1 };
+        let period = (Dag::ny(2025, 1, 1), Dag::ny(2025, 1, 31));
+        Counted {
+            figure: Figure { definition: OF, period, place, of: "", to: "", number },
+            persons: Cell::count(count),
+        }
+    }
+
+    #[test]
+    fn a_total_does_not_give_the_only_small_place_away() {
+        let counts = [(Some(329), 3), (Some(360), 40), (Some(370), 50), (None, 93)];
+        let figures = guarded(counts.map(|(place, count)| counted(place, count)).to_vec(), 5, Totals::Shown);
+        let hidden = |place| figures.iter().any(|one| one.place == place && one.number == Number::Suppressed);
+        assert!(hidden(Some(329)));
+        assert_eq!(figures.iter().filter(|one| one.number == Number::Suppressed).count(), 2, "{figures:?}");
+        assert!(!hidden(Some(370)));
+    }
+
+    #[test]
+    fn without_totals_only_small_ones_are_hidden() {
+        let counts = [(Some(329), 3), (Some(360), 40), (Some(370), 0)];
+        let figures = guarded(counts.map(|(place, count)| counted(place, count)).to_vec(), 5, Totals::None);
+        assert_eq!(figures.iter().filter(|one| one.number == Number::Suppressed).count(), 1);
+    }
+
+    #[test]
+    fn numbers_are_rounded_half_away_from_zero() {
+        let of = |numerator, denominator| Number::Shown { numerator, denominator };
+        assert_eq!(of(1, 8).rounded(2, 1).as_deref(), Some("0.13"));
+        assert_eq!(of(-1, 8).rounded(2, 1).as_deref(), Some("-0.13"));
+        assert_eq!(of(2, 3).rounded(1, 100).as_deref(), Some("66.7"));
+        assert_eq!(of(7, 2).rounded(0, 1).as_deref(), Some("4"));
+        assert_eq!(of(i64::MAX, 1).rounded(3, 100).as_deref(), Some("922337203685477580700.000"));
+        assert_eq!(Number::Suppressed.rounded(1, 1), None);
+        assert_eq!(of(1, 0).rounded(1, 1), None);
+    }
 }

@@ -1,8 +1,8 @@
 //! Every indicator as figures.
 
+use crate::by_rule;
 use crate::compute::{
-    DurationQuestion, Months, Next, PersonsQuestion, TransitionQuestion, durations, flex_hours, full_time, persons,
-    transitions,
+    DurationQuestion, Months, Next, PersonsQuestion, TransitionQuestion, durations, full_time, persons, transitions,
 };
 use crate::day::Month;
 use crate::figure::{Counted, Definition, Figure, Number, Place, Totals, guarded};
@@ -26,6 +26,10 @@ pub enum Indicator {
     Durations,
     /// Flex job hours against those at the start, month by month.
     FlexHours,
+    /// Focus measures of the sharpened supervision at month-ends.
+    Focus,
+    /// Persons under work duty at month-ends, and their hours.
+    WorkDuty,
 }
 
 const MM14: &str = "https://www.jobindsats.dk/jobindsats/Hjaelp/InfoOmMaalinger/Y21/MM14.aspx";
@@ -36,12 +40,19 @@ const AVERAGE: Definition = Definition { code: "gennemsnitlige-uger", rule: WEEK
 const TRANSITIONS: Definition = Definition { code: "overgange", rule: "register.overgang.dage", unit: "exits" };
 const MEDIAN: Definition = Definition { code: "varighed-median", rule: "register.tilbage.dage", unit: "days" };
 const RETURNS: Definition = Definition { code: "tilbagevenden", rule: "register.tilbage.dage", unit: "percent" };
-const FLEX: Definition = Definition { code: "fleksjobtimer", rule: "fleksjobtimer", unit: "persons" };
 
 impl Indicator {
     /// All, in the order in which they are told.
-    pub const ALL: &[Self] =
-        &[Self::FullTime, Self::Persons, Self::PersonsInPeriod, Self::Transitions, Self::Durations, Self::FlexHours];
+    pub const ALL: &[Self] = &[
+        Self::FullTime,
+        Self::Persons,
+        Self::PersonsInPeriod,
+        Self::Transitions,
+        Self::Durations,
+        Self::FlexHours,
+        Self::Focus,
+        Self::WorkDuty,
+    ];
 
     /// Its code.
     #[must_use]
@@ -53,6 +64,8 @@ impl Indicator {
             Self::Transitions => "overgange",
             Self::Durations => "varighed",
             Self::FlexHours => "fleksjobtimer",
+            Self::Focus => "fokusmaal",
+            Self::WorkDuty => "arbejdspligt",
         }
     }
 
@@ -62,13 +75,15 @@ impl Indicator {
         Self::ALL.iter().copied().find(|one| one.code() == code)
     }
 
-    /// Names of the parameters that its numbers follow from.
+    /// What the names of the parameters that its numbers follow from begin with.
     #[must_use]
     pub const fn parameters(self) -> &'static [&'static str] {
         match self {
             Self::Transitions => &[WITHIN],
             Self::Durations => &[FOLLOW],
-            _ => &[],
+            Self::Focus => &["fokusmaal."],
+            Self::WorkDuty => &["arbejdspligt.", "kontanthjaelpssystemet."],
+            Self::FullTime | Self::Persons | Self::PersonsInPeriod | Self::FlexHours => &[],
         }
     }
 
@@ -113,7 +128,9 @@ fn counted(register: &Register, indicator: Indicator, period: Months, parameters
         Indicator::PersonsInPeriod => in_period(register, period),
         Indicator::Transitions => transition_figures(register, period, days(WITHIN).unwrap_or(0)),
         Indicator::Durations => duration_figures(register, period, days(FOLLOW).unwrap_or(0)),
-        Indicator::FlexHours => flex_figures(register, period),
+        Indicator::FlexHours => by_rule::flex_figures(register, period),
+        Indicator::Focus => by_rule::focus_figures(register, period, parameters),
+        Indicator::WorkDuty => by_rule::work_duty_figures(register, period, parameters),
     }
 }
 
@@ -122,7 +139,7 @@ fn days(months: Months) -> (Dag, Dag) {
     (months.from.first(), Dag(months.to.first().0 - 1))
 }
 
-fn month(month: Month) -> (Dag, Dag) {
+pub(crate) fn month(month: Month) -> (Dag, Dag) {
     (month.first(), month.last())
 }
 
@@ -130,12 +147,12 @@ fn of(benefit: Option<Ydelse>) -> &'static str {
     benefit.map_or("", Ydelse::kode)
 }
 
-fn shown(numerator: i64, denominator: i64) -> Number {
+pub(crate) fn shown(numerator: i64, denominator: i64) -> Number {
     Number::Shown { numerator, denominator }
 }
 
 /// The cells of a table with every total: of a place and all, of a column and all.
-fn with_totals(place: u16, of: &'static str) -> [(Place, &'static str); 4] {
+pub(crate) fn with_totals(place: u16, of: &'static str) -> [(Place, &'static str); 4] {
     [(Some(place), of), (Some(place), ""), (None, of), (None, "")]
 }
 
@@ -190,7 +207,10 @@ fn in_period(register: &Register, period: Months) -> Vec<Counted> {
 }
 
 /// Counts by month, place and column with every total. A column of totals alone has no name.
-fn counts(cells: BTreeMap<(Month, u16, &'static str, &'static str), u64>, definition: Definition) -> Vec<Counted> {
+pub(crate) fn counts(
+    cells: BTreeMap<(Month, u16, &'static str, &'static str), u64>,
+    definition: Definition,
+) -> Vec<Counted> {
     let mut sums: BTreeMap<(Month, Place, &str, &str), u64> = BTreeMap::new();
     for ((month, place, of, to), count) in cells {
         for (place, of, to) in [(Some(place), of, to), (Some(place), "", ""), (None, of, to), (None, "", "")] {
@@ -216,17 +236,6 @@ fn transition_figures(register: &Register, period: Months, within: u16) -> Vec<C
         *cells.entry(cell).or_default() += u64::from(row.exits);
     }
     counts(cells, TRANSITIONS)
-}
-
-fn flex_figures(register: &Register, period: Months) -> Vec<Counted> {
-    let mut cells = BTreeMap::new();
-    for row in flex_hours(register, period) {
-        let columns = [("op", row.up), ("ned", row.down), ("uaendret", row.unchanged), ("ikke-oplyst", row.untold)];
-        for (of, count) in columns.into_iter().filter(|(_, count)| *count > 0) {
-            cells.insert((row.month, row.municipality, of, ""), u64::from(count));
-        }
-    }
-    counts(cells, FLEX)
 }
 
 /// Whole quarters from the period's first month on.

@@ -9,34 +9,64 @@
 //!
 //! No name and no personal number is here: a person is a pseudonym.
 
+mod append;
 mod assemble;
 pub mod benchmark;
+mod by_rule;
+mod cells;
+mod checks;
 mod columns;
 pub mod compute;
+mod csv_source;
 mod day;
+mod delivery;
+mod due_by_law;
 mod error;
+mod events;
 pub mod figure;
 pub mod generate;
 pub mod history;
+mod import;
 mod indicators;
+mod lay_out;
 mod manifest;
 mod mapped;
 pub mod mapping;
 mod merge;
+mod parquet_chunks;
 mod parquet_source;
 mod part;
+mod person_months;
+mod plan;
+mod pseudonym;
 pub mod raw;
 mod register;
+mod rejects;
+mod revision;
+#[cfg(test)]
+mod same_figures;
 pub mod suppress;
+#[cfg(test)]
+mod testing;
+pub mod timeline;
+mod xlsx_source;
 
-pub use assemble::assemble;
+pub use assemble::{assemble, assemble_within};
+pub use checks::Limits;
 pub use columns::{Columns, Contacts, Exemptions, FlexHours, Offers, Persons, Spells, Work};
 pub use day::{Day, Month};
+pub use delivery::{read_delivery, read_parquet};
+pub use due_by_law::{LawDueRow, Owed, due_by_law};
 pub use error::{RegisterError, Result};
+pub use import::{Import, Imported, TableCount, import};
 pub use indicators::{Indicator, figures};
 pub use manifest::{Manifest, PartNote};
 pub use mapping::Mapping;
 pub use merge::{PartBuilder, PersonRow};
-pub use parquet_source::{Wanted, read_parquet};
 pub use part::{Part, PersonView};
+pub use person_months::{Count, Law, PersonMonths, RULES, person_months};
+pub use plan::Wanted;
+pub use pseudonym::{PersonalNumber, Pseudonyms};
 pub use register::{Delivery, Register};
+pub use rejects::Fault;
+pub use revision::{Causes, CellChange, HistoryCounts, Revision, revision};

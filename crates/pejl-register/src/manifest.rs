@@ -41,6 +41,12 @@ pub struct PartNote {
     pub read: u64,
     /// See `read`.
     pub rejected: u64,
+    /// The mark of the key that made its pseudonyms; none where they came as such.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// The file that its rejected rows stand in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rejects: Option<String>,
 }
 
 /// The version that this program writes.

@@ -2,10 +2,13 @@
 //!
 //! A TOML file. `[register]` tells what holds for the whole; each table that the
 //! delivery has gets a section that names its file (without ending) and its
-//! columns, and turns the delivery's codes into those of the law.
+//! columns, and turns the delivery's codes into those of the law. Where several
+//! files have that name, it is written with its ending; `sheet` names the sheet of
+//! a workbook, the first where it is not told.
 
 use crate::day::Day;
 use crate::error::{RegisterError, Result};
+use jiff::civil::Date;
 use pejl_rules::Dag;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -49,6 +52,15 @@ pub struct Whole {
     /// What divides the fields of text files.
     #[serde(default = "semicolon")]
     pub divider: String,
+    /// What stands before the decimals of numbers in text; the other mark divides thousands.
+    #[serde(default = "comma")]
+    pub decimal: char,
+    /// Days that say "goes on" where they stand as a last day, ISO.
+    #[serde(default)]
+    pub open: Vec<String>,
+    /// The day that nothing in the register is before, ISO.
+    #[serde(default = "first")]
+    pub begins: String,
     /// True where `to` columns hold the last day, false where the day after it.
     #[serde(default)]
     pub last_day_included: bool,
@@ -63,6 +75,14 @@ fn iso() -> String {
 
 fn semicolon() -> String {
     ";".to_owned()
+}
+
+fn comma() -> char {
+    ','
+}
+
+fn first() -> String {
+    "1950-01-01".to_owned()
 }
 
 fn yes() -> bool {
@@ -98,6 +118,7 @@ pub type Codes = BTreeMap<String, String>;
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct PersonColumns {
     pub file: String,
+    pub sheet: Option<String>,
     pub person: String,
     pub born: Option<String>,
     pub sex: Option<String>,
@@ -115,6 +136,7 @@ pub struct PersonColumns {
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct SpellColumns {
     pub file: String,
+    pub sheet: Option<String>,
     pub person: String,
     pub benefit: String,
     pub benefits: Codes,
@@ -132,6 +154,7 @@ pub struct SpellColumns {
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct ContactColumns {
     pub file: String,
+    pub sheet: Option<String>,
     pub person: String,
     pub day: String,
     pub form: Option<String>,
@@ -148,6 +171,7 @@ pub struct ContactColumns {
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct OfferColumns {
     pub file: String,
+    pub sheet: Option<String>,
     pub person: String,
     pub kind: String,
     pub kinds: Codes,
@@ -162,6 +186,7 @@ pub struct OfferColumns {
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct WorkColumns {
     pub file: String,
+    pub sheet: Option<String>,
     pub person: String,
     pub from: String,
     pub to: String,
@@ -174,6 +199,7 @@ pub struct WorkColumns {
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct FlexColumns {
     pub file: String,
+    pub sheet: Option<String>,
     pub person: String,
     pub from: String,
     pub hours: String,
@@ -185,6 +211,7 @@ pub struct FlexColumns {
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct PeriodColumns {
     pub file: String,
+    pub sheet: Option<String>,
     pub person: String,
     pub from: String,
     pub to: String,
@@ -206,7 +233,35 @@ impl Mapping {
     /// # Errors
     /// What is wrong with it.
     pub fn of(text: &str) -> std::result::Result<Self, String> {
-        toml::from_str(text).map_err(|error| error.to_string())
+        let mapping: Self = toml::from_str(text).map_err(|error| error.to_string())?;
+        mapping.sound().map(|()| mapping)
+    }
+
+    /// What the shape alone does not hold.
+    fn sound(&self) -> std::result::Result<(), String> {
+        let whole = &self.register;
+        let days = [("ends", &whole.ends), ("begins", &whole.begins)];
+        for (name, day) in days.into_iter().chain(whole.open.iter().map(|day| ("open", day))) {
+            day.parse::<Date>().map_err(|_| format!("register.{name}: {day:?} is no day (2024-12-31)"))?;
+        }
+        if whole.divider.len() != 1 || !matches!(whole.decimal, ',' | '.') {
+            return Err("register.divider is one character, register.decimal is , or .".to_owned());
+        }
+        match whole.municipality {
+            MunicipalityIs::WithPerson if self.persons.municipality.is_none() => {
+                Err("persons.municipality is missing; register.municipality says that it is there".to_owned())
+            }
+            MunicipalityIs::WithSpell if self.spells.municipality.is_none() => {
+                Err("spells.municipality is missing; register.municipality says that it is there".to_owned())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The day that nothing is before.
+    #[must_use]
+    pub fn begins(&self) -> Dag {
+        self.register.begins.parse::<Date>().map_or(Dag::ny(1950, 1, 1), Dag::from)
     }
 
     /// The day that the register ends before.
@@ -215,7 +270,7 @@ impl Mapping {
     /// Where what is written there is no day between 1900 and 2079.
     pub fn ends(&self) -> Result<Day> {
         let written = &self.register.ends;
-        let date = written.parse::<jiff::civil::Date>().ok();
+        let date = written.parse::<Date>().ok();
         date.and_then(|date| Day::of(Dag::from(date))).ok_or_else(|| RegisterError::Mapping {
             path: "register.ends".into(),
             reason: format!("{written:?} is no day between 1900 and 2079"),

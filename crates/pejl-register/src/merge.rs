@@ -1,9 +1,9 @@
 //! Several deliveries as one register: what is known of each person.
 
 use crate::columns::{Contacts, Exemptions, FlexHours, Offers, Persons, Spells, Work};
+use crate::events::Events;
 use crate::part::{Part, PersonView};
 use arrow_buffer::ScalarBuffer;
-use std::collections::BTreeMap;
 
 /// The parts as they stand where their persons lie apart, in the order of persons;
 /// else one part in memory in which later whole histories replace earlier ones and
@@ -27,23 +27,25 @@ pub(crate) fn merged(mut known: Vec<(bool, Part)>) -> Vec<Part> {
     vec![together(&known)]
 }
 
+/// Walks all parts at once, person by person.
 fn together(known: &[(bool, Part)]) -> Part {
-    let mut of: BTreeMap<u64, Vec<PersonView<'_>>> = BTreeMap::new();
-    for (whole, part) in known {
-        for at in 0..part.len() {
-            let view = part.person(at);
-            let views = of.entry(view.person()).or_default();
-            if *whole {
-                views.clear();
-            }
-            views.push(view);
-        }
-    }
+    let mut places = vec![0_usize; known.len()];
     let mut builder = PartBuilder::default();
-    for (person, views) in of {
+    loop {
+        let next = known.iter().zip(&places).filter_map(|((_, part), at)| part.persons.person.get(*at)).min();
+        let Some(person) = next.copied() else { return builder.finish() };
+        let mut views = Vec::new();
+        for ((whole, part), at) in known.iter().zip(&mut places) {
+            if part.persons.person.get(*at) == Some(&person) {
+                if *whole {
+                    views.clear();
+                }
+                views.push(part.person(*at));
+                *at += 1;
+            }
+        }
         builder.add(person, &views);
     }
-    builder.finish()
 }
 
 /// A part being made in memory, person by person.
@@ -111,16 +113,13 @@ impl PartBuilder {
 
     /// Ends a person: the rows pushed since the last one are this one's. They must be sorted already.
     pub fn end(&mut self, row: PersonRow) {
-        let end = |len: usize| u32::try_from(len).unwrap_or(u32::MAX);
         self.persons.rows.push(row);
-        self.persons.ends.push([
-            end(self.spells.len()),
-            end(self.contacts.len()),
-            end(self.offers.len()),
-            end(self.work.len()),
-            end(self.flex.len()),
-            end(self.exempt.len()),
-        ]);
+        self.persons.ends.push(self.starts().map(|rows| u32::try_from(rows).unwrap_or(u32::MAX)));
+    }
+
+    /// Where the next person's rows begin in each table.
+    pub(crate) fn starts(&self) -> [usize; 6] {
+        [self.spells.len(), self.contacts.len(), self.offers.len(), self.work.len(), self.flex.len(), self.exempt.len()]
     }
 
     /// Adds everybody of `other` after those who are here.
@@ -141,58 +140,23 @@ impl PartBuilder {
         self.exempt.append(&mut other.exempt);
     }
 
-    /// A person with everything that `views` tell, later ones' fixed facts first.
-    fn add(&mut self, person: u64, views: &[PersonView<'_>]) {
-        let from = self.starts();
+    /// A person with everything that `views` tell. What is told later holds: a row
+    /// takes the place of an earlier one that begins on the same day with the same
+    /// code, and a spell the days of those that it overlaps.
+    pub(crate) fn add(&mut self, person: u64, views: &[PersonView<'_>]) {
+        let (mut all, mut later) = (Events::default(), Events::default());
         for view in views {
-            let (part, rows) = (view.part, &view.rows);
-            let s = &part.spells;
-            self.spells.extend(rows.spells.clone().filter_map(|i| {
-                Some((*s.from.get(i)?, *s.to.get(i)?, *s.benefit.get(i)?, *s.group.get(i)?, *s.municipality.get(i)?))
-            }));
-            let c = &part.contacts;
-            self.contacts.extend(
-                rows.contacts.clone().filter_map(|i| Some((*c.day.get(i)?, *c.form.get(i)?, *c.holder.get(i)?))),
-            );
-            let o = &part.offers;
-            self.offers.extend(
-                rows.offers
-                    .clone()
-                    .filter_map(|i| Some((*o.from.get(i)?, *o.to.get(i)?, *o.kind.get(i)?, *o.hours.get(i)?))),
-            );
-            let w = &part.work;
-            self.work
-                .extend(rows.work.clone().filter_map(|i| Some((*w.from.get(i)?, *w.to.get(i)?, *w.hours.get(i)?))));
-            let f = &part.flex;
-            self.flex.extend(rows.flex.clone().filter_map(|i| Some((*f.from.get(i)?, *f.hours.get(i)?))));
-            let e = &part.exempt;
-            self.exempt.extend(rows.exempt.clone().filter_map(|i| Some((*e.from.get(i)?, *e.to.get(i)?))));
+            later.read(view);
+            all.take(&mut later);
         }
-        self.sort_from(&from);
+        self.spells.append(&mut all.spells);
+        self.contacts.append(&mut all.contacts);
+        self.offers.append(&mut all.offers);
+        self.work.append(&mut all.work);
+        self.flex.append(&mut all.flex);
+        self.exempt.append(&mut all.exempt);
         let told = views.iter().rev().find_map(|view| row_of(view.part, view.at));
         self.end(told.unwrap_or_else(|| PersonRow::unknown(person)));
-    }
-
-    /// Where the next person's rows begin in each table.
-    pub(crate) fn starts(&self) -> [usize; 6] {
-        [self.spells.len(), self.contacts.len(), self.offers.len(), self.work.len(), self.flex.len(), self.exempt.len()]
-    }
-
-    /// Sorts what was pushed since `from`; rows that are told twice stand once.
-    pub(crate) fn sort_from(&mut self, from: &[usize; 6]) {
-        fn tidy<T: Ord + Copy>(rows: &mut Vec<T>, from: usize) {
-            let mut own = rows.split_off(from.min(rows.len()));
-            own.sort_unstable();
-            own.dedup();
-            rows.append(&mut own);
-        }
-        let [spells, contacts, offers, work, flex, exempt] = *from;
-        tidy(&mut self.spells, spells);
-        tidy(&mut self.contacts, contacts);
-        tidy(&mut self.offers, offers);
-        tidy(&mut self.work, work);
-        tidy(&mut self.flex, flex);
-        tidy(&mut self.exempt, exempt);
     }
 
     /// The part.

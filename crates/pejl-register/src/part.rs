@@ -163,7 +163,9 @@ impl Part {
         write(&self.offers, folder, number)?;
         write(&self.work, folder, number)?;
         write(&self.flex, folder, number)?;
-        write(&self.exempt, folder, number)
+        write(&self.exempt, folder, number)?;
+        let failed = |source| RegisterError::File { path: folder.to_owned(), source };
+        File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)
     }
 
     /// Maps every table of the part `number` below `folder`.
@@ -205,16 +207,18 @@ impl Part {
 
 fn write<T: Columns>(table: &T, folder: &Path, number: u32) -> Result<()> {
     let path = Part::file(folder, number, T::NAME);
+    // What an import that was killed left behind is written over, not cut short: somebody may have it mapped.
+    let new = path.with_extension("arrow.new");
     let damaged =
         |error: arrow_schema::ArrowError| RegisterError::Damaged { path: path.clone(), reason: error.to_string() };
     let failed = |source| RegisterError::File { path: path.clone(), source };
     let batch = table.batch().map_err(damaged)?;
-    let file = File::create(&path).map_err(failed)?;
+    let file = File::create(&new).map_err(failed)?;
     let mut writer = FileWriter::try_new(std::io::BufWriter::new(file), &batch.schema()).map_err(damaged)?;
     writer.write(&batch).map_err(damaged)?;
     writer.finish().map_err(damaged)?;
     let file = writer.into_inner().map_err(damaged)?.into_inner().map_err(|error| failed(error.into_error()))?;
-    file.sync_all().map_err(failed)
+    file.sync_all().and_then(|()| std::fs::rename(&new, &path)).map_err(failed)
 }
 
 fn open<T: Columns>(folder: &Path, number: u32) -> Result<T> {

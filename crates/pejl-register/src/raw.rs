@@ -1,7 +1,5 @@
 //! A delivery as it came, column by column, before it is looked through.
 
-use pejl_rules::Dag;
-
 /// A day that is not told.
 pub const NO_DAY: i32 = i32::MIN;
 /// Something that is no day stands there.
@@ -16,9 +14,11 @@ pub const NO_NUMBER: i32 = i32::MIN;
 pub const BAD_NUMBER: i32 = i32::MIN + 1;
 /// A person column that can't be read.
 pub const NO_PERSON: u64 = u64::MAX;
+/// Stands as the person where the row has more or fewer fields than the heading.
+pub const BAD_ROW: u64 = u64::MAX - 1;
 
 /// The tables of a delivery. All columns of a table are of one length, or empty
-/// where the delivery does not have them. Days count from 1970, as [`Dag`] does.
+/// where the delivery does not have them. Days count from 1970, as [`pejl_rules::Dag`] does.
 #[derive(Debug, Clone, Default)]
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct Raw {
@@ -29,6 +29,40 @@ pub struct Raw {
     pub work: RawPeriods,
     pub flex: RawPeriods,
     pub exempt: RawPeriods,
+}
+
+impl Raw {
+    /// Rows of each table, and the lengths of its columns.
+    pub(crate) fn lengths(&self) -> [(Table, usize, Vec<usize>); 7] {
+        let (p, s, c, o) = (&self.persons, &self.spells, &self.contacts, &self.offers);
+        let persons = vec![p.born.len(), p.sex.len(), p.municipality.len(), p.residence.len(), p.employment.len()];
+        let spells = vec![s.from.len(), s.to.len(), s.benefit.len(), s.group.len(), s.municipality.len()];
+        let contacts = vec![c.day.len(), c.form.len(), c.holder.len()];
+        let offers = vec![o.from.len(), o.to.len(), o.kind.len(), o.hours.len()];
+        let periods = |of: &RawPeriods| vec![of.from.len(), of.to.len(), of.hours.len()];
+        [
+            (Table::Persons, p.person.len(), persons),
+            (Table::Spells, s.person.len(), spells),
+            (Table::Contacts, c.person.len(), contacts),
+            (Table::Offers, o.person.len(), offers),
+            (Table::Work, self.work.person.len(), periods(&self.work)),
+            (Table::Flex, self.flex.person.len(), periods(&self.flex)),
+            (Table::Exempt, self.exempt.person.len(), periods(&self.exempt)),
+        ]
+    }
+
+    /// The persons of a table's rows.
+    pub(crate) fn persons_of(&self, table: Table) -> &[u64] {
+        match table {
+            Table::Persons => &self.persons.person,
+            Table::Spells => &self.spells.person,
+            Table::Contacts => &self.contacts.person,
+            Table::Offers => &self.offers.person,
+            Table::Work => &self.work.person,
+            Table::Flex => &self.flex.person,
+            Table::Exempt => &self.exempt.person,
+        }
+    }
 }
 
 /// Persons.
@@ -100,6 +134,26 @@ pub enum Table {
     Exempt,
 }
 
+impl Table {
+    /// All, in order.
+    pub const ALL: [Self; 7] =
+        [Self::Persons, Self::Spells, Self::Contacts, Self::Offers, Self::Work, Self::Flex, Self::Exempt];
+
+    /// The name of its section in a mapping.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Persons => "persons",
+            Self::Spells => "spells",
+            Self::Contacts => "contacts",
+            Self::Offers => "offers",
+            Self::Work => "work",
+            Self::Flex => "flex",
+            Self::Exempt => "exempt",
+        }
+    }
+}
+
 /// Why a row was rejected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {
@@ -115,8 +169,14 @@ pub enum Reason {
     DayMissing,
     /// Something that is no day.
     NotADay,
-    /// A day before 1900 or after 2079.
+    /// A day before the register begins or after 2079.
     DayOutOfRange,
+    /// A day before the person's birth.
+    BeforeBirth,
+    /// A code or number that is needed is missing.
+    Missing,
+    /// The row has more or fewer fields than the heading.
+    Fields,
     /// It ends before it starts, or on the same day.
     EndsBeforeStart,
     /// A code that the mapping does not know.
@@ -125,6 +185,29 @@ pub enum Reason {
     NotANumber,
     /// It overlaps an earlier spell of the same person.
     Overlaps,
+}
+
+impl Reason {
+    /// The code that the text for people stands under.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NoPerson => "no-person",
+            Self::UnknownPerson => "unknown-person",
+            Self::Twice => "twice",
+            Self::BornLater => "born-later",
+            Self::DayMissing => "day-missing",
+            Self::NotADay => "not-a-day",
+            Self::DayOutOfRange => "day-out-of-range",
+            Self::BeforeBirth => "before-birth",
+            Self::Missing => "missing",
+            Self::Fields => "fields",
+            Self::EndsBeforeStart => "ends-before-start",
+            Self::UnknownCode => "unknown-code",
+            Self::NotANumber => "not-a-number",
+            Self::Overlaps => "overlaps",
+        }
+    }
 }
 
 /// A row that was rejected.
@@ -152,20 +235,18 @@ pub struct Report {
 }
 
 impl Report {
-    /// True where every row read is either loaded or rejected.
+    /// Rows of `table` that were read, loaded and rejected.
+    #[must_use]
+    pub fn of(&self, table: Table) -> (u64, u64, u64) {
+        let count =
+            |counts: &[(Table, u64)]| counts.iter().filter(|(of, _)| *of == table).map(|(_, count)| count).sum();
+        let rejected = self.rejects.iter().filter(|reject| reject.table == table).count();
+        (count(&self.read), count(&self.loaded), rejected as u64)
+    }
+
+    /// True where every row read of every table is either loaded or rejected.
     #[must_use]
     pub fn adds_up(&self) -> bool {
-        let sum = |counts: &[(Table, u64)]| counts.iter().map(|(_, count)| count).sum::<u64>();
-        sum(&self.read) == sum(&self.loaded) + self.rejects.len() as u64
-    }
-}
-
-/// The reason that `day` can't be the first day of something.
-pub(crate) fn wrong_day(day: i32) -> Option<Reason> {
-    match day {
-        NO_DAY => Some(Reason::DayMissing),
-        BAD_DAY => Some(Reason::NotADay),
-        day if crate::Day::of(Dag(day)).is_none() => Some(Reason::DayOutOfRange),
-        _ => None,
+        Table::ALL.iter().map(|table| self.of(*table)).all(|(read, loaded, rejected)| read == loaded + rejected)
     }
 }

@@ -1,9 +1,9 @@
 //! A register in its folder.
 
-use crate::columns::Columns;
+use crate::append::{Marks, Room};
 use crate::day::Day;
 use crate::error::{RegisterError, Result};
-use crate::manifest::{Manifest, PartNote};
+use crate::manifest::Manifest;
 use crate::merge::merged;
 use crate::part::Part;
 use jiff::civil::Date;
@@ -72,27 +72,7 @@ impl Register {
     /// # Errors
     /// Where a file can't be written, or what is there is no register.
     pub fn append(folder: &Path, part: &Part, delivery: &Delivery) -> Result<u32> {
-        std::fs::create_dir_all(folder).map_err(|source| RegisterError::File { path: folder.to_owned(), source })?;
-        let mut manifest = match Manifest::read(folder) {
-            Err(RegisterError::NoRegister(_)) => Manifest::new(delivery.ends.to_string()),
-            read => read?,
-        };
-        let number = manifest.parts.iter().map(|part| part.number).max().unwrap_or(0) + 1;
-        part.write(folder, number)?;
-        manifest.ends = delivery.ends.to_string();
-        manifest.parts.push(PartNote {
-            number,
-            recorded: delivery.recorded.to_string(),
-            whole: delivery.whole,
-            origin: delivery.origin.clone(),
-            persons: part.len() as u64,
-            rows: rows(part),
-            ends: delivery.ends.to_string(),
-            read: delivery.read,
-            rejected: delivery.rejected,
-        });
-        manifest.write(folder)?;
-        Ok(number)
+        Room::enter(folder)?.add(part, delivery, Marks::default(), || Ok(()))
     }
 
     /// Number of persons.
@@ -104,19 +84,4 @@ impl Register {
 
 fn day(iso: &str) -> Option<Day> {
     iso.parse::<Date>().ok().and_then(|date| Day::of(Dag::from(date)))
-}
-
-fn rows(part: &Part) -> Vec<(String, u64)> {
-    fn of<T: Columns>(table: &T) -> (String, u64) {
-        (T::NAME.to_owned(), table.len() as u64)
-    }
-    vec![
-        of(&part.persons),
-        of(&part.spells),
-        of(&part.contacts),
-        of(&part.offers),
-        of(&part.work),
-        of(&part.flex),
-        of(&part.exempt),
-    ]
 }

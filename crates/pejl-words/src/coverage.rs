@@ -12,12 +12,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Families whose last word comes from data: dates by number, search hints by
-/// code, problem pages by status, rules by code and outcome.
-const OPEN_FAMILIES: &[&str] =
-    &["month-", "weekday-", "query-hint-", "app-", "refusal-", "fault-", "finding-kind-", "register-error-", "regel-"];
+/// code, problem pages by status, rules by code and outcome, indicators by code.
+const OPEN_FAMILIES: &[&str] = &[
+    "month-",
+    "weekday-",
+    "query-hint-",
+    "app-",
+    "refusal-",
+    "fault-",
+    "finding-kind-",
+    "register-error-",
+    "regel-",
+    "cli-indicator-",
+    "cli-figure-of-",
+    "cli-due-what-",
+    "cli-register-months-",
+];
 
 /// The Danish files of what the command line says, and of nothing else.
-const DANISH_ONLY: &[&str] = &["cli.ftl", "cli-register.ftl", "correct.ftl", "import.ftl"];
+const DANISH_ONLY: &[&str] = &["cli.ftl", "cli-figures.ftl", "cli-register.ftl", "correct.ftl", "import.ftl"];
 /// What begins the keys of what the command line and mails say: Danish only.
 const DANISH_KEYS: &[&str] = &[
     "cli-",

@@ -6,6 +6,7 @@ mod correct_arguments;
 mod mail_settings;
 mod output;
 mod register_arguments;
+mod register_ask_arguments;
 mod settings;
 
 use std::process::ExitCode;

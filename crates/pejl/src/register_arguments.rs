@@ -1,6 +1,9 @@
 //! What can be asked of `pejl register`.
 
 use crate::arguments::TEMPLATE;
+use crate::register_ask_arguments::{
+    RegisterCompute, RegisterDue, RegisterExplain, RegisterGenerate, RegisterPersonMonths,
+};
 use clap::{Subcommand, ValueEnum};
 use jiff::civil::Date;
 use pejl_words::label;
@@ -13,6 +16,16 @@ pub(crate) enum RegisterCommand {
     Import(RegisterImport),
     #[command(about = label("cli-register-bench").into_owned(), help_template = TEMPLATE)]
     Bench(RegisterBench),
+    #[command(about = label("cli-register-compute").into_owned(), help_template = TEMPLATE)]
+    Compute(RegisterCompute),
+    #[command(about = label("cli-register-due").into_owned(), help_template = TEMPLATE)]
+    Due(RegisterDue),
+    #[command(about = label("cli-register-explain").into_owned(), help_template = TEMPLATE)]
+    Explain(RegisterExplain),
+    #[command(about = label("cli-register-generate").into_owned(), help_template = TEMPLATE)]
+    Generate(RegisterGenerate),
+    #[command(about = label("cli-register-person-months").into_owned(), help_template = TEMPLATE)]
+    PersonMonths(RegisterPersonMonths),
 }
 
 /// A delivery to import.

@@ -2,12 +2,25 @@
 //! folder and need no library; no page of the public server asks them.
 
 mod answer_bench;
+mod ask_persons;
+mod asked;
+mod compute_figures;
+mod count_person_months;
 mod desk;
+mod generate_register;
 
 pub use answer_bench::{BenchFrom, answer_bench};
+pub use ask_persons::{PersonTold, explain_person, list_due};
+pub use asked::{AskError, With};
+pub use compute_figures::{FiguresAnswer, FiguresRequest, Run, compute_figures, indicators};
+pub use count_person_months::{PersonMonthsAnswer, count_person_months};
 pub use desk::*;
-pub use pejl_register::RegisterError;
-pub use pejl_register::{Month, PartNote};
+pub use generate_register::{GenerateRequest, generate_register};
+pub use pejl_register::figure::{Figure, Number};
+pub use pejl_register::suppress::THRESHOLD;
+pub use pejl_register::timeline::{Event, Told};
+pub use pejl_register::{LawDueRow, Month, PartNote, RegisterError};
+pub use pejl_rules::Forklaring as Explanation;
 pub use pejl_rules::{
     Arbejde, Dag, Forklaring, Forloeb, Fritagelse, ParameterFejl, Samtale, Tilbud, Tilbudsforloeb, Vaerdi, Ydelse,
 };

@@ -3,7 +3,6 @@
 mod calendar;
 mod due;
 mod durations;
-mod flex;
 mod focus;
 mod full_time;
 mod persons;
@@ -12,7 +11,6 @@ mod transitions;
 
 pub use due::{DueQuestion, DueRow, due};
 pub use durations::{DurationQuestion, DurationRow, durations};
-pub use flex::{FlexRow, flex_hours};
 pub use focus::{FocusQuestion, FocusRow, focus};
 pub use full_time::{FullTimeRow, full_time};
 pub use persons::{PersonsQuestion, PersonsRow, persons};

@@ -95,7 +95,7 @@ pub fn ubrudt(historie: &Historie<'_>, dag: Dag, ydelser: Koder, hul: i32) -> Op
         if mellem > hul {
             break;
         }
-        huldage += mellem;
+        huldage = i32::saturating_add(huldage, mellem);
         fra = fra.min(forloeb.fra);
     }
     Some((fra, huldage))

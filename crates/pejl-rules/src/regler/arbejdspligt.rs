@@ -66,8 +66,6 @@ pub struct Arbejdspligt {
 pub enum Hvem {
     /// Under work duty.
     Omfattet,
-    /// There is no work duty on the day.
-    IkkeIKraft,
     /// The benefit comes under it later.
     YdelsenEndnuIkke,
     /// The benefit never comes under it.

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 /// The rule of the month's row.
 pub const REGEL: Regel = Regel {
     kode: "fleksjobmaaned",
-    navn: "Timer i fleksjob, en måned",
+    navn: "Timer i fleksjob i en måned",
     eksempler: include_str!("../../eksempler/fleksjobmaaned.toml"),
     forklar,
 };

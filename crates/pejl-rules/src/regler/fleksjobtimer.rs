@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 /// The rule as lists show it.
 pub const REGEL: Regel = Regel {
     kode: "fleksjobtimer",
-    navn: "Timer i fleksjob, én person",
+    navn: "Timer i fleksjob for én person",
     eksempler: include_str!("../../eksempler/fleksjobtimer.toml"),
     forklar,
 };
@@ -53,7 +53,8 @@ pub fn timer(historie: &Historie<'_>, dag: Dag) -> Option<Timer> {
     let siden = begyndt(historie, dag)?;
     let nu = historie.fleksjob.partition_point(|timer| timer.fra <= dag);
     let nu = historie.fleksjob.get(nu.checked_sub(1)?)?;
-    // Hours told before the beginning hold at it; else the first told since do.
+    // Hours told on the first day are those of the beginning, else the first told since;
+    // where none were, nothing has changed since before it.
     let efter = historie.fleksjob.partition_point(|timer| timer.fra <= siden);
     let foerst = efter.checked_sub(1).and_then(|foer| historie.fleksjob.get(foer));
     let foerst = foerst.filter(|timer| timer.fra == siden).or_else(|| historie.fleksjob.get(efter));

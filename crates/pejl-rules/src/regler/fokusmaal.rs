@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 /// The rule as lists show it.
 pub const REGEL: Regel = Regel {
     kode: "fokusmaal",
-    navn: "Fokusmål, én person",
+    navn: "Fokusmål for én person",
     eksempler: include_str!("../../eksempler/fokusmaal.toml"),
     forklar,
 };

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 /// The rule as lists show it.
 pub const REGEL: Regel = Regel {
     kode: "fokusmaal-kommune",
-    navn: "Fokusmål, kommunen",
+    navn: "Fokusmål for kommunen",
     eksempler: include_str!("../../eksempler/fokusmaal_kommune.toml"),
     forklar,
 };

@@ -6,12 +6,11 @@
 //! in two periods; a week begun or ended on the benefit counts in sevenths.
 //! Full-time persons add up over benefits and persons. Persons do not add up.
 
-use super::tal::{afrundet, halv_sidste_ciffer, helt};
+use super::tal::afrundet;
 use super::{Regel, Sag};
 use crate::eksempler::dag;
-use crate::{Dag, Forklaring, Historie, Parametre, Vaerdi, Ydelse};
+use crate::{Dag, Forklaring, Forloeb, Historie, Parametre, Vaerdi, Ydelse};
 use rust_decimal::Decimal;
-use std::marker::PhantomData;
 
 /// The rule as lists show it.
 pub const REGEL: Regel = Regel {
@@ -76,6 +75,13 @@ pub fn dage(historie: &Historie<'_>, ydelse: Ydelse, periode: Periode) -> u64 {
     egne.map(|forloeb| i_perioden(forloeb.fra, forloeb.til)).sum::<u64>().min(periode.dage())
 }
 
+/// True where the person was on `ydelse` on a day from `fra` to before `til`: one of the period's unique persons.
+#[must_use]
+pub fn er_med(historie: &Historie<'_>, ydelse: Ydelse, fra: Dag, til: Dag) -> bool {
+    let roerer = |en: &Forloeb| en.fra < til && en.til.is_none_or(|slut| fra < slut && en.fra < slut);
+    fra < til && historie.forloeb.iter().any(|en| en.ydelse == ydelse && roerer(en))
+}
+
 /// Full-time persons in a period, as the exact sum of persons' days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fuldtid {
@@ -138,59 +144,6 @@ impl Personer {
     }
 }
 
-/// The workforce of 16 to 66 years, as the whole that a share is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Arbejdsstyrken;
-
-/// The population of 16 to 66 years, as the whole that a share is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Befolkningen;
-
-/// Full-time persons as a share of `Af`.
-///
-/// A share of the workforce and one of the population are of two types:
-///
-/// ```compile_fail
-/// # use pejl_rules::regler::fuldtidspersoner::{AndelAf, Arbejdsstyrken, Befolkningen};
-/// let styrken = AndelAf::<Arbejdsstyrken>::ny(42.into(), 1000).unwrap();
-/// let befolkningen = AndelAf::<Befolkningen>::ny(32.into(), 1000).unwrap();
-/// styrken.point_over(befolkningen);
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AndelAf<Af> {
-    fuldtid: Decimal,
-    af: Decimal,
-    slags: PhantomData<Af>,
-}
-
-impl<Af> AndelAf<Af> {
-    /// So many full-time persons of so many; none of nobody.
-    #[must_use]
-    pub fn ny(fuldtid: Decimal, af: u64) -> Option<Self> {
-        (af > 0).then_some(Self { fuldtid, af: af.into(), slags: PhantomData })
-    }
-
-    /// In per cent, not rounded.
-    #[must_use]
-    pub fn procent(self) -> Option<Decimal> {
-        super::tal::procent(self.fuldtid, self.af)
-    }
-
-    /// Percentage points that this is above the other share of the same kind.
-    #[must_use]
-    pub fn point_over(self, anden: Self) -> Option<Decimal> {
-        self.procent()?.checked_sub(anden.procent()?)
-    }
-}
-
-/// The least and greatest number of persons that `fuldtid` can be `procent` of, seen by how the percentage was rounded.
-#[must_use]
-pub fn helheden(fuldtid: i64, procent: Decimal) -> Option<(i64, i64)> {
-    let halv = halv_sidste_ciffer(procent);
-    let af = |procent: Decimal| helt(Decimal::from(fuldtid).checked_mul(100.into())?.checked_div(procent)?);
-    Some((af(procent.checked_add(halv)?)?, af(procent.checked_sub(halv).filter(|nederst| *nederst > Decimal::ZERO)?)?))
-}
-
 /// The answer with its reason. Facts: `ydelse`, `fra` and `til` (first day after), and `maade` ("dage") where not by weeks.
 #[must_use]
 pub fn forklar(_: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
@@ -201,13 +154,17 @@ pub fn forklar(_: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     let periode = Periode::ny(maade, fra, til)?;
     let fuldtid = Fuldtid { periode, dage: dage(&sag.historie, ydelse, periode) };
     let tal = |dage: u64| Vaerdi::Tal(afrundet(Decimal::from(dage) / Decimal::from(enhed), 2).normalize());
-    let forklaring = Forklaring::ny(REGEL.kode, udfald)
+    let mut forklaring = Forklaring::ny(REGEL.kode, udfald)
         .med("ydelse", Vaerdi::Kode(ydelse.kode()))
         .med("fra", Vaerdi::Dag(periode.fra))
         .med("til", Vaerdi::Dag(periode.til.plus_dage(-1)))
         .med("paa_ydelsen", tal(fuldtid.dage))
         .med("i_perioden", tal(periode.dage()))
         .med("fuldtid", Vaerdi::Tal(afrundet(fuldtid.antal(), 4).normalize()));
+    if maade == Maade::Uger {
+        // Statistics do not say how a week between two periods is counted; that this is our way is told.
+        forklaring.trin.push(Forklaring::ny(REGEL.kode, "torsdag"));
+    }
     Some(forklaring)
 }
 
@@ -236,8 +193,15 @@ mod tests {
     }
 
     #[test]
-    fn andele_af_samme_slags_har_en_forskel_i_point() {
-        let andel = |fuldtid: i64| AndelAf::<Befolkningen>::ny(fuldtid.into(), 1_000).unwrap();
-        assert_eq!(andel(87).point_over(andel(86)).unwrap().normalize().to_string(), "0.1");
+    fn en_person_er_med_fra_sin_foerste_til_sin_sidste_dag() {
+        let (fra, til) = (Dag::ny(2023, 2, 1), Some(Dag::ny(2023, 3, 1)));
+        let forloeb = [Forloeb { ydelse: Ydelse::Sho, maalgruppe: None, fra, til, kommune: 320 }];
+        let historie = Historie { forloeb: &forloeb, ..Historie::default() };
+        let med = |ydelse, fra, til| er_med(&historie, ydelse, fra, til);
+        assert!(med(Ydelse::Sho, Dag::ny(2023, 1, 1), Dag::ny(2023, 2, 2)));
+        assert!(!med(Ydelse::Sho, Dag::ny(2023, 1, 1), Dag::ny(2023, 2, 1)));
+        assert!(med(Ydelse::Sho, Dag::ny(2023, 2, 28), Dag::ny(2023, 4, 1)));
+        assert!(!med(Ydelse::Sho, Dag::ny(2023, 3, 1), Dag::ny(2023, 4, 1)));
+        assert!(!med(Ydelse::Fleksjob, Dag::ny(2023, 2, 1), Dag::ny(2023, 3, 1)));
     }
 }

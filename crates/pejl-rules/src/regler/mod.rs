@@ -6,6 +6,7 @@
 
 pub mod anciennitet;
 pub mod andel75;
+pub mod andele;
 pub mod arbejdspligt;
 pub mod enhedspris;
 pub mod fleksjobmaaned;

@@ -74,13 +74,13 @@ pub fn forklar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
         let forklaring = forklaring.med("plads", Vaerdi::Antal(nummer)).med("kommuner", Vaerdi::Antal(kommuner));
         forklaring.brugte(KOMMUNER, parametre.paa(KOMMUNER, sag.dag))
     };
-    let udenfor = || begge(Forklaring::ny(REGEL.kode, "uden-for-listen"));
-    let Some(plads) = Plads::ny(nummer, kommuner) else { return Some(udenfor()) };
+    let udenfor = |nummer| begge(Forklaring::ny(REGEL.kode, "uden-for-listen")).med("nummer", Vaerdi::Antal(nummer));
+    let Some(plads) = Plads::ny(nummer, kommuner) else { return Some(udenfor(nummer)) };
     let Some(foer) = foer else {
         let udfald = if plads.bedre_end_de_fleste() { "bedre-end-de-fleste" } else { "ikke-bedre" };
         return Some(med_plads(begge(Forklaring::ny(REGEL.kode, udfald)), plads));
     };
-    let Some(tidligere) = Plads::ny(foer, kommuner) else { return Some(udenfor()) };
+    let Some(tidligere) = Plads::ny(foer, kommuner) else { return Some(udenfor(foer)) };
     let vundet = plads.vundet_siden(tidligere);
     let udfald = match vundet.signum() {
         1 => "vundet",

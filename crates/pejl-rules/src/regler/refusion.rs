@@ -133,8 +133,10 @@ impl Anciennitet {
             let fra = i64::from(nu.fra.0).max(slut);
             let foerste = *begyndt.get_or_insert(fra);
             let tidligst = foerste.max(fra.saturating_sub(self.inden_dage));
-            let uden = (fra - tidligst) - dage_siden(mine().take(plads).map(|en| (en.fra, en.til)), tidligst, fra);
-            if uden >= self.genstart_dage {
+            // Only a new gap can make the gaps enough, and only within time enough.
+            let kan_begynde_forfra = fra > slut && fra - tidligst >= self.genstart_dage;
+            let uden = || fra - tidligst - dage_siden(mine().take(plads).map(|en| (en.fra, en.til)), tidligst, fra);
+            if kan_begynde_forfra && uden() >= self.genstart_dage {
                 (paa_ydelse, begyndt) = (0, Some(fra));
             }
             slut = nu.til.map_or(i64::from(dag.0) + 1, |til| i64::from(til.0).min(i64::from(dag.0) + 1)).max(fra);

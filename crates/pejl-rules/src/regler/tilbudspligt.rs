@@ -7,19 +7,21 @@
 //! the last day of the six months decides, and for each offer the law on its
 //! first day.
 
+use super::Regel;
 use super::anciennitet::ubrudt;
-use super::maalgrupper::{GruppeSatser, Gruppeudfald, maalgruppe_paa};
-use super::skiftende::{Koder, Skiftende, brugte};
+use super::maalgrupper::GruppeSatser;
+use super::skiftende::{Koder, Skiftende};
 use super::tilbud_taeller::TilbudTaeller;
-use super::{Regel, Sag};
-use crate::{Dag, Forklaring, Forloeb, Historie, Maalgruppe, Parametre, Tilbud, Vaerdi};
+use crate::{Dag, Forloeb, Historie, Maalgruppe, Parametre, Tilbud};
+
+mod forklar;
 
 /// The rule in the list of rules.
 pub const REGEL: Regel = Regel {
     kode: "tilbudspligt",
     navn: "Ret og pligt til tilbud",
     eksempler: include_str!("../../eksempler/tilbudspligt.toml"),
-    forklar,
+    forklar: forklar::forklar,
 };
 
 const GRUPPER: &str = "tilbudspligt.grupper";
@@ -280,58 +282,4 @@ fn i_traek(mut tider: impl Iterator<Item = (Dag, Option<Dag>)>) -> Option<Dag> {
         til = naeste_til.map(|naeste| naeste.max(slut));
     }
     til
-}
-
-/// The answer with its reason.
-fn forklar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
-    let pligt = Tilbudspligt::af(parametre).svar(&sag.historie, sag.dag)?;
-    let over = sag.dag.0.saturating_sub(pligt.frist.0);
-    let mut forklaring = Forklaring::ny(REGEL.kode, pligt.kode())
-        .med("gruppe", Vaerdi::Kode(pligt.gruppe.kode()))
-        .med("begyndt", Vaerdi::Dag(pligt.begyndt))
-        .med("frist", Vaerdi::Dag(pligt.frist))
-        .med("skyldes", Vaerdi::Antal(pligt.skyldes(sag.dag).into()))
-        .med("holdt", Vaerdi::Antal(pligt.holdt().into()))
-        .med("mangler", Vaerdi::Antal(pligt.mangler().into()));
-    if pligt.stand == Stand::Mangler {
-        forklaring = forklaring.med("dage", Vaerdi::Antal(over.into()));
-    }
-    if let Some((fra, art)) = pligt.tilbud {
-        forklaring = forklaring.med("tilbud", Vaerdi::Dag(fra)).med("art", Vaerdi::Kode(art.kode()));
-    }
-    let mut forklaring = med_parametre(forklaring, parametre, &pligt, sag);
-    forklaring.trin.extend(antaget_gruppe(parametre, sag));
-    Some(forklaring)
-}
-
-/// Why the target group is what it is, where the register does not tell it.
-fn antaget_gruppe(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
-    let gruppe = maalgruppe_paa(&sag.historie, sag.dag, &GruppeSatser::paa(parametre, sag.dag)?)?;
-    let antaget = gruppe.udfald == Gruppeudfald::Antaget;
-    antaget.then(|| super::maalgrupper::forklar(parametre, sag.dag, &gruppe))
-}
-
-/// With the parameters that this answer rests on.
-fn med_parametre(forklaring: Forklaring, parametre: &Parametre, pligt: &Pligt, sag: &Sag<'_>) -> Forklaring {
-    let efter_fritagelse = sag.historie.fritagelser.iter().any(|fri| {
-        fri.til.is_some_and(|til| {
-            parametre
-                .antal(FRITAGET, sag.dag)
-                .is_some_and(|antal| i32::try_from(antal).is_ok_and(|antal| til.plus_maaneder(antal) == pligt.frist))
-        })
-    });
-    let forklaring = if pligt.loebende {
-        brugte(forklaring, parametre, sag.dag, &[LOEBENDE, PAUSE])
-    } else {
-        let maaneder = parametre.antal(MAANEDER, sag.dag).and_then(|antal| i32::try_from(antal).ok());
-        let ved = maaneder.map_or(pligt.frist, |maaneder| pligt.begyndt.plus_maaneder(maaneder));
-        let forklaring = brugte(forklaring, parametre, ved, &[GRUPPER, MAANEDER]);
-        let sent = pligt.tilbud.filter(|(fra, _)| pligt.stand == Stand::Holdt && *fra > pligt.frist);
-        if sent.is_some() { brugte(forklaring, parametre, ved, &[LOENTILSKUD]) } else { forklaring }
-    };
-    let forklaring = if efter_fritagelse { brugte(forklaring, parametre, sag.dag, &[FRITAGET]) } else { forklaring };
-    match pligt.tilbud {
-        Some((fra, _)) => brugte(forklaring, parametre, fra, &["tilbud.arter", "tilbud.mindste-dage"]),
-        None => forklaring,
-    }
 }

@@ -90,3 +90,13 @@ fn kun_det_bekraeftede_siges_at_vaere_det() {
     assert_eq!(bekraeftet("fokusmaal.tilbud.mangler", Dag::ny(2026, 6, 30)), Some(false));
     assert_eq!(bekraeftet("fokusmaal.tilbud.mangler", Dag::ny(2026, 7, 1)), None);
 }
+
+#[test]
+fn en_hypotese_flytter_graensen_og_siger_det() {
+    let andre = Parametre::egne().unwrap().med("fokusmaal.tilbud.mangler", "25/100").unwrap();
+    let dag = Dag::ny(2023, 12, 31);
+    let tilbud = Del::af_tekst("27/100").unwrap();
+    assert!(tilbud.under(graenser(2023).tilbud));
+    assert!(!tilbud.under(Graenser::paa(&andre, dag).unwrap().tilbud));
+    assert!(!andre.paa("fokusmaal.tilbud.mangler", dag).unwrap().bekraeftet);
+}

@@ -1,7 +1,7 @@
 //! What the addresses of the register ask for. What can't be read is left out.
 
 use jiff::civil::Date;
-use pejl_app::register::{Dag, DueRequest, DueSince, FiguresRequest, Month, RegisterOverview, Ydelse};
+use pejl_app::register::{Dag, DueRequest, DueSince, KeyFiguresRequest, Month, RegisterOverview, Ydelse};
 
 /// So many lines a chart can tell apart.
 pub(crate) const MOST_PLACES: usize = 6;
@@ -64,12 +64,12 @@ impl Fields {
         places
     }
 
-    pub(crate) fn figures(&self, overview: &RegisterOverview) -> FiguresRequest {
+    pub(crate) fn figures(&self, overview: &RegisterOverview) -> KeyFiguresRequest {
         let to = self.month("til").unwrap_or(overview.last_month);
         let from = self.month("fra").unwrap_or(Month(to.0 - USUAL_MONTHS + 1));
-        let request = FiguresRequest { from, to, places: self.places(overview), benefit: self.benefit() };
+        let request = KeyFiguresRequest { from, to, places: self.places(overview), benefit: self.benefit() };
         // What is shown is what the form says was asked for.
-        FiguresRequest { from: request.months().from, ..request }
+        KeyFiguresRequest { from: request.months().from, ..request }
     }
 
     /// The day asked for, or the last one that the register reaches.
@@ -109,7 +109,7 @@ pub(crate) fn due_address(request: &DueRequest, after: Option<DueSince>, end: &s
 }
 
 /// What asks for the same key figures again.
-pub(crate) fn place_query(request: &FiguresRequest) -> String {
+pub(crate) fn place_query(request: &KeyFiguresRequest) -> String {
     let mut pairs = form_urlencoded::Serializer::new(String::new());
     for place in &request.places {
         pairs.append_pair("kommune", &place.to_string());

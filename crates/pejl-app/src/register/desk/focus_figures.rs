@@ -2,7 +2,7 @@
 
 use super::everybody::everybody;
 use super::hidden::{Cell, hidden};
-use super::{DeskResult, FiguresRequest, Open, RegisterDesk};
+use super::{DeskResult, KeyFiguresRequest, Open, RegisterDesk};
 use crate::Viewer;
 use pejl_register::Month;
 use pejl_register::suppress::Hidden;
@@ -50,7 +50,7 @@ impl RegisterDesk {
     ///
     /// # Errors
     /// Where `viewer` may not see it, or register or parameters can't be read.
-    pub fn focus_figures(&self, viewer: Viewer, request: &FiguresRequest) -> DeskResult<FocusFigures> {
+    pub fn focus_figures(&self, viewer: Viewer, request: &KeyFiguresRequest) -> DeskResult<FocusFigures> {
         let open = self.look(viewer)?;
         let parameters = Parametre::egne()?;
         let period = request.months();

@@ -17,7 +17,7 @@ pub const MOST_MONTHS: usize = 60;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FiguresRequest {
+pub struct KeyFiguresRequest {
     /// The first month.
     pub from: Month,
     /// The last month.
@@ -28,7 +28,7 @@ pub struct FiguresRequest {
     pub benefit: Option<Ydelse>,
 }
 
-impl FiguresRequest {
+impl KeyFiguresRequest {
     /// The months asked for; of a period that is too long, the last ones.
     #[must_use]
     pub fn months(&self) -> Months {
@@ -62,7 +62,7 @@ impl RegisterDesk {
     ///
     /// # Errors
     /// Where `viewer` may not see it, or register or parameters can't be read.
-    pub fn key_figures(&self, viewer: Viewer, request: &FiguresRequest) -> DeskResult<KeyFigures> {
+    pub fn key_figures(&self, viewer: Viewer, request: &KeyFiguresRequest) -> DeskResult<KeyFigures> {
         let open = self.look(viewer)?;
         let period = request.months();
         let of = request.benefit.map_or("", Ydelse::kode);

@@ -21,7 +21,6 @@ pub fn forklar_hvem(
     let hvem = regel.hvem(ydelse, krav, ukrainelov)?;
     let udfald = match hvem {
         Hvem::Omfattet => "omfattet",
-        Hvem::IkkeIKraft => "ikke-i-kraft",
         Hvem::YdelsenEndnuIkke => "ydelsen-endnu-ikke",
         Hvem::YdelsenIkke => "ydelsen-ikke",
         Hvem::Ukrainelov => "ukrainelov",
@@ -37,8 +36,8 @@ pub fn forklar_hvem(
         },
     );
     let forklaring = forklaring
-        .med("ophold-aar", Vaerdi::Tal(regel.ophold_aar))
-        .med("beskaeftigelse-aar", Vaerdi::Tal(regel.beskaeftigelse_aar));
+        .med("ophold_aar", Vaerdi::Tal(regel.ophold_aar))
+        .med("beskaeftigelse_aar", Vaerdi::Tal(regel.beskaeftigelse_aar));
     Some(brugte(forklaring, parametre, dag, navne(hvem, krav)))
 }
 
@@ -46,7 +45,7 @@ pub fn forklar_hvem(
 /// decides only where one is.
 const fn navne(hvem: Hvem, krav: Krav) -> &'static [&'static str] {
     match (hvem, krav.ophold, krav.beskaeftigelse) {
-        (Hvem::IkkeIKraft | Hvem::YdelsenEndnuIkke | Hvem::YdelsenIkke, _, _) => &[YDELSER],
+        (Hvem::YdelsenEndnuIkke | Hvem::YdelsenIkke, _, _) => &[YDELSER],
         (Hvem::Ukrainelov, _, _) => &[YDELSER, UKRAINE],
         (_, Some(true), Some(true)) | (_, Some(false), Some(false)) => &[YDELSER, OPHOLD, BESKAEFTIGELSE],
         _ => &[YDELSER, OPHOLD, BESKAEFTIGELSE, BEGGE],

@@ -5,7 +5,7 @@ use crate::pages::chart::SeveralChart;
 use crate::register::place_query;
 use askama::Template;
 use pejl_app::register::{
-    Cell, FiguresRequest, FocusCell, FocusFigures, FocusLine, KeyFigures, PlaceName, RegisterOverview,
+    Cell, KeyFiguresRequest, FocusCell, FocusFigures, FocusLine, KeyFigures, PlaceName, RegisterOverview,
 };
 use pejl_words as words;
 use rust_decimal::Decimal;
@@ -37,7 +37,7 @@ struct FocusTable {
 /// The page `/register/noegletal`.
 pub(crate) fn figures_page(
     overview: &RegisterOverview,
-    request: &FiguresRequest,
+    request: &KeyFiguresRequest,
     figures: &KeyFigures,
     focus: &FocusFigures,
 ) -> askama::Result<String> {

@@ -1,12 +1,18 @@
 //! `pejl register`: persons' histories in, figures and lists out. One file a command.
 
 mod bench;
+mod compute;
+mod due;
+mod explain;
+mod generate;
 mod import;
+mod person_months;
+mod table;
 
 use crate::output::Failure;
 use crate::register_arguments::RegisterCommand;
 use crate::settings::Settings;
-use pejl_app::register::RegisterError;
+use pejl_app::register::{AskError, RegisterError};
 use pejl_words::{Arg, text};
 use std::process::ExitCode;
 
@@ -16,14 +22,26 @@ pub(crate) fn run(command: RegisterCommand, _settings: &Settings) -> Result<Exit
     match command {
         RegisterCommand::Import(arguments) => import::run(&arguments),
         RegisterCommand::Bench(arguments) => bench::run(&arguments),
+        RegisterCommand::Compute(arguments) => compute::run(&arguments),
+        RegisterCommand::Due(arguments) => due::run(&arguments),
+        RegisterCommand::Explain(arguments) => explain::run(&arguments),
+        RegisterCommand::Generate(arguments) => generate::run(&arguments),
+        RegisterCommand::PersonMonths(arguments) => person_months::run(&arguments),
     }
 }
 
 /// A register's error as a person reads it.
 pub(super) fn failed(error: &RegisterError) -> Failure {
-    let args = error.args();
+    told(error.code(), &error.args())
+}
+
+/// What is wrong with a question to a register, as a person reads it.
+pub(super) fn ask_failed(error: &AskError) -> Failure {
+    told(error.code(), &error.args())
+}
+
+fn told(code: &str, args: &[(&'static str, String)]) -> Failure {
     let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
-    let code = error.code();
     Failure::new(text(&format!("register-error-{code}"), &args))
         .with_help(text(&format!("register-error-{code}-help"), &args))
 }

@@ -1,0 +1,119 @@
+//! An indicator as figures that may leave the register, by the law and in a hypothetical.
+
+use super::asked::{AskError, With, month, open, parameters};
+use jiff::civil::Date;
+use pejl_register::compute::Months;
+use pejl_register::figure::{Figure, run};
+use pejl_register::suppress::THRESHOLD;
+use pejl_register::{Indicator, Manifest, Month, Register, figures};
+use pejl_rules::Parametre;
+use std::path::Path;
+
+/// What is asked.
+#[derive(Debug, Clone, Default)]
+pub struct FiguresRequest {
+    /// The indicator's code.
+    pub indicator: String,
+    /// A day of the first month; a year before the last where there is none.
+    pub from: Option<Date>,
+    /// A day of the last month; the last whole one of the register where there is none.
+    pub to: Option<Date>,
+    /// One municipality's code; all and their totals where there is none.
+    pub municipality: Option<u16>,
+    /// As it was known on this day.
+    pub as_of: Option<Date>,
+    /// Parameters of a hypothetical.
+    pub with: Vec<With>,
+    /// From how many persons on a number is shown.
+    pub threshold: Option<u32>,
+}
+
+/// Figures and what they were computed from.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// Sixteen digits that are equal where parts and parameters are.
+    pub run: String,
+    /// The figures in order.
+    pub figures: Vec<Figure>,
+}
+
+/// The answer.
+#[derive(Debug, Clone)]
+pub struct FiguresAnswer {
+    /// The day that the last thing became known which the figures are made of, ISO.
+    pub as_of: String,
+    /// From how many persons on a number is shown.
+    pub threshold: u32,
+    /// By the law.
+    pub law: Run,
+    /// With the parameters of the hypothetical.
+    pub hypothetical: Option<Run>,
+}
+
+/// Months that can be asked of at once: a hundred years.
+const MOST_MONTHS: usize = 1_200;
+
+/// Every indicator by code.
+#[must_use]
+pub fn indicators() -> Vec<&'static str> {
+    Indicator::ALL.iter().map(|indicator| indicator.code()).collect()
+}
+
+/// Computes an indicator.
+///
+/// # Errors
+/// Where the register can't be read, or something asked of is unknown.
+pub fn compute_figures(folder: &Path, request: &FiguresRequest) -> Result<FiguresAnswer, AskError> {
+    let unknown = || AskError::Indicator(request.indicator.clone());
+    let indicator = Indicator::of_code(&request.indicator).ok_or_else(unknown)?;
+    let law = parameters(&[])?;
+    let changed = if request.with.is_empty() { None } else { Some(parameters(&request.with)?) };
+    let (register, manifest, as_of) = open(folder, request.as_of)?;
+    let period = period(request, &register)?;
+    let asked = Asked { request, indicator, period, register: &register, manifest: &manifest };
+    Ok(FiguresAnswer {
+        as_of,
+        threshold: request.threshold.unwrap_or(THRESHOLD),
+        law: asked.run(&law),
+        hypothetical: changed.as_ref().map(|changed| asked.run(changed)),
+    })
+}
+
+fn period(request: &FiguresRequest, register: &Register) -> Result<Months, AskError> {
+    let last_whole = Month(Month::of(register.ends).0 - 1);
+    let to = Month(request.to.map_or(last_whole, month).0 + 1);
+    let from = request.from.map_or(Month(to.0 - 12), month);
+    let period = Months { from, to };
+    let fits =
+        !period.is_empty() && period.len() <= MOST_MONTHS && from >= Month::new(1900, 1) && to < Month::new(2079, 6);
+    if fits { Ok(period) } else { Err(AskError::Period) }
+}
+
+struct Asked<'a> {
+    request: &'a FiguresRequest,
+    indicator: Indicator,
+    period: Months,
+    register: &'a Register,
+    manifest: &'a Manifest,
+}
+
+impl Asked<'_> {
+    fn run(&self, parameters: &Parametre) -> Run {
+        let threshold = self.request.threshold.unwrap_or(THRESHOLD);
+        // Every municipality is computed and guarded together, whatever is asked: what is
+        // hidden must not depend on who asks for how much.
+        let mut figures = figures(self.register, self.indicator, self.period, parameters, Some(threshold));
+        if let Some(municipality) = self.request.municipality {
+            figures.retain(|figure| figure.place == Some(municipality));
+        }
+        let mut asked = vec![
+            ("indicator", self.indicator.code().to_owned()),
+            ("period", format!("{}/{}", self.period.from, self.period.to)),
+            ("ends", self.register.ends.to_string()),
+        ];
+        let mine = |name: &str| self.indicator.parameters().iter().any(|start| name.starts_with(start));
+        let used = parameters.alle().filter(|(name, _)| mine(name));
+        asked.extend(used.map(|(name, parameter)| ("parameter", format!("{name} {:?}", parameter.vaerdier))));
+        Run { run: run(self.manifest, self.request.as_of, &asked), figures }
+    }
+}

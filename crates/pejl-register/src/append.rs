@@ -1,0 +1,104 @@
+//! A delivery becomes a part: files first, then the manifest that names them.
+
+use crate::columns::Columns;
+use crate::error::{RegisterError, Result};
+use crate::manifest::{Manifest, PartNote};
+use crate::part::Part;
+use crate::register::Delivery;
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+
+/// A register's folder with nobody else adding to it.
+pub(crate) struct Room {
+    folder: PathBuf,
+    /// What is there, if anything.
+    manifest: Option<Manifest>,
+    /// Held as long as this lives.
+    _lock: File,
+}
+
+impl Room {
+    /// Enters `folder`, which is made where there is none.
+    pub(crate) fn enter(folder: &Path) -> Result<Self> {
+        let failed = |source| RegisterError::File { path: folder.to_owned(), source };
+        std::fs::create_dir_all(folder).map_err(failed)?;
+        let lock = File::create(folder.join("register.lock")).map_err(failed)?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(RegisterError::Busy(folder.to_owned())),
+            Err(TryLockError::Error(source)) => return Err(failed(source)),
+        }
+        let manifest = match Manifest::read(folder) {
+            Err(RegisterError::NoRegister(_)) => None,
+            read => Some(read?),
+        };
+        Ok(Self { folder: folder.to_owned(), manifest, _lock: lock })
+    }
+
+    /// The parts that are there.
+    pub(crate) fn parts(&self) -> &[PartNote] {
+        self.manifest.as_ref().map_or(&[], |manifest| &manifest.parts)
+    }
+
+    /// The number of the part that comes.
+    pub(crate) fn number(&self) -> u32 {
+        self.parts().iter().map(|part| part.number).max().unwrap_or(0) + 1
+    }
+
+    /// Adds `part`. `between` is done when its files are lasting and nothing names them yet.
+    pub(crate) fn add(
+        mut self,
+        part: &Part,
+        delivery: &Delivery,
+        marks: Marks,
+        between: impl FnOnce() -> Result<()>,
+    ) -> Result<u32> {
+        let number = self.number();
+        part.write(&self.folder, number)?;
+        between()?;
+        let mut manifest = self.manifest.take().unwrap_or_else(|| Manifest::new(delivery.ends.to_string()));
+        manifest.ends = delivery.ends.to_string();
+        manifest.parts.push(PartNote {
+            number,
+            recorded: delivery.recorded.to_string(),
+            whole: delivery.whole,
+            origin: delivery.origin.clone(),
+            persons: part.len() as u64,
+            rows: rows(part),
+            ends: delivery.ends.to_string(),
+            read: delivery.read,
+            rejected: delivery.rejected,
+            key: marks.key,
+            rejects: marks.rejects,
+        });
+        manifest.write(&self.folder)?;
+        Ok(number)
+    }
+}
+
+/// What an import notes of a part beside the delivery.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Marks {
+    /// The mark of the key that made the pseudonyms.
+    pub key: Option<String>,
+    /// The file of rejects.
+    pub rejects: Option<String>,
+}
+
+fn rows(part: &Part) -> Vec<(String, u64)> {
+    fn of<T: Columns>(table: &T) -> (String, u64) {
+        (T::NAME.to_owned(), table.len() as u64)
+    }
+    vec![
+        of(&part.persons),
+        of(&part.spells),
+        of(&part.contacts),
+        of(&part.offers),
+        of(&part.work),
+        of(&part.flex),
+        of(&part.exempt),
+    ]
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,169 @@
+//! A delivery comes in: read, looked through, and made a part of the register.
+
+use crate::append::{Marks, Room};
+use crate::assemble::assemble_within;
+use crate::checks::Limits;
+use crate::delivery::{look_like_personal_numbers, read_delivery};
+use crate::error::{RegisterError, Result};
+use crate::manifest::{Manifest, PartNote};
+use crate::mapping::{Mapping, PersonIs};
+use crate::part::Part;
+use crate::plan::{Plan, Wanted, plans};
+use crate::pseudonym::Pseudonyms;
+use crate::raw::{Raw, Report, Table};
+use crate::register::Delivery;
+use crate::rejects::{Fault, RejectFile, write_rejects};
+use jiff::civil::Date;
+use std::path::{Path, PathBuf};
+
+/// What is to be imported, and how.
+#[derive(Clone, Copy)]
+pub struct Import<'a> {
+    /// The folder with the delivery's files.
+    pub folder: &'a Path,
+    /// What their columns and codes mean.
+    pub mapping: &'a Path,
+    /// The register's folder.
+    pub into: &'a Path,
+    /// The file with the key that makes personal numbers pseudonyms.
+    pub key: Option<&'a Path>,
+    /// The day that the delivery became known.
+    pub recorded: Date,
+    /// Where rejected rows go; into the register's folder where nothing is told.
+    pub rejects: Option<&'a Path>,
+    /// The words of a reason, by its code.
+    pub words: &'a dyn Fn(&'static str) -> String,
+}
+
+/// What became of a delivery.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The number of the part; none where nobody could be loaded, and nothing was changed.
+    pub part: Option<u32>,
+    /// Rows of each table that the delivery has.
+    pub tables: Vec<TableCount>,
+    /// What was wrong.
+    pub faults: Vec<Fault>,
+    /// Where the rejected rows stand, if there are any.
+    pub rejects: Option<PathBuf>,
+}
+
+/// What became of the rows of a table: `read` = `loaded` + `rejected`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "told above")]
+pub struct TableCount {
+    pub table: Table,
+    pub file: String,
+    pub read: u64,
+    pub loaded: u64,
+    pub rejected: u64,
+}
+
+/// Imports a delivery.
+///
+/// # Errors
+/// Where a file is missing, damaged or lacks a column, the mapping or the key can't
+/// be used, or the register can't be written. Then the register is as it was.
+pub fn import(request: &Import<'_>) -> Result<Imported> {
+    let mapping = Mapping::read(request.mapping)?;
+    let limits = Limits::of(&mapping)?;
+    let pseudonyms = pseudonyms(request, &mapping)?;
+    let key = pseudonyms.as_ref().map(Pseudonyms::mark);
+    // Looked at before the long work as well as after it, when nobody else can add.
+    match Manifest::read(request.into) {
+        Ok(manifest) => follows(request, &manifest.parts, key.as_ref())?,
+        Err(RegisterError::NoRegister(_)) => {}
+        Err(error) => return Err(error),
+    }
+    let raw = read_delivery(request.folder, &mapping, Wanted::ALL, pseudonyms.as_ref())?;
+    no_personal_numbers(&raw, &mapping)?;
+    let (part, report) = assemble_within(&raw, &limits);
+    let plans = plans(&mapping, Wanted::ALL);
+    let tables = counts(&plans, &report, request)?;
+    let room = Room::enter(request.into)?;
+    follows(request, room.parts(), key.as_ref())?;
+    let own = request.into.join(format!("{:06}-afviste.csv", room.number()));
+    let path = request.rejects.unwrap_or(&own);
+    let divider = mapping.register.divider.bytes().next().unwrap_or(b';');
+    let to = RejectFile { path, words: request.words };
+    let faults = write_rejects(request.folder, &plans, divider, (&raw, &report), &to)?;
+    let rejects = (!report.rejects.is_empty()).then(|| path.to_owned());
+    drop(raw);
+    let part = if part.is_empty() {
+        None
+    } else {
+        Some(add(room, request, &mapping, &part, &tables, Marks { key, rejects: name_of(rejects.as_deref()) })?)
+    };
+    Ok(Imported { part, tables, faults, rejects })
+}
+
+fn name_of(path: Option<&Path>) -> Option<String> {
+    path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned())
+}
+
+fn pseudonyms(request: &Import<'_>, mapping: &Mapping) -> Result<Option<Pseudonyms>> {
+    match (mapping.register.person, request.key) {
+        (PersonIs::Pseudonym, _) => Ok(None),
+        (PersonIs::PersonalNumber, None) => Err(RegisterError::NoKey),
+        (PersonIs::PersonalNumber, Some(key)) => Pseudonyms::read(key, &[request.folder, request.into]).map(Some),
+    }
+}
+
+/// A delivery is not known before what is there already, and its pseudonyms are made as theirs were.
+fn follows(request: &Import<'_>, parts: &[PartNote], key: Option<&String>) -> Result<()> {
+    if parts.iter().any(|part| part.key.as_ref() != key) {
+        return Err(RegisterError::OtherKey(request.into.to_owned()));
+    }
+    let last = parts.iter().filter_map(|part| part.recorded.parse::<Date>().ok()).max();
+    match last.filter(|last| request.recorded < *last) {
+        Some(last) => Err(RegisterError::Earlier { recorded: request.recorded, last }),
+        None => Ok(()),
+    }
+}
+
+fn no_personal_numbers(raw: &Raw, mapping: &Mapping) -> Result<()> {
+    if mapping.register.person == PersonIs::Pseudonym && look_like_personal_numbers(&raw.persons.person) {
+        let (path, column) = (mapping.persons.file.clone().into(), mapping.persons.person.clone());
+        return Err(RegisterError::PersonalNumbers { path, column });
+    }
+    Ok(())
+}
+
+/// The totals, which must add up table by table.
+fn counts(plans: &[Plan<'_>], report: &Report, request: &Import<'_>) -> Result<Vec<TableCount>> {
+    if !report.adds_up() {
+        let reason = "the rows read are not those loaded and rejected".to_owned();
+        return Err(RegisterError::Damaged { path: request.folder.to_owned(), reason });
+    }
+    let count = |plan: &Plan<'_>| {
+        let (read, loaded, rejected) = report.of(plan.table);
+        TableCount { table: plan.table, file: plan.file.to_owned(), read, loaded, rejected }
+    };
+    Ok(plans.iter().map(count).collect())
+}
+
+fn add(
+    room: Room,
+    request: &Import<'_>,
+    mapping: &Mapping,
+    part: &Part,
+    tables: &[TableCount],
+    marks: Marks,
+) -> Result<u32> {
+    let delivery = Delivery {
+        recorded: request.recorded,
+        whole: mapping.register.whole_histories,
+        origin: name_of(Some(request.folder)).unwrap_or_default(),
+        ends: mapping.ends()?.dag().dato().unwrap_or(request.recorded),
+        read: tables.iter().map(|table| table.read).sum(),
+        rejected: tables.iter().map(|table| table.rejected).sum(),
+    };
+    room.add(part, &delivery, marks, || Ok(()))
+}
+
+#[cfg(test)]
+mod corrections;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod wrong;
