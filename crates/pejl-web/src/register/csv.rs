@@ -1,6 +1,6 @@
 //! The register's tables as CSV. What is hidden is empty and told in a column of its own.
 
-use pejl_app::register::{Cell, Dag, DueList, DueRequest, FocusFigures, KeyFigures, PlaceName, Ydelse};
+use pejl_app::register::{Cell, DueList, DueRequest, FocusFigures, KeyFigures, PlaceName, Ydelse};
 use std::fmt::Write as _;
 
 /// The media type.
@@ -41,12 +41,11 @@ pub(super) fn focus(figures: &FocusFigures, benefit: Option<Ydelse>) -> String {
 
 /// The due list.
 pub(super) fn due(list: &DueList, request: &DueRequest) -> String {
-    let mut out =
-        String::from("pseudonym,kommunekode,kommune,dag,ydelse,ydelse_siden,seneste_samtale,dage_over_fristen\r\n");
+    let mut out = String::from("pseudonym,kommunekode,kommune,dag,ydelse,hvad,frist,dage_over_fristen\r\n");
     for line in &list.lines {
-        let last = line.last.map(|last: Dag| last.to_string()).unwrap_or_default();
         let (person, on, benefit) = (line.person, request.on, line.benefit.kode());
-        let _ = write!(out, "{person},{},{on},{benefit},{},{last},{}\r\n", place(request.place), line.from, line.overdue);
+        let (owed, latest, overdue) = (line.owed, line.latest, line.overdue);
+        let _ = write!(out, "{person},{},{on},{benefit},{owed},{latest},{overdue}\r\n", place(request.place));
     }
     out
 }

@@ -7,8 +7,6 @@ use pejl_app::register::{Dag, DueRequest, DueSince, KeyFiguresRequest, Month, Re
 pub(crate) const MOST_PLACES: usize = 6;
 /// Months that are shown where none are asked for.
 const USUAL_MONTHS: i32 = 24;
-/// Days without a conversation that are allowed where no other number is asked for.
-pub(crate) const USUAL_ALLOWED: u16 = 90;
 /// Lines on a page of the due list.
 pub(crate) const DUE_PAGE: usize = 100;
 
@@ -82,14 +80,18 @@ impl Fields {
             place: self.place(overview),
             on: self.on(overview),
             benefit: self.benefit(),
-            allowed: self.number("tilladt").unwrap_or(USUAL_ALLOWED),
             least: self.number("mindst").unwrap_or(1),
-            after: self.get("efter").split_once('.').and_then(|(overdue, person)| {
-                Some(DueSince { overdue: overdue.parse().ok()?, person: person.parse().ok()? })
-            }),
+            after: since(self.get("efter")),
             limit: Some(DUE_PAGE),
         }
     }
+}
+
+/// The place in a due list that its address tells.
+fn since(told: &str) -> Option<DueSince> {
+    let mut parts = told.split('.');
+    let (overdue, person, owed) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(DueSince { overdue: overdue.parse().ok()?, person: person.parse().ok()?, owed: owed.parse().ok()? })
 }
 
 /// The address of a due list; `end` is "" or ".csv".
@@ -100,10 +102,9 @@ pub(crate) fn due_address(request: &DueRequest, after: Option<DueSince>, end: &s
     if let Some(benefit) = request.benefit {
         pairs.append_pair("ydelse", benefit.kode());
     }
-    pairs.append_pair("tilladt", &request.allowed.to_string());
     pairs.append_pair("mindst", &request.least.to_string());
-    if let Some(DueSince { overdue, person }) = after {
-        pairs.append_pair("efter", &format!("{overdue}.{person}"));
+    if let Some(DueSince { overdue, person, owed }) = after {
+        pairs.append_pair("efter", &format!("{overdue}.{person}.{owed}"));
     }
     format!("/register/forfaldne{end}?{}", pairs.finish())
 }
@@ -140,20 +141,20 @@ mod tests {
 
     #[test]
     fn nonsense_is_left_out() {
-        let query = "kommune=x&kommune=999&fra=2024-13&til=&ydelse=ingen&dag=i+dag&efter=1&tilladt=-1";
+        let query = "kommune=x&kommune=999&fra=2024-13&til=&ydelse=ingen&dag=i+dag&efter=1";
         let fields = Fields::of(Some(query));
         let figures = fields.figures(&overview());
         assert_eq!(figures.places, [360, 329]);
         assert_eq!((figures.from, figures.to, figures.benefit), (Month::new(2024, 1), Month::new(2025, 12), None));
         let due = fields.due(&overview());
-        assert_eq!((due.place, due.on, due.allowed, due.after), (360, Dag::ny(2025, 12, 31), USUAL_ALLOWED, None));
+        assert_eq!((due.place, due.on, due.least, due.after), (360, Dag::ny(2025, 12, 31), 1, None));
     }
 
     #[test]
     fn a_due_list_goes_on_by_its_own_address() {
-        let asked = Fields::of(Some("kommune=329&dag=2025-06-30&ydelse=sygedagpenge&mindst=8&tilladt=28"));
+        let asked = Fields::of(Some("kommune=329&dag=2025-06-30&ydelse=sygedagpenge&mindst=8"));
         let request = asked.due(&overview());
-        let since = DueSince { overdue: 12, person: u64::MAX };
+        let since = DueSince { overdue: 12, person: u64::MAX, owed: 1 };
         let address = due_address(&request, Some(since), "");
         let again = Fields::of(address.split_once('?').map(|(_, query)| query)).due(&overview());
         assert_eq!(again, DueRequest { after: Some(since), ..request });

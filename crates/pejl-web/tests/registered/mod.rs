@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// The first pseudonym: no other number of the pages looks like it.
 pub const FIRST: u64 = 7_700_000_000_000_001;
 /// Persons.
-pub const PERSONS: u64 = 3000;
+pub const PERSONS: u64 = 6000;
 
 /// Makes the register in `folder`.
 pub fn make(folder: &Path) {

@@ -55,20 +55,17 @@ register-unconfirmed = Mindst én af lovens værdier bag tallene er ikke bekræf
 
 register-about-persons = Siden viser oplysninger om enkeltpersoner. Et pseudonym skjuler navnet, men er stadig en personoplysning. Del den kun med dem, der har brug for den i deres arbejde.
 register-person = Person
-register-since = På ydelsen siden
-register-due-title = Forfaldne samtaler
-register-due-what = personer, der har ventet for længe på en samtale, pr. dag og kommune
-register-due-allowed = Dage uden samtale, der er i orden
-register-due-allowed-what = Antallet af dage er et valg, du gør her, og ikke lovens frist. Hvad loven siger om en enkelt person, står på personens side.
+register-due-title = Forfaldne samtaler og tilbud
+register-due-what = personer, som efter loven skulle have haft en samtale eller et tilbud, pr. dag og kommune
 register-due-least = Mindst så mange dage over fristen
 register-due-count = { $count ->
-    [0] Ingen er over fristen i { $place } { $day }
-    [one] 1 person er over fristen i { $place } { $day }
-   *[other] { $count } personer er over fristen i { $place } { $day }
+    [0] Intet er forfaldent i { $place } { $day }
+    [one] 1 samtale eller tilbud er forfaldent i { $place } { $day }
+   *[other] { $count } samtaler og tilbud er forfaldne i { $place } { $day }
   }
+register-due-owed = Hvad mangler
+register-due-latest = Lovens frist
 register-due-overdue = Dage over fristen
-register-due-last = Seneste samtale
-register-due-never = ingen endnu
 register-due-csv = Hent hele listen som CSV
 register-due-csv-what = Filen indeholder personoplysninger; slet den, når den er brugt.
 register-paging = Sider i listen

@@ -55,20 +55,17 @@ register-unconfirmed = At least one of the law's values behind the figures is no
 
 register-about-persons = This page shows information about individual persons. A pseudonym hides the name, but is still personal data. Share it only with those who need it for their work.
 register-person = Person
-register-since = On the benefit since
-register-due-title = Overdue conversations
-register-due-what = persons who have waited too long for a conversation, by day and municipality
-register-due-allowed = Days without a conversation that are in order
-register-due-allowed-what = The number of days is a choice that you make here, and not the law's limit. What the law says of a person stands on that person's page.
+register-due-title = Overdue conversations and offers
+register-due-what = persons who by the law should have had a conversation or an offer, by day and municipality
 register-due-least = At least so many days overdue
 register-due-count = { $count ->
-    [0] Nobody is overdue in { $place } on { $day }
-    [one] 1 person is overdue in { $place } on { $day }
-   *[other] { $count } persons are overdue in { $place } on { $day }
+    [0] Nothing is overdue in { $place } on { $day }
+    [one] 1 conversation or offer is overdue in { $place } on { $day }
+   *[other] { $count } conversations and offers are overdue in { $place } on { $day }
   }
+register-due-owed = What is due
+register-due-latest = The law's limit
 register-due-overdue = Days overdue
-register-due-last = Latest conversation
-register-due-never = none yet
 register-due-csv = Get the whole list as CSV
 register-due-csv-what = The file holds personal data; delete it when it has been used.
 register-paging = Pages of the list

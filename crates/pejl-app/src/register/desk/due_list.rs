@@ -1,10 +1,9 @@
-//! Who has gone too long without a conversation, page by page.
+//! What the law says is overdue to whom, page by page.
 
 use super::{DeskResult, RegisterDesk};
 use crate::Viewer;
-use pejl_register::Day;
-use pejl_register::compute::{DueQuestion, DueRow, due};
-use pejl_rules::{Dag, Ydelse};
+use pejl_register::{Day, LawDueRow, Owed, due_by_law};
+use pejl_rules::{Dag, Forklaring, Parametre, Ydelse};
 
 /// What is asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +14,6 @@ pub struct DueRequest {
     pub on: Dag,
     /// Only those on this benefit.
     pub benefit: Option<Ydelse>,
-    /// Days without a conversation that are not too many.
-    pub allowed: u16,
     /// Days overdue at the least.
     pub least: i32,
     /// Goes on after this line.
@@ -32,28 +29,32 @@ pub struct DueSince {
     pub overdue: i32,
     /// The pseudonym.
     pub person: u64,
+    /// Which of what is due to the person, from 0.
+    pub owed: u8,
 }
 
 impl DueSince {
     /// The list is in this order: the longest overdue first.
-    fn key(self) -> (std::cmp::Reverse<i32>, u64) {
-        (std::cmp::Reverse(self.overdue), self.person)
+    fn key(self) -> (std::cmp::Reverse<i32>, u64, u8) {
+        (std::cmp::Reverse(self.overdue), self.person, self.owed)
     }
 }
 
-/// A person of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Something that somebody is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DueLine {
     /// The pseudonym.
     pub person: u64,
     /// The benefit on the day.
     pub benefit: Ydelse,
-    /// When the time on it began.
-    pub from: Dag,
-    /// The last conversation since then.
-    pub last: Option<Dag>,
-    /// Days overdue.
+    /// What is due, by code.
+    pub owed: &'static str,
+    /// The latest day that the law gave.
+    pub latest: Dag,
+    /// Days since then.
     pub overdue: i32,
+    /// Why.
+    pub why: Forklaring,
 }
 
 /// See the module.
@@ -71,13 +72,14 @@ impl RegisterDesk {
     /// The list that `request` asks for.
     ///
     /// # Errors
-    /// Where `viewer` may not see it, or it can't be read.
+    /// Where `viewer` may not see it, or register or parameters can't be read.
     pub fn due_list(&self, viewer: Viewer, request: &DueRequest) -> DeskResult<DueList> {
         let open = self.look(viewer)?;
         let Some(on) = Day::of(request.on) else { return Ok(DueList { count: 0, lines: Vec::new(), next: None }) };
-        let question = DueQuestion { municipality: request.place, on, allowed: request.allowed };
-        let asked = |row: &DueRow| row.overdue >= request.least && request.benefit.is_none_or(|one| one == row.benefit);
-        let all: Vec<DueRow> = due(&open.register, question).into_iter().filter(asked).collect();
+        let asked =
+            |row: &LawDueRow| row.overdue >= request.least && request.benefit.is_none_or(|one| one == row.benefit);
+        let due = due_by_law(&open.register, Parametre::egne()?, request.place, on);
+        let all: Vec<LawDueRow> = due.into_iter().filter(asked).collect();
         let begun = request.after.map_or(0, |after| all.partition_point(|row| since(row).key() <= after.key()));
         let rest = all.get(begun..).unwrap_or_default();
         let page = rest.get(..request.limit.unwrap_or(rest.len()).min(rest.len())).unwrap_or_default();
@@ -86,11 +88,15 @@ impl RegisterDesk {
     }
 }
 
-fn since(row: &DueRow) -> DueSince {
-    DueSince { overdue: row.overdue, person: row.person }
+fn since(row: &LawDueRow) -> DueSince {
+    let owed = match row.owed {
+        Owed::Conversation => 0,
+        Owed::Offer => 1,
+    };
+    DueSince { overdue: row.overdue, person: row.person, owed }
 }
 
-fn line(row: &DueRow) -> DueLine {
-    let DueRow { person, benefit, from, last, overdue } = *row;
-    DueLine { person, benefit, from: from.dag(), last: last.map(Day::dag), overdue }
+fn line(row: &LawDueRow) -> DueLine {
+    let LawDueRow { person, benefit, owed, latest, overdue, why } = row.clone();
+    DueLine { person, benefit, owed: owed.code(), latest, overdue, why }
 }

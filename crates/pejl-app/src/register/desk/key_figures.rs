@@ -3,9 +3,9 @@
 use super::hidden::Cell;
 use super::{DeskResult, RegisterDesk};
 use crate::Viewer;
-use pejl_register::{Indicator, Month, figures};
 use pejl_register::compute::Months;
 use pejl_register::figure::Number;
+use pejl_register::{Indicator, Month, figures};
 
 use pejl_register::suppress::THRESHOLD;
 use pejl_rules::{Dag, Parametre, Ydelse};

@@ -16,7 +16,7 @@ pub use due_list::{DueLine, DueList, DueRequest, DueSince};
 pub use focus_figures::{FocusCell, FocusFigures, FocusLine};
 pub use hidden::Cell;
 pub use hypothesis::{Comparison, HypothesisRequest, OutcomeLine, ParameterChoice, RuleComparison};
-pub use key_figures::{FigureLine, KeyFiguresRequest, KeyFigures, MOST_MONTHS};
+pub use key_figures::{FigureLine, KeyFigures, KeyFiguresRequest, MOST_MONTHS};
 pub use overview::{PlaceName, RegisterOverview};
 pub use person::PersonTimeline;
 

@@ -46,8 +46,13 @@ impl SeveralChart {
         let curve = |(style, (name, values)): (usize, &(String, Vec<Option<Decimal>>))| {
             let points: Vec<Option<(u64, u64)>> =
                 values.iter().enumerate().map(|(at, value)| value.map(|value| (x(at), y(value)))).collect();
-            let told = |at: usize, value: Decimal| format!("{name}, {}: {}", periods.get(at).map_or("", String::as_str), pejl_words::decimal(value));
-            let dots = values.iter().enumerate().filter_map(|(at, value)| value.map(|value| (x(at), y(value), told(at, value))));
+            let told = |at: usize, value: Decimal| {
+                format!("{name}, {}: {}", periods.get(at).map_or("", String::as_str), pejl_words::decimal(value))
+            };
+            let dots = values
+                .iter()
+                .enumerate()
+                .filter_map(|(at, value)| value.map(|value| (x(at), y(value), told(at, value))));
             Curve { style, name: name.clone(), pieces: pieces(&points), dots: dots.collect() }
         };
         let half = most.checked_div(Decimal::TWO).map(|half| half.round_dp(most.scale()));
@@ -85,7 +90,12 @@ mod tests {
         let chart = SeveralChart::of(&periods, &[("Faxe".to_owned(), values.to_vec())]).unwrap();
         let curve = &chart.curves[0];
         assert_eq!((curve.pieces.len(), curve.dots.len()), (2, 4));
-        assert!(curve.dots.iter().all(|(x, y, _)| (chart.left..=chart.right).contains(x) && (ABOVE..=chart.bottom).contains(y)));
+        assert!(
+            curve
+                .dots
+                .iter()
+                .all(|(x, y, _)| (chart.left..=chart.right).contains(x) && (ABOVE..=chart.bottom).contains(y))
+        );
         assert_eq!(curve.dots[1].1, ABOVE, "the greatest stands highest");
     }
 

@@ -1,10 +1,11 @@
-//! Who is due for a conversation.
+//! What the law says is overdue to whom.
 
 use super::{Choice, benefits, day, name, places};
 use crate::register::due_address;
 use askama::Template;
 use pejl_app::register::{DueList, DueRequest, PlaceName, RegisterOverview};
 use pejl_words as words;
+use std::borrow::Cow;
 
 #[derive(Template)]
 #[template(path = "register_due.html")]
@@ -21,10 +22,11 @@ struct DuePage {
 
 struct Row {
     person: u64,
-    benefit: String,
-    from: String,
-    last: Option<String>,
     overdue: String,
+    owed: Cow<'static, str>,
+    latest: String,
+    benefit: String,
+    why: String,
 }
 
 /// The page `/register/forfaldne`.
@@ -36,10 +38,15 @@ pub(crate) fn due_page(overview: &RegisterOverview, request: &DueRequest, list: 
     ];
     let row = |line: &pejl_app::register::DueLine| Row {
         person: line.person,
-        benefit: name(line.benefit.kode()),
-        from: day(line.from),
-        last: line.last.map(day),
         overdue: words::decimal(line.overdue.into()),
+        owed: match line.owed {
+            "samtale" => words::label("register-lane-contacts-one"),
+            "tilbud" => words::label("register-lane-offers-one"),
+            other => other.into(),
+        },
+        latest: day(line.latest),
+        benefit: name(line.benefit.kode()),
+        why: words::forklaring(&line.why),
     };
     DuePage {
         places: places(overview, &[request.place]),

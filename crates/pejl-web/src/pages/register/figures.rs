@@ -5,7 +5,7 @@ use crate::pages::chart::SeveralChart;
 use crate::register::place_query;
 use askama::Template;
 use pejl_app::register::{
-    Cell, KeyFiguresRequest, FocusCell, FocusFigures, FocusLine, KeyFigures, PlaceName, RegisterOverview,
+    Cell, FocusCell, FocusFigures, FocusLine, KeyFigures, KeyFiguresRequest, PlaceName, RegisterOverview,
 };
 use pejl_words as words;
 use rust_decimal::Decimal;

@@ -101,7 +101,8 @@ fn places(overview: &RegisterOverview, chosen: &[u16]) -> Vec<Choice> {
 }
 
 fn benefits(chosen: Option<Ydelse>) -> Vec<Choice> {
-    let choice = |one: &Ydelse| Choice { value: one.kode().to_owned(), name: name(one.kode()), chosen: chosen == Some(*one) };
+    let choice =
+        |one: &Ydelse| Choice { value: one.kode().to_owned(), name: name(one.kode()), chosen: chosen == Some(*one) };
     Ydelse::ALLE.iter().map(choice).collect()
 }
 
