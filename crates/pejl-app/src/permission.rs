@@ -32,6 +32,8 @@ pub(crate) enum Act {
     Check,
     /// Correcting what was read, and taking that back.
     Correct,
+    /// Looking at persons' histories and what follows from them.
+    ReadRegister,
 }
 
 /// Every use case asks this first.
@@ -40,7 +42,14 @@ pub(crate) fn permit(viewer: Viewer, act: Act) -> Result<()> {
         (Viewer::Public | Viewer::Operator, Act::Read | Act::Subscribe) => true,
         (
             Viewer::Operator,
-            Act::Import | Act::Forget | Act::MoveAll | Act::Export | Act::Check | Act::SendMail | Act::Correct,
+            Act::Import
+            | Act::Forget
+            | Act::MoveAll
+            | Act::Export
+            | Act::Check
+            | Act::SendMail
+            | Act::Correct
+            | Act::ReadRegister,
         ) => true,
         (Viewer::Public, _) => false,
     };
@@ -54,7 +63,16 @@ mod tests {
     #[test]
     fn the_public_may_read_and_subscribe_and_nothing_else() {
         assert!(permit(Viewer::Public, Act::Read).is_ok() && permit(Viewer::Public, Act::Subscribe).is_ok());
-        let acts = [Act::Import, Act::Forget, Act::MoveAll, Act::Export, Act::Check, Act::SendMail, Act::Correct];
+        let acts = [
+            Act::Import,
+            Act::Forget,
+            Act::MoveAll,
+            Act::Export,
+            Act::Check,
+            Act::SendMail,
+            Act::Correct,
+            Act::ReadRegister,
+        ];
         for act in acts {
             assert!(matches!(permit(Viewer::Public, act), Err(AppError::NotPermitted)));
             assert!(permit(Viewer::Operator, act).is_ok());

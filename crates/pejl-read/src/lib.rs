@@ -16,3 +16,9 @@ mod values;
 
 pub use document::{READER_VERSION, ReadOptions, Reading, read};
 pub use source::{Enclosure, Heading, Limits, SourceFormat, SourceText, attached, enclosures, load};
+
+/// The name of the municipality with this official code.
+#[must_use]
+pub fn municipality_name(code: u16) -> Option<&'static str> {
+    values::municipalities::by_code(code)
+}

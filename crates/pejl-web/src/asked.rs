@@ -1,5 +1,6 @@
 //! How an answer is asked for: as a page or as data, and under which public address.
 
+use crate::register::is_register;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -55,7 +56,8 @@ impl Asked {
             base: public.map_or_else(|| own_address(headers), |public| public.trim_end_matches('/').into()),
             by_header,
             oparl,
-            open: data || [".csv", ".atom", ".ics", ".xml", ".ttl"].iter().any(|end| path.ends_with(end)),
+            open: !is_register(path)
+                && (data || [".csv", ".atom", ".ics", ".xml", ".ttl"].iter().any(|end| path.ends_with(end))),
         }
     }
 

@@ -120,7 +120,7 @@ impl Guard {
 }
 
 /// Who holds the other end of the connection; unknown where the pages are served without one.
-fn peer(request: &Request) -> Option<IpAddr> {
+pub(crate) fn peer(request: &Request) -> Option<IpAddr> {
     request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip())
 }
 

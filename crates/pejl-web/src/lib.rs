@@ -39,6 +39,7 @@ mod pages;
 mod person_routes;
 mod problem;
 mod prose;
+mod register;
 mod routes;
 mod search_address;
 mod series_address;

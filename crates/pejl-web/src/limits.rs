@@ -141,6 +141,11 @@ impl FromStr for Proxies {
 }
 
 impl Proxies {
+    /// True where there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// True where `peer` is one of them.
     pub(crate) fn hold(&self, peer: IpAddr) -> bool {
         self.0.contains(&peer.to_canonical())

@@ -14,7 +14,7 @@ use crate::serve::{Robots, ServeOptions};
 use crate::site::{self, SiteFacts};
 use crate::{
     assets, attachment_routes, comparing_routes, completeness_routes, cursor, edition_routes, found_routes, language,
-    masked, oparl, open_routes, overview_routes, person_routes, search_address, subscriptions,
+    masked, oparl, open_routes, overview_routes, person_routes, register, search_address, subscriptions,
 };
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
@@ -53,13 +53,14 @@ pub fn router<A: Answers>(answers: A, options: &ServeOptions) -> Router {
 pub(crate) fn counted_router<A: Answers>(answers: A, options: &ServeOptions, metrics: Arc<Metrics>) -> Router {
     let guard = Arc::new(Guard::new(options, metrics));
     let facts = SiteFacts { contact: options.contact.clone(), subscribes: options.subscriptions.is_some() };
-    let mail = options.subscriptions.clone().map(subscriptions::routes).unwrap_or_default();
+    let more: Router<Arc<Site<A>>> = options.subscriptions.clone().map(subscriptions::routes).unwrap_or_default();
+    let more = more.merge(options.register.clone().map(register::routes).unwrap_or_default());
     let site = Arc::new(Site { answers, contact: options.contact.clone(), robots: options.robots });
     let packed = SizeAbove::new(1024).and(NotForContentType::IMAGES).and(NotForContentType::new("font/"));
     Router::new()
-        .nest(language::ENGLISH, pages(mail.clone()).layer(from_fn(language::lead)))
+        .nest(language::ENGLISH, pages(more.clone()).layer(from_fn(language::lead)))
         .route("/en/", get(|| async { Redirect::permanent(language::ENGLISH) }))
-        .merge(pages(mail))
+        .merge(pages(more))
         .with_state(Arc::clone(&site))
         .layer(from_fn(masked::told))
         .layer(from_fn_with_state(Dates::new(site, options.clock), dated))
@@ -73,8 +74,8 @@ pub(crate) fn counted_router<A: Answers>(answers: A, options: &ServeOptions, met
         .layer(from_fn_with_state(Arc::new(facts), site::known))
 }
 
-/// Every address, in whichever language it is asked.
-fn pages<A: Answers>(mail: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
+/// Every address, in whichever language it is asked; `more` are those that settings add.
+fn pages<A: Answers>(more: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
     Router::new()
         .route("/", get(front))
         .route("/soeg", get(search))
@@ -93,7 +94,7 @@ fn pages<A: Answers>(mail: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
         .merge(comparing_routes::routes())
         .merge(attachment_routes::routes())
         .merge(oparl::routes())
-        .merge(mail)
+        .merge(more)
 }
 
 pub(crate) async fn front<A: Answers>(State(site): Shared<A>, asked: Asked) -> Either {

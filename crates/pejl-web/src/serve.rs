@@ -3,9 +3,11 @@
 use crate::answers::Answers;
 use crate::limits::Proxies;
 use crate::metrics::{Metrics, metrics_router};
+use crate::register;
 use crate::routes::counted_router;
 use crate::subscriptions::Subscriptions;
 use jiff::Timestamp;
+use pejl_app::register::RegisterDesk;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -35,6 +37,8 @@ pub struct ServeOptions {
     pub requests_per_minute: Option<NonZeroU32>,
     /// The proxies in front of the server.
     pub proxies: Proxies,
+    /// The register whose pages are shown to this machine alone; no such page where there is none.
+    pub register: Option<Arc<RegisterDesk>>,
     /// Where the server's own figures are read, apart from the pages; nowhere where there is none.
     pub metrics_address: Option<SocketAddr>,
 }
@@ -62,6 +66,7 @@ impl Default for ServeOptions {
             robots: Robots::Open,
             requests_per_minute: None,
             proxies: Proxies::default(),
+            register: None,
             metrics_address: None,
         }
     }
@@ -78,6 +83,15 @@ pub enum ServeError {
         /// The system's reason.
         source: std::io::Error,
     },
+    /// A register is only shown where nobody else can ask.
+    #[error("a register is not shown at {address}")]
+    RegisterNotLocal {
+        /// The address asked for.
+        address: SocketAddr,
+    },
+    /// The settings tell of a proxy or a public address, and a register is never shown there.
+    #[error("a register is not shown behind a proxy")]
+    RegisterBehindProxy,
     /// The listening socket broke.
     #[error("the server stopped")]
     Stopped(#[source] std::io::Error),
@@ -87,13 +101,14 @@ pub enum ServeError {
 /// requests under way finish. `ready` gets the address that is listened on.
 ///
 /// # Errors
-/// An address cannot be listened on.
+/// An address cannot be listened on, or others than this machine could ask for a register.
 pub async fn serve<A: Answers + Clone>(
     answers: A,
     options: ServeOptions,
     ready: impl FnOnce(SocketAddr),
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
+    register::check(&options)?;
     let metrics = Arc::new(Metrics::new(Instant::now()));
     let listener = listen(options.address).await?;
     let mut beside = JoinSet::new();
@@ -102,7 +117,9 @@ pub async fn serve<A: Answers + Clone>(
         beside.spawn(axum::serve(listen(address).await?, figures).into_future());
     }
     let address = options.address;
-    ready(listener.local_addr().map_err(|source| ServeError::Listen { address, source })?);
+    let own = listener.local_addr().map_err(|source| ServeError::Listen { address, source })?;
+    register::check_address(&options, own)?;
+    ready(own);
     let kept_up = tokio::spawn(keep_up(answers.clone()));
     let sending = options.subscriptions.clone().map(|own| tokio::spawn(async move { own.keep_sending().await }));
     let pages = counted_router(answers, &options, metrics).into_make_service_with_connect_info::<SocketAddr>();

@@ -153,6 +153,8 @@ pub(crate) enum Command {
         address: Option<SocketAddr>,
         #[arg(long, value_name = "PORT", help = label("cli-option-port").into_owned())]
         port: Option<u16>,
+        #[arg(long, value_name = "MAPPE", help = label("cli-option-enable-register").into_owned())]
+        enable_register: Option<PathBuf>,
     },
     #[command(about = label("cli-demo").into_owned(), help_template = TEMPLATE)]
     Demo {

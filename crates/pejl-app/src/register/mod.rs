@@ -6,6 +6,7 @@ mod ask_persons;
 mod asked;
 mod compute_figures;
 mod count_person_months;
+mod desk;
 mod generate_register;
 mod import_register;
 
@@ -14,11 +15,14 @@ pub use ask_persons::{PersonTold, explain_person, list_due};
 pub use asked::{AskError, With};
 pub use compute_figures::{FiguresAnswer, FiguresRequest, Run, compute_figures, indicators};
 pub use count_person_months::{PersonMonthsAnswer, count_person_months};
+pub use desk::*;
 pub use generate_register::{GenerateRequest, generate_register};
 pub use import_register::import_register;
-pub use pejl_register::LawDueRow;
 pub use pejl_register::figure::{Figure, Number};
 pub use pejl_register::suppress::THRESHOLD;
 pub use pejl_register::timeline::{Event, Told};
-pub use pejl_register::{Fault, Import, Imported, RegisterError, TableCount};
+pub use pejl_register::{Fault, Import, Imported, LawDueRow, Month, PartNote, RegisterError, TableCount};
 pub use pejl_rules::Forklaring as Explanation;
+pub use pejl_rules::{
+    Arbejde, Dag, Forklaring, Forloeb, Fritagelse, ParameterFejl, Samtale, Tilbud, Tilbudsforloeb, Vaerdi, Ydelse,
+};

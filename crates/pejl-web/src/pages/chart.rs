@@ -6,10 +6,12 @@
 mod line;
 mod outcomes;
 mod periods;
+mod several;
 
 pub(super) use line::{LineChart, LinePoint};
 pub(super) use outcomes::{Bars, Legend, OutcomeBar, legend};
 pub(super) use periods::Periods;
+pub(super) use several::SeveralChart;
 
 use pejl_app::YearPresence;
 

@@ -22,6 +22,7 @@ mod named;
 mod person;
 mod problem;
 mod quantity;
+pub(crate) mod register;
 mod search;
 mod series;
 mod similar;

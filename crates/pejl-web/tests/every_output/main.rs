@@ -148,6 +148,20 @@ fn walk(address: SocketAddr) {
         assert!(walk.seen.contains(seen), "{seen} was not seen");
     }
     described(address);
+    unregistered(address);
+}
+
+/// A public server has no register, and nothing that it says names one.
+fn unregistered(address: SocketAddr) {
+    let own = outputs::patterns().into_iter().filter(|pattern| pattern.starts_with("/register"));
+    let paths: Vec<String> = own.flat_map(|pattern| outputs::addresses(&pattern).unwrap()).collect();
+    assert!(paths.len() > outputs::REGISTER.len());
+    for path in paths.iter().flat_map(|path| [path.clone(), format!("/en{path}")]) {
+        assert_eq!(get(address, &path).status, 404, "{path}");
+    }
+    for path in ["/api", "/api/openapi.json", "/sitemap.xml", "/sitemap/1.xml", "/robots.txt", "/om", "/"] {
+        assert!(!get(address, path).body.contains("/register"), "{path}");
+    }
 }
 
 /// What programs are told that they can ask is in the table, too.

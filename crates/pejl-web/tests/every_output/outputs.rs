@@ -141,10 +141,24 @@ pub fn addresses(pattern: &str) -> Option<Vec<String>> {
         "/abonner/mine/{token}" | "/abonner/bekraeft/{token}" | "/abonner/stop/{token}" => {
             vec![pattern.replace("{token}", &"0".repeat(64))]
         }
+        // Not there without `--enable-register`: `register.rs` asks them where they are.
+        "/register/person/{pseudonym}" => vec!["/register/person/7700000000000001".into()],
+        fixed if REGISTER.contains(&fixed) => vec![fixed.to_owned()],
         fixed if FIXED.contains(&fixed) => vec![fixed.to_owned()],
         _ => return None,
     })
 }
+
+/// Patterns of the register's pages, which no public server has.
+pub const REGISTER: [&str; 7] = [
+    "/register",
+    "/register/noegletal",
+    "/register/noegletal.csv",
+    "/register/fokusmaal.csv",
+    "/register/forfaldne",
+    "/register/forfaldne.csv",
+    "/register/hvis",
+];
 
 /// Patterns without anything that varies.
 const FIXED: [&str; 31] = [

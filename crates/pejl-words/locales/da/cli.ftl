@@ -201,3 +201,9 @@ app-store-failed = Databasen svarede med en fejl.
 app-store-failed-help = Kør pejl doctor. Sæt RUST_LOG=debug for at se mere.
 app-index-failed = Søgningen svarede med en fejl.
 app-index-failed-help = Kør pejl doctor, som kan bygge søgningen igen.
+
+cli-option-enable-register = Vis også siderne om registeret i denne mappe (/register), kun til denne maskine selv
+cli-register-not-local = Registeret vises ikke på { $address }: dér kan andre maskiner spørge.
+cli-register-not-local-help = Lad Pejl lytte på 127.0.0.1, fx med --address 127.0.0.1:7345, eller start uden --enable-register.
+cli-register-behind-proxy = Registeret vises ikke af en server, der har en offentlig adresse eller en proxy foran sig.
+cli-register-behind-proxy-help = Start en anden pejl serve uden public_address og trusted_proxy, eller start uden --enable-register.

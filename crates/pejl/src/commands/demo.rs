@@ -27,7 +27,7 @@ pub(crate) async fn run(port: Option<u16>, mut settings: Settings) -> Result<Exi
     let report = library.import_papers(Viewer::Operator, request, &mut |_| {}).await.map_err(|e| failed(&e))?;
     let held = report.counts.imported + report.counts.new_versions + report.counts.unchanged;
     print(&format!("{}\n", text("cli-demo-imported", &[("count", Arg::from(held))])))?;
-    serve::run(library, None, port, &settings).await
+    serve::run(library, None, port, None, &settings).await
 }
 
 /// The folder of samples: here, or in the checkout that the program was built from.

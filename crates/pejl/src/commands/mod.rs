@@ -92,7 +92,9 @@ async fn with_library(command: Command, settings: Settings) -> Result<ExitCode, 
         Command::Doctor { look_only } => doctor::run(&library, look_only).await,
         Command::SendDigests => send_digests::run(library, &settings).await,
         Command::Subscribers { forget } => subscribers::run(&library, forget.as_deref()).await,
-        Command::Serve { address, port } => serve::run(library, address, port, &settings).await,
+        Command::Serve { address, port, enable_register } => {
+            serve::run(library, address, port, enable_register.as_deref(), &settings).await
+        }
         // These were served above.
         Command::Read { .. }
         | Command::Check(_)

@@ -1,13 +1,16 @@
 //! `pejl serve`: the library's pages.
 
+use super::register::failed as register_failure;
 use super::start_log;
 use crate::mail_settings::subscriptions;
 use crate::output::{Failure, print};
 use crate::settings::Settings;
 use pejl_app::Library;
+use pejl_app::register::RegisterDesk;
 use pejl_web::ServeError;
 use pejl_words::{Arg, label, text};
 use std::net::SocketAddr;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -15,6 +18,7 @@ pub(crate) async fn run(
     library: Library,
     address: Option<SocketAddr>,
     port: Option<u16>,
+    register: Option<&Path>,
     settings: &Settings,
 ) -> Result<ExitCode, Failure> {
     let library = Arc::new(library);
@@ -25,6 +29,10 @@ pub(crate) async fn run(
     if let Some(port) = port {
         options.address.set_port(port);
     }
+    options.register = match register {
+        Some(folder) => Some(Arc::new(RegisterDesk::open(folder).map_err(|error| register_failure(&error))?)),
+        None => None,
+    };
     start_log();
     let ready = |address: SocketAddr| {
         let page = format!("http://{address}/");
@@ -38,6 +46,13 @@ pub(crate) async fn run(
             let args = [("address", Arg::from(address.as_str())), ("why", Arg::from(why.as_str()))];
             Failure::new(text("cli-cannot-listen", &args)).with_help(label("cli-cannot-listen-help").into_owned())
         }
+        ServeError::RegisterNotLocal { address } => {
+            let address = address.to_string();
+            Failure::new(text("cli-register-not-local", &[("address", Arg::from(address.as_str()))]))
+                .with_help(label("cli-register-not-local-help").into_owned())
+        }
+        ServeError::RegisterBehindProxy => Failure::new(label("cli-register-behind-proxy"))
+            .with_help(label("cli-register-behind-proxy-help").into_owned()),
         other => Failure::new(other.to_string()),
     })?;
     Ok(ExitCode::SUCCESS)

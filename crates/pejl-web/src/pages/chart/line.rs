@@ -65,7 +65,7 @@ impl LineChart {
             return None;
         }
         let x = |date: Date| LEFT + across(days(first, date), days(first, last), WIDTH - LEFT - RIGHT);
-        let y = |value: Decimal| height(value, least, most);
+        let y = |value: Decimal| ABOVE + height(value, least, most, HIGH);
         let usual = usual_days(&told);
         let mut lines = Vec::new();
         for pair in told.windows(2) {
@@ -103,17 +103,19 @@ fn days(from: Date, to: Date) -> u64 {
     u64::try_from(from.until(to).map(|span| span.get_days()).unwrap_or(0)).unwrap_or(0)
 }
 
-fn across(days: u64, all: u64, width: u64) -> u64 {
+/// How far `days` of `all` reach across `width`.
+pub(super) fn across(days: u64, all: u64, width: u64) -> u64 {
     (width * days).checked_div(all).unwrap_or(width / 2)
 }
 
-/// Where `value` stands between the least and the greatest; in the middle where all are the same.
-fn height(value: Decimal, least: Decimal, most: Decimal) -> u64 {
+/// Where `value` stands between the least and the greatest, down from the greatest,
+/// of `high`; in the middle where all are the same.
+pub(super) fn height(value: Decimal, least: Decimal, most: Decimal, high: u64) -> u64 {
     let share = || {
         let over = value.checked_sub(least)?.checked_div(most.checked_sub(least)?)?;
-        over.checked_mul(HIGH.into())?.round().to_u64()
+        over.checked_mul(high.into())?.round().to_u64()
     };
-    ABOVE + HIGH - share().unwrap_or(HIGH / 2).min(HIGH)
+    high - share().unwrap_or(high / 2).min(high)
 }
 
 /// The median of the days between two values.
