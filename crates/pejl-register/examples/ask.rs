@@ -1,6 +1,6 @@
 //! Answers a question of the register benchmark, from a register or straight from Parquet files.
 
-#![allow(clippy::expect_used, missing_docs, reason = "a tool for measuring")]
+#![allow(clippy::expect_used, clippy::panic, missing_docs, reason = "a tool for measuring")]
 
 use pejl_register::benchmark::Question;
 use pejl_register::{Day, Delivery, Mapping, Register, Wanted, assemble, read_parquet};

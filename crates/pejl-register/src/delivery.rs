@@ -140,3 +140,6 @@ pub(crate) fn look_like_personal_numbers(persons: &[u64]) -> bool {
     let told = persons.iter().filter(|person| **person != NO_PERSON).count();
     persons.iter().filter(|person| likely(person)).count() * 2 > told
 }
+
+#[cfg(test)]
+mod tests;

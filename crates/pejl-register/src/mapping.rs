@@ -277,3 +277,6 @@ impl Mapping {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -188,7 +188,10 @@ fn texts(file: &ParquetFile, group: usize, at: usize, wanted: &[u32], before: u6
     let whole = |v: i64| match form {
         Form::Date => date(v),
         Form::Time(a_day) => date(v.div_euclid(a_day)),
-        Form::Decimal(places) => format!("{v}e-{places}"),
+        Form::Decimal(places) => match 10_i64.checked_pow(places).filter(|_| places > 0) {
+            Some(below) => format!("{}.{:0width$}", v / below, (v % below).abs(), width = places as usize),
+            None => v.to_string(),
+        },
         Form::Plain | Form::Unsigned => v.to_string(),
     };
     file.group_values(group, at, &mut |chunk, most| {
@@ -211,3 +214,6 @@ fn texts(file: &ParquetFile, group: usize, at: usize, wanted: &[u32], before: u6
     })?;
     Ok(out)
 }
+
+#[cfg(test)]
+mod tests;

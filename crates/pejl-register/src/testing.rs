@@ -35,6 +35,10 @@ impl Desk {
         self.paths[0].join(name)
     }
 
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.paths[0].clone()
+    }
+
     pub(crate) fn register(&self) -> PathBuf {
         self.paths[2].clone()
     }
@@ -78,7 +82,7 @@ impl Desk {
     }
 }
 
-/// A workbook with one sheet of text cells.
+/// A workbook with one sheet of text cells; "#45292" is a cell with that day, "=7.5" one with that number.
 pub(crate) fn sheet(name: &str, rows: &[&[&str]]) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let mut put = |path: &str, text: String| {
@@ -97,8 +101,11 @@ pub(crate) fn sheet(name: &str, rows: &[&[&str]]) -> Vec<u8> {
         format!("{head}<Relationships xmlns=\"{office}/package/2006/relationships\">{inside}</Relationships>")
     };
     put("_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
-    put("xl/_rels/workbook.xml.rels", relations(relation("rId1", "worksheet", "worksheets/sheet1.xml")));
+    let inside = relation("rId1", "worksheet", "worksheets/sheet1.xml") + &relation("rId2", "styles", "styles.xml");
+    put("xl/_rels/workbook.xml.rels", relations(inside));
+    let styles = "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs>";
     let main = format!("xmlns=\"{office}/spreadsheetml/2006/main\"");
+    put("xl/styles.xml", format!("{head}<styleSheet {main}>{styles}</styleSheet>"));
     put(
         "xl/workbook.xml",
         format!(
@@ -110,7 +117,12 @@ pub(crate) fn sheet(name: &str, rows: &[&[&str]]) -> Vec<u8> {
     for (number, row) in (1..).zip(rows) {
         cells.push_str(&format!("<row r=\"{number}\">"));
         for (column, text) in ('A'..).zip(*row) {
-            cells.push_str(&format!("<c r=\"{column}{number}\" t=\"inlineStr\"><is><t>{text}</t></is></c>"));
+            let place = format!("r=\"{column}{number}\"");
+            cells.push_str(&match (text.strip_prefix('#'), text.strip_prefix('=')) {
+                (Some(day), _) => format!("<c {place} s=\"1\"><v>{day}</v></c>"),
+                (_, Some(number)) => format!("<c {place}><v>{number}</v></c>"),
+                _ => format!("<c {place} t=\"inlineStr\"><is><t>{text}</t></is></c>"),
+            });
         }
         cells.push_str("</row>");
     }

@@ -22,6 +22,8 @@ const OPEN_FAMILIES: &[&str] = &[
     "fault-",
     "finding-kind-",
     "register-error-",
+    "register-reason-",
+    "register-table-",
     "regel-",
     "cli-indicator-",
     "cli-figure-of-",

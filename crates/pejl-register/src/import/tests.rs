@@ -159,11 +159,11 @@ fn damaged_files_are_told_and_nothing_panics() {
     let desk = desk();
     for file in ["samtaler.parquet", "forløb.xlsx"] {
         let whole = std::fs::read(desk.file(file)).unwrap();
-        for length in (0..whole.len()).step_by(7) {
+        for length in (0..whole.len()).step_by(31) {
             desk.write(file, &whole[..length]);
             assert!(desk.import(date(2026, 1, 5)).is_err(), "{file} cut at {length}");
         }
-        for at in 0..whole.len() {
+        for at in (0..whole.len()).step_by(5) {
             let mut bytes = whole.clone();
             bytes[at] ^= 0x55;
             desk.write(file, &bytes);
