@@ -1,4 +1,4 @@
-//! Work duty, LAB chapter 16 a: who is under it, and how many of the hours set are covered.
+//! Work duty, LAB §§ 105 a and 105 b: who is under it, and how many of the hours set are covered.
 //!
 //! From 1 January 2025 for selvforsørgelses- og hjemrejseydelse, from 1 July 2025
 //! for the lowest rates of the new kontanthjælp system: whoever does not meet both
