@@ -98,7 +98,7 @@ fn wrong_person(raw: &RawPersons, row: usize, limits: &Limits) -> Wrong {
     let born = match at(&raw.born, row, NO_DAY) {
         NO_DAY => None,
         BAD_DAY => Some(Reason::NotADay),
-        born if born >= limits.ends.dag().0 => Some(Reason::BornLater),
+        born if born >= limits.born_before.0 => Some(Reason::BornLater),
         born => (born < Limits::FIRST_BIRTH.0).then_some(Reason::DayOutOfRange),
     };
     let sex = (at(&raw.sex, row, NO_CODE) == BAD_CODE).then_some(("sex", Reason::UnknownCode));

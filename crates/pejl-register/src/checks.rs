@@ -5,6 +5,7 @@ use crate::day::Day;
 use crate::error::Result;
 use crate::mapping::{Mapping, MunicipalityIs};
 use crate::raw::{BAD_CODE, BAD_DAY, NO_CODE, NO_DAY, NO_NUMBER, Reason};
+use jiff::civil::Date;
 use pejl_rules::Dag;
 
 /// The most hours a week, in hundredths: all there are.
@@ -13,8 +14,10 @@ const MOST_HOURS: i32 = 168 * 100;
 /// Between what a delivery's days must lie, and what it must tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// The day that the register ends before: nobody is born on it or later.
+    /// The day that the register ends before.
     pub ends: Day,
+    /// Nobody is born on this day or later.
+    pub born_before: Dag,
     /// The day that nothing is before.
     pub begins: Dag,
     /// Each person has a municipality.
@@ -30,17 +33,19 @@ impl Limits {
     /// Until `ends`, and nothing more.
     #[must_use]
     pub fn until(ends: Day) -> Self {
-        Self { ends, begins: Dag::ny(1900, 1, 1), with_person: false, with_spell: false }
+        Self { ends, born_before: ends.dag(), begins: Dag::ny(1900, 1, 1), with_person: false, with_spell: false }
     }
 
-    /// As `mapping` says.
+    /// As `mapping` says, for a delivery that became known on the day `recorded`.
     ///
     /// # Errors
     /// Where it has no day to end before.
-    pub fn of(mapping: &Mapping) -> Result<Self> {
+    pub fn of(mapping: &Mapping, recorded: Date) -> Result<Self> {
         let is = mapping.register.municipality;
+        let ends = mapping.ends()?;
         Ok(Self {
-            ends: mapping.ends()?,
+            ends,
+            born_before: ends.dag().min(Dag::from(recorded).plus_dage(1)),
             begins: mapping.begins(),
             with_person: is == MunicipalityIs::WithPerson,
             with_spell: is == MunicipalityIs::WithSpell,

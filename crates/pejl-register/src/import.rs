@@ -66,7 +66,7 @@ pub struct TableCount {
 /// be used, or the register can't be written. Then the register is as it was.
 pub fn import(request: &Import<'_>) -> Result<Imported> {
     let mapping = Mapping::read(request.mapping)?;
-    let limits = Limits::of(&mapping)?;
+    let limits = Limits::of(&mapping, request.recorded)?;
     let pseudonyms = pseudonyms(request, &mapping)?;
     let key = pseudonyms.as_ref().map(Pseudonyms::mark);
     // Looked at before the long work as well as after it, when nobody else can add.

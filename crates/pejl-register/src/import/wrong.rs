@@ -146,6 +146,15 @@ fn where_nobody_can_be_loaded_nothing_is_changed() {
     assert!(Register::open(&desk.register(), None).is_err());
 }
 
+#[test]
+fn nobody_is_born_tomorrow() {
+    let desk = desk();
+    desk.mapping(&MAPPING.replacen("2026-01-01", "2027-01-01", 1));
+    desk.text("p.csv", "id;born;kom\n1;2026-01-05;101\n2;2026-01-06;101\n");
+    let done = desk.import(date(2026, 1, 5)).unwrap();
+    assert_eq!((done.tables[0].loaded, done.faults[0].reason, done.faults[0].first[0]), (1, Reason::BornLater, 3));
+}
+
 /// What is made wrong in every hundredth row, one after the other.
 const KINDS: u64 = 5;
 
