@@ -1,0 +1,5 @@
+//! Faults for the rules in `dates`.
+
+use super::Planter;
+
+pub const PLANTERS: &[Planter] = &[];
