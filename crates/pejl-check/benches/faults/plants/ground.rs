@@ -1,7 +1,7 @@
 //! A paper to plant in, and what was planted.
 
 use super::carriers::Carrier;
-use pejl_model::{AgendaItem, AttachedFile, Document, SectionKind, Span};
+use pejl_model::{AgendaItem, AttachedFile, Document, Section, SectionKind, Span};
 use pejl_papermill::Random;
 use pejl_read::Reading;
 
@@ -109,10 +109,49 @@ impl<'a> Ground<'a> {
         (!places.is_empty()).then(|| self.random.pick(&places))
     }
 
+    /// A place at the end of a background or economy section.
+    pub fn place_last(&mut self) -> Option<usize> {
+        let ends: Vec<usize> = self.sections().map(|(_, section)| section.content.end).collect();
+        let items = &self.document().items;
+        let ends: Vec<usize> =
+            ends.into_iter().filter(|at| items.iter().all(|item| self.ends_paragraph(item, *at))).collect();
+        (!ends.is_empty()).then(|| self.random.pick(&ends))
+    }
+
+    /// A place at the end of a background or economy section without these words.
+    pub fn place_first(&mut self, without: &[&str]) -> Option<usize> {
+        let text = self.text();
+        let free = |section: &Section| without.iter().all(|word| !section.content.of(text).contains(word));
+        let ends: Vec<usize> =
+            self.sections().filter(|(_, section)| free(section)).map(|(_, section)| section.content.end).collect();
+        let items = &self.document().items;
+        let ends: Vec<usize> =
+            ends.into_iter().filter(|at| items.iter().all(|item| self.ends_paragraph(item, *at))).collect();
+        (!ends.is_empty()).then(|| self.random.pick(&ends))
+    }
+
+    fn sections(&self) -> impl Iterator<Item = (&'a AgendaItem, &'a Section)> + use<'a> {
+        let items = self.document().items.iter().filter(|item| item.open);
+        items.flat_map(|item| item.sections.iter().map(move |section| (item, section))).filter(|(_, section)| {
+            matches!(section.kind(), SectionKind::Background | SectionKind::Economy) && !section.content.is_empty()
+        })
+    }
+
+    /// The year of the meeting.
+    pub fn year(&self) -> i16 {
+        self.document().date.as_ref().map_or(2024, |date| date.value.year())
+    }
+
     /// True where running text ends at `at`: no table, no line that leads on to something.
     fn ends_paragraph(&self, item: &AgendaItem, at: usize) -> bool {
         let far = |span: Span| at + 2 < span.start || at > span.end + 2;
-        self.text()[..at].trim_end().ends_with(['.', '!', '?']) && item.tables.iter().all(|table| far(table.span))
+        let before = self.text()[..at].trim_end();
+        let after = self.text()[at..].trim_start();
+        let listed = |line: &str| line.trim_start().starts_with(|c: char| !c.is_alphabetic());
+        let own = before.rsplit('\n').next().is_some_and(|line| !listed(line) && line.len() > 40);
+        let next = after.lines().next().is_none_or(|line| !listed(line));
+        let apart = self.text()[at..].starts_with('\n') || after.is_empty();
+        apart && before.ends_with(['.', '!', '?']) && own && next && item.tables.iter().all(|table| far(table.span))
     }
 
     /// A plant of a fragment of its own lines in a background or economy section. `target` is the words
@@ -124,6 +163,8 @@ impl<'a> Ground<'a> {
 
     /// The same at `at`.
     pub fn insert_at(&mut self, at: usize, faulty: &str, sound: &str, target: &str) -> Option<Plant> {
+        // An abbreviation ends a sentence with its own full stop.
+        let (faulty, sound) = (&faulty.replace("pct..", "pct."), &sound.replace("pct..", "pct."));
         let with = |fragment: &str| vec![(Span::new(at, at), format!("\n\n{fragment}"))];
         let mut plant = self.change(with(faulty), (!sound.is_empty()).then(|| with(sound)))?;
         let start = at + 2;
@@ -145,9 +186,11 @@ impl<'a> Ground<'a> {
     pub fn insert_table(&mut self, faulty: &str, sound: &str, target: &str) -> Option<Plant> {
         let plant = self.insert(faulty, sound, target)?;
         let near = *plant.near.first()?;
+        let start = near.start - if target.is_empty() { 0 } else { faulty.find(target).unwrap_or(0) };
+        let whole = Span::new(start, start + faulty.len());
         Some(plant.kept(move |reading| {
             let mut tables = reading.document.items.iter().flat_map(|item| &item.tables);
-            tables.any(|table| table.span.start <= near.end && near.start <= table.span.end)
+            tables.any(|table| table.span.start < whole.end && whole.start < table.span.end)
         }))
     }
 

@@ -118,10 +118,10 @@ pub fn dressed(random: &mut Random, sentence: &str, twin: &str) -> (String, Stri
     let dress: (&str, &str) = random.pick(&[
         ("", ""),
         ("", ""),
-        ("Forvaltningen har gjort status. ", ""),
-        ("", " Udvalget får en ny status til efteråret."),
+        ("Forvaltningen har set på tallene. ", ""),
+        ("", " Udvalget hører mere til efteråret."),
         ("- ", "\n- Der følges op på sagen til efteråret"),
-        ("- Der er gjort status\n- ", ""),
+        ("- Der er set på tallene\n- ", ""),
     ]);
     (format!("{}{sentence}{}", dress.0, dress.1), format!("{}{twin}{}", dress.0, dress.1))
 }
