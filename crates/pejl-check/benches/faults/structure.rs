@@ -1,0 +1,2 @@
+use super::plant::Planter;
+pub const PLANTERS: &[(&str, Planter)] = &[];
