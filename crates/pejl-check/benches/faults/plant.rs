@@ -188,7 +188,7 @@ pub struct Scene {
     pub meeting: Date,
     pub town: &'static str,
     pub committee: &'static str,
-    form: usize,
+    pub form: usize,
     carrier: Option<(String, usize)>,
     pub members: Vec<String>,
 }
@@ -268,9 +268,13 @@ impl Scene {
     }
 
     pub fn heading(&self, number: u32, title: &str) -> String {
+        self.heading_as(&(if self.form == 1 { number + 13 } else { number }).to_string(), title)
+    }
+
+    /// A heading with the number as it is to be printed.
+    pub fn heading_as(&self, number: &str, title: &str) -> String {
         match self.form {
             0 | 2 => format!("{number}. {title}\n\n"),
-            1 => format!("Punkt {}: {title}\n\n", number + 13),
             _ => format!("Punkt {number}: {title}\n\n"),
         }
     }
