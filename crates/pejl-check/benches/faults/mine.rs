@@ -29,7 +29,8 @@ fn run(code: &str, plant: &Plant, result: &mut Result, bad: bool) {
     if wrong {
         let t: Vec<_> = findings.iter().map(|f| f.place.span().of(&plant.text).to_owned()).collect();
         let at: Vec<_> = plant.at.iter().map(|a| a.of(&plant.text)).collect();
-        result.samples.push(format!("-- {code} bad={bad} planted={at:?} files={:?} found={t:?}\n{:?}\n{}", plant.files, plant.attached, plant.text));
+        let parts: Vec<String> = if std::env::var("P").is_ok() { reading.document.parts.iter().map(|p| format!("{:?} i{:?} s{:?} {:?}\n", p.role, p.item, p.section, p.span.of(&plant.text).chars().take(60).collect::<String>())).collect() } else { vec![] };
+        result.samples.push(parts.concat() + &format!("-- {code} bad={bad} planted={at:?} files={:?} found={t:?}\n{:?}\n{}", plant.files, plant.attached, plant.text));
     }
 }
 

@@ -107,8 +107,11 @@ fn gap(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
+/// With fewer items a number that comes twice leaves too few for the reader to see the numbering.
+const NUMBERED: usize = 4;
+
 fn double(r: &mut Random, bad: bool) -> Plant {
-    let (scene, count) = (Scene::plain(r), r.between(2, 6));
+    let (scene, count) = (Scene::plain(r), r.between(NUMBERED, NUMBERED + 4));
     let mut items = items(r, count);
     let at = r.between(1, count);
     if bad {
@@ -267,7 +270,10 @@ fn decision_empty(r: &mut Random, bad: bool) -> Plant {
         }
     }
     let label = match r.below(3) {
-        0 => format!("Beslutning {} den {:02}-{:02}-{}", scene.committee, 4, 6, 2024),
+        0 => {
+            let date = scene.meeting;
+            format!("Beslutning {} den {:02}-{:02}-{}", scene.committee, date.day(), date.month(), date.year())
+        }
         1 => "Udvalgets beslutning".to_owned(),
         _ => "Beslutning".to_owned(),
     };
@@ -298,7 +304,7 @@ fn decision_missing(r: &mut Random, bad: bool) -> Plant {
 fn section_empty(r: &mut Random, bad: bool) -> Plant {
     let (scene, count) = (Scene::plain(r), r.between(2, 7));
     let mut items = items(r, count);
-    let label = r.pick(&["Sagsfremstilling", "Resumé", "Baggrund", "Vurdering", "Indstilling", "Økonomi"]);
+    let label = r.pick(&["Sagsfremstilling", "Resumé", "Retsgrundlag", "Vurdering", "Indstilling", "Økonomi"]);
     let before_decision = items.iter().all(|item| item.sections.iter().any(|(name, _)| name == "Beslutning"));
     for item in items.iter_mut().filter(|_| before_decision) {
         item.drop(label);
@@ -409,7 +415,7 @@ fn attachment_unmentioned(r: &mut Random, bad: bool) -> Plant {
         "Forvaltningen har talt med de tre skoler om et nyt tilbud. Skolerne er enige om at tage imod elever fra hele kommunen. Det første hold begynder til sommer, og efter et halvt år ser man på, hvordan det går med eleverne.",
         "Cykelstien er slidt og skal lægges om inden vinteren. Arbejdet tager seks uger, og imens går trafikken ad den gamle landevej. Naboerne har fået besked, og der sættes skilte op ved begge ender af strækningen.",
     ];
-    let title = r.pick(&["Referat fra roklubben", "Invitation til jubilæum", "Budskaber fra ministeriet", "Tidsskrift om dyrehold"]);
+    let title = r.pick(&["Referat fra roklubben", "Invitation til jubilæum", "Budskaber fra borgmesteren", "Tidsskrift om dyrehold"]);
     let text = r.pick(&texts);
     let number = if r.chance(50) { "Bilag 1: " } else { "" };
     let told = if bad { text.to_owned() } else { format!("{text} {}", r.pick(&["Se det vedlagte papir.", "Papiret er vedlagt som bilag."])) };
