@@ -2,6 +2,7 @@
 mod plant;
 mod dates;
 mod structure;
+mod attendance;
 mod privacy;
 mod wording;
 
@@ -37,7 +38,7 @@ fn run(code: &str, plant: &Plant, result: &mut Result, bad: bool) {
 fn main() {
     let only = std::env::args().skip(1).find(|a| !a.starts_with('-'));
     let verbose = std::env::var("V").ok();
-    let all: Vec<(&str, Planter)> = [dates::PLANTERS, structure::PLANTERS, privacy::PLANTERS, wording::PLANTERS].concat();
+    let all: Vec<(&str, Planter)> = [dates::PLANTERS, structure::PLANTERS, attendance::PLANTERS, privacy::PLANTERS, wording::PLANTERS].concat();
     for (code, planter) in &all {
         if only.as_ref().is_some_and(|o| !o.split(',').any(|o| code.starts_with(o))) { continue }
         let mut result = Result { hits: 0, all: 0, found: 0, true_found: 0, samples: vec![] };
