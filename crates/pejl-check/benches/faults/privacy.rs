@@ -24,7 +24,7 @@ pub const PLANTERS: &[(&str, Planter)] = &[
 ];
 
 const FIRST: [&str; 14] = [
-    "Fatima", "Karen", "Ahmed", "Lise", "Poul", "Inger", "Bo", "Mona", "Birgit", "Finn", "Tove", "Grethe", "Jens", "Lone",
+    "Fatima", "Karen", "Ahmed", "Lise", "Erik", "Inger", "Vibeke", "Mona", "Birgit", "Finn", "Tove", "Grethe", "Jens", "Lone",
 ];
 const LAST: [&str; 12] = [
     "Klitgren", "Ravnsted", "Birkemose", "Elmqvist", "Havnelund", "Strandgren", "Skovmose", "Åbjerg", "Ødegren",
@@ -162,12 +162,14 @@ fn phone(r: &mut Random, bad: bool) -> Plant {
         _ => format!("00 {a} {b} {c}"),
     };
     let marked = mark(&number, bad);
+    // Only what may be a number is one without a word for it: digits in a row, as in forms.
+    let counted = r.pick(&["20123456", "20 12 34 56", "2012 3456", "45 67 89 01", "34567890", "2345 6789"]);
     let body = match (bad, r.below(6)) {
         (true, 0) => format!("Borgeren kan fanges på tlf. {marked} om aftenen."),
         (true, 1) => format!("Ring {marked} for at høre mere."),
         (true, 2) => format!("Mobil: {marked}"),
-        (true, 3) => format!("{} ({marked}) er pårørende.", citizen(r)),
-        (true, 4) => format!("Navn\tTelefon\nBirke\t{marked}\nKlit\tingen"),
+        (true, 3) => format!("{} ({}) er pårørende.", citizen(r), mark(counted, bad)),
+        (true, 4) => format!("Navn\tTelefon\nBirke\t{}\nKlit\tingen", mark(counted, bad)),
         (true, _) => format!("Telefonnummeret er {}.", mark(&format!("+45 {number}"), bad)),
         (false, 0) => format!("CVR {a}{b}{c}12 er foreningens."),
         (false, 1) => format!("Antal i job {a} {b} {c} 12 fordelt på kvartaler."),
@@ -359,7 +361,7 @@ fn filed(r: &mut Random, metadata: FileMetadata, bad: bool) -> Plant {
 fn maker(r: &mut Random, bad: bool) -> Plant {
     let person = citizen(r);
     let person = match r.below(3) {
-        0 => person.split_once(' ').map_or(person.clone(), |(first, last)| format!("{last}, {first}")),
+        0 => person.rsplit_once(' ').map_or(person.clone(), |(first, last)| format!("{last}, {first}")),
         _ => person,
     };
     let other = r.pick(&["Birkedal Kommune", "Microsoft Office User", "hbirk", "Acadre", "Jobcenter Syd", "admin"]);
