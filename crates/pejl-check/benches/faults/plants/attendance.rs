@@ -1,38 +1,38 @@
 //! Faults of attendance, votes, competence and closed items.
 
-use super::plant::{Plant, Planter, Scene, capital, mark, month, name, names, party, weekday};
+use super::Planter;
+use super::twin::{Draft, Hand, twin, Scene, capital, mark, month, name, names, party, weekday};
 use super::structure::{Item, items, print, printed};
-use pejl_papermill::Random;
 
-pub const PLANTERS: &[(&str, Planter)] = &[
-    ("S019", absent_and_voting),
-    ("S020", present_and_absent),
-    ("S021", substitute),
-    ("S022", absent_participant),
-    ("S023", absence_uneven),
-    ("S024", attendance_unknown),
-    ("S025", no_members),
-    ("S026", place_and_time),
-    ("S027", competence),
-    ("S028", decision_word),
-    ("S029", too_many_votes),
-    ("S030", votes_and_presence),
-    ("S031", closed_content),
-    ("S032", closed_title),
-    ("S033", closed_untitled),
-    ("S039", committee_or_date),
-    ("S040", absence_repeated),
+pub const PLANTERS: &[Planter] = &[
+    twin!("S019", absent_and_voting),
+    twin!("S020", present_and_absent),
+    twin!("S021", substitute),
+    twin!("S022", absent_participant),
+    twin!("S023", absence_uneven),
+    twin!("S024", attendance_unknown),
+    twin!("S025", no_members),
+    twin!("S026", place_and_time),
+    twin!("S027", competence),
+    twin!("S028", decision_word),
+    twin!("S029", too_many_votes),
+    twin!("S030", votes_and_presence),
+    twin!("S031", closed_content),
+    twin!("S032", closed_title),
+    twin!("S033", closed_untitled),
+    twin!("S039", committee_or_date),
+    twin!("S040", absence_repeated),
 ];
 
 /// A scene without a list of members of its own, with items.
-fn unlisted(r: &mut Random, count: usize) -> (Scene, Vec<Item>) {
+fn unlisted(r: &mut Hand, count: usize) -> (Scene, Vec<Item>) {
     let mut scene = Scene::plain(r);
     scene.form = r.pick(&[2, 3]);
     let items = items(r, count);
     (scene, items)
 }
 
-fn absences(r: &mut Random, who: &str) -> String {
+fn absences(r: &mut Hand, who: &str) -> String {
     let label = r.pick(&["Fraværende: ", "Afbud: ", "Fraværende:\n"]);
     format!("{label}{who}")
 }
@@ -43,7 +43,7 @@ fn below(item: &mut Item, text: &str) {
     *decision = format!("{decision}\n\n{text}");
 }
 
-fn absent_and_voting(r: &mut Random, bad: bool) -> Plant {
+fn absent_and_voting(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 4);
     let (scene, mut items) = unlisted(r, count);
     let (all, party) = (names(r, 3), party(r));
@@ -67,7 +67,7 @@ fn absent_and_voting(r: &mut Random, bad: bool) -> Plant {
 }
 
 /// A list of participants above the items.
-fn participants(r: &mut Random, list: &[String]) -> String {
+fn participants(r: &mut Hand, list: &[String]) -> String {
     match r.below(3) {
         0 => format!("Mødedeltagere {}\n\n", list.join(", ")),
         1 => format!("Deltagere:\n{}\n\n", list.join("\n")),
@@ -75,7 +75,7 @@ fn participants(r: &mut Random, list: &[String]) -> String {
     }
 }
 
-fn present_and_absent(r: &mut Random, bad: bool) -> Plant {
+fn present_and_absent(r: &mut Hand, bad: bool) -> Draft {
     let (count, size) = (r.between(2, 6), r.between(4, 9));
     let (scene, mut items) = unlisted(r, count);
     let (mut all, who) = (names(r, size), r.below(size));
@@ -89,7 +89,7 @@ fn present_and_absent(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, &list, &items)
 }
 
-fn substitute(r: &mut Random, bad: bool) -> Plant {
+fn substitute(r: &mut Hand, bad: bool) -> Draft {
     let (count, size) = (r.between(1, 4), r.between(4, 9));
     let (scene, mut items) = unlisted(r, count);
     let all = names(r, size);
@@ -108,7 +108,7 @@ fn substitute(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, &list, &items)
 }
 
-fn absent_participant(r: &mut Random, bad: bool) -> Plant {
+fn absent_participant(r: &mut Hand, bad: bool) -> Draft {
     let (count, size) = (r.between(1, 4), r.between(4, 9));
     let (scene, items) = unlisted(r, count);
     let (mut all, who) = (names(r, size), r.below(size));
@@ -123,7 +123,7 @@ fn absent_participant(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, &list, &items)
 }
 
-fn absence_uneven(r: &mut Random, bad: bool) -> Plant {
+fn absence_uneven(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(3, 8);
     let (scene, mut items) = unlisted(r, count);
     let (who, without) = (format!("{} ({})", name(r), party(r)), r.below(items.len()));
@@ -138,7 +138,7 @@ fn absence_uneven(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn attendance_unknown(r: &mut Random, bad: bool) -> Plant {
+fn attendance_unknown(r: &mut Hand, bad: bool) -> Draft {
     let (count, size) = (r.between(1, 5), r.between(3, 9));
     let (scene, mut items) = unlisted(r, count);
     let mut all: Vec<String> = names(r, size).iter().map(|name| format!("{name} (A)")).collect();
@@ -156,12 +156,12 @@ fn attendance_unknown(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, &list, &items)
 }
 
-fn no_members(r: &mut Random, bad: bool) -> Plant {
+fn no_members(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 6);
     let (scene, items) = unlisted(r, count);
     let size = r.between(3, 9);
     let list = if bad { String::new() } else { let all = names(r, size); participants(r, &all) };
-    Plant::marked(&first_marked(&print(&scene, &list, &items), bad))
+    Draft::marked(&first_marked(&print(&scene, &list, &items), bad))
 }
 
 /// The paper with its first line marked.
@@ -170,7 +170,7 @@ fn first_marked(text: &str, bad: bool) -> String {
     format!("{}\n{rest}", mark(first, bad))
 }
 
-fn place_and_time(r: &mut Random, bad: bool) -> Plant {
+fn place_and_time(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::plain(r);
     let count = r.between(1, 5);
     let items = items(r, count);
@@ -191,10 +191,10 @@ fn place_and_time(r: &mut Random, bad: bool) -> Plant {
     let head = format!("{} Kommune\n{}\nReferat\n\nDato: {long}\n{}\n\n", scene.town, scene.committee, fields.join("\n"));
     let whole = print(&scene, "", &items);
     let text = head + whole.strip_prefix(&scene.head()).unwrap_or("");
-    Plant::marked(&first_marked(&text, bad))
+    Draft::marked(&first_marked(&text, bad))
 }
 
-fn competence(r: &mut Random, bad: bool) -> Plant {
+fn competence(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 5);
     let (scene, mut items) = (Scene::plain(r), items(r, count));
     let at = r.between(1, count);
@@ -211,7 +211,7 @@ fn competence(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn decision_word(r: &mut Random, bad: bool) -> Plant {
+fn decision_word(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 5);
     let (scene, mut items) = (Scene::plain(r), items(r, count));
     let at = r.between(1, count);
@@ -230,7 +230,7 @@ fn decision_word(r: &mut Random, bad: bool) -> Plant {
 }
 
 /// Members in the head, with a vote in one item of which `votes` are cast.
-fn voting(r: &mut Random, size: usize, votes: usize, absent: bool, bad: bool) -> Plant {
+fn voting(r: &mut Hand, size: usize, votes: usize, absent: bool, bad: bool) -> Draft {
     let count = r.between(1, 4);
     let (scene, mut items) = unlisted(r, count);
     let all = names(r, size);
@@ -250,13 +250,13 @@ fn voting(r: &mut Random, size: usize, votes: usize, absent: bool, bad: bool) ->
     printed(&scene, &list, &items)
 }
 
-fn too_many_votes(r: &mut Random, bad: bool) -> Plant {
+fn too_many_votes(r: &mut Hand, bad: bool) -> Draft {
     let size = r.between(4, 11);
     let votes = if bad { size + r.between(1, 4) } else { size };
     voting(r, size, votes, false, bad)
 }
 
-fn votes_and_presence(r: &mut Random, bad: bool) -> Plant {
+fn votes_and_presence(r: &mut Hand, bad: bool) -> Draft {
     let (size, absent) = (r.between(5, 11), r.chance(50));
     let present = size - usize::from(absent);
     let fewer = r.between(1, 2);
@@ -270,7 +270,7 @@ fn votes_and_presence(r: &mut Random, bad: bool) -> Plant {
 
 const CLOSED: [&str; 3] = ["Lukket: {}", "{} - Lukket", "{} (lukket)"];
 
-fn closed_content(r: &mut Random, bad: bool) -> Plant {
+fn closed_content(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 4);
     let (scene, mut items) = (Scene::plain(r), items(r, count));
     let at = r.between(1, count);
@@ -294,7 +294,7 @@ fn closed_content(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn closed_title(r: &mut Random, bad: bool) -> Plant {
+fn closed_title(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 4);
     let (scene, mut items) = (Scene::plain(r), items(r, count));
     let number = r.between(2, 190);
@@ -313,7 +313,7 @@ fn closed_title(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn closed_untitled(r: &mut Random, bad: bool) -> Plant {
+fn closed_untitled(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 4);
     let (scene, mut items) = (Scene::plain(r), items(r, count));
     let at = r.between(1, count);
@@ -324,7 +324,7 @@ fn closed_untitled(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn committee_or_date(r: &mut Random, bad: bool) -> Plant {
+fn committee_or_date(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 5);
     let (scene, items) = unlisted(r, count);
     let date = scene.meeting;
@@ -340,10 +340,10 @@ fn committee_or_date(r: &mut Random, bad: bool) -> Plant {
     };
     let whole = print(&scene, "", &items);
     let text = head.replace(" \n", "\n").replace("\n\nReferat", "\nReferat") + whole.strip_prefix(&scene.head()).unwrap_or("");
-    Plant::marked(&first_marked(&text, bad))
+    Draft::marked(&first_marked(&text, bad))
 }
 
-fn absence_repeated(r: &mut Random, bad: bool) -> Plant {
+fn absence_repeated(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 5);
     let (scene, mut items) = unlisted(r, count);
     let (all, party) = (names(r, 2), party(r));

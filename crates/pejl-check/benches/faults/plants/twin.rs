@@ -1,28 +1,28 @@
-//! What planters share: papers to plant into, layouts of what is planted, dates as papers print them.
+//! Plants that are written twice from the same seed, with the fault and without: papers to plant in, layouts of
+//! what is planted, dates as papers print them.
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
-use pejl_model::{AttachedFile, SectionKind, Span};
-use pejl_papermill::{Faults, Layout, Random, Size, print, truth};
-use pejl_read::{ReadOptions, read};
+use pejl_model::{AttachedFile, Span};
+use super::ground::{Ground, Plant, always};
+use pejl_papermill::Random;
+use std::ops::{Deref, DerefMut};
 
 /// A paper with one fault of a kind, or its sound twin.
 #[derive(Debug, Default)]
-pub struct Plant {
+pub struct Draft {
     /// The paper.
     pub text: String,
     /// Its attached files.
     pub attached: Vec<AttachedFile>,
     /// Where the fault stands; none in a sound twin.
     pub at: Vec<Span>,
-    /// The attached files in which it stands.
-    pub files: Vec<usize>,
 }
 
-impl Plant {
+impl Draft {
     /// A paper in which `[[` and `]]` stand around each fault.
     pub fn marked(text: &str) -> Self {
-        let mut plant = Plant::default();
+        let mut plant = Draft::default();
         for (at, piece) in text.split("[[").enumerate() {
             let (fault, rest) = if at == 0 { ("", piece) } else { piece.split_once("]]").unwrap_or(("", piece)) };
             if at > 0 {
@@ -34,15 +34,63 @@ impl Plant {
         plant
     }
 
-    /// The paper with an attached file, which holds the fault where `bad`.
-    pub fn attaching(text: &str, file: AttachedFile, bad: bool) -> Self {
-        let files = if bad { vec![0] } else { Vec::new() };
-        Plant { attached: vec![file], files, ..Plant::marked(text) }
+    /// The paper with an attached file, which may hold the fault.
+    pub fn attaching(text: &str, file: AttachedFile) -> Self {
+        Draft { attached: vec![file], ..Draft::marked(text) }
     }
 }
 
 /// Makes a paper, with the fault where the second argument is true.
-pub type Planter = fn(&mut Random, bool) -> Plant;
+pub type Writer = fn(&mut Hand, bool) -> Draft;
+
+/// A planter that writes a paper twice.
+macro_rules! twin {
+    ($code:literal, $writer:expr) => {
+        crate::plants::Planter { code: $code, plant: |ground| crate::plants::twin::written(ground, $writer) }
+    };
+}
+pub(super) use twin;
+
+/// The paper that `writer` makes with the fault, and its twin without, both from the same random numbers.
+pub fn written(ground: &mut Ground<'_>, writer: Writer) -> Option<Plant> {
+    let (at, seed) = (ground.place(), ground.random.draw());
+    let date = ground.document().date.as_ref().map(|date| date.value);
+    let carrier = at.zip(date).map(|(at, date)| (ground.text().to_owned(), at, date));
+    let hand = || Hand { random: Random::new(seed), carrier: carrier.clone() };
+    let (faulty, sound) = (writer(&mut hand(), true), writer(&mut hand(), false));
+    let inside = carrier.as_ref().is_some_and(|(text, at, _)| faulty.text.starts_with(&text[..*at]));
+    Some(Plant {
+        text: faulty.text,
+        near: faulty.at,
+        kept: always(),
+        sound: Some(sound.text),
+        whole: !inside,
+        also: Vec::new(),
+        also_sound: Vec::new(),
+        attached: faulty.attached,
+        attached_sound: sound.attached,
+    })
+}
+
+/// Random numbers, and a paper to plant in with the place for a paragraph and the day of its meeting.
+pub struct Hand {
+    random: Random,
+    carrier: Option<(String, usize, Date)>,
+}
+
+impl Deref for Hand {
+    type Target = Random;
+
+    fn deref(&self) -> &Random {
+        &self.random
+    }
+}
+
+impl DerefMut for Hand {
+    fn deref_mut(&mut self) -> &mut Random {
+        &mut self.random
+    }
+}
 
 /// `words` marked as a fault where `bad`.
 pub fn mark(words: &str, bad: bool) -> String {
@@ -194,19 +242,18 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// A meeting in the years of two terms; one paper in four is printed by the paper mill.
-    pub fn of(r: &mut Random) -> Self {
+    /// A paper that was there already, where there is one, and now and then one of this file's.
+    pub fn of(r: &mut Hand) -> Self {
         let mut scene = Self::plain(r);
-        if r.chance(25)
-            && let Some((text, at, date)) = carrier(r)
-        {
+        let carrier = r.carrier.clone();
+        if let (true, Some((text, at, date))) = (r.chance(75), carrier) {
             scene.meeting = date;
             scene.carrier = Some((text, at));
         }
         scene
     }
 
-    /// The same, in a layout of this file.
+    /// A paper in a layout of this file.
     pub fn plain(r: &mut Random) -> Self {
         let members = names(r, 5);
         let meeting = day(r, 2018, 2025);
@@ -214,8 +261,8 @@ impl Scene {
     }
 
     /// The paper with `body` in an item's text.
-    pub fn with(&self, r: &mut Random, body: &str) -> Plant {
-        Plant::marked(&self.text(r, body))
+    pub fn with(&self, r: &mut Random, body: &str) -> Draft {
+        Draft::marked(&self.text(r, body))
     }
 
     pub fn text(&self, r: &mut Random, body: &str) -> String {
@@ -286,15 +333,4 @@ impl Scene {
             _ => format!("{label}:\n{text}\n\n"),
         }
     }
-}
-
-/// A printed paper with the end of an item's text, and the day of its meeting.
-fn carrier(r: &mut Random) -> Option<(String, usize, Date)> {
-    let text = print(&truth(r.draw() % 5_000, Size::Small), r.pick(Layout::ALL), &Faults::NONE, 1).text;
-    let reading = read(text.as_bytes(), &ReadOptions::default());
-    let date = reading.document.date.as_ref()?.value;
-    let mut sections = reading.document.items.iter().filter(|item| item.open).flat_map(|item| &item.sections);
-    let at = sections.find(|section| section.kind() == SectionKind::Background)?.content.end;
-    let kept = reading.source.text.clone();
-    kept.is_char_boundary(at).then_some((kept, at, date))
 }

@@ -1,22 +1,22 @@
 //! Faults of names, abbreviations and number style.
 
-use super::plant::{Plant, Planter, Scene, anywhere, capital, fill, mark, spoken};
+use super::Planter;
+use super::twin::{Draft, Hand, twin, Scene, anywhere, capital, fill, mark, spoken};
 use super::structure::{items, printed};
-use pejl_papermill::Random;
 
-pub const PLANTERS: &[(&str, Planter)] = &[
-    ("W001", decision_word),
-    ("W002", committee_name),
-    ("W003", order_of_name),
-    ("W004", abbreviation),
-    ("W005", number_style),
-    ("W006", point_without_at),
-    ("W007", decision_mark),
-    ("W008", name_of_area),
+pub const PLANTERS: &[Planter] = &[
+    twin!("W001", decision_word),
+    twin!("W002", committee_name),
+    twin!("W003", order_of_name),
+    twin!("W004", abbreviation),
+    twin!("W005", number_style),
+    twin!("W006", point_without_at),
+    twin!("W007", decision_mark),
+    twin!("W008", name_of_area),
 ];
 
 /// `word` with one letter left out, doubled, changed or swapped with the next, away from its first letter.
-fn misspelt(r: &mut Random, word: &str) -> String {
+fn misspelt(r: &mut Hand, word: &str) -> String {
     let letters: Vec<char> = word.chars().collect();
     loop {
         let at = r.between(1, letters.len() - 2);
@@ -33,7 +33,7 @@ fn misspelt(r: &mut Random, word: &str) -> String {
     }
 }
 
-fn decision_word(r: &mut Random, bad: bool) -> Plant {
+fn decision_word(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 5);
     let (scene, mut items) = (Scene::plain(r), items(r, count));
     let (form, word) = r.pick(&[
@@ -54,7 +54,7 @@ fn decision_word(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn committee_name(r: &mut Random, bad: bool) -> Plant {
+fn committee_name(r: &mut Hand, bad: bool) -> Draft {
     let mut scene = Scene::plain(r);
     scene.form = r.between(0, 3);
     let (right, wrong): (&'static str, &[&str]) = match r.below(4) {
@@ -76,7 +76,7 @@ fn committee_name(r: &mut Random, bad: bool) -> Plant {
 
 const PARTS: [&str; 8] = ["Klima", "Erhverv", "Job", "Integration", "Kultur", "Fritid", "Turisme", "Vækst"];
 
-fn order_of_name(r: &mut Random, bad: bool) -> Plant {
+fn order_of_name(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let (at, three, and) = (r.below(8), r.chance(50), r.pick(&[" og ", " & "]));
     let part = |offset: usize| PARTS[(at + offset) % 8];
@@ -97,7 +97,7 @@ fn order_of_name(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn abbreviation(r: &mut Random, bad: bool) -> Plant {
+fn abbreviation(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let consonants = ["B", "D", "F", "G", "J", "K", "Q", "X", "Z", "W"];
     let vowels = ["Ø", "Æ", "Y", "U", "E"];
@@ -115,7 +115,7 @@ fn abbreviation(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn number_style(r: &mut Random, bad: bool) -> Plant {
+fn number_style(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let (a, b, c) = (r.between(1, 99), r.between(100, 999), r.between(100, 999));
     let pointed = format!("{a}.{b} kr.");
@@ -139,7 +139,7 @@ fn number_style(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn point_without_at(r: &mut Random, bad: bool) -> Plant {
+fn point_without_at(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 4);
     let (scene, mut items) = (Scene::plain(r), items(r, count));
     let acts = ["at budgettet godkendes", "at planen drøftes", "at huset lejes", "at bussen kører", "at status gives i maj"];
@@ -158,7 +158,7 @@ fn point_without_at(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn decision_mark(r: &mut Random, bad: bool) -> Plant {
+fn decision_mark(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(2, 7);
     let (scene, mut items) = (Scene::plain(r), items(r, count));
     let forms = ["At 1:", "Ad 1:", "At 1.", "Ad 1)", "ad 1.", "At 1)"];
@@ -172,7 +172,7 @@ fn decision_mark(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn name_of_area(r: &mut Random, bad: bool) -> Plant {
+fn name_of_area(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let kind = r.pick(&["politikområde", "budgetramme", "serviceområde", "bevilling", "område"]);
     let number = r.between(2, 99);

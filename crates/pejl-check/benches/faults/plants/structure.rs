@@ -1,33 +1,33 @@
 //! Faults of items, contents pages, sections, attachments and points.
 
-use super::plant::{Plant, Planter, Scene, TITLES, anywhere, fill, filler, mark, spoken};
-use pejl_papermill::Random;
+use super::Planter;
+use super::twin::{Draft, Hand, twin, Scene, TITLES, anywhere, fill, filler, mark, spoken};
 
-pub const PLANTERS: &[(&str, Planter)] = &[
-    ("S001", gap),
-    ("S002", double),
-    ("S003", contents_without_item),
-    ("S004", item_without_contents),
-    ("S005", contents_cut),
-    ("S006", contents_other),
-    ("S007", pages),
-    ("S008", section_missing),
-    ("S009", decision_empty),
-    ("S010", decision_missing),
-    ("S011", section_empty),
-    ("S012", noted_without_recommendation),
-    ("S013", attachment_number),
-    ("S014", attachments_missing),
-    ("S015", attachment_unmentioned),
-    ("S016", handed_out),
-    ("S017", point_undecided),
-    ("S018", point_unknown),
-    ("S034", runs_on),
-    ("S035", glued),
-    ("S036", note_without_mark),
-    ("S037", mark_without_note),
-    ("S038", link_without_target),
-    ("S043", label_bulleted),
+pub const PLANTERS: &[Planter] = &[
+    twin!("S001", gap),
+    twin!("S002", double),
+    twin!("S003", contents_without_item),
+    twin!("S004", item_without_contents),
+    twin!("S005", contents_cut),
+    twin!("S006", contents_other),
+    twin!("S007", pages),
+    twin!("S008", section_missing),
+    twin!("S009", decision_empty),
+    twin!("S010", decision_missing),
+    twin!("S011", section_empty),
+    twin!("S012", noted_without_recommendation),
+    twin!("S013", attachment_number),
+    twin!("S014", attachments_missing),
+    twin!("S015", attachment_unmentioned),
+    twin!("S016", handed_out),
+    twin!("S017", point_undecided),
+    twin!("S018", point_unknown),
+    twin!("S034", runs_on),
+    twin!("S035", glued),
+    twin!("S036", note_without_mark),
+    twin!("S037", mark_without_note),
+    twin!("S038", link_without_target),
+    twin!("S043", label_bulleted),
 ];
 
 /// An item to be printed.
@@ -60,7 +60,7 @@ const ACTS: [(&str, &str); 5] = [
 ];
 
 /// A paper's items: `count` after the one that approves the agenda.
-pub fn items(r: &mut Random, count: usize) -> Vec<Item> {
+pub fn items(r: &mut Hand, count: usize) -> Vec<Item> {
     let (first, begins) = (r.below(TITLES.len()), r.between(1, 120));
     let lead = r.pick(&["Forvaltningen indstiller, at", "Det indstilles, at", "Administrationen indstiller, at"]);
     (0..=count)
@@ -79,8 +79,8 @@ pub fn items(r: &mut Random, count: usize) -> Vec<Item> {
         .collect()
 }
 
-pub fn printed(scene: &Scene, between: &str, items: &[Item]) -> Plant {
-    Plant::marked(&print(scene, between, items))
+pub fn printed(scene: &Scene, between: &str, items: &[Item]) -> Draft {
+    Draft::marked(&print(scene, between, items))
 }
 
 pub fn print(scene: &Scene, between: &str, items: &[Item]) -> String {
@@ -94,7 +94,7 @@ pub fn print(scene: &Scene, between: &str, items: &[Item]) -> String {
     text
 }
 
-fn gap(r: &mut Random, bad: bool) -> Plant {
+fn gap(r: &mut Hand, bad: bool) -> Draft {
     let (scene, count) = (Scene::plain(r), r.between(2, 6));
     let mut items = items(r, count);
     let (at, jump) = (r.between(1, count), r.between(1, 6));
@@ -110,7 +110,7 @@ fn gap(r: &mut Random, bad: bool) -> Plant {
 /// With fewer items a number that comes twice leaves too few for the reader to see the numbering.
 const NUMBERED: usize = 4;
 
-fn double(r: &mut Random, bad: bool) -> Plant {
+fn double(r: &mut Hand, bad: bool) -> Draft {
     let (scene, count) = (Scene::plain(r), r.between(NUMBERED, NUMBERED + 4));
     let mut items = items(r, count);
     let at = r.between(1, count);
@@ -133,7 +133,7 @@ fn entry(form: usize, title: &str, page: usize) -> String {
 }
 
 /// A contents page with `titles`, the marks of each entry around the title.
-fn contents(r: &mut Random, titles: &[String]) -> String {
+fn contents(r: &mut Hand, titles: &[String]) -> String {
     let (form, mut page) = (r.below(3), 2);
     let mut text = "Indholdsfortegnelse\n\n".to_owned();
     for title in titles {
@@ -144,7 +144,7 @@ fn contents(r: &mut Random, titles: &[String]) -> String {
 }
 
 /// A scene in whose layout contents pages are found, with items.
-fn with_contents(r: &mut Random) -> (Scene, Vec<Item>) {
+fn with_contents(r: &mut Hand) -> (Scene, Vec<Item>) {
     let mut scene = Scene::plain(r);
     scene.form = r.pick(&[1, 3]);
     let count = r.between(4, 8);
@@ -156,7 +156,7 @@ fn titles(items: &[Item]) -> Vec<String> {
     items.iter().map(|item| item.title.clone()).collect()
 }
 
-fn contents_without_item(r: &mut Random, bad: bool) -> Plant {
+fn contents_without_item(r: &mut Hand, bad: bool) -> Draft {
     let (scene, mut items) = with_contents(r);
     let (mut titles, at) = (titles(&items), r.between(1, items.len() - 1));
     if bad {
@@ -170,7 +170,7 @@ fn contents_without_item(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, &page, &items)
 }
 
-fn item_without_contents(r: &mut Random, bad: bool) -> Plant {
+fn item_without_contents(r: &mut Hand, bad: bool) -> Draft {
     let (scene, mut items) = with_contents(r);
     let (mut titles, at) = (titles(&items), r.between(1, items.len() - 1));
     if bad {
@@ -181,7 +181,7 @@ fn item_without_contents(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, &page, &items)
 }
 
-fn contents_cut(r: &mut Random, bad: bool) -> Plant {
+fn contents_cut(r: &mut Hand, bad: bool) -> Draft {
     let (scene, mut items) = with_contents(r);
     let at = r.between(1, items.len() - 1);
     let tail = r.pick(&["for unge og voksne i hele kommunen", "på havnen og i skoven", "sammen med foreningerne i byen"]);
@@ -201,7 +201,7 @@ fn contents_cut(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, &page, &items)
 }
 
-fn contents_other(r: &mut Random, bad: bool) -> Plant {
+fn contents_other(r: &mut Hand, bad: bool) -> Draft {
     let (scene, mut items) = with_contents(r);
     let (mut titles, at) = (titles(&items), r.between(1, items.len() - 1));
     if bad {
@@ -217,7 +217,7 @@ fn contents_other(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, &page, &items)
 }
 
-fn pages(r: &mut Random, bad: bool) -> Plant {
+fn pages(r: &mut Hand, bad: bool) -> Draft {
     let (scene, items) = with_contents(r);
     let (form, wrong) = (r.below(3), r.between(1, items.len() - 1));
     let (mut page, mut text) = (r.between(4, 9), "Indholdsfortegnelse\n\n".to_owned());
@@ -235,7 +235,7 @@ fn pages(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, &(text + "\n"), &items)
 }
 
-fn section_missing(r: &mut Random, bad: bool) -> Plant {
+fn section_missing(r: &mut Hand, bad: bool) -> Draft {
     let (scene, count) = (Scene::plain(r), r.between(5, 9));
     let mut items = items(r, count);
     let (label, text) = r.pick(&[
@@ -260,7 +260,7 @@ fn section_missing(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn decision_empty(r: &mut Random, bad: bool) -> Plant {
+fn decision_empty(r: &mut Hand, bad: bool) -> Draft {
     let (scene, count) = (Scene::plain(r), r.between(2, 7));
     let mut items = items(r, count);
     if r.chance(30) {
@@ -290,7 +290,7 @@ fn decision_empty(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn decision_missing(r: &mut Random, bad: bool) -> Plant {
+fn decision_missing(r: &mut Hand, bad: bool) -> Draft {
     let (scene, count) = (Scene::plain(r), r.between(4, 9));
     let mut items = items(r, count);
     if bad {
@@ -301,7 +301,7 @@ fn decision_missing(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn section_empty(r: &mut Random, bad: bool) -> Plant {
+fn section_empty(r: &mut Hand, bad: bool) -> Draft {
     let (scene, count) = (Scene::plain(r), r.between(2, 7));
     let mut items = items(r, count);
     let label = r.pick(&["Sagsfremstilling", "Resumé", "Retsgrundlag", "Vurdering", "Indstilling", "Økonomi"]);
@@ -322,7 +322,7 @@ fn section_empty(r: &mut Random, bad: bool) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn noted_without_recommendation(r: &mut Random, bad: bool) -> Plant {
+fn noted_without_recommendation(r: &mut Hand, bad: bool) -> Draft {
     let (scene, count) = (Scene::plain(r), r.between(2, 7));
     let mut items = items(r, count);
     let at = r.between(1, count);
@@ -350,7 +350,7 @@ const PAPERS: [&str; 6] =
     ["Plan for havnen", "Forslag til værksted", "Priser 2024", "Kort over skoven", "Oversigt over hold", "Notat om busser"];
 
 /// `count` attachments, one a line.
-fn attachments(r: &mut Random, count: usize) -> String {
+fn attachments(r: &mut Hand, count: usize) -> String {
     let (numbered, first) = (r.chance(60), r.below(6));
     let line = |at: usize| match numbered {
         true => format!("Bilag {}: {}", at + 1, PAPERS[(first + at) % 6]),
@@ -360,7 +360,7 @@ fn attachments(r: &mut Random, count: usize) -> String {
 }
 
 /// A paper whose second item has this text and attachments.
-fn attaching(r: &mut Random, text: &str, attached: &str) -> Plant {
+fn attaching(r: &mut Hand, text: &str, attached: &str) -> Draft {
     let scene = Scene::plain(r);
     let mut items = items(r, 2);
     items[1].section("Sagsfremstilling").replace_range(.., text);
@@ -371,7 +371,7 @@ fn attaching(r: &mut Random, text: &str, attached: &str) -> Plant {
     printed(&scene, "", &items)
 }
 
-fn attachment_number(r: &mut Random, bad: bool) -> Plant {
+fn attachment_number(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 4);
     let number = if bad { count + r.between(1, 4) } else { r.between(1, count) };
     let forms = [
@@ -391,7 +391,7 @@ fn attachment_number(r: &mut Random, bad: bool) -> Plant {
     attaching(r, &text, &attached)
 }
 
-fn attachments_missing(r: &mut Random, bad: bool) -> Plant {
+fn attachments_missing(r: &mut Hand, bad: bool) -> Draft {
     let forms = [
         "I det [[vedlagte]] bilag findes en plan for havnen.",
         "Priserne fremgår af [[bilag]] 2.",
@@ -409,7 +409,7 @@ fn attachments_missing(r: &mut Random, bad: bool) -> Plant {
     attaching(r, &text, &attached)
 }
 
-fn attachment_unmentioned(r: &mut Random, bad: bool) -> Plant {
+fn attachment_unmentioned(r: &mut Hand, bad: bool) -> Draft {
     let texts = [
         "Der er brug for flere pladser til de unge, som mangler en praktik. Tilbuddet åbner til efteråret og har plads til tolv ad gangen, og to lærere tager imod dem. Stedet er lejet for fem år, og prisen er den samme som i fjor.",
         "Forvaltningen har talt med de tre skoler om et nyt tilbud. Skolerne er enige om at tage imod elever fra hele kommunen. Det første hold begynder til sommer, og efter et halvt år ser man på, hvordan det går med eleverne.",
@@ -422,7 +422,7 @@ fn attachment_unmentioned(r: &mut Random, bad: bool) -> Plant {
     attaching(r, &told, &mark(&format!("{number}{title}"), bad))
 }
 
-fn handed_out(r: &mut Random, bad: bool) -> Plant {
+fn handed_out(r: &mut Hand, bad: bool) -> Draft {
     let paper = r.pick(&["Et kort over havnen", "Listen med priser", "Den nye køreplan", "Et regneark"]);
     let verb = r.pick(&["udleveres", "omdeles", "uddeles", "blev omdelt", "er udleveret"]);
     let place = r.pick(&["på mødet", "til mødet", "på udvalgets møde", "ved mødet"]);
@@ -435,7 +435,7 @@ fn handed_out(r: &mut Random, bad: bool) -> Plant {
 }
 
 /// Points of a recommendation and the decision on each, all but what is left out.
-fn points(r: &mut Random, asked: usize, decided: &[usize], marked: usize, bad: bool) -> Plant {
+fn points(r: &mut Hand, asked: usize, decided: &[usize], marked: usize, bad: bool) -> Draft {
     let scene = Scene::plain(r);
     let mut items = items(r, 2);
     let acts = ["at værkstedet åbner", "at bussen kører", "at huset lejes", "at planen følges", "at kurset holdes", "at holdet udvides"];
@@ -456,7 +456,7 @@ fn points(r: &mut Random, asked: usize, decided: &[usize], marked: usize, bad: b
     printed(&scene, "", &items)
 }
 
-fn point_undecided(r: &mut Random, bad: bool) -> Plant {
+fn point_undecided(r: &mut Hand, bad: bool) -> Draft {
     let asked = r.between(2, 6);
     let without = r.between(1, asked);
     let decided: Vec<usize> = (1..=asked).filter(|at| !bad || *at != without).collect();
@@ -464,7 +464,7 @@ fn point_undecided(r: &mut Random, bad: bool) -> Plant {
     points(r, asked, &decided, first, bad)
 }
 
-fn point_unknown(r: &mut Random, bad: bool) -> Plant {
+fn point_unknown(r: &mut Hand, bad: bool) -> Draft {
     let asked = r.between(2, 6);
     let mut decided: Vec<usize> = (1..=asked).collect();
     let unknown = asked + r.between(1, 3);
@@ -474,7 +474,7 @@ fn point_unknown(r: &mut Random, bad: bool) -> Plant {
     points(r, asked, &decided, unknown, bad)
 }
 
-fn runs_on(r: &mut Random, bad: bool) -> Plant {
+fn runs_on(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::plain(r);
     let date = scene.meeting;
     let (first, count) = (r.between(1, 90), r.between(2, 4));
@@ -492,10 +492,10 @@ fn runs_on(r: &mut Random, bad: bool) -> Plant {
             text += &format!("Bilag\n{}{}", r.pick(&papers), if bad { " " } else { "\n" });
         }
     }
-    Plant::marked(&text)
+    Draft::marked(&text)
 }
 
-fn glued(r: &mut Random, bad: bool) -> Plant {
+fn glued(r: &mut Hand, bad: bool) -> Draft {
     let (count, first) = (r.between(2, 5), r.below(6));
     let wrong = r.between(1, count - 1);
     let mut list = String::new();
@@ -517,7 +517,7 @@ const NOTES: [&str; 5] = [
 ];
 
 /// A small table or list whose heading has `star` behind it.
-fn counted(r: &mut Random, star: &str) -> String {
+fn counted(r: &mut Hand, star: &str) -> String {
     let (a, b) = (r.between(10, 90), r.between(10, 90));
     match r.below(4) {
         0 => format!("Antal ture{star}\n\n- Havn: {a}\n- Skov: {b}"),
@@ -527,7 +527,7 @@ fn counted(r: &mut Random, star: &str) -> String {
     }
 }
 
-fn note_without_mark(r: &mut Random, bad: bool) -> Plant {
+fn note_without_mark(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let star = r.pick(&["*", "**"]);
     let table = counted(r, if bad { "" } else { star });
@@ -535,7 +535,7 @@ fn note_without_mark(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &format!("{table}\n\n{note}"))
 }
 
-fn mark_without_note(r: &mut Random, bad: bool) -> Plant {
+fn mark_without_note(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let star = r.pick(&["*", "**"]);
     let table = counted(r, &mark(star, bad));
@@ -543,7 +543,7 @@ fn mark_without_note(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &format!("{table}{note}"))
 }
 
-fn link_without_target(r: &mut Random, bad: bool) -> Plant {
+fn link_without_target(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let words = r.pick(&["kortet over havnen", "Køreplan", "her", "Læs mere om huset", "filmen"]);
     let target = match (bad, r.below(3)) {
@@ -559,7 +559,7 @@ fn link_without_target(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn label_bulleted(r: &mut Random, bad: bool) -> Plant {
+fn label_bulleted(r: &mut Hand, bad: bool) -> Draft {
     let (scene, count) = (Scene::plain(r), r.between(5, 9));
     let mut items = items(r, count);
     let (label, text) = r.pick(&[("Sagen afgøres af", "Udvalget"), ("Økonomi", "Ingen."), ("Indstilling", ""), ("Beslutning", ""), ("Sagsfremstilling", "")]);

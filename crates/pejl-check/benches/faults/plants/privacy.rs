@@ -1,26 +1,26 @@
 //! Personal data that should not be there. Every number is made up and cannot be real: nobody is born in 2049 yet,
 //! no bank has a number below 0100, no telephone number begins with 0, and the names are put together at random.
 
-use super::plant::{Plant, Planter, Scene, anywhere, fill, mark, spoken};
+use super::Planter;
+use super::twin::{Draft, Hand, twin, Scene, anywhere, fill, mark, spoken};
 use pejl_model::{AttachedFile, FileMetadata};
-use pejl_papermill::Random;
 
-pub const PLANTERS: &[(&str, Planter)] = &[
-    ("P001", registration),
-    ("P002", ten_digits),
-    ("P003", account),
-    ("P004", phone),
-    ("P005", personal_mailbox),
-    ("P006", mailbox),
-    ("P007", named),
-    ("P008", title),
-    ("P009", address),
-    ("P010", few),
-    ("P011", employee),
-    ("P012", maker),
-    ("P013", changes),
-    ("P014", hidden),
-    ("P015", editable),
+pub const PLANTERS: &[Planter] = &[
+    twin!("P001", registration),
+    twin!("P002", ten_digits),
+    twin!("P003", account),
+    twin!("P004", phone),
+    twin!("P005", personal_mailbox),
+    twin!("P006", mailbox),
+    twin!("P007", named),
+    twin!("P008", title),
+    twin!("P009", address),
+    twin!("P010", few),
+    twin!("P011", employee),
+    twin!("P012", maker),
+    twin!("P013", changes),
+    twin!("P014", hidden),
+    twin!("P015", editable),
 ];
 
 const FIRST: [&str; 14] = [
@@ -32,13 +32,13 @@ const LAST: [&str; 12] = [
 ];
 
 /// The made-up name of somebody who is no member.
-fn citizen(r: &mut Random) -> String {
+fn citizen(r: &mut Hand) -> String {
     let middle = if r.chance(20) { format!(" {}.", r.pick(&["K", "B", "M"])) } else { String::new() };
     format!("{}{middle} {}", r.pick(&FIRST), r.pick(&LAST))
 }
 
 /// The ten digits of nobody born yet; the check digit fits where `fits`.
-fn digits(r: &mut Random, fits: bool) -> String {
+fn digits(r: &mut Hand, fits: bool) -> String {
     const WEIGHTS: [u32; 9] = [4, 3, 2, 7, 6, 5, 4, 3, 2];
     loop {
         let (day, month, year) = (r.between(1, 28), r.between(1, 12), r.between(49, 57));
@@ -52,13 +52,13 @@ fn digits(r: &mut Random, fits: bool) -> String {
     }
 }
 
-fn number(r: &mut Random, between: &str, fits: bool) -> String {
+fn number(r: &mut Hand, between: &str, fits: bool) -> String {
     let digits = digits(r, fits);
     format!("{}{between}{}", &digits[..6], &digits[6..])
 }
 
 /// Numbers that are no person's.
-fn other_number(r: &mut Random) -> String {
+fn other_number(r: &mut Hand) -> String {
     let (a, b) = (r.between(1000, 9999), r.between(10_000_000, 99_999_999));
     match r.below(6) {
         0 => format!("Sagsnr. 15.20.00-P19-{}-23", r.between(1, 99)),
@@ -79,7 +79,7 @@ const SAID: [&str; 5] = [
 ];
 
 /// `body` in a paper, or in the text of a file attached to it.
-fn planted(r: &mut Random, body: &str, bad: bool) -> Plant {
+fn planted(r: &mut Hand, body: &str) -> Draft {
     let scene = Scene::of(r);
     if r.chance(75) {
         return scene.with(r, body);
@@ -87,14 +87,14 @@ fn planted(r: &mut Random, body: &str, bad: bool) -> Plant {
     let paper = scene.text(r, "Notatet er vedlagt.");
     let name = r.pick(&["Notat.pdf", "Oversigt.xlsx", "Brev fra foreningen.docx"]);
     let text = body.replace("[[", "").replace("]]", "");
-    Plant::attaching(&paper, AttachedFile { name: name.to_owned(), text, ..AttachedFile::default() }, bad)
+    Draft::attaching(&paper, AttachedFile { name: name.to_owned(), text, ..AttachedFile::default() })
 }
 
-fn registration(r: &mut Random, bad: bool) -> Plant {
+fn registration(r: &mut Hand, bad: bool) -> Draft {
     if !bad {
         let body = fill(r.pick(&SAID), &other_number(r));
         let body = anywhere(r, &body);
-        return planted(r, &body, bad);
+        return planted(r, &body);
     }
     let fits = r.chance(50);
     let (form, between, lead) = match r.below(4) {
@@ -108,15 +108,15 @@ fn registration(r: &mut Random, bad: bool) -> Plant {
         if number.contains('-') {
             let scene = Scene::of(r);
             let paper = scene.text(r, "Ansøgningen er vedlagt.");
-            return Plant::attaching(&paper, AttachedFile { name, ..AttachedFile::default() }, bad);
+            return Draft::attaching(&paper, AttachedFile { name, ..AttachedFile::default() });
         }
     }
     let body = fill(form, &format!("{lead}{}", mark(&number, bad)));
     let body = anywhere(r, &body);
-    planted(r, &body, bad)
+    planted(r, &body)
 }
 
-fn ten_digits(r: &mut Random, bad: bool) -> Plant {
+fn ten_digits(r: &mut Hand, bad: bool) -> Draft {
     let forms = ["Borgeren ({}) har klaget.", "Ansøgeren, {}, får svar.", "Vi har hørt fra {} om sagen.", "Brev til {} er sendt."];
     let form = r.pick(&forms);
     let body = match (bad, r.below(3)) {
@@ -129,10 +129,10 @@ fn ten_digits(r: &mut Random, bad: bool) -> Plant {
         (true, _) => fill(form, &mark(&number(r, "", true), bad)),
     };
     let body = if body.contains('\t') { body } else { spoken(r, &body) };
-    planted(r, &body, bad)
+    planted(r, &body)
 }
 
-fn account(r: &mut Random, bad: bool) -> Plant {
+fn account(r: &mut Hand, bad: bool) -> Draft {
     let (branch, number) = (format!("00{:02}", r.below(100)), r.between(1_000_000, 999_999_999));
     let number = format!("{number:010}");
     let whole = match (bad, r.below(7)) {
@@ -151,10 +151,10 @@ fn account(r: &mut Random, bad: bool) -> Plant {
     let forms = ["Beløbet sættes ind på {}.", "Pengene er på {} nu.", "{}", "Betal til {} inden mødet."];
     let body = fill(r.pick(&forms), &whole);
     let body = anywhere(r, &body);
-    planted(r, &body, bad)
+    planted(r, &body)
 }
 
-fn phone(r: &mut Random, bad: bool) -> Plant {
+fn phone(r: &mut Hand, bad: bool) -> Draft {
     let (a, b, c) = (r.between(10, 99), r.between(10, 99), r.between(10, 99));
     let number = match r.below(4) {
         0 => format!("00{a}{b}{c}"),
@@ -178,7 +178,7 @@ fn phone(r: &mut Random, bad: bool) -> Plant {
         (false, _) => format!("Sagsnr. {a}{b}{c}45 er afsluttet."),
     };
     let body = if body.contains('\t') { body } else { anywhere(r, &body) };
-    planted(r, &body, bad)
+    planted(r, &body)
 }
 
 /// Small letters without the Danish ones.
@@ -189,13 +189,13 @@ fn plain(word: &str) -> String {
 const WRITE: [&str; 5] =
     ["Svar sendes til {} inden mødet.", "Kontakt: {}", "Skriv til {} eller kom forbi.", "Spørgsmål rettes til {}.", "{}"];
 
-fn office(r: &mut Random) -> String {
+fn office(r: &mut Hand) -> String {
     let local =
         r.pick(&["post", "jobcenter", "kontakt", "sikkerpost", "hoering", "social.vest", "borgerservice", "udvalg", "teknik"]);
     format!("{local}@eksempel.dk")
 }
 
-fn personal_mailbox(r: &mut Random, bad: bool) -> Plant {
+fn personal_mailbox(r: &mut Hand, bad: bool) -> Draft {
     let (first, last) = (plain(r.pick(&FIRST)), plain(r.pick(&LAST)));
     let address = match r.below(4) {
         0 => format!("{first}{}@{}", r.between(1, 99), r.pick(&["gmail.com", "hotmail.com", "live.dk", "yahoo.dk"])),
@@ -206,10 +206,10 @@ fn personal_mailbox(r: &mut Random, bad: bool) -> Plant {
     let address = if bad { mark(&address, bad) } else { office(r) };
     let body = fill(r.pick(&WRITE), &address);
     let body = anywhere(r, &body);
-    planted(r, &body, bad)
+    planted(r, &body)
 }
 
-fn mailbox(r: &mut Random, bad: bool) -> Plant {
+fn mailbox(r: &mut Hand, bad: bool) -> Draft {
     let (first, last) = (plain(r.pick(&FIRST)), plain(r.pick(&LAST)));
     let local = match r.below(3) {
         0 => format!("{}{}", &first[..2], &last[..2]),
@@ -219,10 +219,10 @@ fn mailbox(r: &mut Random, bad: bool) -> Plant {
     let address = if bad { mark(&format!("{local}@eksempel.dk"), bad) } else { office(r) };
     let body = fill(r.pick(&WRITE), &address);
     let body = anywhere(r, &body);
-    planted(r, &body, bad)
+    planted(r, &body)
 }
 
-fn named(r: &mut Random, bad: bool) -> Plant {
+fn named(r: &mut Hand, bad: bool) -> Draft {
     let name = mark(&citizen(r), bad);
     let forms = [
         "Borgeren {} har bedt om et møde.",
@@ -246,10 +246,10 @@ fn named(r: &mut Random, bad: bool) -> Plant {
     ];
     let body = fill(if bad { r.pick(&forms) } else { r.pick(&sound) }, &name);
     let body = spoken(r, &body);
-    planted(r, &body, bad)
+    planted(r, &body)
 }
 
-fn title(r: &mut Random, bad: bool) -> Plant {
+fn title(r: &mut Hand, bad: bool) -> Draft {
     let name = citizen(r);
     let forms = [
         "Ansøgning fra {}",
@@ -277,7 +277,7 @@ fn title(r: &mut Random, bad: bool) -> Plant {
         if r.chance(40) {
             name = name.replace(' ', "_");
         }
-        return Plant::attaching(&paper, AttachedFile { name, ..AttachedFile::default() }, bad);
+        return Draft::attaching(&paper, AttachedFile { name, ..AttachedFile::default() });
     }
     let lead = r.pick(&["", "Bilag 1: ", "- "]);
     let body = format!("Teksten er kort.\n\nBilag\n{lead}{printed}");
@@ -288,7 +288,7 @@ const STREETS: [&str; 6] = ["Birkevænget", "Elmegade", "Klitvej", "Nørreallé"
 const PERSONS: [&str; 6] = ["borgere", "flygtninge", "kontanthjælpsmodtagere", "beboere", "sygemeldte", "ukrainske borgere"];
 
 /// A number that is low where `bad`, in digits or as a word.
-fn low(r: &mut Random, bad: bool) -> String {
+fn low(r: &mut Hand, bad: bool) -> String {
     let words = ["to", "tre", "fire"];
     match (bad, r.chance(50)) {
         (true, true) => r.between(2, 4).to_string(),
@@ -298,7 +298,7 @@ fn low(r: &mut Random, bad: bool) -> String {
     }
 }
 
-fn address(r: &mut Random, bad: bool) -> Plant {
+fn address(r: &mut Hand, bad: bool) -> Draft {
     let (street, house) = (r.pick(&STREETS), r.between(1, 90));
     let number = low(r, bad);
     let persons = mark(&format!("{number} {}", r.pick(&PERSONS)), bad);
@@ -310,10 +310,10 @@ fn address(r: &mut Random, bad: bool) -> Plant {
         _ => format!("Ejendommen {street} {house} har {persons} i dag."),
     };
     let body = spoken(r, &body);
-    planted(r, &body, bad)
+    planted(r, &body)
 }
 
-fn few(r: &mut Random, bad: bool) -> Plant {
+fn few(r: &mut Hand, bad: bool) -> Draft {
     let number = low(r, bad);
     let persons = mark(&format!("{number} {}", r.pick(&PERSONS)), bad);
     let forms = [
@@ -332,10 +332,10 @@ fn few(r: &mut Random, bad: bool) -> Plant {
         _ => fill(r.pick(&forms), &persons),
     };
     let body = spoken(r, &body);
-    planted(r, &body, bad)
+    planted(r, &body)
 }
 
-fn employee(r: &mut Random, bad: bool) -> Plant {
+fn employee(r: &mut Hand, bad: bool) -> Draft {
     let one = if bad { mark(r.pick(&["1 medarbejder", "én medarbejder"]), bad) } else { format!("{} medarbejdere", r.between(2, 40)) };
     let forms = [
         "Der har kun været {} knyttet til sproget.",
@@ -346,19 +346,19 @@ fn employee(r: &mut Random, bad: bool) -> Plant {
     ];
     let body = fill(r.pick(&forms), &one);
     let body = spoken(r, &body);
-    planted(r, &body, bad)
+    planted(r, &body)
 }
 
 /// A paper with a file of which `metadata` is told.
-fn filed(r: &mut Random, metadata: FileMetadata, bad: bool) -> Plant {
+fn filed(r: &mut Hand, metadata: FileMetadata) -> Draft {
     let scene = Scene::of(r);
     let paper = scene.text(r, "Notatet er vedlagt.");
     let name = r.pick(&["Notat.docx", "Tal.xlsx", "Udkast til svar.odt", "Plan.pdf"]).to_owned();
     let text = r.pick(&["Tekst", "Navn\tTal\nHus\t4", ""]).to_owned();
-    Plant::attaching(&paper, AttachedFile { name, text, metadata }, bad)
+    Draft::attaching(&paper, AttachedFile { name, text, metadata })
 }
 
-fn maker(r: &mut Random, bad: bool) -> Plant {
+fn maker(r: &mut Hand, bad: bool) -> Draft {
     let person = citizen(r);
     let person = match r.below(3) {
         0 => person.rsplit_once(' ').map_or(person.clone(), |(first, last)| format!("{last}, {first}")),
@@ -368,10 +368,10 @@ fn maker(r: &mut Random, bad: bool) -> Plant {
     let maker = Some(if bad { person } else { other.to_owned() });
     let none = Some("Birkedal Kommune".to_owned()).filter(|_| r.chance(50));
     let (author, last_saved_by) = if r.chance(50) { (maker, none) } else { (none, maker) };
-    filed(r, FileMetadata { author, last_saved_by, ..FileMetadata::default() }, bad)
+    filed(r, FileMetadata { author, last_saved_by, ..FileMetadata::default() })
 }
 
-fn changes(r: &mut Random, bad: bool) -> Plant {
+fn changes(r: &mut Hand, bad: bool) -> Draft {
     let mut metadata = FileMetadata { author: Some("Birkedal Kommune".to_owned()), ..FileMetadata::default() };
     let (changes, comments) = (r.between(1, 40), r.between(1, 12));
     match (bad, r.below(3)) {
@@ -380,10 +380,10 @@ fn changes(r: &mut Random, bad: bool) -> Plant {
         (true, _) => (metadata.tracked_changes, metadata.comments) = (changes, comments),
         (false, _) => metadata.hidden_texts = r.below(3),
     }
-    filed(r, metadata, bad)
+    filed(r, metadata)
 }
 
-fn hidden(r: &mut Random, bad: bool) -> Plant {
+fn hidden(r: &mut Hand, bad: bool) -> Draft {
     let mut metadata = FileMetadata { tracked_changes: r.below(3), ..FileMetadata::default() };
     let (texts, sheets) = (r.between(1, 40), r.between(1, 4));
     match (bad, r.below(2)) {
@@ -391,10 +391,10 @@ fn hidden(r: &mut Random, bad: bool) -> Plant {
         (true, _) => metadata.hidden_sheets = (0..sheets).map(|at| format!("Ark{at}")).collect(),
         (false, _) => {}
     }
-    filed(r, metadata, bad)
+    filed(r, metadata)
 }
 
-fn editable(r: &mut Random, bad: bool) -> Plant {
+fn editable(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::plain(r);
     let ends = [".docx", ".doc", ".xlsx", ".XLSX", ".odt", ".xls", ".rtf", ".ods", ".DOCX"];
     let end = if bad { mark(r.pick(&ends), bad) } else { r.pick(&[".pdf", "", ".PDF", ".jpg"]).to_owned() };

@@ -1,35 +1,35 @@
 //! Faults of days, periods and terms.
 
-use super::plant::{Plant, Planter, Scene, anywhere, capital, day, fill, later, mark, month, print_date, spoken, weekday};
+use super::Planter;
+use super::twin::{Draft, Hand, twin, Scene, anywhere, capital, day, fill, later, mark, month, print_date, spoken, weekday};
 use jiff::civil::{Date, Weekday};
 use pejl_check::exact::calendar;
-use pejl_papermill::Random;
 
-pub const PLANTERS: &[(&str, Planter)] = &[
-    ("D001", weekday_of_date),
-    ("D002", weekday_without_year),
-    ("D003", week_number),
-    ("D004", impossible_date),
-    ("D005", impossible_time),
-    ("D006", broken_year),
-    ("D007", far_quarter),
-    ("D008", period_backwards),
-    ("D009", time_backwards),
-    ("D010", impossible_quarter),
-    ("D011", length_of_period),
-    ("D012", term_length),
-    ("D013", outside_term),
-    ("D014", deadline_on_holiday),
-    ("D015", hearing_over),
-    ("D016", result_not_over),
-    ("D017", later_minutes),
-    ("D018", start_outside_days),
-    ("D019", two_beginnings),
-    ("D020", amount_in_two_years),
+pub const PLANTERS: &[Planter] = &[
+    twin!("D001", weekday_of_date),
+    twin!("D002", weekday_without_year),
+    twin!("D003", week_number),
+    twin!("D004", impossible_date),
+    twin!("D005", impossible_time),
+    twin!("D006", broken_year),
+    twin!("D007", far_quarter),
+    twin!("D008", period_backwards),
+    twin!("D009", time_backwards),
+    twin!("D010", impossible_quarter),
+    twin!("D011", length_of_period),
+    twin!("D012", term_length),
+    twin!("D013", outside_term),
+    twin!("D014", deadline_on_holiday),
+    twin!("D015", hearing_over),
+    twin!("D016", result_not_over),
+    twin!("D017", later_minutes),
+    twin!("D018", start_outside_days),
+    twin!("D019", two_beginnings),
+    twin!("D020", amount_in_two_years),
 ];
 
 /// Another day of the week than that of `date`, where `bad`.
-fn named(r: &mut Random, date: Date, bad: bool) -> &'static str {
+fn named(r: &mut Hand, date: Date, bad: bool) -> &'static str {
     let off = 1 + r.below(6) as i64;
     weekday(if bad { later(date, off).weekday() } else { date.weekday() })
 }
@@ -43,7 +43,7 @@ const MEETINGS: [&str; 6] = [
     "Ordningen begyndte {}.",
 ];
 
-fn weekday_of_date(r: &mut Random, bad: bool) -> Plant {
+fn weekday_of_date(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let date = day(r, 2012, 2030);
     let name = named(r, date, bad);
@@ -54,7 +54,7 @@ fn weekday_of_date(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn weekday_without_year(r: &mut Random, bad: bool) -> Plant {
+fn weekday_without_year(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let date = later(scene.meeting, r.below(80) as i64 - 25);
     let name = mark(named(r, date, bad), bad);
@@ -65,7 +65,7 @@ fn weekday_without_year(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn week_number(r: &mut Random, bad: bool) -> Plant {
+fn week_number(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let date = day(r, scene.meeting.year(), scene.meeting.year() + 1);
     let right = date.iso_week_date().week();
@@ -94,7 +94,7 @@ const ENDS: [&str; 6] = [
     "Frist: den {}",
 ];
 
-fn impossible_date(r: &mut Random, bad: bool) -> Plant {
+fn impossible_date(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let at: i8 = r.pick(&[2, 4, 6, 9, 11]);
     let year = 2015 + r.below(15) as i16;
@@ -113,7 +113,7 @@ fn impossible_date(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn impossible_time(r: &mut Random, bad: bool) -> Plant {
+fn impossible_time(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let (hour, minute) = (r.between(8, 23), r.pick(&[0, 15, 30, 45]));
     let (hour, minute) = match (bad, r.below(3)) {
@@ -136,7 +136,7 @@ fn impossible_time(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn broken_year(r: &mut Random, bad: bool) -> Plant {
+fn broken_year(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let year = 2015 + r.below(14) as i16;
     let date = day(r, year, year);
@@ -161,7 +161,7 @@ fn broken_year(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn far_quarter(r: &mut Random, bad: bool) -> Plant {
+fn far_quarter(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let now = scene.meeting.year();
     let year = if bad { now + 8 + r.below(40) as i16 } else { now - 3 + r.below(8) as i16 };
@@ -179,7 +179,7 @@ fn far_quarter(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn period_backwards(r: &mut Random, bad: bool) -> Plant {
+fn period_backwards(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let first = day(r, 2015, 2026);
     let last = later(first, 400 + r.below(700) as i64);
@@ -201,7 +201,7 @@ fn period_backwards(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn time_backwards(r: &mut Random, bad: bool) -> Plant {
+fn time_backwards(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let first = r.between(12, 20);
     let last = if bad { r.between(10, first - 1) } else { first + r.between(1, 3) };
@@ -215,7 +215,7 @@ fn time_backwards(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn impossible_quarter(r: &mut Random, bad: bool) -> Plant {
+fn impossible_quarter(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let year = 2015 + r.below(12);
     let half = r.chance(30);
@@ -237,7 +237,7 @@ fn impossible_quarter(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn length_of_period(r: &mut Random, bad: bool) -> Plant {
+fn length_of_period(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let first = day(r, 2016, 2024);
     let length = r.between(3, 30) as i32;
@@ -264,7 +264,7 @@ fn length_of_period(r: &mut Random, bad: bool) -> Plant {
 }
 
 /// A paper whose head prints a term.
-fn with_term(r: &mut Random, scene: &Scene, term: &str) -> Plant {
+fn with_term(r: &mut Hand, scene: &Scene, term: &str) -> Draft {
     let (date, body) = (scene.meeting, scene.committee);
     let numbers = format!("{:02}-{:02}-{}", date.day(), date.month(), date.year());
     let title = match r.below(3) {
@@ -275,14 +275,14 @@ fn with_term(r: &mut Random, scene: &Scene, term: &str) -> Plant {
     let day = capital(weekday(date.weekday()));
     let head = format!("{title}\n\nMødedato {day} d. {}. {} {} kl. 15:30\n\n", date.day(), month(date.month()), date.year());
     let number = r.between(1, 90);
-    Plant::marked(&format!(
+    Draft::marked(&format!(
         "{head}Punkt {number}: Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n\
          Punkt {}: Status\n\nBeslutning\n\nDrøftet.\n",
         number + 1
     ))
 }
 
-fn term_length(r: &mut Random, bad: bool) -> Plant {
+fn term_length(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::plain(r);
     let (first, last) = calendar::term(scene.meeting.year());
     let (first, last) = match (bad, r.below(4)) {
@@ -296,7 +296,7 @@ fn term_length(r: &mut Random, bad: bool) -> Plant {
     with_term(r, &scene, &mark(&term, bad))
 }
 
-fn outside_term(r: &mut Random, bad: bool) -> Plant {
+fn outside_term(r: &mut Hand, bad: bool) -> Draft {
     let mut scene = Scene::plain(r);
     let (first, last) = calendar::term(scene.meeting.year());
     let before = r.chance(50);
@@ -312,7 +312,7 @@ fn outside_term(r: &mut Random, bad: bool) -> Plant {
     with_term(r, &scene, &mark(&term, bad))
 }
 
-fn deadline_on_holiday(r: &mut Random, bad: bool) -> Plant {
+fn deadline_on_holiday(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let mut date = later(scene.meeting, 1 + r.below(90) as i64);
     let closed = |date: Date| {
@@ -338,7 +338,7 @@ fn deadline_on_holiday(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn hearing_over(r: &mut Random, bad: bool) -> Plant {
+fn hearing_over(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let days = 1 + r.below(50) as i64;
     let date = later(scene.meeting, if bad { -days } else { days - 1 });
@@ -356,7 +356,7 @@ fn hearing_over(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn result_not_over(r: &mut Random, bad: bool) -> Plant {
+fn result_not_over(r: &mut Hand, bad: bool) -> Draft {
     let mut scene = Scene::plain(r);
     if scene.meeting.month() == 12 {
         scene.meeting = later(scene.meeting, -60);
@@ -384,7 +384,7 @@ fn result_not_over(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn later_minutes(r: &mut Random, bad: bool) -> Plant {
+fn later_minutes(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let days = 5 + r.below(300) as i64;
     let date = later(scene.meeting, if bad { days } else { -days });
@@ -400,13 +400,13 @@ fn later_minutes(r: &mut Random, bad: bool) -> Plant {
     if r.chance(30) {
         let heading = format!("Godkendelse af referat fra mødet den {printed}");
         let item = scene.item(3, &heading, "", "at referatet godkendes", "Godkendt.");
-        return Plant::marked(&format!("{}{}{item}", Scene::head(&scene), scene.item(2, "Status", "", "", "Drøftet.")));
+        return Draft::marked(&format!("{}{}{item}", Scene::head(&scene), scene.item(2, "Status", "", "", "Drøftet.")));
     }
     let body = anywhere(r, &body);
     scene.with(r, &body)
 }
 
-fn start_outside_days(r: &mut Random, bad: bool) -> Plant {
+fn start_outside_days(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let (from, to) = r.pick(&[(0, 3), (0, 4), (1, 3), (1, 4), (2, 3), (3, 4), (2, 4), (0, 1)]);
     let mut date = day(r, 2016, 2025);
@@ -415,7 +415,7 @@ fn start_outside_days(r: &mut Random, bad: bool) -> Plant {
         date = later(date, 1);
     }
     let dash = if from < 2 { r.pick(&["-", " – ", " - ", " til "]) } else { r.pick(&["-", " til "]) };
-    let names = format!("{}{dash}{}", super::plant::DAYS[from as usize], super::plant::DAYS[to as usize]);
+    let names = format!("{}{dash}{}", super::twin::DAYS[from as usize], super::twin::DAYS[to as usize]);
     let printed = mark(&print_date(r, date), bad);
     let body = match r.below(4) {
         0 => format!("Siden {printed} har holdet haft åbent {names} kl. 9-11."),
@@ -427,7 +427,7 @@ fn start_outside_days(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn two_beginnings(r: &mut Random, bad: bool) -> Plant {
+fn two_beginnings(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let date = day(r, 2014, 2024);
     let earlier = date.year() - if bad { 1 + r.below(4) as i16 } else { 0 };
@@ -453,7 +453,7 @@ fn two_beginnings(r: &mut Random, bad: bool) -> Plant {
     scene.with(r, &body)
 }
 
-fn amount_in_two_years(r: &mut Random, bad: bool) -> Plant {
+fn amount_in_two_years(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::plain(r);
     let year = 2019 + r.below(10);
     let other = if bad { year + r.between(1, 7) } else { year };
@@ -476,5 +476,5 @@ fn amount_in_two_years(r: &mut Random, bad: bool) -> Plant {
     };
     let sections = [scene.section("Resumé", &summary), scene.section("Sagsfremstilling", &told)].concat();
     let decided = scene.section("Beslutning", "Drøftet.");
-    Plant::marked(&format!("{}{}{sections}{decided}", scene.head(), scene.heading(1, "Ny reform")))
+    Draft::marked(&format!("{}{}{sections}{decided}", scene.head(), scene.heading(1, "Ny reform")))
 }

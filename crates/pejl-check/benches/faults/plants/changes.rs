@@ -1,0 +1,5 @@
+//! Faults for the rules in `changes`.
+
+use super::Planter;
+
+pub const PLANTERS: &[Planter] = &[];

@@ -1,0 +1,18 @@
+//! Planted faults: three of every rule, of which at least one is found.
+
+#![allow(dead_code, missing_docs, reason = "the planters are shared with the bench")]
+
+#[path = "../benches/faults/plants/mod.rs"]
+mod plants;
+
+use pejl_check::RULES;
+use pejl_papermill::Size;
+
+#[test]
+fn every_rule_finds_a_planted_fault() {
+    let carriers = plants::carriers(19, Size::Small, None);
+    let (counts, _) = plants::measure(&carriers, 3, 7, &[]);
+    let short: Vec<&str> =
+        RULES.iter().map(|rule| rule.code).filter(|code| counts.get(code).is_none_or(|of| of.answered == 0)).collect();
+    assert!(short.is_empty(), "no planted fault was found by {short:?}");
+}
