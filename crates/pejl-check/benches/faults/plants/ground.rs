@@ -24,6 +24,8 @@ pub struct Plant {
     pub kept: Kept,
     /// The same paper without the fault.
     pub sound: Option<String>,
+    /// True for papers of their own, in which what other rules find of the sound twin is no news.
+    pub whole: bool,
     /// Other codes that the fault truly causes too.
     pub also: Vec<&'static str>,
     /// Codes that the sound twin truly causes too.
@@ -204,6 +206,7 @@ impl<'a> Ground<'a> {
             near,
             kept: always(),
             sound,
+            whole: false,
             also: Vec::new(),
             also_sound: Vec::new(),
             attached: Vec::new(),

@@ -122,6 +122,8 @@ impl Measure {
             return;
         }
         counts.plants += 1;
+        let own = self.of_twin(code, plant);
+        let before = own.as_ref().unwrap_or(before);
         let findings = self.check(&reading, &plant.attached);
         let answers = |finding: &Finding| finding.code == code && stands_there(&reading, finding, plant);
         let new = new(&reading, &plant.attached, &findings, before, answers);
@@ -137,11 +139,21 @@ impl Measure {
         if let Some(sound) = &plant.sound {
             let reading = read(sound.as_bytes(), &ReadOptions::default());
             let findings = self.check(&reading, &plant.attached_sound);
-            for finding in self::new(&reading, &plant.attached_sound, &findings, before, |_| false) {
+            let new = self::new(&reading, &plant.attached_sound, &findings, before, |_| false);
+            for finding in new {
                 let right = plant.also_sound.contains(&finding.code);
                 self.found(code, finding, right, carrier, &reading, &plant.attached_sound);
             }
         }
+    }
+
+    /// What other rules find in the sound twin of a paper of its own.
+    fn of_twin(&self, code: &str, plant: &Plant) -> Option<Known> {
+        let sound = plant.sound.as_ref().filter(|_| plant.whole)?;
+        let reading = read(sound.as_bytes(), &ReadOptions::default());
+        let mut findings = self.check(&reading, &plant.attached_sound);
+        findings.retain(|finding| finding.code != code);
+        Some(known(&reading, &findings))
     }
 
     fn check(&self, reading: &Reading, attached: &[AttachedFile]) -> Vec<Finding> {

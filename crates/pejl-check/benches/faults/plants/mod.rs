@@ -4,6 +4,7 @@
 //! finding of the rule must stand, and mostly a sound twin of the same shape. Planters
 //! stand in one file a folder of rules. Everything follows from a seed.
 
+mod attendance;
 mod carriers;
 mod changes;
 mod dates;
@@ -13,6 +14,7 @@ mod privacy;
 mod shares;
 mod structure;
 mod tables;
+mod twin;
 mod wording;
 mod words;
 
@@ -36,6 +38,7 @@ pub fn planters() -> impl Iterator<Item = &'static Planter> {
         changes::PLANTERS,
         dates::PLANTERS,
         structure::PLANTERS,
+        attendance::PLANTERS,
         privacy::PLANTERS,
         wording::PLANTERS,
     ]
