@@ -1,7 +1,9 @@
 //! Faults of days, periods and terms.
 
 use super::Planter;
-use super::twin::{Draft, Hand, twin, Scene, anywhere, capital, day, fill, later, mark, month, print_date, spoken, weekday};
+use super::twin::{
+    Draft, Hand, Scene, anywhere, capital, day, fill, later, mark, month, print_date, spoken, twin, weekday,
+};
 use jiff::civil::{Date, Weekday};
 use pejl_check::exact::calendar;
 
@@ -165,7 +167,11 @@ fn far_quarter(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let now = scene.meeting.year();
     let year = if bad { now + 8 + r.below(40) as i16 } else { now - 3 + r.below(8) as i16 };
-    let word = if r.chance(20) { r.pick(&["første", "andet", "tredje", "fjerde"]).to_owned() } else { format!("{}.", r.between(1, 4)) };
+    let word = if r.chance(20) {
+        r.pick(&["første", "andet", "tredje", "fjerde"]).to_owned()
+    } else {
+        format!("{}.", r.between(1, 4))
+    };
     let quarter = mark(&format!("{word} kvartal {year}"), bad);
     let forms = [
         "Antallet faldt i {}.",
@@ -208,8 +214,13 @@ fn time_backwards(r: &mut Hand, bad: bool) -> Draft {
     let (half, sign) = (r.pick(&["00", "30", "15"]), r.pick(&[".", ":"]));
     let end = mark(&format!("{last}{sign}{half}"), bad);
     let dash = r.pick(&["-", " - ", " – ", " til ", " til kl. "]);
-    let forms =
-        ["Kurset holdes {}.", "Der er oplæg {} i salen.", "Frokost: {}", "Åbent {} alle dage.", "Vi ses {}, og alle er med."];
+    let forms = [
+        "Kurset holdes {}.",
+        "Der er oplæg {} i salen.",
+        "Frokost: {}",
+        "Åbent {} alle dage.",
+        "Vi ses {}, og alle er med.",
+    ];
     let body = fill(r.pick(&forms), &format!("kl. {first}{sign}{half}{dash}{end}"));
     let body = anywhere(r, &body);
     scene.with(r, &body)
@@ -273,7 +284,8 @@ fn with_term(r: &mut Hand, scene: &Scene, term: &str) -> Draft {
         _ => format!("REFERAT {term}: {body} d. {numbers}"),
     };
     let day = capital(weekday(date.weekday()));
-    let head = format!("{title}\n\nMødedato {day} d. {}. {} {} kl. 15:30\n\n", date.day(), month(date.month()), date.year());
+    let head =
+        format!("{title}\n\nMødedato {day} d. {}. {} {} kl. 15:30\n\n", date.day(), month(date.month()), date.year());
     let number = r.between(1, 90);
     Draft::marked(&format!(
         "{head}Punkt {number}: Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n\

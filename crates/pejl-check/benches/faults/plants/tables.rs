@@ -271,8 +271,11 @@ fn yearly_columns(ground: &mut Ground<'_>) -> Option<Plant> {
         years[0],
         years[3]
     );
-    let rows: Rows =
-        vec![[words(&["Linje"]), years.iter().map(i64::to_string).collect()].concat(), row(label, &[each; 4])];
+    let rows: Rows = vec![
+        [words(&["Linje"]), years.iter().map(i64::to_string).collect()].concat(),
+        row(label, &[each; 4]),
+        row("Husleje", &[each + 31, each + 42, each + 57, each + 63]),
+    ];
     let faulty = with_cell(&rows, 1, random.between(1, 4), dotted(each + by));
     let target = format!("{} kr. {said}", dotted(each * 1_000));
     tables(ground, &faulty, &rows, form, &lead, &target).map(|plant| plant.both(&["A036"]))
@@ -390,6 +393,7 @@ fn told_year(ground: &mut Ground<'_>) -> Option<Plant> {
     let rows: Rows = vec![
         vec!["Linje".to_owned(), (year + 1).to_string(), (year + 2).to_string(), (year + 3).to_string()],
         row("Besparelse", &[amount / 2 + 1, amount, amount + 700]),
+        row("Løn", &[amount / 2 + 31, amount - 57, amount + 331]),
     ];
     let all = |first: i64| format!("{}\n\n{}", said(first), printed(&rows, form));
     ground.insert_table(&all(wrong), &all(year + 2), &format!("{n} kr. i {wrong}"))

@@ -1,10 +1,10 @@
 //! Plants that are written twice from the same seed, with the fault and without: papers to plant in, layouts of
 //! what is planted, dates as papers print them.
 
+use super::ground::{Ground, Plant, always};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 use pejl_model::{AttachedFile, Span};
-use super::ground::{Ground, Plant, always};
 use pejl_papermill::Random;
 use std::ops::{Deref, DerefMut};
 
@@ -103,7 +103,17 @@ pub fn fill(form: &str, words: &str) -> String {
 }
 
 pub const MONTHS: [&str; 12] = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 pub const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
@@ -185,8 +195,22 @@ const FIRST: [&str; 16] = [
     "Tove", "Finn",
 ];
 const LAST: [&str; 16] = [
-    "Holm", "Lund", "Dal", "Skovgaard", "Bak", "Birkelund", "Klitgaard", "Ravnsø", "Ølholm", "Thorsø", "Krabbe",
-    "Elmedal", "Friis", "Åkær", "Bækmark", "Strandby",
+    "Holm",
+    "Lund",
+    "Dal",
+    "Skovgaard",
+    "Bak",
+    "Birkelund",
+    "Klitgaard",
+    "Ravnsø",
+    "Ølholm",
+    "Thorsø",
+    "Krabbe",
+    "Elmedal",
+    "Friis",
+    "Åkær",
+    "Bækmark",
+    "Strandby",
 ];
 
 /// A made-up name.
