@@ -17,10 +17,10 @@ pub const PLANTERS: &[Planter] = &[
     twin!("D009", time_backwards),
     twin!("D010", impossible_quarter),
     twin!("D011", length_of_period),
-    twin!("D012", term_length),
+    twin!("D012", term_length, also(&["D013"])),
     twin!("D013", outside_term),
     twin!("D014", deadline_on_holiday),
-    twin!("D015", hearing_over),
+    twin!("D015", hearing_over, both(&["D014"])),
     twin!("D016", result_not_over),
     twin!("D017", later_minutes),
     twin!("D018", start_outside_days),
@@ -217,7 +217,7 @@ fn time_backwards(r: &mut Hand, bad: bool) -> Draft {
 
 fn impossible_quarter(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
-    let year = 2015 + r.below(12);
+    let year = scene.meeting.year() - 2 + r.below(4) as i16;
     let half = r.chance(30);
     let number = match (bad, half) {
         (true, true) => r.pick(&[0, 3, 4, 5]),

@@ -378,13 +378,13 @@ fn changes(r: &mut Hand, bad: bool) -> Draft {
         (true, 0) => metadata.tracked_changes = changes,
         (true, 1) => metadata.comments = comments,
         (true, _) => (metadata.tracked_changes, metadata.comments) = (changes, comments),
-        (false, _) => metadata.hidden_texts = r.below(3),
+        (false, _) => {}
     }
     filed(r, metadata)
 }
 
 fn hidden(r: &mut Hand, bad: bool) -> Draft {
-    let mut metadata = FileMetadata { tracked_changes: r.below(3), ..FileMetadata::default() };
+    let mut metadata = FileMetadata::default();
     let (texts, sheets) = (r.between(1, 40), r.between(1, 4));
     match (bad, r.below(2)) {
         (true, 0) => metadata.hidden_texts = texts,
