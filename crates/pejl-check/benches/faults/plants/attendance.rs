@@ -1,8 +1,8 @@
 //! Faults of attendance, votes, competence and closed items.
 
 use super::Planter;
-use super::twin::{Draft, Hand, twin, Scene, capital, mark, month, name, names, party, weekday};
 use super::structure::{Item, items, print, printed};
+use super::twin::{Draft, Hand, Scene, capital, mark, month, name, names, party, twin, weekday};
 
 pub const PLANTERS: &[Planter] = &[
     twin!("S019", absent_and_voting),
@@ -160,7 +160,12 @@ fn no_members(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 6);
     let (scene, items) = unlisted(r, count);
     let size = r.between(3, 9);
-    let list = if bad { String::new() } else { let all = names(r, size); participants(r, &all) };
+    let list = if bad {
+        String::new()
+    } else {
+        let all = names(r, size);
+        participants(r, &all)
+    };
     Draft::marked(&first_marked(&print(&scene, &list, &items), bad))
 }
 
@@ -188,7 +193,8 @@ fn place_and_time(r: &mut Hand, bad: bool) -> Draft {
             fields.remove(r.below(2));
         }
     }
-    let head = format!("{} Kommune\n{}\nReferat\n\nDato: {long}\n{}\n\n", scene.town, scene.committee, fields.join("\n"));
+    let head =
+        format!("{} Kommune\n{}\nReferat\n\nDato: {long}\n{}\n\n", scene.town, scene.committee, fields.join("\n"));
     let whole = print(&scene, "", &items);
     let text = head + whole.strip_prefix(&scene.head()).unwrap_or("");
     Draft::marked(&first_marked(&text, bad))
@@ -243,6 +249,7 @@ fn voting(r: &mut Hand, size: usize, votes: usize, absent: bool, bad: bool) -> D
         1 => format!("{pro} stemte for, {against} stemte imod"),
         _ => format!("For stemte {pro}, imod stemte {against}"),
     };
+    items[at].section("Indstilling").replace_range(.., "Forvaltningen indstiller, at planen godkendes.");
     items[at].section("Beslutning").replace_range(.., &format!("Godkendt. {}.", mark(&vote, bad)));
     if absent {
         below(&mut items[at], &format!("Fraværende: {}", listed[0]));
@@ -335,11 +342,14 @@ fn committee_or_date(r: &mut Hand, bad: bool) -> Draft {
     let when = if bad && lacks != 0 { String::new() } else { long };
     let head = match r.below(3) {
         0 => format!("{} Kommune\n{body}\nReferat {when}\n\n", scene.town),
-        1 if !when.is_empty() => format!("{} Kommune\n{body}\n\nReferat\n\nDato: {day} den {when}\nSted: Rådhuset\n\n", scene.town),
+        1 if !when.is_empty() => {
+            format!("{} Kommune\n{body}\n\nReferat\n\nDato: {day} den {when}\nSted: Rådhuset\n\n", scene.town)
+        }
         _ => format!("{} Kommune\n\nReferat {body} {when}\n\n", scene.town),
     };
     let whole = print(&scene, "", &items);
-    let text = head.replace(" \n", "\n").replace("\n\nReferat", "\nReferat") + whole.strip_prefix(&scene.head()).unwrap_or("");
+    let text =
+        head.replace(" \n", "\n").replace("\n\nReferat", "\nReferat") + whole.strip_prefix(&scene.head()).unwrap_or("");
     Draft::marked(&first_marked(&text, bad))
 }
 

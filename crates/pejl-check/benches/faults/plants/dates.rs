@@ -1,7 +1,9 @@
 //! Faults of days, periods and terms.
 
 use super::Planter;
-use super::twin::{Draft, Hand, twin, Scene, anywhere, capital, day, fill, later, mark, month, print_date, spoken, weekday};
+use super::twin::{
+    Draft, Hand, Scene, anywhere, capital, day, fill, later, mark, month, print_date, spoken, twin, weekday,
+};
 use jiff::civil::{Date, Weekday};
 use pejl_check::exact::calendar;
 
@@ -11,9 +13,9 @@ pub const PLANTERS: &[Planter] = &[
     twin!("D003", week_number),
     twin!("D004", impossible_date),
     twin!("D005", impossible_time),
-    twin!("D006", broken_year),
+    twin!("D006", broken_year, both(&["D007"])),
     twin!("D007", far_quarter),
-    twin!("D008", period_backwards),
+    twin!("D008", period_backwards, both(&["D007"])),
     twin!("D009", time_backwards),
     twin!("D010", impossible_quarter),
     twin!("D011", length_of_period),
@@ -150,7 +152,7 @@ fn broken_year(r: &mut Hand, bad: bool) -> Draft {
     let (q, m, d) = (r.between(1, 4), month(date.month()), date.day());
     let body = match r.below(7) {
         0 => format!("I perioden {q}. kvartal {cut} - 4. kvartal {} kom flere i job.", year + 1),
-        1 => format!("Antallet er talt fra {q}. kvartal {year} - 2. kvartal {cut}."),
+        1 => format!("Antallet er talt fra 1. kvartal {year} - {q}. kvartal {cut}."),
         2 => format!("Aftalen er fra den {d}. {m} {cut}."),
         3 => format!("Planen (vedtaget den {d}. {m} {cut}) gælder fortsat."),
         4 => format!("Aftalen gælder fra {d}. {m} {long} og et år frem."),
@@ -165,7 +167,11 @@ fn far_quarter(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
     let now = scene.meeting.year();
     let year = if bad { now + 8 + r.below(40) as i16 } else { now - 3 + r.below(8) as i16 };
-    let word = if r.chance(20) { r.pick(&["første", "andet", "tredje", "fjerde"]).to_owned() } else { format!("{}.", r.between(1, 4)) };
+    let word = if r.chance(20) {
+        r.pick(&["første", "andet", "tredje", "fjerde"]).to_owned()
+    } else {
+        format!("{}.", r.between(1, 4))
+    };
     let quarter = mark(&format!("{word} kvartal {year}"), bad);
     let forms = [
         "Antallet faldt i {}.",
@@ -208,8 +214,13 @@ fn time_backwards(r: &mut Hand, bad: bool) -> Draft {
     let (half, sign) = (r.pick(&["00", "30", "15"]), r.pick(&[".", ":"]));
     let end = mark(&format!("{last}{sign}{half}"), bad);
     let dash = r.pick(&["-", " - ", " – ", " til ", " til kl. "]);
-    let forms =
-        ["Kurset holdes {}.", "Der er oplæg {} i salen.", "Frokost: {}", "Åbent {} alle dage.", "Vi ses {}, og alle er med."];
+    let forms = [
+        "Kurset holdes {}.",
+        "Der er oplæg {} i salen.",
+        "Frokost: {}",
+        "Åbent {} alle dage.",
+        "Vi ses {}, og alle er med.",
+    ];
     let body = fill(r.pick(&forms), &format!("kl. {first}{sign}{half}{dash}{end}"));
     let body = anywhere(r, &body);
     scene.with(r, &body)
@@ -273,7 +284,8 @@ fn with_term(r: &mut Hand, scene: &Scene, term: &str) -> Draft {
         _ => format!("REFERAT {term}: {body} d. {numbers}"),
     };
     let day = capital(weekday(date.weekday()));
-    let head = format!("{title}\n\nMødedato {day} d. {}. {} {} kl. 15:30\n\n", date.day(), month(date.month()), date.year());
+    let head =
+        format!("{title}\n\nMødedato {day} d. {}. {} {} kl. 15:30\n\n", date.day(), month(date.month()), date.year());
     let number = r.between(1, 90);
     Draft::marked(&format!(
         "{head}Punkt {number}: Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n\

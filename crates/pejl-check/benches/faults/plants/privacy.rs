@@ -2,7 +2,7 @@
 //! no bank has a number below 0100, no telephone number begins with 0, and the names are put together at random.
 
 use super::Planter;
-use super::twin::{Draft, Hand, twin, Scene, anywhere, fill, mark, spoken};
+use super::twin::{Draft, Hand, Scene, anywhere, fill, mark, spoken, twin};
 use pejl_model::{AttachedFile, FileMetadata};
 
 pub const PLANTERS: &[Planter] = &[
@@ -10,7 +10,7 @@ pub const PLANTERS: &[Planter] = &[
     twin!("P002", ten_digits),
     twin!("P003", account),
     twin!("P004", phone),
-    twin!("P005", personal_mailbox),
+    twin!("P005", personal_mailbox, both(&["S015"])),
     twin!("P006", mailbox),
     twin!("P007", named),
     twin!("P008", title),
@@ -24,11 +24,22 @@ pub const PLANTERS: &[Planter] = &[
 ];
 
 const FIRST: [&str; 14] = [
-    "Fatima", "Karen", "Ahmed", "Lise", "Erik", "Inger", "Vibeke", "Mona", "Birgit", "Finn", "Tove", "Grethe", "Jens", "Lone",
+    "Fatima", "Karen", "Ahmed", "Lise", "Erik", "Inger", "Vibeke", "Mona", "Birgit", "Finn", "Tove", "Grethe", "Jens",
+    "Lone",
 ];
 const LAST: [&str; 12] = [
-    "Klitgren", "Ravnsted", "Birkemose", "Elmqvist", "Havnelund", "Strandgren", "Skovmose", "Åbjerg", "Ødegren",
-    "Lyngtoft", "Tjørnholt", "Vandborg",
+    "Klitgren",
+    "Ravnsted",
+    "Birkemose",
+    "Elmqvist",
+    "Havnelund",
+    "Strandgren",
+    "Skovmose",
+    "Åbjerg",
+    "Ødegren",
+    "Lyngtoft",
+    "Tjørnholt",
+    "Vandborg",
 ];
 
 /// The made-up name of somebody who is no member.
@@ -117,7 +128,12 @@ fn registration(r: &mut Hand, bad: bool) -> Draft {
 }
 
 fn ten_digits(r: &mut Hand, bad: bool) -> Draft {
-    let forms = ["Borgeren ({}) har klaget.", "Ansøgeren, {}, får svar.", "Vi har hørt fra {} om sagen.", "Brev til {} er sendt."];
+    let forms = [
+        "Borgeren ({}) har klaget.",
+        "Ansøgeren, {}, får svar.",
+        "Vi har hørt fra {} om sagen.",
+        "Brev til {} er sendt.",
+    ];
     let form = r.pick(&forms);
     let body = match (bad, r.below(3)) {
         (false, _) => fill(form, &other_number(r)),
@@ -162,8 +178,8 @@ fn phone(r: &mut Hand, bad: bool) -> Draft {
         _ => format!("00 {a} {b} {c}"),
     };
     let marked = mark(&number, bad);
-    // Only what may be a number is one without a word for it: digits in a row, as in forms.
-    let counted = r.pick(&["20123456", "20 12 34 56", "2012 3456", "45 67 89 01", "34567890", "2345 6789"]);
+    // Numbers in two halves are found only behind a word for telephone: they may be years or amounts.
+    let counted = r.pick(&["20123456", "20 12 34 56", "45 67 89 01", "34567890"]);
     let body = match (bad, r.below(6)) {
         (true, 0) => format!("Borgeren kan fanges på tlf. {marked} om aftenen."),
         (true, 1) => format!("Ring {marked} for at høre mere."),
@@ -186,12 +202,26 @@ fn plain(word: &str) -> String {
     word.to_lowercase().replace('å', "aa").replace('ø', "oe").replace('æ', "ae")
 }
 
-const WRITE: [&str; 5] =
-    ["Svar sendes til {} inden mødet.", "Kontakt: {}", "Skriv til {} eller kom forbi.", "Spørgsmål rettes til {}.", "{}"];
+const WRITE: [&str; 5] = [
+    "Svar sendes til {} inden mødet.",
+    "Kontakt: {}",
+    "Skriv til {} eller kom forbi.",
+    "Spørgsmål rettes til {}.",
+    "{}",
+];
 
 fn office(r: &mut Hand) -> String {
-    let local =
-        r.pick(&["post", "jobcenter", "kontakt", "sikkerpost", "hoering", "social.vest", "borgerservice", "udvalg", "teknik"]);
+    let local = r.pick(&[
+        "post",
+        "jobcenter",
+        "kontakt",
+        "sikkerpost",
+        "hoering",
+        "social.vest",
+        "borgerservice",
+        "udvalg",
+        "teknik",
+    ]);
     format!("{local}@eksempel.dk")
 }
 
@@ -285,7 +315,8 @@ fn title(r: &mut Hand, bad: bool) -> Draft {
 }
 
 const STREETS: [&str; 6] = ["Birkevænget", "Elmegade", "Klitvej", "Nørreallé", "Skovstræde", "Møllevej"];
-const PERSONS: [&str; 6] = ["borgere", "flygtninge", "kontanthjælpsmodtagere", "beboere", "sygemeldte", "ukrainske borgere"];
+const PERSONS: [&str; 6] =
+    ["borgere", "flygtninge", "kontanthjælpsmodtagere", "beboere", "sygemeldte", "ukrainske borgere"];
 
 /// A number that is low where `bad`, in digits or as a word.
 fn low(r: &mut Hand, bad: bool) -> String {
@@ -336,7 +367,11 @@ fn few(r: &mut Hand, bad: bool) -> Draft {
 }
 
 fn employee(r: &mut Hand, bad: bool) -> Draft {
-    let one = if bad { mark(r.pick(&["1 medarbejder", "én medarbejder"]), bad) } else { format!("{} medarbejdere", r.between(2, 40)) };
+    let one = if bad {
+        mark(r.pick(&["1 medarbejder", "én medarbejder"]), bad)
+    } else {
+        format!("{} medarbejdere", r.between(2, 40))
+    };
     let forms = [
         "Der har kun været {} knyttet til sproget.",
         "På området er {} stoppet.",

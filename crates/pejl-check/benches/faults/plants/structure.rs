@@ -1,7 +1,7 @@
 //! Faults of items, contents pages, sections, attachments and points.
 
 use super::Planter;
-use super::twin::{Draft, Hand, twin, Scene, TITLES, anywhere, fill, filler, mark, spoken};
+use super::twin::{Draft, Hand, Scene, TITLES, anywhere, fill, filler, mark, spoken, twin};
 
 pub const PLANTERS: &[Planter] = &[
     twin!("S001", gap),
@@ -184,7 +184,8 @@ fn item_without_contents(r: &mut Hand, bad: bool) -> Draft {
 fn contents_cut(r: &mut Hand, bad: bool) -> Draft {
     let (scene, mut items) = with_contents(r);
     let at = r.between(1, items.len() - 1);
-    let tail = r.pick(&["for unge og voksne i hele kommunen", "på havnen og i skoven", "sammen med foreningerne i byen"]);
+    let tail =
+        r.pick(&["for unge og voksne i hele kommunen", "på havnen og i skoven", "sammen med foreningerne i byen"]);
     items[at].title = format!("{} {tail}", items[at].title);
     let mut titles = titles(&items);
     if bad {
@@ -346,8 +347,14 @@ fn noted_without_recommendation(r: &mut Hand, bad: bool) -> Draft {
     printed(&scene, "", &items)
 }
 
-const PAPERS: [&str; 6] =
-    ["Plan for havnen", "Forslag til værksted", "Priser 2024", "Kort over skoven", "Oversigt over hold", "Notat om busser"];
+const PAPERS: [&str; 6] = [
+    "Plan for havnen",
+    "Forslag til værksted",
+    "Priser 2024",
+    "Kort over skoven",
+    "Oversigt over hold",
+    "Notat om busser",
+];
 
 /// `count` attachments, one a line.
 fn attachments(r: &mut Hand, count: usize) -> String {
@@ -415,10 +422,19 @@ fn attachment_unmentioned(r: &mut Hand, bad: bool) -> Draft {
         "Forvaltningen har talt med de tre skoler om et nyt tilbud. Skolerne er enige om at tage imod elever fra hele kommunen. Det første hold begynder til sommer, og efter et halvt år ser man på, hvordan det går med eleverne.",
         "Cykelstien er slidt og skal lægges om inden vinteren. Arbejdet tager seks uger, og imens går trafikken ad den gamle landevej. Naboerne har fået besked, og der sættes skilte op ved begge ender af strækningen.",
     ];
-    let title = r.pick(&["Referat fra roklubben", "Invitation til jubilæum", "Budskaber fra borgmesteren", "Tidsskrift om dyrehold"]);
+    let title = r.pick(&[
+        "Referat fra roklubben",
+        "Invitation til jubilæum",
+        "Budskaber fra borgmesteren",
+        "Tidsskrift om dyrehold",
+    ]);
     let text = r.pick(&texts);
     let number = if r.chance(50) { "Bilag 1: " } else { "" };
-    let told = if bad { text.to_owned() } else { format!("{text} {}", r.pick(&["Se det vedlagte papir.", "Papiret er vedlagt som bilag."])) };
+    let told = if bad {
+        text.to_owned()
+    } else {
+        format!("{text} {}", r.pick(&["Se det vedlagte papir.", "Papiret er vedlagt som bilag."]))
+    };
     attaching(r, &told, &mark(&format!("{number}{title}"), bad))
 }
 
@@ -438,7 +454,14 @@ fn handed_out(r: &mut Hand, bad: bool) -> Draft {
 fn points(r: &mut Hand, asked: usize, decided: &[usize], marked: usize, bad: bool) -> Draft {
     let scene = Scene::plain(r);
     let mut items = items(r, 2);
-    let acts = ["at værkstedet åbner", "at bussen kører", "at huset lejes", "at planen følges", "at kurset holdes", "at holdet udvides"];
+    let acts = [
+        "at værkstedet åbner",
+        "at bussen kører",
+        "at huset lejes",
+        "at planen følges",
+        "at kurset holdes",
+        "at holdet udvides",
+    ];
     let lead = r.pick(&["Forvaltningen indstiller,", "Direktionen indstiller", "Det indstilles,"]);
     let sign = r.pick(&[".", ")"]);
     let list: Vec<String> = (1..=asked).map(|at| format!("{at}{sign} {}", acts[at % 6])).collect();
@@ -478,10 +501,22 @@ fn runs_on(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::plain(r);
     let date = scene.meeting;
     let (first, count) = (r.between(1, 90), r.between(2, 4));
-    let mut text =
-        format!("{}\n{:02}-{:02}-{}\nSager {first} - {}\n", scene.committee, date.day(), date.month(), date.year(), first + count);
+    let mut text = format!(
+        "{}\n{:02}-{:02}-{}\nSager {first} - {}\n",
+        scene.committee,
+        date.day(),
+        date.month(),
+        date.year(),
+        first + count
+    );
     let titles = ["Meddelelser", "Værested i havnen", "Lån af lokaler", "Godkendelse af busplan", "Ny praktikordning"];
-    let told = ["Nyt fra formanden.", "Værestedet flytter.", "Lokaler kan lånes.", "En busplan er klar.", "En praktikordning er klar."];
+    let told = [
+        "Nyt fra formanden.",
+        "Værestedet flytter.",
+        "Lokaler kan lånes.",
+        "En busplan er klar.",
+        "En praktikordning er klar.",
+    ];
     let wrong = r.between(1, count);
     let papers = ["Bilag 1: Kort over byen", "Bilag 1: Priser 2024", "Bilag 1: Plan 2. udkast Bilag 2: Kort"];
     for at in 0..=count {
@@ -501,7 +536,13 @@ fn glued(r: &mut Hand, bad: bool) -> Draft {
     let mut list = String::new();
     for at in 0..count {
         let line = format!("Bilag {}: {}", at + 1, PAPERS[(first + at) % 6]);
-        let joint = if at == 0 { "" } else if bad && at == wrong { r.pick(&["", " "]) } else { "\n" };
+        let joint = if at == 0 {
+            ""
+        } else if bad && at == wrong {
+            r.pick(&["", " "])
+        } else {
+            "\n"
+        };
         list += joint;
         list += &mark(&line, bad && at == wrong);
     }
@@ -562,7 +603,13 @@ fn link_without_target(r: &mut Hand, bad: bool) -> Draft {
 fn label_bulleted(r: &mut Hand, bad: bool) -> Draft {
     let (scene, count) = (Scene::plain(r), r.between(5, 9));
     let mut items = items(r, count);
-    let (label, text) = r.pick(&[("Sagen afgøres af", "Udvalget"), ("Økonomi", "Ingen."), ("Indstilling", ""), ("Beslutning", ""), ("Sagsfremstilling", "")]);
+    let (label, text) = r.pick(&[
+        ("Sagen afgøres af", "Udvalget"),
+        ("Økonomi", "Ingen."),
+        ("Indstilling", ""),
+        ("Beslutning", ""),
+        ("Sagsfremstilling", ""),
+    ]);
     if !text.is_empty() {
         for item in &mut items {
             item.sections.insert(1, (label.to_owned(), text.to_owned()));

@@ -1,10 +1,10 @@
 //! Plants that are written twice from the same seed, with the fault and without: papers to plant in, layouts of
 //! what is planted, dates as papers print them.
 
+use super::ground::{Ground, Plant, always};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 use pejl_model::{AttachedFile, Span};
-use super::ground::{Ground, Plant, always};
 use pejl_papermill::Random;
 use std::ops::{Deref, DerefMut};
 
@@ -62,10 +62,12 @@ pub fn written(ground: &mut Ground<'_>, writer: Writer) -> Option<Plant> {
     let hand = || Hand { random: Random::new(seed), scene: Random::new(!seed), carrier: carrier.clone() };
     let (faulty, sound) = (writer(&mut hand(), true), writer(&mut hand(), false));
     let inside = carrier.as_ref().is_some_and(|(text, at, _)| faulty.text.starts_with(&text[..*at]));
+    let items = ground.document().items.len();
     Some(Plant {
         text: faulty.text,
         near: faulty.at,
-        kept: always(),
+        // A list or table may break a flattened layout; then the paper is another one.
+        kept: if inside { Box::new(move |reading| reading.document.items.len() == items) } else { always() },
         sound: Some(sound.text),
         whole: !inside,
         also: Vec::new(),
@@ -108,7 +110,17 @@ pub fn fill(form: &str, words: &str) -> String {
 }
 
 pub const MONTHS: [&str; 12] = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 pub const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
@@ -190,8 +202,22 @@ const FIRST: [&str; 16] = [
     "Tove", "Finn",
 ];
 const LAST: [&str; 16] = [
-    "Holm", "Lund", "Dal", "Skovgaard", "Bak", "Birkelund", "Klitgaard", "Ravnsø", "Ølholm", "Thorsø", "Krabbe",
-    "Elmedal", "Friis", "Åkær", "Bækmark", "Strandby",
+    "Holm",
+    "Lund",
+    "Dal",
+    "Skovgaard",
+    "Bak",
+    "Birkelund",
+    "Klitgaard",
+    "Ravnsø",
+    "Ølholm",
+    "Thorsø",
+    "Krabbe",
+    "Elmedal",
+    "Friis",
+    "Åkær",
+    "Bækmark",
+    "Strandby",
 ];
 
 /// A made-up name.

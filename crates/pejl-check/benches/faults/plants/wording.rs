@@ -1,8 +1,8 @@
 //! Faults of names, abbreviations and number style.
 
 use super::Planter;
-use super::twin::{Draft, Hand, twin, Scene, anywhere, capital, fill, mark, spoken};
 use super::structure::{items, printed};
+use super::twin::{Draft, Hand, Scene, anywhere, capital, fill, mark, spoken, twin};
 
 pub const PLANTERS: &[Planter] = &[
     twin!("W001", decision_word),
@@ -60,15 +60,27 @@ fn committee_name(r: &mut Hand, bad: bool) -> Draft {
     let (right, wrong): (&'static str, &[&str]) = match r.below(4) {
         0 => (
             "Beskæftigelses- og Integrationsudvalget",
-            &["Beskæftigelse- og Integrationsudvalget", "Beskæftigelses og Integrationsudvalget", "Beskæftigelses- og integrationsudvalget"],
+            &[
+                "Beskæftigelse- og Integrationsudvalget",
+                "Beskæftigelses og Integrationsudvalget",
+                "Beskæftigelses- og integrationsudvalget",
+            ],
         ),
         1 => ("Arbejdsmarkedsudvalget", &["Arbejdsmarkedudvalget", "Arbejdmarkedsudvalget"]),
         2 => ("Beskæftigelsesudvalget", &["Beskæftigelseudvalget", "Beskæfigelsesudvalget"]),
-        _ => ("Social- og Sundhedsudvalget", &["Social og Sundhedsudvalget", "Social- og Sundhedudvalget", "Social- og sundhedsudvalget"]),
+        _ => (
+            "Social- og Sundhedsudvalget",
+            &["Social og Sundhedsudvalget", "Social- og Sundhedudvalget", "Social- og sundhedsudvalget"],
+        ),
     };
     scene.committee = right;
     let name = if bad { mark(r.pick(wrong), bad) } else { right.to_owned() };
-    let forms = ["{} drøftede sagen i maj.", "Planen går videre til {}.", "Det er {}, der afgør sagen.", "Sagen er sendt til {} og Økonomiudvalget."];
+    let forms = [
+        "{} drøftede sagen i maj.",
+        "Planen går videre til {}.",
+        "Det er {}, der afgør sagen.",
+        "Sagen er sendt til {} og Økonomiudvalget.",
+    ];
     let body = fill(r.pick(&forms), &name);
     let body = anywhere(r, &body);
     scene.with(r, &body)
@@ -103,7 +115,12 @@ fn abbreviation(r: &mut Hand, bad: bool) -> Draft {
     let vowels = ["Ø", "Æ", "Y", "U", "E"];
     let short = format!("{}{}{}{}", r.pick(&consonants), r.pick(&vowels), r.pick(&consonants), r.pick(&["", "B", "K"]));
     let marked = mark(&short, bad);
-    let forms = ["Sagen følger retningen for {} fra i år.", "Vi har talt med {} om planen.", "{} har holdt møde.", "Planen er lavet af {}."];
+    let forms = [
+        "Sagen følger retningen for {} fra i år.",
+        "Vi har talt med {} om planen.",
+        "{} har holdt møde.",
+        "Planen er lavet af {}.",
+    ];
     let body = fill(r.pick(&forms), &marked);
     let more = if r.chance(30) { format!(" Senere svarede {short} igen.") } else { String::new() };
     let explained = match (bad, r.below(2)) {
@@ -120,7 +137,10 @@ fn number_style(r: &mut Hand, bad: bool) -> Draft {
     let (a, b, c) = (r.between(1, 99), r.between(100, 999), r.between(100, 999));
     let pointed = format!("{a}.{b} kr.");
     let body = match r.below(4) {
-        0 => format!("Udgiften er {} kr. i alt.", if bad { mark(&format!("{a},{b},{c}"), bad) } else { format!("{a}.{b}.{c}") }),
+        0 => format!(
+            "Udgiften er {} kr. i alt.",
+            if bad { mark(&format!("{a},{b},{c}"), bad) } else { format!("{a}.{b}.{c}") }
+        ),
         1 => {
             let (a, b) = (r.between(10, 99), r.between(100, 999));
             let plain = if bad { mark(&format!("{a}{b}"), bad) } else { format!("{a}.{b}") };
@@ -142,13 +162,21 @@ fn number_style(r: &mut Hand, bad: bool) -> Draft {
 fn point_without_at(r: &mut Hand, bad: bool) -> Draft {
     let count = r.between(1, 4);
     let (scene, mut items) = (Scene::plain(r), items(r, count));
-    let acts = ["at budgettet godkendes", "at planen drøftes", "at huset lejes", "at bussen kører", "at status gives i maj"];
-    let others = ["planen for 2025", "ny status i maj", "budgettet godkendes", "udvalget orienteres igen", "flere pladser til unge"];
+    let acts =
+        ["at budgettet godkendes", "at planen drøftes", "at huset lejes", "at bussen kører", "at status gives i maj"];
+    let others = [
+        "planen for 2025",
+        "ny status i maj",
+        "budgettet godkendes",
+        "udvalget orienteres igen",
+        "flere pladser til unge",
+    ];
     let (size, wrong) = (r.between(2, 5), r.below(2));
     let numbered = r.chance(60);
     let first = r.below(5);
     let line = |at: usize| {
-        let words = if bad && at == wrong { mark(others[(first + at) % 5], bad) } else { acts[(first + at) % 5].to_owned() };
+        let words =
+            if bad && at == wrong { mark(others[(first + at) % 5], bad) } else { acts[(first + at) % 5].to_owned() };
         if numbered { format!("{}. {words}", at + 1) } else { format!("- {words}") }
     };
     let list: Vec<String> = (0..size).map(line).collect();
@@ -180,9 +208,13 @@ fn name_of_area(r: &mut Hand, bad: bool) -> Draft {
     let other = if bad { mark(&misspelt(r, name), bad) } else { name.to_owned() };
     let long = capital(kind);
     let body = match r.below(3) {
-        0 => format!("På {kind} {number} {name} ventes et fald, og {kind} {number} {name} er fordelt.\n\nPå {kind} {number} {other} er der ro."),
+        0 => format!(
+            "På {kind} {number} {name} ventes et fald, og {kind} {number} {name} er fordelt.\n\nPå {kind} {number} {other} er der ro."
+        ),
         1 => format!("- {long} {number} {name}\n- {long} {number} {other}\n- {long} {number} {name}"),
-        _ => format!("Område\tBeløb\n{long} {number} {name}\t12\n{long} {number} {other}\t14\n{long} {number} {name}\t17"),
+        _ => format!(
+            "Område\tBeløb\n{long} {number} {name}\t12\n{long} {number} {other}\t14\n{long} {number} {name}\t17"
+        ),
     };
     scene.with(r, &body)
 }

@@ -230,7 +230,12 @@ mod tests {
 
     #[test]
     fn the_maker_of_a_file_is_a_person_or_not() {
-        assert!(is_name("Hanne Holm") && is_name("Holm, Hanne") && is_name("Holm, Hanne K.") && is_name("Yngvild Ravn Klit"));
+        assert!(
+            is_name("Hanne Holm")
+                && is_name("Holm, Hanne")
+                && is_name("Holm, Hanne K.")
+                && is_name("Yngvild Ravn Klit")
+        );
         for text in
             ["Birkedal Kommune", "Microsoft Office User", "hanhol", "HHO", "Acadre", "", "Hanne Holm (konsulent)"]
         {

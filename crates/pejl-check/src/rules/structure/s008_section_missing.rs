@@ -61,7 +61,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let told_apart = |item: &AgendaItem| kind == SectionKind::Recommendation && noted::told(prepared, item);
         // A label with nothing below it is told apart too.
         let stands = |item: &AgendaItem| {
-            let printed = |empty: &Empty| empty.span.of(prepared.text).trim_end_matches(':') == label.trim_end_matches(':');
+            let printed =
+                |empty: &Empty| empty.span.of(prepared.text).trim_end_matches(':') == label.trim_end_matches(':');
             empty_labels(prepared, item).iter().any(printed)
         };
         let lacks = |item: &AgendaItem| !(has(item, kind) || told_apart(item) || stands(item));
