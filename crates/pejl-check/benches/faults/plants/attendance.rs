@@ -249,6 +249,7 @@ fn voting(r: &mut Hand, size: usize, votes: usize, absent: bool, bad: bool) -> D
         1 => format!("{pro} stemte for, {against} stemte imod"),
         _ => format!("For stemte {pro}, imod stemte {against}"),
     };
+    items[at].section("Indstilling").replace_range(.., "Forvaltningen indstiller, at planen godkendes.");
     items[at].section("Beslutning").replace_range(.., &format!("Godkendt. {}.", mark(&vote, bad)));
     if absent {
         below(&mut items[at], &format!("Fraværende: {}", listed[0]));

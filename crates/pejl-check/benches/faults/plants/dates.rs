@@ -13,16 +13,16 @@ pub const PLANTERS: &[Planter] = &[
     twin!("D003", week_number),
     twin!("D004", impossible_date),
     twin!("D005", impossible_time),
-    twin!("D006", broken_year),
+    twin!("D006", broken_year, both(&["D007"])),
     twin!("D007", far_quarter),
-    twin!("D008", period_backwards),
+    twin!("D008", period_backwards, both(&["D007"])),
     twin!("D009", time_backwards),
     twin!("D010", impossible_quarter),
     twin!("D011", length_of_period),
-    twin!("D012", term_length),
+    twin!("D012", term_length, also(&["D013"])),
     twin!("D013", outside_term),
     twin!("D014", deadline_on_holiday),
-    twin!("D015", hearing_over),
+    twin!("D015", hearing_over, both(&["D014"])),
     twin!("D016", result_not_over),
     twin!("D017", later_minutes),
     twin!("D018", start_outside_days),
@@ -152,7 +152,7 @@ fn broken_year(r: &mut Hand, bad: bool) -> Draft {
     let (q, m, d) = (r.between(1, 4), month(date.month()), date.day());
     let body = match r.below(7) {
         0 => format!("I perioden {q}. kvartal {cut} - 4. kvartal {} kom flere i job.", year + 1),
-        1 => format!("Antallet er talt fra {q}. kvartal {year} - 2. kvartal {cut}."),
+        1 => format!("Antallet er talt fra 1. kvartal {year} - {q}. kvartal {cut}."),
         2 => format!("Aftalen er fra den {d}. {m} {cut}."),
         3 => format!("Planen (vedtaget den {d}. {m} {cut}) gælder fortsat."),
         4 => format!("Aftalen gælder fra {d}. {m} {long} og et år frem."),
@@ -228,7 +228,7 @@ fn time_backwards(r: &mut Hand, bad: bool) -> Draft {
 
 fn impossible_quarter(r: &mut Hand, bad: bool) -> Draft {
     let scene = Scene::of(r);
-    let year = 2015 + r.below(12);
+    let year = scene.meeting.year() - 2 + r.below(4) as i16;
     let half = r.chance(30);
     let number = match (bad, half) {
         (true, true) => r.pick(&[0, 3, 4, 5]),

@@ -7,7 +7,7 @@ use pejl_check::{Finding, Paper, Place, RULES, Settings, check};
 use pejl_model::AttachedFile;
 use pejl_papermill::Random;
 use pejl_read::{ReadOptions, Reading, read};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Bytes between a finding and the place that it answers, at most.
 const NEAR: usize = 200;
@@ -122,8 +122,9 @@ impl Measure {
             return;
         }
         counts.plants += 1;
-        let own = self.of_twin(code, plant);
-        let before = own.as_ref().unwrap_or(before);
+        let nothing = Known::new();
+        let before = if plant.whole { &nothing } else { before };
+        let own = self.of_twin(code, plant).unwrap_or_default();
         let findings = self.check(&reading, &plant.attached);
         let answers = |finding: &Finding| finding.code == code && stands_there(&reading, finding, plant);
         let new = new(&reading, &plant.attached, &findings, before, answers);
@@ -132,7 +133,7 @@ impl Measure {
         } else {
             self.miss(code, None, carrier, around(&plant.text, plant));
         }
-        for finding in &new {
+        for finding in new.iter().filter(|finding| !own.contains(finding.code)) {
             let right = answers(finding) || plant.also.contains(&finding.code);
             self.found(code, finding, right, carrier, &reading, &plant.attached);
         }
@@ -140,20 +141,19 @@ impl Measure {
             let reading = read(sound.as_bytes(), &ReadOptions::default());
             let findings = self.check(&reading, &plant.attached_sound);
             let new = self::new(&reading, &plant.attached_sound, &findings, before, |_| false);
-            for finding in new {
+            for finding in new.into_iter().filter(|finding| !own.contains(finding.code)) {
                 let right = plant.also_sound.contains(&finding.code);
                 self.found(code, finding, right, carrier, &reading, &plant.attached_sound);
             }
         }
     }
 
-    /// What other rules find in the sound twin of a paper of its own.
-    fn of_twin(&self, code: &str, plant: &Plant) -> Option<Known> {
+    /// The other rules that find something in the sound twin of a paper of its own.
+    fn of_twin(&self, code: &str, plant: &Plant) -> Option<BTreeSet<&'static str>> {
         let sound = plant.sound.as_ref().filter(|_| plant.whole)?;
         let reading = read(sound.as_bytes(), &ReadOptions::default());
-        let mut findings = self.check(&reading, &plant.attached_sound);
-        findings.retain(|finding| finding.code != code);
-        Some(known(&reading, &findings))
+        let findings = self.check(&reading, &plant.attached_sound);
+        Some(findings.iter().map(|finding| finding.code).filter(|found| *found != code).collect())
     }
 
     fn check(&self, reading: &Reading, attached: &[AttachedFile]) -> Vec<Finding> {

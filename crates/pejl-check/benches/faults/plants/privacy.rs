@@ -10,7 +10,7 @@ pub const PLANTERS: &[Planter] = &[
     twin!("P002", ten_digits),
     twin!("P003", account),
     twin!("P004", phone),
-    twin!("P005", personal_mailbox),
+    twin!("P005", personal_mailbox, both(&["S015"])),
     twin!("P006", mailbox),
     twin!("P007", named),
     twin!("P008", title),
@@ -178,8 +178,8 @@ fn phone(r: &mut Hand, bad: bool) -> Draft {
         _ => format!("00 {a} {b} {c}"),
     };
     let marked = mark(&number, bad);
-    // Only what may be a number is one without a word for it: digits in a row, as in forms.
-    let counted = r.pick(&["20123456", "20 12 34 56", "2012 3456", "45 67 89 01", "34567890", "2345 6789"]);
+    // Numbers in two halves are found only behind a word for telephone: they may be years or amounts.
+    let counted = r.pick(&["20123456", "20 12 34 56", "45 67 89 01", "34567890"]);
     let body = match (bad, r.below(6)) {
         (true, 0) => format!("Borgeren kan fanges på tlf. {marked} om aftenen."),
         (true, 1) => format!("Ring {marked} for at høre mere."),
@@ -413,13 +413,13 @@ fn changes(r: &mut Hand, bad: bool) -> Draft {
         (true, 0) => metadata.tracked_changes = changes,
         (true, 1) => metadata.comments = comments,
         (true, _) => (metadata.tracked_changes, metadata.comments) = (changes, comments),
-        (false, _) => metadata.hidden_texts = r.below(3),
+        (false, _) => {}
     }
     filed(r, metadata)
 }
 
 fn hidden(r: &mut Hand, bad: bool) -> Draft {
-    let mut metadata = FileMetadata { tracked_changes: r.below(3), ..FileMetadata::default() };
+    let mut metadata = FileMetadata::default();
     let (texts, sheets) = (r.between(1, 40), r.between(1, 4));
     match (bad, r.below(2)) {
         (true, 0) => metadata.hidden_texts = texts,

@@ -45,8 +45,11 @@ pub type Writer = fn(&mut Hand, bool) -> Draft;
 
 /// A planter that writes a paper twice.
 macro_rules! twin {
-    ($code:literal, $writer:expr) => {
-        crate::plants::Planter { code: $code, plant: |ground| crate::plants::twin::written(ground, $writer) }
+    ($code:literal, $writer:expr $(, $change:ident($($codes:expr)?))?) => {
+        crate::plants::Planter {
+            code: $code,
+            plant: |ground| Some(crate::plants::twin::written(ground, $writer)?$(.$change($($codes)?))?),
+        }
     };
 }
 pub(super) use twin;
@@ -56,13 +59,15 @@ pub fn written(ground: &mut Ground<'_>, writer: Writer) -> Option<Plant> {
     let (at, seed) = (ground.place(), ground.random.draw());
     let date = ground.document().date.as_ref().map(|date| date.value);
     let carrier = at.zip(date).map(|(at, date)| (ground.text().to_owned(), at, date));
-    let hand = || Hand { random: Random::new(seed), carrier: carrier.clone() };
+    let hand = || Hand { random: Random::new(seed), scene: Random::new(!seed), carrier: carrier.clone() };
     let (faulty, sound) = (writer(&mut hand(), true), writer(&mut hand(), false));
     let inside = carrier.as_ref().is_some_and(|(text, at, _)| faulty.text.starts_with(&text[..*at]));
+    let items = ground.document().items.len();
     Some(Plant {
         text: faulty.text,
         near: faulty.at,
-        kept: always(),
+        // A list or table may break a flattened layout; then the paper is another one.
+        kept: if inside { Box::new(move |reading| reading.document.items.len() == items) } else { always() },
         sound: Some(sound.text),
         whole: !inside,
         also: Vec::new(),
@@ -75,6 +80,8 @@ pub fn written(ground: &mut Ground<'_>, writer: Writer) -> Option<Plant> {
 /// Random numbers, and a paper to plant in with the place for a paragraph and the day of its meeting.
 pub struct Hand {
     random: Random,
+    /// What the scene follows from, whatever was drawn before it.
+    scene: Random,
     carrier: Option<(String, usize, Date)>,
 }
 
@@ -269,8 +276,7 @@ impl Scene {
     /// A paper that was there already, where there is one, and now and then one of this file's.
     pub fn of(r: &mut Hand) -> Self {
         let mut scene = Self::plain(r);
-        let carrier = r.carrier.clone();
-        if let (true, Some((text, at, date))) = (r.chance(75), carrier) {
+        if let (true, Some((text, at, date))) = (r.scene.clone().chance(75), r.carrier.clone()) {
             scene.meeting = date;
             scene.carrier = Some((text, at));
         }
@@ -278,7 +284,8 @@ impl Scene {
     }
 
     /// A paper in a layout of this file.
-    pub fn plain(r: &mut Random) -> Self {
+    pub fn plain(r: &mut Hand) -> Self {
+        let r = &mut r.scene.clone();
         let members = names(r, 5);
         let meeting = day(r, 2018, 2025);
         Self { meeting, town: r.pick(&TOWNS), committee: r.pick(&COMMITTEES), form: r.below(4), carrier: None, members }
