@@ -173,11 +173,10 @@ fn ends_sentence(text: &str, at: usize, to: usize) -> bool {
 
 /// True where `before` ends in the initial of somebody's middle name: "Ida K".
 fn is_initial(before: &str) -> bool {
-    let mut words = before.rsplit([' ', '\u{a0}']);
+    let mut words = before.rsplit(char::is_whitespace);
     let mut letters = words.next().unwrap_or("").chars();
     let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
-    // "Hold A. Så" has no name before the letter, nor has one that begins a line.
-    let named = |word: &str| word.chars().count() > 1 && word.starts_with(char::is_uppercase) && !word.contains('\n');
+    let named = |word: &str| word.chars().count() > 1 && word.starts_with(char::is_uppercase);
     initial && words.next().is_some_and(|word| named(word) && word.chars().all(|c| c.is_alphabetic() || c == '-'))
 }
 

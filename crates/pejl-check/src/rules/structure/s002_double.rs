@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
             finds: &["3"],
         },
         Example {
-            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\n2. Godkendelse af dagsorden\n\nBeslutning\nGodkendt.\n\n3. Praktik på havnen\n\nIndstilling\nDet indstilles, at planen drøftes.\n\nBeslutning\nDrøftet.\n\n3. Lån af lokaler\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBeslutning\nGodkendt.\n",
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\n1. Godkendelse af dagsorden\n\nBeslutning\nGodkendt.\n\n2. Nyt gulv\n\nBeslutning\nGodkendt.\n\n3. Praktik på havnen\n\nIndstilling\nDet indstilles, at planen drøftes.\n\nBeslutning\nDrøftet.\n\n3. Lån af lokaler\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBeslutning\nGodkendt.\n\n4. Kiosk\n\nBeslutning\nUdsat.\n",
             finds: &["3"],
         },
         Example {
