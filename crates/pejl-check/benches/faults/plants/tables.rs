@@ -56,8 +56,8 @@ fn lead(random: &mut Random) -> &'static str {
     random.pick(&[
         "Tallene er opgjort i juli.",
         "Udviklingen er vist her:",
-        "Status ser sådan ud.",
-        "Opgørelsen viser:",
+        "Det ser sådan ud.",
+        "Sådan fordeler det sig:",
     ])
 }
 
