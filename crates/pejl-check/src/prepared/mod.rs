@@ -160,7 +160,8 @@ fn ends_sentence(text: &str, at: usize, to: usize) -> bool {
             let number_before = text.get(..at).is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
             let capital =
                 next.chars().next().is_none_or(|c| c.is_uppercase() || (c.is_ascii_digit() && !number_before));
-            spaced && capital && !is_short(text.get(..at).unwrap_or(""))
+            let before = text.get(..at).unwrap_or("");
+            spaced && capital && !is_short(before) && !is_initial(before)
         }
         Some('\n') => {
             let after = chars.as_str().trim_start_matches([' ', '\t', '\u{a0}', '\r']);
@@ -168,6 +169,15 @@ fn ends_sentence(text: &str, at: usize, to: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// True where `before` ends in the initial of somebody's middle name: "Ida K".
+fn is_initial(before: &str) -> bool {
+    let mut words = before.rsplit(char::is_whitespace);
+    let mut letters = words.next().unwrap_or("").chars();
+    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    let named = |word: &str| word.chars().count() > 1 && word.starts_with(char::is_uppercase);
+    initial && words.next().is_some_and(|word| named(word) && word.chars().all(|c| c.is_alphabetic() || c == '-'))
 }
 
 /// True where `before` ends in a word that is written with a full stop.

@@ -45,6 +45,10 @@ pub(super) const RULE: Rule = Rule {
             finds: &[],
         },
         Example {
+            text: "Udvalget foreslår yderligere to mål:\n- Flere i job\n- Færre syge\nMålene er nye. Der følges op på:\n- Frister\n- Samtaler",
+            finds: &[],
+        },
+        Example {
             text: "Forvaltningen har fulgt to hold og ser, at de unge mangler:\n- Tid\n- Ro\n- Vejledning",
             finds: &[],
         },
@@ -205,7 +209,8 @@ fn list_length(text: &str, announcing: Option<Mark>) -> Option<u32> {
             (Some(mark), Some(first)) if mark == first => length += 1,
             (Some(_), Some(_)) => {}
             (None, None) => return None,
-            (None, Some(_)) => over = blank,
+            // A capital begins a new sentence rather than the rest of an entry.
+            (None, Some(_)) => over = blank || line.trim_start().starts_with(char::is_uppercase),
         }
         if mark.is_some() && line.trim_end().ends_with(':') {
             return None;

@@ -94,10 +94,12 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         }
         let text = prepared.at(whole.span);
         let before = text.get(..span.start - whole.span.start).unwrap_or("");
-        if tells(before, number) {
+        let Some((other, at)) = other_number(text, &noun, number) else { continue };
+        // "Seks projekter, hvoraf fem ...": what is told after the whole may be a part of it.
+        let between = before.get(at.end..).unwrap_or(before);
+        if tells(between, number) || tells_of(before, &noun, number) {
             continue;
         }
-        let Some((other, at)) = other_number(text, &noun, number) else { continue };
         let at = Span::new(whole.span.start + at.start, whole.span.start + at.end);
         let finding = found.at(span).related(at);
         finding.with("told", number as usize).with("other", other as usize).with("noun", noun);
@@ -126,6 +128,12 @@ fn definite(prepared: &Prepared<'_>, hit: Span) -> Option<(u32, String, Span)> {
 fn tells(text: &str, number: u32) -> bool {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| (1..=6).contains(&word.len()));
     words.into_iter().any(|word| as_number(word) == Some(number))
+}
+
+/// True where the number stands before the noun in the text.
+fn tells_of(text: &str, noun: &str, number: u32) -> bool {
+    let mut told = text.match_indices(noun).filter_map(|(at, _)| text.get(..at)?.split_whitespace().next_back());
+    told.any(|word| as_number(word) == Some(number))
 }
 
 fn as_number(word: &str) -> Option<u32> {

@@ -133,7 +133,7 @@ pub(super) fn right_at(text: &str, at: usize, end: usize) -> Option<Name> {
 pub(super) fn is_name(text: &str) -> bool {
     let text = text.trim();
     // "Jensen, Hanne" as well.
-    let plain = text.replacen(", ", " ", 1);
+    let plain = text.split_once(", ").map_or(text.to_owned(), |(last, first)| [first, " ", last].concat());
     let run = runs(&plain, Span::new(0, plain.len()));
     let [run] = run.as_slice() else { return false };
     of_run(&plain, run, false).is_some_and(|name| name.span == Span::new(0, plain.len()))
@@ -230,7 +230,12 @@ mod tests {
 
     #[test]
     fn the_maker_of_a_file_is_a_person_or_not() {
-        assert!(is_name("Hanne Holm") && is_name("Holm, Hanne") && is_name("Yngvild Ravn Klit"));
+        assert!(
+            is_name("Hanne Holm")
+                && is_name("Holm, Hanne")
+                && is_name("Holm, Hanne K.")
+                && is_name("Yngvild Ravn Klit")
+        );
         for text in
             ["Birkedal Kommune", "Microsoft Office User", "hanhol", "HHO", "Acadre", "", "Hanne Holm (konsulent)"]
         {

@@ -21,6 +21,10 @@ pub(super) const RULE: Rule = Rule {
             finds: &["140250-5016", "231150 - 5028"],
         },
         Example { text: "- cpr-nr. 0507535011\n- personnummer: 300451 5012", finds: &["0507535011", "300451 5012"] },
+        Example {
+            text: "Hendes CPR-nummer er 0507535011, hans CPR-nummer 3004515012.",
+            finds: &["0507535011", "3004515012"],
+        },
         Example { text: "Bilag: Ansøgning 170849–5022.pdf", finds: &["170849–5022"] },
         Example {
             text: "Sagsnr. 15.20.00-P19-1-23, journal 018520-2013 og 300250-5011 er ingen personer.",

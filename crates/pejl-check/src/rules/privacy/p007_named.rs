@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
             text: "Navn\tStatus\nFatima Klitgren\tmodtager kontanthjælp\nVeje\tasfalt",
             finds: &["Fatima Klitgren"],
         },
+        Example { text: "Hanne K. Birkelund er sygemeldt med stress.", finds: &["Hanne K. Birkelund"] },
         Example { text: "- Klage fra beboer, Jens Birk Ravnsø, over støj\n- Budget", finds: &["Jens Birk Ravnsø"] },
         Example { text: "Anna Holm (A) spurgte til borgere, der er sygemeldt med stress.", finds: &[] },
         Example { text: "Bent Lund fortalte om en diagnose. Borger Bent Lund (V) er medlem.", finds: &[] },

@@ -24,8 +24,10 @@ pub(super) const ALONE: [&str; 2] = ["person", "lejer"];
 pub(super) const ADJECTIVES: [&str; 3] = ["sygemeldt", "fordreven", "fordrevne"];
 
 /// Words that may follow an adjective that stands for persons.
-pub(super) const NO_NOUNS: [&str; 16] =
-    ["er", "har", "som", "der", "fra", "i", "på", "med", "var", "blev", "og", "kom", "fik", "havde", "venter", "bor"];
+pub(super) const NO_NOUNS: [&str; 22] = [
+    "er", "har", "som", "der", "fra", "i", "på", "med", "var", "blev", "og", "kom", "fik", "havde", "venter", "bor",
+    "kommet", "stoppet", "startet", "begyndt", "gået", "flyttet",
+];
 
 /// Words that are verbs as well where nothing goes before or after them: "to kommuner modtager".
 pub(super) const VERBS: [&str; 2] = ["modtager", "lejer"];

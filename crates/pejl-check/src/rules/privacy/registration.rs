@@ -98,10 +98,12 @@ pub(super) fn number(text: &str, serial: Span) -> Option<(Span, Sureness)> {
     }
     let checks = checks_registration(digits);
     let other = is_other(lead);
+    // "Fra 010124-3112" is a period, "fra" before ten digits in a row is not.
+    let other_kind = other && !lead.trim_end().to_lowercase().ends_with("fra");
     let year = matches!(digits.get(6..8), Some([1, 9] | [2, 0]));
     let sure = match between.trim_matches([' ', '\u{a0}', '\u{202f}']) {
-        "" if between.is_empty() => (checks || in_sentence(text, whole)) && !other,
-        "" => !other && !beside_number(text, whole),
+        "" if between.is_empty() => (checks || in_sentence(text, whole)) && !other_kind,
+        "" => !other_kind && !beside_number(text, whole),
         "\t" => return None,
         _ if other || year => checks,
         _ => return Some((whole, Sureness::Certain)),
@@ -130,7 +132,7 @@ fn is_named(lead: &str) -> bool {
     const BETWEEN: [char; 7] = [' ', '\u{a0}', '\t', ':', '.', '(', '-'];
     let lead = lead.trim_end_matches(BETWEEN).to_lowercase();
     let mut lead = lead.as_str();
-    for word in ["er", "nummeret", "nummer", "nr"] {
+    for word in [" er", "nummeret", "nummer", "nr"] {
         if NAMED.iter().any(|name| lead.ends_with(name)) {
             return true;
         }

@@ -45,8 +45,19 @@ pub(super) const RULE: Rule = Rule {
 };
 
 const RATES: usize = 5;
-const AIMS: [&str; 10] =
-    [" mål", "målet", "mindst", "forvent", "ønske", "skal ", "minimum", "procentpoint", "i stedet for", "hvis"];
+const AIMS: [&str; 11] = [
+    " mål ",
+    " målsæt",
+    "målet",
+    "mindst",
+    "forvent",
+    "ønske",
+    "skal ",
+    "minimum",
+    "procentpoint",
+    "i stedet for",
+    "hvis",
+];
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let mut last = Span::default();

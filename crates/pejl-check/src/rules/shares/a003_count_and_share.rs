@@ -67,7 +67,7 @@ fn share_behind<'p, 'a>(sentence: &Sentence<'p, 'a>, percent: &'p Amount<'a>) ->
     if lead.starts_with('(') && !closed {
         return None;
     }
-    let last = sentence.previous(percent)?;
+    let last = counted_before(sentence, percent)?;
     let between = sentence.between(last, percent);
     let named = between
         .trim_end()
@@ -85,6 +85,13 @@ fn share_behind<'p, 'a>(sentence: &Sentence<'p, 'a>, percent: &'p Amount<'a>) ->
         None => (last, opened(sentence, last)?),
     };
     told(sentence, Told { percent, part, whole, reckoned: false })
+}
+
+/// The figure before the share; an age ("over 50 år") only tells who is counted.
+fn counted_before<'p, 'a>(sentence: &Sentence<'p, 'a>, percent: &Amount<'a>) -> Option<&'p Amount<'a>> {
+    let last = sentence.previous(percent)?;
+    let age = last.unit() == Unit::Years && sentence.is_loose(last);
+    if age { sentence.previous(last) } else { Some(last) }
 }
 
 /// The whole that opens the sentence, where nothing between it and `part` tells of another.

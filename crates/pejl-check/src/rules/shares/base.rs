@@ -118,9 +118,16 @@ pub(super) fn is_share(sentence: &Sentence<'_, '_>, percent: &Amount<'_>) -> boo
     let tail = sentence.tail(percent);
     let clause = sentence.clause_before(percent);
     !before.split_whitespace().last().is_some_and(|word| CHANGE.contains(&word))
-        && !COMPARED.iter().any(|word| tail.starts_with(word))
+        && (!COMPARED.iter().any(|word| tail.starts_with(word)) || tells_age(tail))
         && !has(clause, &["stigning", "steg", "fald ", "faldt", "faldet", "vækst"])
         && !sentence.is_loose(percent)
+}
+
+/// True for "over 50 år", which is an age and no comparison.
+fn tells_age(tail: &str) -> bool {
+    let rest = tail.strip_prefix("over ").or_else(|| tail.strip_prefix("under ")).unwrap_or("");
+    let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < rest.len() && unit.trim_start().starts_with("år")
 }
 
 /// The counts of persons or things before the percentage, without those in its past ("året før").

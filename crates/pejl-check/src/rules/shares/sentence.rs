@@ -213,6 +213,7 @@ pub(super) fn is_part_of(between: &str) -> bool {
 
 /// True for the words before a number that opens a sentence and is what its parts are of.
 pub(super) fn opens_whole(before: &str) -> bool {
+    let before = before.trim_start_matches(['-', '–', '•', '*', '·', '●', '▪', ' ', '\t']);
     let mut words = before.split_whitespace().peekable();
     words.peek().is_some_and(|word| matches!(*word, "af" | "ud" | "blandt"))
         && words.all(|word| matches!(word, "af" | "ud" | "blandt" | "de" | "i" | "alt" | "alle" | "samtlige"))

@@ -1,15 +1,15 @@
 //! S002: a number that two items bear.
 
-use super::layout::{heading, kind_of, lines, title};
+use super::layout::{heading, kind_of, line_at, lines, title};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{AgendaItem, SectionKind, Severity, Span};
+use pejl_model::{AgendaItem, Role, SectionKind, Severity, Span};
 
 pub(super) const RULE: Rule = Rule {
     code: "S002",
     severity: Severity::Warning,
     on: true,
-    words: &["punkt ", "sag nr. ", "pkt. "],
+    words: &[],
     find,
     examples: &[
         Example {
@@ -23,6 +23,14 @@ pub(super) const RULE: Rule = Rule {
         Example {
             text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\nPunkt 2: Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\nPunkt 3: Praktik på havnen\n\nBeslutning\n\nDrøftet.\n\nPunkt 3: Lån af lokaler\n\nBeslutning\n\nGodkendt.\n",
             finds: &["3"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\n1. Godkendelse af dagsorden\n\nBeslutning\nGodkendt.\n\n2. Nyt gulv\n\nBeslutning\nGodkendt.\n\n3. Praktik på havnen\n\nIndstilling\nDet indstilles, at planen drøftes.\n\nBeslutning\nDrøftet.\n\n3. Lån af lokaler\n\nIndstilling\nDet indstilles, at planen godkendes.\n\nBeslutning\nGodkendt.\n\n4. Kiosk\n\nBeslutning\nUdsat.\n",
+            finds: &["3"],
+        },
+        Example {
+            text: "# Fjordby Kommune\nSocialudvalget\nReferat 4. juni 2024\n\n2. Praktik på havnen\n\nBeslutning\nGodkendt.\n\nSagsfremstilling\nDer er to veje:\n\n1. Bus\n\n2. Cykel\n\nBilag\nKort\n\n3. Lån af lokaler\n\nBeslutning\nGodkendt.\n",
+            finds: &[],
         },
         Example { text: "Punkt 2: Busser\n\nPunkt 2 og punkt 2 er det samme.", finds: &[] },
         Example {
@@ -45,26 +53,53 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             finding.with("number", b.value.as_str()).with("title", title(before));
         }
     }
-    // One look an item, so that the time stays linear.
-    let mut looked: Option<u32> = None;
-    for hit in found.hits() {
-        let Some(item) = prepared.item_at(hit.span.start) else { continue };
-        let Some(of) = items.get(item as usize) else { continue };
-        let Some(number) = &of.number else { continue };
-        let span = Span::new(hit.span.end, hit.span.end + number.value.len());
-        let begins = prepared.text.get(..hit.span.start).is_some_and(|before| before.ends_with('\n'));
-        let after = prepared.text.get(span.end..).unwrap_or("");
-        let ends = after.starts_with([':', '\n', '\r']);
-        let below = hit.span.start > number.span.end;
-        if !(begins && ends && below) || span.of(prepared.text) != number.value || looked == Some(item) {
-            continue;
+    for (at, item) in prepared.items() {
+        let Some(number) = item.number.as_ref().filter(|number| !number.value.is_empty()) else { continue };
+        let form = form(prepared.text, number.span);
+        if let Some(printed) = once_more(prepared, item, &form) {
+            let finding = found.in_item(at, printed).related(heading(item));
+            finding.with("number", number.value.as_str()).with("title", title(item));
         }
-        looked = Some(item);
-        if stands_between(prepared, of, span.start) {
-            let finding = found.in_item(item as usize, span).related(heading(of));
-            finding.with("number", number.value.as_str()).with("title", title(of));
+        // Or the reader has taken the second one for the item, and the first one for the text of the item before.
+        let before = at.checked_sub(1).and_then(|before| items.get(before));
+        if let Some(printed) = before.and_then(|before| once_more(prepared, before, &form)) {
+            let line = line_at(prepared.text, printed.end).of(prepared.text).trim();
+            let finding = found.in_item(at, number.span).related(printed);
+            finding.with("number", number.value.as_str()).with("title", line);
         }
     }
+}
+
+/// How an item's number is printed: what stands before it on its line, the number, and the character behind it.
+struct Form {
+    lead: String,
+    number: String,
+    behind: String,
+}
+
+fn form(text: &str, number: Span) -> Form {
+    let line = line_at(text, number.start);
+    let lead = text.get(line.start..number.start).unwrap_or("").trim_start().to_owned();
+    let behind = text.get(number.end..).and_then(|after| after.chars().next()).map_or(String::new(), String::from);
+    Form { lead, number: number.of(text).to_owned(), behind }
+}
+
+/// Where a heading in this form stands inside `item`, which is not its own.
+fn once_more(prepared: &Prepared<'_>, item: &AgendaItem, form: &Form) -> Option<Span> {
+    let below = item.sections.first().map_or(item.span.end, |section| section.content.start);
+    let line = ["\n", &form.lead, &form.number, &form.behind].concat();
+    // One look an item, so that the time stays linear.
+    let at = below + prepared.text.get(below..item.span.end)?.find(&line)?;
+    let printed = at + 1 + form.lead.len();
+    let headed = !form.lead.is_empty() || is_headed(prepared, item, at + 1);
+    (headed && stands_between(prepared, item, printed)).then(|| Span::new(printed, printed + form.number.len()))
+}
+
+/// True where the line at `at` has an empty line above it and a label below it, as headings do.
+fn is_headed(prepared: &Prepared<'_>, item: &AgendaItem, at: usize) -> bool {
+    let spaced = prepared.text.get(..at).is_some_and(|before| before.ends_with("\n\n") || before.ends_with("\n\r\n"));
+    let mut below = lines(prepared.text, Span::new(at, item.span.end)).skip(1);
+    spaced && below.next().is_some_and(|line| prepared.role_at(line.start) == Some(Role::Label))
 }
 
 /// True where a decision of the item stands above `at` and another below: then another item begins there.

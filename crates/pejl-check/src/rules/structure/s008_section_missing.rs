@@ -1,6 +1,6 @@
 //! S008: a section that nearly all other items of the paper have.
 
-use super::layout::{heading, is_formal};
+use super::layout::{Empty, empty_labels, heading, is_formal};
 use super::s012_noted_without_recommendation as noted;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
@@ -59,7 +59,13 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             continue;
         }
         let told_apart = |item: &AgendaItem| kind == SectionKind::Recommendation && noted::told(prepared, item);
-        let lacks = |item: &AgendaItem| !(has(item, kind) || told_apart(item));
+        // A label with nothing below it is told apart too.
+        let stands = |item: &AgendaItem| {
+            let printed =
+                |empty: &Empty| empty.span.of(prepared.text).trim_end_matches(':') == label.trim_end_matches(':');
+            empty_labels(prepared, item).iter().any(printed)
+        };
+        let lacks = |item: &AgendaItem| !(has(item, kind) || told_apart(item) || stands(item));
         for (at, item) in weighed().filter(|(_, item)| lacks(item)) {
             let finding = found.in_item(*at, heading(item)).with("section", label.trim_end_matches(':'));
             finding.with("with", with).with("all", all.to_string());

@@ -54,6 +54,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         for absence in &item.absent {
             let told = away.entry(absence.person.name.as_str()).or_insert((absence.span, Vec::new(), false));
             match is_whole(absence) {
+                // An absence may be told twice in one item.
+                true if told.1.last() == Some(at) => {}
                 true => told.1.push(*at),
                 false => told.2 = true,
             }
