@@ -98,6 +98,7 @@ register-lane-offers-one = Tilbud
 register-lane-work-one = Arbejde
 register-lane-flex-one = Fleksjobtimer
 register-lane-exempt-one = Fritagelse
+register-events = Tabel over hændelserne
 register-event-from = Fra
 register-event-to = Til og med
 register-event-kind = Hændelse

@@ -98,6 +98,7 @@ register-lane-offers-one = Offer
 register-lane-work-one = Work
 register-lane-flex-one = Flex job hours
 register-lane-exempt-one = Exemption
+register-events = Table of the events
 register-event-from = From
 register-event-to = To
 register-event-kind = Event
