@@ -148,7 +148,7 @@ impl Walk {
     }
 
     fn nothing_from_elsewhere(&mut self, path: &str, body: &str, address: SocketAddr) {
-        for word in ["<script", "<iframe", " style=\"", " onclick=", " onload=", "javascript:", "<style"] {
+        for word in ["<script", "<iframe", " style=\"", " onclick=", " onload=", "=\"javascript:", "<style"] {
             if body.contains(word) {
                 self.faults.push(format!("{path} has {word}"));
             }

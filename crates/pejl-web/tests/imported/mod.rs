@@ -224,6 +224,8 @@ pub fn ask(address: SocketAddr, path: &str) -> (u16, String) {
 pub fn links(page: &str, start: &str) -> Vec<String> {
     let links = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut links: Vec<String> = links.filter(|l| l.starts_with(start)).map(|l| l.replace("&#38;", "&")).collect();
+    // A place on a page is the same page.
+    links.iter_mut().for_each(|link| link.truncate(link.find('#').unwrap_or(link.len())));
     links.sort();
     links.dedup();
     links
