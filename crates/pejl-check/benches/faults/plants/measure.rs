@@ -7,7 +7,7 @@ use pejl_check::{Finding, Paper, Place, RULES, Settings, check};
 use pejl_model::AttachedFile;
 use pejl_papermill::Random;
 use pejl_read::{ReadOptions, Reading, read};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Bytes between a finding and the place that it answers, at most.
 const NEAR: usize = 200;
@@ -19,6 +19,8 @@ const TRIES: usize = 60;
 pub struct Counts {
     /// Plants that count.
     pub plants: usize,
+    /// Those of them in papers of their own, not in one of the carriers.
+    pub own: usize,
     /// Plants that the reading no longer has.
     pub excluded: usize,
     /// Plants answered by a finding.
@@ -122,9 +124,11 @@ impl Measure {
             return;
         }
         counts.plants += 1;
-        let nothing = Known::new();
-        let before = if plant.whole { &nothing } else { before };
-        let own = self.of_twin(code, plant).unwrap_or_default();
+        counts.own += usize::from(plant.whole);
+        // In a paper of its own, the sound twin is the untouched paper.
+        let twin = self.of_twin(code, plant);
+        let none = Known::new();
+        let before = if plant.whole { &none } else { before };
         let findings = self.check(&reading, &plant.attached);
         let answers = |finding: &Finding| finding.code == code && stands_there(&reading, finding, plant);
         let new = new(&reading, &plant.attached, &findings, before, answers);
@@ -133,7 +137,7 @@ impl Measure {
         } else {
             self.miss(code, None, carrier, around(&plant.text, plant));
         }
-        for finding in new.iter().filter(|finding| !own.contains(finding.code)) {
+        for finding in beyond(twin.clone(), new) {
             let right = answers(finding) || plant.also.contains(&finding.code);
             self.found(code, finding, right, carrier, &reading, &plant.attached);
         }
@@ -141,19 +145,23 @@ impl Measure {
             let reading = read(sound.as_bytes(), &ReadOptions::default());
             let findings = self.check(&reading, &plant.attached_sound);
             let new = self::new(&reading, &plant.attached_sound, &findings, before, |_| false);
-            for finding in new.into_iter().filter(|finding| !own.contains(finding.code)) {
+            for finding in beyond(twin, new) {
                 let right = plant.also_sound.contains(&finding.code);
                 self.found(code, finding, right, carrier, &reading, &plant.attached_sound);
             }
         }
     }
 
-    /// The other rules that find something in the sound twin of a paper of its own.
-    fn of_twin(&self, code: &str, plant: &Plant) -> Option<BTreeSet<&'static str>> {
+    /// How many findings other rules have in the sound twin, where the plant is a paper of its own. By code alone:
+    /// a fault in the head changes the words at which other findings stand.
+    fn of_twin(&self, code: &str, plant: &Plant) -> Option<BTreeMap<&'static str, usize>> {
         let sound = plant.sound.as_ref().filter(|_| plant.whole)?;
         let reading = read(sound.as_bytes(), &ReadOptions::default());
-        let findings = self.check(&reading, &plant.attached_sound);
-        Some(findings.iter().map(|finding| finding.code).filter(|found| *found != code).collect())
+        let mut counts = BTreeMap::new();
+        for finding in self.check(&reading, &plant.attached_sound).iter().filter(|finding| finding.code != code) {
+            *counts.entry(finding.code).or_default() += 1;
+        }
+        Some(counts)
     }
 
     fn check(&self, reading: &Reading, attached: &[AttachedFile]) -> Vec<Finding> {
@@ -189,6 +197,19 @@ fn carrier(random: &mut Random, carriers: &[Carrier]) -> usize {
     let kind = random.pick(&["sample", "real", ""]);
     let of: Vec<usize> = (0..carriers.len()).filter(|at| carriers[*at].name.starts_with(kind)).collect();
     if of.is_empty() { random.below(carriers.len()) } else { random.pick(&of) }
+}
+
+/// The findings beyond so many of each code.
+fn beyond<'f>(counts: Option<BTreeMap<&'static str, usize>>, mut findings: Vec<&'f Finding>) -> Vec<&'f Finding> {
+    let mut left = counts.unwrap_or_default();
+    findings.retain(|finding| match left.get_mut(finding.code) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            false
+        }
+        _ => true,
+    });
+    findings
 }
 
 /// The findings beyond those of the untouched paper. Where two say the same of the same words, it is the one

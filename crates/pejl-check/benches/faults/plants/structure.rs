@@ -116,8 +116,8 @@ fn double(r: &mut Hand, bad: bool) -> Draft {
     let at = r.between(1, count);
     if bad {
         items[at].number = mark(&items[at - 1].number, bad);
-        for item in items.iter_mut().skip(at + 1) {
-            item.number = (item.number.parse::<usize>().unwrap_or(0) - 1).to_string();
+        for item in &mut items[at + 1..] {
+            item.number = (item.number.parse::<usize>().unwrap_or(1) - 1).to_string();
         }
     }
     printed(&scene, "", &items)

@@ -48,7 +48,7 @@ macro_rules! twin {
     ($code:literal, $writer:expr $(, $change:ident($($codes:expr)?))?) => {
         crate::plants::Planter {
             code: $code,
-            plant: |ground| Some(crate::plants::twin::written(ground, $writer)?$(.$change($($codes)?))?),
+            plant: |ground| crate::plants::twin::written(ground, $writer)$(.map(|plant| plant.$change($($codes)?)))?,
         }
     };
 }
