@@ -224,8 +224,6 @@ pub fn ask(address: SocketAddr, path: &str) -> (u16, String) {
 pub fn links(page: &str, start: &str) -> Vec<String> {
     let links = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut links: Vec<String> = links.filter(|l| l.starts_with(start)).map(|l| l.replace("&#38;", "&")).collect();
-    // A place on a page is the same page.
-    links.iter_mut().for_each(|link| link.truncate(link.find('#').unwrap_or(link.len())));
     links.sort();
     links.dedup();
     links
@@ -250,7 +248,10 @@ pub fn open_pages(address: SocketAddr) -> Vec<String> {
 /// Some of each kind of page that holds items against each other.
 pub fn comparing_pages(address: SocketAddr) -> Vec<String> {
     let meetings = links(&ask(address, "/").1, "/moede/");
-    let items: Vec<String> = meetings.iter().flat_map(|meeting| links(&ask(address, meeting).1, "/punkt/")).collect();
+    let mut items: Vec<String> =
+        meetings.iter().flat_map(|meeting| links(&ask(address, meeting).1, "/punkt/")).collect();
+    // A link to a place on an item's page, such as its findings, is no other item.
+    items.retain(|item| !item.contains('#'));
     let pages: Vec<String> = items.iter().map(|item| ask(address, item).1).collect();
     let mut found = vec!["/emne?q=orientering".to_owned(), "/emne?q=&kommune=Sandby".to_owned()];
     found.extend(pages.iter().flat_map(|page| links(page, "/lignende/")).step_by(6));
