@@ -7,6 +7,10 @@ use pejl_register::{Day, Delivery, Mapping, Register, Wanted, assemble, read_par
 use std::path::Path;
 use std::time::Instant;
 
+/// The allocator of the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     let begun = Instant::now();
     let words: Vec<String> = std::env::args().skip(1).collect();

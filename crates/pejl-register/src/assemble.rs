@@ -10,9 +10,10 @@ use crate::raw::{
     Report, Table,
 };
 use pejl_rules::Dag;
+use rayon::prelude::*;
 
-/// A row of a table that may come in: the person's place, a key to sort by, the row.
-pub(crate) type Kept = (u32, u64, u32);
+/// A row of a table that comes in: the person's place, the row.
+pub(crate) type Kept = (u32, u32);
 
 /// What is wrong with a row: a column and the reason.
 pub(crate) type Wrong = Option<(&'static str, Reason)>;
@@ -39,14 +40,21 @@ pub fn assemble_within(raw: &Raw, limits: &Limits) -> (Part, Report) {
     let mut report = Report::default();
     let persons = persons(&raw.persons, limits, &mut report);
     let sieve = Sieve { limits, index: Index::of(&raw.persons, &persons), births: births(&raw.persons, &persons) };
-    let spells = spells(raw, &sieve, &mut report);
-    let contacts = contacts(raw, &sieve, &mut report);
-    let offers = offers(raw, &sieve, &mut report);
-    let periods = [
-        periods(Table::Work, &raw.work, &sieve, &mut report),
-        periods(Table::Flex, &raw.flex, &sieve, &mut report),
-        periods(Table::Exempt, &raw.exempt, &sieve, &mut report),
-    ];
+    let ((spells, offers), (contacts, periods)) = rayon::join(
+        || (spells(raw, &sieve), offers(raw, &sieve)),
+        || {
+            let rest = [(Table::Work, &raw.work), (Table::Flex, &raw.flex), (Table::Exempt, &raw.exempt)];
+            (contacts(raw, &sieve), rest.map(|(table, rows)| periods(table, rows, &sieve)))
+        },
+    );
+    let mut keep = |sifted: Sifted| {
+        report.read.push((sifted.table, sifted.read));
+        report.loaded.push((sifted.table, sifted.kept.len() as u64));
+        report.rejects.extend(sifted.rejects);
+        sifted.kept
+    };
+    let (spells, contacts, offers) = (keep(spells), keep(contacts), keep(offers));
+    let periods = periods.map(keep);
     report.rejects.sort_unstable();
     let kept = AllKept { spells, contacts, offers, periods };
     (build(raw, &persons, &kept), report)
@@ -135,10 +143,10 @@ enum Index {
 
 impl Index {
     fn of(raw: &RawPersons, kept: &[u32]) -> Self {
-        let sorted: Vec<u64> = kept.iter().map(|row| at(&raw.person, *row as usize, NO_PERSON)).collect();
-        match (sorted.first(), sorted.last()) {
-            (Some(first), Some(last)) if last - first + 1 == sorted.len() as u64 => Self::Dense(*first, *last),
-            _ => Self::Sorted(sorted),
+        let person = |row: &u32| at(&raw.person, *row as usize, NO_PERSON);
+        match (kept.first().map(person), kept.last().map(person)) {
+            (Some(first), Some(last)) if last - first + 1 == kept.len() as u64 => Self::Dense(first, last),
+            _ => Self::Sorted(kept.iter().map(person).collect()),
         }
     }
 
@@ -151,72 +159,82 @@ impl Index {
     }
 }
 
-/// The rows of a table that come in, by person and then by `key`.
+/// What became of a table's rows.
+struct Sifted {
+    table: Table,
+    read: u64,
+    /// Those that come in, by person and then by their key.
+    kept: Vec<Kept>,
+    rejects: Vec<Reject>,
+}
+
+/// Rows that are looked through at a time.
+const AT_A_TIME: usize = 1 << 17;
+
+/// The rows of a table that pass `check`, by person and then by `key`.
 fn sift(
     table: Table,
     persons: &[u64],
     sieve: &Sieve<'_>,
-    report: &mut Report,
-    check: impl Fn(usize, u32) -> Wrong,
-    key: impl Fn(usize) -> u64,
-) -> Vec<Kept> {
-    let mut kept: Vec<Kept> = Vec::with_capacity(persons.len());
-    let mut in_order = true;
-    let mut last = (0, 0);
-    for (row, person) in persons.iter().enumerate() {
-        let number = u32::try_from(row).unwrap_or(u32::MAX);
-        let place = sieve.index.place(*person);
-        let wrong = match place {
-            Some(place) => check(row, place),
-            None => unreadable(*person).or(Some(("person", Reason::UnknownPerson))),
-        };
-        match (wrong, place) {
-            (None, Some(place)) => {
-                let key = key(row);
-                in_order &= last <= (place, key);
-                last = (place, key);
-                kept.push((place, key, number));
+    check: impl Fn(usize, u32) -> Wrong + Sync,
+    key: impl Fn(usize) -> u64 + Sync,
+) -> Sifted {
+    let order = |(place, row): &Kept| (*place, key(*row as usize));
+    let look = |(piece, persons): (usize, &[u64])| {
+        let (mut kept, mut rejects) = (Vec::with_capacity(persons.len()), Vec::new());
+        for (row, person) in (piece * AT_A_TIME..).zip(persons) {
+            let number = u32::try_from(row).unwrap_or(u32::MAX);
+            let place = sieve.index.place(*person).ok_or_else(|| unreadable(*person));
+            let wrong = match place {
+                Ok(place) => check(row, place),
+                Err(unreadable) => unreadable.or(Some(("person", Reason::UnknownPerson))),
+            };
+            match (wrong, place) {
+                (Some((column, reason)), _) => rejects.push(Reject { table, row: number, column, reason }),
+                (None, place) => kept.extend(place.ok().map(|place| (place, number))),
             }
-            (Some((column, reason)), _) => report.rejects.push(Reject { table, row: number, column, reason }),
-            (None, None) => {}
         }
+        let sorted = kept.is_sorted_by_key(order);
+        (kept, rejects, sorted)
+    };
+    let pieces: Vec<_> = persons.par_chunks(AT_A_TIME).enumerate().map(look).collect();
+    let borders = pieces.iter().filter_map(|(kept, ..)| Some([kept.first()?, kept.last()?])).flatten();
+    let sorted = borders.is_sorted_by_key(order) && pieces.iter().all(|(_, _, sorted)| *sorted);
+    let mut sifted = Sifted { table, read: persons.len() as u64, kept: Vec::new(), rejects: Vec::new() };
+    sifted.kept.reserve_exact(pieces.iter().map(|(kept, ..)| kept.len()).sum());
+    for (mut kept, mut rejects, _) in pieces {
+        sifted.kept.append(&mut kept);
+        sifted.rejects.append(&mut rejects);
     }
-    if !in_order {
-        kept.sort_unstable();
+    if !sorted {
+        sifted.kept.par_sort_by_cached_key(|kept| (order(kept), kept.1));
     }
-    report.read.push((table, persons.len() as u64));
-    report.loaded.push((table, kept.len() as u64));
-    kept
+    sifted
 }
 
-/// Takes out the rows that `wrong` finds, given in order.
-fn take_out(table: Table, kept: &mut Vec<Kept>, report: &mut Report, mut wrong: impl FnMut(&Kept) -> Option<Reason>) {
-    kept.retain(|row| match wrong(row) {
-        Some(reason) => {
-            report.rejects.push(Reject { table, row: row.2, column: "from", reason });
-            false
-        }
-        None => true,
-    });
-    if let Some(loaded) = report.loaded.iter_mut().find(|(of, _)| *of == table) {
-        loaded.1 = kept.len() as u64;
+impl Sifted {
+    /// Takes out the rows that can't stand after the last of the same person that stays: `wrong` is given both.
+    fn take_out(&mut self, wrong: impl Fn(usize, usize) -> Option<Reason>) {
+        let (table, rejects) = (self.table, &mut self.rejects);
+        let mut before: Option<Kept> = None;
+        self.kept.retain(|kept| {
+            let last = before.filter(|before| before.0 == kept.0);
+            let reason = last.and_then(|before| wrong(before.1 as usize, kept.1 as usize));
+            match reason {
+                Some(reason) => rejects.push(Reject { table, row: kept.1, column: "from", reason }),
+                None => before = Some(*kept),
+            }
+            reason.is_none()
+        });
+    }
+
+    /// Takes out rows that repeat the one before in every respect.
+    fn once(&mut self, same: impl Fn(usize, usize) -> bool) {
+        self.take_out(|before, row| same(before, row).then_some(Reason::Twice));
     }
 }
 
-/// Takes out rows that repeat the one before in every respect.
-fn once(table: Table, kept: &mut Vec<Kept>, report: &mut Report, same: impl Fn(usize, usize) -> bool) {
-    let mut before: Option<Kept> = None;
-    take_out(table, kept, report, |row| {
-        let alike = |before: Kept| (before.0, before.1) == (row.0, row.1) && same(before.2 as usize, row.2 as usize);
-        if before.is_some_and(alike) {
-            return Some(Reason::Twice);
-        }
-        before = Some(*row);
-        None
-    });
-}
-
-fn spells(raw: &Raw, sieve: &Sieve<'_>, report: &mut Report) -> Vec<Kept> {
+fn spells(raw: &Raw, sieve: &Sieve<'_>) -> Sifted {
     let rows = &raw.spells;
     let days = |row: usize| (at(&rows.from, row, NO_DAY), at(&rows.to, row, NO_DAY));
     let benefit = |row: usize| at(&rows.benefit, row, NO_CODE);
@@ -228,24 +246,22 @@ fn spells(raw: &Raw, sieve: &Sieve<'_>, report: &mut Report) -> Vec<Kept> {
             .or_else(|| wrong_municipality(at(&rows.municipality, row, NO_NUMBER), sieve.limits.with_spell))
     };
     let key_of = |row: usize| key(days(row), i32::from(benefit(row)));
-    let mut kept = sift(Table::Spells, &rows.person, sieve, report, check, key_of);
-    once(Table::Spells, &mut kept, report, |a, b| {
-        at(&rows.group, a, NO_CODE) == at(&rows.group, b, NO_CODE)
+    let mut sifted = sift(Table::Spells, &rows.person, sieve, check, key_of);
+    let same = |a: usize, b: usize| {
+        days(a) == days(b)
+            && benefit(a) == benefit(b)
+            && at(&rows.group, a, NO_CODE) == at(&rows.group, b, NO_CODE)
             && at(&rows.municipality, a, NO_NUMBER) == at(&rows.municipality, b, NO_NUMBER)
+    };
+    sifted.take_out(|before, row| {
+        // The one before is the latest to end: what overlapped it is out already.
+        let overlaps = || days(row).0 < at(&rows.to, before, NO_DAY) || at(&rows.to, before, NO_DAY) == NO_DAY;
+        if same(before, row) { Some(Reason::Twice) } else { overlaps().then_some(Reason::Overlaps) }
     });
-    let mut end = (u32::MAX, i64::MIN);
-    take_out(Table::Spells, &mut kept, report, |(place, _, row)| {
-        let (from, to) = days(*row as usize);
-        if end.0 == *place && i64::from(from) < end.1 {
-            return Some(Reason::Overlaps);
-        }
-        end = (*place, if to == NO_DAY { i64::MAX } else { i64::from(to) });
-        None
-    });
-    kept
+    sifted
 }
 
-fn contacts(raw: &Raw, sieve: &Sieve<'_>, report: &mut Report) -> Vec<Kept> {
+fn contacts(raw: &Raw, sieve: &Sieve<'_>) -> Sifted {
     let rows = &raw.contacts;
     let day = |row: usize| at(&rows.day, row, NO_DAY);
     let check = |row: usize, place: u32| {
@@ -254,10 +270,10 @@ fn contacts(raw: &Raw, sieve: &Sieve<'_>, report: &mut Report) -> Vec<Kept> {
             .or_else(|| wrong_code("holder", at(&rows.holder, row, NO_CODE), false))
     };
     // Two conversations on one day may both be true: nothing is taken out.
-    sift(Table::Contacts, &rows.person, sieve, report, check, |row| key((day(row), 0), 0))
+    sift(Table::Contacts, &rows.person, sieve, check, |row| key((day(row), 0), 0))
 }
 
-fn offers(raw: &Raw, sieve: &Sieve<'_>, report: &mut Report) -> Vec<Kept> {
+fn offers(raw: &Raw, sieve: &Sieve<'_>) -> Sifted {
     let rows = &raw.offers;
     let days = |row: usize| (at(&rows.from, row, NO_DAY), at(&rows.to, row, NO_DAY));
     let (kind, hours) = (|row: usize| at(&rows.kind, row, NO_CODE), |row: usize| at(&rows.hours, row, NO_NUMBER));
@@ -268,13 +284,13 @@ fn offers(raw: &Raw, sieve: &Sieve<'_>, report: &mut Report) -> Vec<Kept> {
             .or_else(|| wrong_hours(hours(row), false))
     };
     let key_of = |row: usize| key(days(row), i32::from(kind(row)));
-    let mut kept = sift(Table::Offers, &rows.person, sieve, report, check, key_of);
-    once(Table::Offers, &mut kept, report, |a, b| hours(a) == hours(b));
-    kept
+    let mut sifted = sift(Table::Offers, &rows.person, sieve, check, key_of);
+    sifted.once(|a, b| days(a) == days(b) && kind(a) == kind(b) && hours(a) == hours(b));
+    sifted
 }
 
 /// Paid work, flex job hours (which have no end) and exemptions (which have no hours).
-fn periods(table: Table, rows: &RawPeriods, sieve: &Sieve<'_>, report: &mut Report) -> Vec<Kept> {
+fn periods(table: Table, rows: &RawPeriods, sieve: &Sieve<'_>) -> Sifted {
     let days = |row: usize| (at(&rows.from, row, NO_DAY), at(&rows.to, row, NO_DAY));
     let hours = |row: usize| at(&rows.hours, row, NO_NUMBER);
     let check = |row: usize, place: u32| {
@@ -283,9 +299,9 @@ fn periods(table: Table, rows: &RawPeriods, sieve: &Sieve<'_>, report: &mut Repo
         wrong.or_else(|| if table == Table::Exempt { None } else { wrong_hours(hours(row), true) })
     };
     let key_of = |row: usize| key(days(row), if table == Table::Exempt { 0 } else { hours(row) });
-    let mut kept = sift(table, &rows.person, sieve, report, check, key_of);
-    once(table, &mut kept, report, |_, _| true);
-    kept
+    let mut sifted = sift(table, &rows.person, sieve, check, key_of);
+    sifted.once(|a, b| key_of(a) == key_of(b));
+    sifted
 }
 
 /// First day, last day, code: in this order.

@@ -1,91 +1,121 @@
-//! Rows that come in, laid out person by person.
+//! Rows that come in, laid out as columns, those of each person together.
 
-use crate::assemble::{AllKept, at};
+use crate::assemble::{AllKept, Kept, at};
+use crate::columns::{Contacts, Exemptions, FlexHours, Offers, Persons, Spells, Work};
 use crate::day::Day;
-use crate::merge::{PartBuilder, PersonRow};
 use crate::part::Part;
 use crate::raw::{BAD_NUMBER, NO_CODE, NO_DAY, NO_NUMBER, Raw, RawPersons};
+use arrow_buffer::{ArrowNativeType, ScalarBuffer};
 use pejl_rules::Dag;
+use rayon::prelude::*;
 
-/// Days of rows that have been looked through.
-fn day(day: i32) -> u16 {
-    if day == NO_DAY { Day::OPEN.0 } else { Day::of(Dag(day)).unwrap_or_default().0 }
+/// The part that the rows in `kept` make; `persons` are the rows of the persons in it, in their order.
+pub(crate) fn build(raw: &Raw, persons: &[u32], kept: &AllKept) -> Part {
+    let (spells, contacts, offers) =
+        (spells(raw, &kept.spells), contacts(raw, &kept.contacts), offers(raw, &kept.offers));
+    let (work, flex, exempt) = periods(raw, &kept.periods);
+    let persons = people(&raw.persons, persons, kept);
+    Part { persons, spells, contacts, offers, work, flex, exempt }
+}
+
+/// One value of each row that comes in.
+fn column<T: ArrowNativeType>(kept: &[Kept], of: impl Fn(usize) -> T + Sync) -> ScalarBuffer<T> {
+    kept.par_iter().map(|(_, row)| of(*row as usize)).collect::<Vec<T>>().into()
+}
+
+/// A column of days; what is not told goes on.
+fn days(kept: &[Kept], days: &[i32]) -> ScalarBuffer<u16> {
+    column(kept, |row| match at(days, row, NO_DAY) {
+        NO_DAY => Day::OPEN.0,
+        day => Day::of(Dag(day)).unwrap_or_default().0,
+    })
+}
+
+fn codes(kept: &[Kept], codes: &[u8]) -> ScalarBuffer<u8> {
+    column(kept, |row| at(codes, row, NO_CODE))
+}
+
+fn numbers(kept: &[Kept], numbers: &[i32], missing: u16) -> ScalarBuffer<u16> {
+    column(kept, |row| small(at(numbers, row, NO_NUMBER), missing))
 }
 
 fn small(number: i32, missing: u16) -> u16 {
     if number == NO_NUMBER || number == BAD_NUMBER { missing } else { u16::try_from(number).unwrap_or(missing) }
 }
 
-pub(crate) fn build(raw: &Raw, persons: &[u32], kept: &AllKept) -> Part {
-    let mut builder = PartBuilder::with_room(persons.len(), kept.spells.len(), kept.contacts.len(), kept.offers.len());
-    let mut spells = kept.spells.iter().peekable();
-    let mut contacts = kept.contacts.iter().peekable();
-    let mut offers = kept.offers.iter().peekable();
-    let [work, flex, exempt] = &kept.periods;
-    let (mut work, mut flex, mut exempt) = (work.iter().peekable(), flex.iter().peekable(), exempt.iter().peekable());
-    for (place, row) in (0u32..).zip(persons) {
-        while let Some((_, _, row)) = spells.next_if(|kept| kept.0 == place) {
-            let (row, rows) = (*row as usize, &raw.spells);
-            let municipality = small(at(&rows.municipality, row, NO_NUMBER), 0);
-            let group = at(&rows.group, row, NO_CODE);
-            builder.spells.push((
-                day(at(&rows.from, row, NO_DAY)),
-                day(at(&rows.to, row, NO_DAY)),
-                at(&rows.benefit, row, NO_CODE),
-                group,
-                municipality,
-            ));
-        }
-        while let Some((_, _, row)) = contacts.next_if(|kept| kept.0 == place) {
-            let (row, rows) = (*row as usize, &raw.contacts);
-            builder.contacts.push((
-                day(at(&rows.day, row, NO_DAY)),
-                at(&rows.form, row, NO_CODE),
-                at(&rows.holder, row, NO_CODE),
-            ));
-        }
-        while let Some((_, _, row)) = offers.next_if(|kept| kept.0 == place) {
-            let (row, rows) = (*row as usize, &raw.offers);
-            let hours = small(at(&rows.hours, row, NO_NUMBER), 0);
-            builder.offers.push((
-                day(at(&rows.from, row, NO_DAY)),
-                day(at(&rows.to, row, NO_DAY)),
-                at(&rows.kind, row, NO_CODE),
-                hours,
-            ));
-        }
-        while let Some((_, _, row)) = work.next_if(|kept| kept.0 == place) {
-            let (row, rows) = (*row as usize, &raw.work);
-            builder.work.push((
-                day(at(&rows.from, row, NO_DAY)),
-                day(at(&rows.to, row, NO_DAY)),
-                small(at(&rows.hours, row, 0), 0),
-            ));
-        }
-        while let Some((_, _, row)) = flex.next_if(|kept| kept.0 == place) {
-            let (row, rows) = (*row as usize, &raw.flex);
-            builder.flex.push((day(at(&rows.from, row, NO_DAY)), small(at(&rows.hours, row, 0), 0)));
-        }
-        while let Some((_, _, row)) = exempt.next_if(|kept| kept.0 == place) {
-            let (row, rows) = (*row as usize, &raw.exempt);
-            builder.exempt.push((day(at(&rows.from, row, NO_DAY)), day(at(&rows.to, row, NO_DAY))));
-        }
-        builder.end(person(&raw.persons, *row as usize));
+fn spells(raw: &Raw, kept: &[Kept]) -> Spells {
+    let rows = &raw.spells;
+    Spells {
+        from: days(kept, &rows.from),
+        to: days(kept, &rows.to),
+        benefit: codes(kept, &rows.benefit),
+        group: codes(kept, &rows.group),
+        municipality: numbers(kept, &rows.municipality, 0),
     }
-    builder.finish()
 }
 
-fn person(rows: &RawPersons, row: usize) -> PersonRow {
+fn contacts(raw: &Raw, kept: &[Kept]) -> Contacts {
+    let rows = &raw.contacts;
+    Contacts { day: days(kept, &rows.day), form: codes(kept, &rows.form), holder: codes(kept, &rows.holder) }
+}
+
+fn offers(raw: &Raw, kept: &[Kept]) -> Offers {
+    let rows = &raw.offers;
+    let (from, to) = (days(kept, &rows.from), days(kept, &rows.to));
+    Offers { from, to, kind: codes(kept, &rows.kind), hours: numbers(kept, &rows.hours, 0) }
+}
+
+fn periods(raw: &Raw, [work, flex, exempt]: &[Vec<Kept>; 3]) -> (Work, FlexHours, Exemptions) {
+    let rows = &raw.work;
+    let (from, to) = (days(work, &rows.from), days(work, &rows.to));
+    let work = Work { from, to, hours: numbers(work, &rows.hours, 0) };
+    let rows = &raw.flex;
+    let flex = FlexHours { from: days(flex, &rows.from), hours: numbers(flex, &rows.hours, 0) };
+    let rows = &raw.exempt;
+    let exempt = Exemptions { from: days(exempt, &rows.from), to: days(exempt, &rows.to) };
+    (work, flex, exempt)
+}
+
+fn people(rows: &RawPersons, persons: &[u32], kept: &AllKept) -> Persons {
     let not_told = u16::MAX;
-    let sex = at(&rows.sex, row, NO_CODE);
-    PersonRow {
-        person: at(&rows.person, row, 0),
-        born: at(&rows.born, row, NO_DAY),
-        sex: if sex == NO_CODE { 0 } else { sex },
-        municipality: small(at(&rows.municipality, row, NO_NUMBER), 0),
-        residence: small(at(&rows.residence, row, NO_NUMBER), not_told),
-        employment: small(at(&rows.employment, row, NO_NUMBER), not_told),
-        work_duty: small(at(&rows.work_duty, row, NO_NUMBER), not_told),
-        flags: 0,
+    let order: Vec<Kept> = (0..).zip(persons.iter().copied()).collect();
+    // Tables that the delivery does not have share one column.
+    let none = ScalarBuffer::from(vec![0; persons.len()]);
+    let ends = |kept: &[Kept]| if kept.is_empty() { none.clone() } else { ends(kept, persons.len()) };
+    let [work, flex, exempt] = &kept.periods;
+    Persons {
+        person: column(&order, |row| at(&rows.person, row, 0)),
+        born: column(&order, |row| at(&rows.born, row, NO_DAY)),
+        sex: column(&order, |row| match at(&rows.sex, row, NO_CODE) {
+            NO_CODE => 0,
+            sex => sex,
+        }),
+        municipality: numbers(&order, &rows.municipality, 0),
+        residence: numbers(&order, &rows.residence, not_told),
+        employment: numbers(&order, &rows.employment, not_told),
+        work_duty: numbers(&order, &rows.work_duty, not_told),
+        flags: column(&order, |_| 0),
+        spells_to: ends(&kept.spells),
+        contacts_to: ends(&kept.contacts),
+        offers_to: ends(&kept.offers),
+        work_to: ends(work),
+        flex_to: ends(flex),
+        exempt_to: ends(exempt),
     }
+}
+
+/// The row after the last of each person's.
+fn ends(kept: &[Kept], persons: usize) -> ScalarBuffer<u32> {
+    let mut ends = vec![0_u32; persons];
+    for (place, _) in kept {
+        if let Some(own) = ends.get_mut(*place as usize) {
+            *own += 1;
+        }
+    }
+    let mut sum = 0;
+    for end in &mut ends {
+        sum += *end;
+        *end = sum;
+    }
+    ends.into()
 }

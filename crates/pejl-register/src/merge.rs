@@ -99,18 +99,6 @@ pub(crate) struct PersonRows {
 }
 
 impl PartBuilder {
-    /// An empty one with room for so many rows.
-    #[must_use]
-    pub fn with_room(persons: usize, spells: usize, contacts: usize, offers: usize) -> Self {
-        let mut new = Self::default();
-        new.persons.rows.reserve_exact(persons);
-        new.persons.ends.reserve_exact(persons);
-        new.spells.reserve_exact(spells);
-        new.contacts.reserve_exact(contacts);
-        new.offers.reserve_exact(offers);
-        new
-    }
-
     /// Ends a person: the rows pushed since the last one are this one's. They must be sorted already.
     pub fn end(&mut self, row: PersonRow) {
         self.persons.rows.push(row);
