@@ -6,7 +6,8 @@ const SMALL: [&str; 21] = [
     "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten",
     "femten", "seksten", "sytten", "atten", "nitten", "tyve",
 ];
-const MONTHS: [&str; 12] = [
+/// The names of the months.
+pub(crate) const MONTHS: [&str; 12] = [
     "januar",
     "februar",
     "marts",

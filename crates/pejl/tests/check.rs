@@ -1,5 +1,6 @@
 //! `pejl check` as a person and a pipeline run it, through the binary. Rules have their own tests where they stand:
 //! here D001 stands for all of them, and what goes for every rule is tested with all on.
+//! One file over 400 lines: each further one would be one more program to link.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test")]
 

@@ -1,5 +1,7 @@
-//! Faults for the rules in `changes`.
+//! Faults for the rules in `changes`. One file a folder of rules, however
+//! many lines: a planter a rule, none of which knows another.
 
+use super::twin::MONTHS;
 use super::words::{GROUPS, between, dotted, dressed, off, percent, piped, some, tenths};
 use super::{Ground, Plant, Planter};
 use pejl_model::{Section, SectionKind, Span};
@@ -127,20 +129,6 @@ fn band(ground: &mut Ground<'_>) -> Option<Plant> {
 
 /// 120 in six months is no 25 a month.
 fn average(ground: &mut Ground<'_>) -> Option<Plant> {
-    const MONTHS: [&str; 12] = [
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let year = ground.year();
     let random = &mut ground.random;
     let (first, length) = (between(random, 0, 5), between(random, 4, 7));

@@ -1,4 +1,5 @@
-//! Faults of days, periods and terms.
+//! Faults of days, periods and terms. One file a folder of rules, however
+//! many lines: a planter a rule, none of which knows another.
 
 use super::Planter;
 use super::twin::{

@@ -1,5 +1,6 @@
 //! Personal data that should not be there. Every number is made up and cannot be real: nobody is born in 2049 yet,
 //! no bank has a number below 0100, no telephone number begins with 0, and the names are put together at random.
+//! One file a folder of rules, however many lines: a planter a rule, none of which knows another.
 
 use super::Planter;
 use super::twin::{Draft, Hand, Scene, anywhere, fill, mark, spoken, twin};

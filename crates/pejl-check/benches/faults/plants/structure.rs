@@ -1,4 +1,5 @@
-//! Faults of items, contents pages, sections, attachments and points.
+//! Faults of items, contents pages, sections, attachments and points. One file a folder of rules, however
+//! many lines: a planter a rule, none of which knows another.
 
 use super::Planter;
 use super::twin::{Draft, Hand, Scene, TITLES, anywhere, fill, filler, mark, spoken, twin};

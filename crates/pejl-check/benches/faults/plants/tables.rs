@@ -1,4 +1,5 @@
-//! Faults for the rules in `tables`.
+//! Faults for the rules in `tables`. One file a folder of rules, however
+//! many lines: a planter a rule, none of which knows another.
 
 use super::words::{LABELS, between, dotted, off, piped, some, tenths};
 use super::{Ground, Plant, Planter};

@@ -1,7 +1,8 @@
 //! D004: a day that no calendar has.
 
-use super::near::{self, MONTHS};
+use super::near;
 use crate::danish;
+use crate::danish::MONTHS;
 use crate::exact::{Kind, Moment, calendar, moment_around, moment_at};
 use crate::finding::Argument;
 use crate::prepared::Prepared;

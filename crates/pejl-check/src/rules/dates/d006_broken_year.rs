@@ -1,6 +1,7 @@
 //! D006: a year of three or five digits.
 
-use super::near::{self, MONTHS};
+use super::near;
+use crate::danish::MONTHS;
 use crate::exact::{Kind, Moment, moment_around, moment_at, moment_before};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};

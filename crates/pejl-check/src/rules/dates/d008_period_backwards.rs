@@ -1,6 +1,7 @@
 //! D008: a period that ends before it begins.
 
-use super::near::{self, MONTHS};
+use super::near;
+use crate::danish::MONTHS;
 use crate::exact::{Kind, Moment, moment_around, moment_at, moment_before, range_end};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};

@@ -5,22 +5,6 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use pejl_model::Span;
 
-/// The names of the months, for a rule's words.
-pub(super) const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
 /// The day of the meeting.
 pub(super) fn meeting(prepared: &Prepared<'_>) -> Option<Date> {
     prepared.document.date.as_ref().map(|date| date.value)
