@@ -26,7 +26,8 @@ impl Amount<'_> {
 
     /// What one unit of the last printed digit stands for.
     pub(crate) fn step(&self) -> Decimal {
-        Decimal::new(1, self.decimals) * Decimal::from(self.figure.scale)
+        let step = Decimal::try_new(1, self.decimals).ok();
+        step.and_then(|step| step.checked_mul(Decimal::from(self.figure.scale))).unwrap_or(Decimal::ONE)
     }
 
     /// The sentence or the row that it stands in.

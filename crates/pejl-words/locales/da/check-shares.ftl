@@ -1,5 +1,5 @@
 check-a001 = { $percent } kan ikke være en andel af { $base }: { $lowcount } er { $low }, og { $highcount } er { $high }{ $fit ->
-        [some] . De andele, der ikke passer, kan alle være af { $bases }
+        [some] . Grundtal, som alle de andele kan være af: { $bases }
        *[none] {""}
     }
 check-a001-name = Andel, som intet helt antal kan give

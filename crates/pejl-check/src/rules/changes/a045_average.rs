@@ -136,9 +136,10 @@ fn is_mean(prepared: &Prepared<'_>, total: &Amount<'_>, average: &Amount<'_>, hi
 
 /// A row "Gns. pr. måned" under columns that are headed by periods.
 fn in_table<'a>(prepared: &Prepared<'a>, item: usize, table: &'a Table, hit: Span) -> Vec<Wrong<'a>> {
-    let labelled = |row: &&Vec<pejl_model::Cell>| row.first().is_some_and(|cell| cell.span.contains(hit));
-    let Some(at) = table.rows.iter().position(|row| labelled(&row)) else { return Vec::new() };
-    let Some(row) = table.rows.get(at) else { return Vec::new() };
+    let labelled = |row: &Vec<pejl_model::Cell>| row.first().is_some_and(|cell| cell.span.contains(hit));
+    // A row has at most so many above it: labels may stand in every row.
+    let looked_at = table.rows.iter().take(MOST + 1);
+    let Some((at, row)) = looked_at.enumerate().find(|(_, row)| labelled(row)) else { return Vec::new() };
     let label = row.first().map(|cell| cell.text.to_lowercase()).unwrap_or_default();
     let other =
         ["ventetid", "varighed", "pris", "udgift", "dage", "timer", "kr"].iter().any(|word| label.contains(word));
@@ -151,9 +152,6 @@ fn in_table<'a>(prepared: &Prepared<'a>, item: usize, table: &'a Table, hit: Spa
         Some(*amount)
     };
     let above = table.rows.get(..at).unwrap_or(&[]);
-    if above.len() > MOST {
-        return Vec::new();
-    }
     let starts = |row: &&Vec<pejl_model::Cell>, words: &[&str]| {
         row.first().is_some_and(|cell| words.iter().any(|word| cell.text.to_lowercase().starts_with(word)))
     };

@@ -93,10 +93,11 @@ pub(super) fn has_any(words: &str, any: &[&str]) -> bool {
 
 /// The whole word around `span`, which a search found a part of; None where it does not begin there.
 pub(super) fn whole_word(text: &str, span: Span) -> Option<Span> {
-    let begins = text.get(..span.start)?.chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-    let rest = text.get(span.start..)?;
+    let inside = text.get(..span.start)?.ends_with(char::is_alphanumeric);
+    // Looked for only where a word begins, so that a run of hits inside one word stays linear.
+    let rest = text.get(span.start..).filter(|_| !inside)?;
     let length = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-    begins.then(|| Span::new(span.start, span.start + length))
+    Some(Span::new(span.start, span.start + length))
 }
 
 /// The figure as it is printed, for a message.

@@ -71,7 +71,33 @@ pub(super) fn pair<'a>(prepared: &Prepared<'a>, item: usize, index: usize) -> Op
     // Where less is more: a better rank, meetings at shorter intervals.
     let turned = ["plads", "placering", "rang", "trin", "mellemrum", "hyppig", "interval", "frekvens"];
     let ranked = turned.iter().any(|word| whole.contains(word));
-    (!joined && !ranked).then_some(Pair { from, to, rough: rough_from || rough_to })
+    let measured = |amount: &Amount<'_>| measure(&said::after(prepared.text, amount.span.end, 20, sentence));
+    let one_measure = measured(&from).is_none_or(|of| measured(&to).is_none_or(|to| to == of));
+    (!joined && !ranked && one_measure).then_some(Pair { from, to, rough: rough_from || rough_to })
+}
+
+/// The measure that the words behind a number begin with, where the reader has no unit for it.
+fn measure(words: &str) -> Option<&'static str> {
+    const MEASURES: [&str; 16] = [
+        "minutter",
+        "minut",
+        "sekunder",
+        "timer",
+        "time",
+        "kilometer",
+        "km",
+        "meter",
+        "m",
+        "cm",
+        "kilo",
+        "kg",
+        "tons",
+        "ton",
+        "liter",
+        "stjerner",
+    ];
+    let first = words.trim_start().split(|c: char| !c.is_alphabetic()).next()?;
+    MEASURES.iter().copied().find(|measure| *measure == first)
 }
 
 fn without_brackets(words: &str) -> String {
@@ -148,7 +174,9 @@ pub(super) fn is_open(link: &str) -> bool {
 /// True for figures of one kind that are both above zero or zero.
 fn can_be_compared(from: &Amount<'_>, to: &Amount<'_>) -> bool {
     let signs = from.value.is_sign_positive() && to.value.is_sign_positive();
-    let time = matches!(from.unit(), Unit::Years) || matches!(to.unit(), Unit::Years);
+    let timed = |unit: Unit| matches!(unit, Unit::Hours | Unit::Days | Unit::Weeks | Unit::Months);
+    let other_time = from.unit() != to.unit() && (timed(from.unit()) || timed(to.unit()));
+    let time = other_time || matches!(from.unit(), Unit::Years) || matches!(to.unit(), Unit::Years);
     let scales = from.figure.scale == to.figure.scale || from.unit() == to.unit();
     signs && !time && scales && said::same_kind(from.unit(), to.unit())
 }

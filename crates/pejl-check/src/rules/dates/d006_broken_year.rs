@@ -27,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
         },
         Example { text: "I januar 202 borgere, i 2. kvartal 202 og i 3. kvartal 198.", finds: &[] },
         Example { text: "Pr. 1. august 202, mod 198 året før; den 1. maj 20244 kr.", finds: &[] },
+        Example { text: "I 1. kvartal 20345 besøg, og i 2. halvår 20111 opkald.", finds: &[] },
         Example { text: "Fra 3. kvartal 2022 - 2. kvartal 2023 og den 1. august 2024.", finds: &[] },
     ],
 };
@@ -68,10 +69,12 @@ fn is_cut(text: &str, moment: Moment, at: Span) -> bool {
 
 fn is_long(text: &str, moment: Moment, at: Span) -> bool {
     let after = text.get(at.end..).unwrap_or("");
-    let counted = ["kr", "t.", "mio", "personer", "borgere", "pct", "%"];
+    // What a year may be followed by; any other word may be what is counted.
+    let goes_on_after = ["og", "til", "er", "var", "har", "blev", "samt", "i", "med", "for", "som", "at", "om", "på"];
     let (unit, _) = near::after(text, at.end, &[' ', '\u{a0}']);
     let goes_on = after.starts_with(char::is_alphanumeric)
         || after.strip_prefix(['.', ',', '-']).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-    let is_count = matches!(moment.kind, Kind::Month(_)) || counted.iter().any(|word| unit.starts_with(word));
+    let word = unit.split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or("");
+    let is_count = matches!(moment.kind, Kind::Month(_)) || !(word.is_empty() || goes_on_after.contains(&word));
     !goes_on && !is_count
 }

@@ -48,13 +48,22 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     }
 }
 
+/// Bytes behind the word that its date is looked for in: hits may stand close.
+const FAR: usize = 120;
+
+/// At most `most` bytes of `text` from `from` on.
+fn within(text: &str, from: usize, most: usize) -> &str {
+    let end = (from..=(from + most).min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(from);
+    text.get(from..end).unwrap_or("")
+}
+
 /// The date that the deadline at `hit` falls on, a few small words behind it.
 fn date_behind(text: &str, hit: Span, near_only: bool, meeting: Date) -> Option<(Date, Span)> {
-    let rest = text.get(hit.end..)?;
-    let rest = if near_only { rest } else { rest.trim_start_matches(char::is_alphabetic) };
+    let view = within(text, hit.end, FAR);
+    let rest = if near_only { view } else { view.trim_start_matches(char::is_alphabetic) };
     let mut rest = rest.trim_start_matches([':', ' ']);
     for _ in 0..4 {
-        let from = text.len() - rest.len();
+        let from = hit.end + view.len() - rest.len();
         if let Some(moment) = moment_at(text, from) {
             let Kind::Day(month, day) = moment.kind else { return None };
             let date = if moment.year.is_some() { moment.first() } else { near::near(meeting, month, day) };

@@ -36,7 +36,7 @@ pub(super) fn sentence_at<'p, 'a>(prepared: &'p Prepared<'a>, at: usize) -> Opti
     let next = all.partition_point(|amount| amount.span.start < at);
     let near = [all.get(next), next.checked_sub(1).and_then(|last| all.get(last))];
     let around = |amount: &&Amount<'a>| amount.words().start <= at && at < amount.words().end;
-    let words = near.into_iter().flatten().find(around)?.words();
+    let words = Some(near.into_iter().flatten().find(around)?.words()).filter(|words| words.len() <= LONGEST)?;
     let from = all.get(..next)?.iter().rposition(|amount| amount.words() != words).map_or(0, |last| last + 1);
     let to = all.get(next..)?.iter().position(|amount| amount.words() != words).map_or(all.len(), |end| next + end);
     Sentence::of(prepared, item, all.get(from..to)?)

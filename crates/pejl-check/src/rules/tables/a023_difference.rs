@@ -104,22 +104,10 @@ fn follow(grid: &Grid<'_>, column: usize) -> Option<(Form, Vec<usize>)> {
     let signed = pairs.clone().map(|(from, to)| Form { from, to, unsigned: false });
     let bare = pairs.filter(|(from, to)| unsigned && from < to).map(|(from, to)| Form { from, to, unsigned: true });
     let judged = signed.chain(bare).map(|form| (form, judge(grid, column, form)));
-    // Signed before unsigned: the later of equals is taken by `max_by_key`.
-    let (form, (holds, wrong)) = judged.rev_max()?;
+    // The first of equals: signed before unsigned.
+    let (form, (holds, wrong)) = judged.reduce(|best, next| if best.1.0 >= next.1.0 { best } else { next })?;
     (holds >= 2 && holds >= 2 * wrong.len() && !wrong.is_empty()).then_some((form, wrong))
 }
-
-/// The first with the most rows that hold.
-trait RevMax: Iterator<Item = (Form, (usize, Vec<usize>))> + Sized {
-    fn rev_max(self) -> Option<Self::Item> {
-        self.fold(None, |best: Option<Self::Item>, next| match best {
-            Some(best) if best.1.0 >= next.1.0 => Some(best),
-            _ => Some(next),
-        })
-    }
-}
-
-impl<I: Iterator<Item = (Form, (usize, Vec<usize>))>> RevMax for I {}
 
 /// How many rows hold for certain, and which do not.
 fn judge(grid: &Grid<'_>, column: usize, form: Form) -> (usize, Vec<usize>) {
