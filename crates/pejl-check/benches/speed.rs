@@ -8,6 +8,7 @@
 use pejl_check::{Paper, RULES, Settings, check};
 use pejl_papermill::{Faults, Layout, Random, Size, print, truth};
 use pejl_read::{ReadOptions, Reading, read};
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -40,7 +41,37 @@ fn main() {
     println!("checked         {:6.1} MB/s", speed(checking));
     println!("read and checked {:5.1} MB/s (bar 20)", speed(both));
     shares(&readings, checking);
+    hostile();
 }
+
+/// Bytes of a hostile paper, and of one four times as long.
+const SHORT: usize = 50_000;
+
+/// The words of rules again and again: where four times as much takes much more
+/// than four times as long, a rule looks too far at each of them.
+fn hostile() {
+    let everything = Settings::everything();
+    let words: BTreeSet<&str> = RULES.iter().flat_map(|rule| rule.words.iter().copied()).collect();
+    let mut slow = Vec::new();
+    for (word, joint) in words.iter().flat_map(|word| ["", "\n", " 1 "].map(|joint| (word, joint))) {
+        let time = |length: usize| {
+            let text = HEAD.to_owned() + &[*word, joint].concat().repeat(length / (word.len() + joint.len()));
+            let reading = read(text.as_bytes(), &ReadOptions::default());
+            let begun = Instant::now();
+            black_box(check(&Paper::alone(&reading.document, &reading.source.text), &everything));
+            begun.elapsed()
+        };
+        let (short, long) = (time(SHORT), time(4 * SHORT));
+        if long > 8 * short && long > Duration::from_millis(100) {
+            slow.push(format!("  {:?} and {:?}: {short:?}, then {long:?}", word, joint));
+        }
+    }
+    println!("\nthe words of rules again and again, {SHORT} bytes and four times as many; more than linear:");
+    println!("{}", if slow.is_empty() { "  none".to_owned() } else { slow.join("\n") });
+}
+
+const HEAD: &str = "Birkedal Kommune\nBeskæftigelsesudvalget\n\nReferat\n\nDato: 13. august 2024\n\n\
+    1. Status\n\nIndstilling\nAt orienteringen tages til efterretning.\n\nBeslutning\nGodkendt.\n\nSagsfremstilling\n";
 
 /// What each rule costs beyond what all share, as a part of all checking.
 fn shares(readings: &[Reading], all: Duration) {
