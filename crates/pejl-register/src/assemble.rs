@@ -12,19 +12,46 @@ use crate::raw::{
 use pejl_rules::Dag;
 use rayon::prelude::*;
 
-/// A row of a table that comes in: the person's place, the row.
-pub(crate) type Kept = (u32, u32);
+/// The rows of a table that come in, by person and then by their key.
+pub(crate) struct Kept {
+    /// The place of each row's person.
+    pub places: Vec<u32>,
+    rows: Option<Vec<u32>>,
+}
+
+impl Kept {
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        self.rows.as_deref().map_or(Rows::All(self.places.len()), Rows::Some)
+    }
+}
+
+/// Rows of a table in an order. Most deliveries are clean and in order: then no list of them is made.
+#[derive(Clone, Copy)]
+pub(crate) enum Rows<'k> {
+    /// So many, as they stand.
+    All(usize),
+    Some(&'k [u32]),
+}
+
+impl Rows<'_> {
+    pub(crate) fn at(self, at: usize) -> usize {
+        match self {
+            Self::All(_) => at,
+            Self::Some(rows) => rows.get(at).map_or(usize::MAX, |row| *row as usize),
+        }
+    }
+}
 
 /// What is wrong with a row: a column and the reason.
 pub(crate) type Wrong = Option<(&'static str, Reason)>;
 
 /// The rows that come in, in order.
 pub(crate) struct AllKept {
-    pub spells: Vec<Kept>,
-    pub contacts: Vec<Kept>,
-    pub offers: Vec<Kept>,
+    pub spells: Kept,
+    pub contacts: Kept,
+    pub offers: Kept,
     /// Work, flex job hours, exemptions.
-    pub periods: [Vec<Kept>; 3],
+    pub periods: [Kept; 3],
 }
 
 /// The part that `raw` gives, and what became of its rows. `ends` is the day that
@@ -49,7 +76,7 @@ pub fn assemble_within(raw: &Raw, limits: &Limits) -> (Part, Report) {
     );
     let mut keep = |sifted: Sifted| {
         report.read.push((sifted.table, sifted.read));
-        report.loaded.push((sifted.table, sifted.kept.len() as u64));
+        report.loaded.push((sifted.table, sifted.kept.places.len() as u64));
         report.rejects.extend(sifted.rejects);
         sifted.kept
     };
@@ -163,13 +190,15 @@ impl Index {
 struct Sifted {
     table: Table,
     read: u64,
-    /// Those that come in, by person and then by their key.
-    kept: Vec<Kept>,
+    kept: Kept,
     rejects: Vec<Reject>,
 }
 
 /// Rows that are looked through at a time.
 const AT_A_TIME: usize = 1 << 17;
+
+/// The place of a row that does not come in.
+const REJECTED: u32 = u32::MAX;
 
 /// The rows of a table that pass `check`, by person and then by `key`.
 fn sift(
@@ -179,57 +208,76 @@ fn sift(
     check: impl Fn(usize, u32) -> Wrong + Sync,
     key: impl Fn(usize) -> u64 + Sync,
 ) -> Sifted {
-    let order = |(place, row): &Kept| (*place, key(*row as usize));
-    let look = |(piece, persons): (usize, &[u64])| {
-        let (mut kept, mut rejects) = (Vec::with_capacity(persons.len()), Vec::new());
-        for (row, person) in (piece * AT_A_TIME..).zip(persons) {
-            let number = u32::try_from(row).unwrap_or(u32::MAX);
-            let place = sieve.index.place(*person).ok_or_else(|| unreadable(*person));
-            let wrong = match place {
-                Ok(place) => check(row, place),
-                Err(unreadable) => unreadable.or(Some(("person", Reason::UnknownPerson))),
-            };
-            match (wrong, place) {
-                (Some((column, reason)), _) => rejects.push(Reject { table, row: number, column, reason }),
-                (None, place) => kept.extend(place.ok().map(|place| (place, number))),
+    let mut places = vec![0; persons.len()];
+    let look = |(piece, (places, persons)): (usize, (&mut [u32], &[u64]))| {
+        let mut rejects = Vec::new();
+        for (row, (own, person)) in (piece * AT_A_TIME..).zip(places.iter_mut().zip(persons)) {
+            let place = sieve.index.place(*person);
+            let unknown = || unreadable(*person).or(Some(("person", Reason::UnknownPerson)));
+            let wrong = place.map_or_else(unknown, |place| check(row, place));
+            if let Some((column, reason)) = wrong {
+                rejects.push(Reject { table, row: u32::try_from(row).unwrap_or(u32::MAX), column, reason });
             }
+            *own = place.filter(|_| wrong.is_none()).unwrap_or(REJECTED);
         }
-        let sorted = kept.is_sorted_by_key(order);
-        (kept, rejects, sorted)
+        rejects
     };
-    let pieces: Vec<_> = persons.par_chunks(AT_A_TIME).enumerate().map(look).collect();
-    let borders = pieces.iter().filter_map(|(kept, ..)| Some([kept.first()?, kept.last()?])).flatten();
-    let sorted = borders.is_sorted_by_key(order) && pieces.iter().all(|(_, _, sorted)| *sorted);
-    let mut sifted = Sifted { table, read: persons.len() as u64, kept: Vec::new(), rejects: Vec::new() };
-    sifted.kept.reserve_exact(pieces.iter().map(|(kept, ..)| kept.len()).sum());
-    for (mut kept, mut rejects, _) in pieces {
-        sifted.kept.append(&mut kept);
-        sifted.rejects.append(&mut rejects);
+    let pieces = places.par_chunks_mut(AT_A_TIME).zip(persons.par_chunks(AT_A_TIME)).enumerate();
+    let rejects: Vec<Reject> = pieces.flat_map_iter(look).collect();
+    let kept = in_order(places, rejects.is_empty(), key);
+    Sifted { table, read: persons.len() as u64, kept, rejects }
+}
+
+/// The rows that have a place, by place and then by `key`; `all` tells that every row has one.
+fn in_order(places: Vec<u32>, all: bool, key: impl Fn(usize) -> u64 + Sync) -> Kept {
+    let place = |row: usize| at(&places, row, REJECTED);
+    let follows = |before: usize, row: usize| {
+        place(before) < place(row) || (place(before) == place(row) && key(before) <= key(row))
+    };
+    if all && (1..places.len()).into_par_iter().all(|row| follows(row - 1, row)) {
+        return Kept { places, rows: None };
     }
-    if !sorted {
-        sifted.kept.par_sort_by_cached_key(|kept| (order(kept), kept.1));
+    let numbers = (0..).zip(&places).filter(|(_, place)| **place != REJECTED);
+    let mut rows: Vec<u32> = numbers.map(|(row, _)| row).collect();
+    let sorted = |pair: &[u32]| matches!(pair, [before, row] if follows(*before as usize, *row as usize));
+    if !rows.par_windows(2).all(sorted) {
+        rows.par_sort_by_cached_key(|row| (place(*row as usize), key(*row as usize), *row));
     }
-    sifted
+    Kept { places: rows.iter().map(|row| place(*row as usize)).collect(), rows: Some(rows) }
 }
 
 impl Sifted {
     /// Takes out the rows that can't stand after the last of the same person that stays: `wrong` is given both.
-    fn take_out(&mut self, wrong: impl Fn(usize, usize) -> Option<Reason>) {
-        let (table, rejects) = (self.table, &mut self.rejects);
-        let mut before: Option<Kept> = None;
-        self.kept.retain(|kept| {
-            let last = before.filter(|before| before.0 == kept.0);
-            let reason = last.and_then(|before| wrong(before.1 as usize, kept.1 as usize));
+    fn take_out(&mut self, wrong: impl Fn(usize, usize) -> Option<Reason> + Sync) {
+        let Kept { places, .. } = &self.kept;
+        let rows = self.kept.rows();
+        let stands = |number: usize| {
+            places.get(number - 1) != places.get(number) || wrong(rows.at(number - 1), rows.at(number)).is_none()
+        };
+        if (1..places.len()).into_par_iter().all(stands) {
+            return;
+        }
+        let mut stay: (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
+        let mut before = None;
+        for (number, place) in places.iter().enumerate() {
+            let row = rows.at(number);
+            let last = before.filter(|(own, _)| own == place);
+            let reason = last.and_then(|(_, before)| wrong(before, row));
+            let own = u32::try_from(row).unwrap_or(u32::MAX);
             match reason {
-                Some(reason) => rejects.push(Reject { table, row: kept.1, column: "from", reason }),
-                None => before = Some(*kept),
+                Some(reason) => self.rejects.push(Reject { table: self.table, row: own, column: "from", reason }),
+                None => {
+                    before = Some((*place, row));
+                    stay.0.push(*place);
+                    stay.1.push(own);
+                }
             }
-            reason.is_none()
-        });
+        }
+        self.kept = Kept { places: stay.0, rows: Some(stay.1) };
     }
 
     /// Takes out rows that repeat the one before in every respect.
-    fn once(&mut self, same: impl Fn(usize, usize) -> bool) {
+    fn once(&mut self, same: impl Fn(usize, usize) -> bool + Sync) {
         self.take_out(|before, row| same(before, row).then_some(Reason::Twice));
     }
 }

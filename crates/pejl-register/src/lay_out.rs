@@ -1,6 +1,6 @@
 //! Rows that come in, laid out as columns, those of each person together.
 
-use crate::assemble::{AllKept, Kept, at};
+use crate::assemble::{AllKept, Kept, Rows, at};
 use crate::columns::{Contacts, Exemptions, FlexHours, Offers, Persons, Spells, Work};
 use crate::day::Day;
 use crate::part::Part;
@@ -12,38 +12,42 @@ use rayon::prelude::*;
 /// The part that the rows in `kept` make; `persons` are the rows of the persons in it, in their order.
 pub(crate) fn build(raw: &Raw, persons: &[u32], kept: &AllKept) -> Part {
     let (spells, contacts, offers) =
-        (spells(raw, &kept.spells), contacts(raw, &kept.contacts), offers(raw, &kept.offers));
+        (spells(raw, kept.spells.rows()), contacts(raw, kept.contacts.rows()), offers(raw, kept.offers.rows()));
     let (work, flex, exempt) = periods(raw, &kept.periods);
     let persons = people(&raw.persons, persons, kept);
     Part { persons, spells, contacts, offers, work, flex, exempt }
 }
 
 /// One value of each row that comes in.
-fn column<T: ArrowNativeType>(kept: &[Kept], of: impl Fn(usize) -> T + Sync) -> ScalarBuffer<T> {
-    kept.par_iter().map(|(_, row)| of(*row as usize)).collect::<Vec<T>>().into()
+fn column<T: ArrowNativeType>(rows: Rows<'_>, of: impl Fn(usize) -> T + Sync) -> ScalarBuffer<T> {
+    let values: Vec<T> = match rows {
+        Rows::All(rows) => (0..rows).into_par_iter().map(&of).collect(),
+        Rows::Some(rows) => rows.par_iter().map(|row| of(*row as usize)).collect(),
+    };
+    values.into()
 }
 
 /// A column of days; what is not told goes on.
-fn days(kept: &[Kept], days: &[i32]) -> ScalarBuffer<u16> {
-    column(kept, |row| match at(days, row, NO_DAY) {
+fn days(rows: Rows<'_>, days: &[i32]) -> ScalarBuffer<u16> {
+    column(rows, |row| match at(days, row, NO_DAY) {
         NO_DAY => Day::OPEN.0,
         day => Day::of(Dag(day)).unwrap_or_default().0,
     })
 }
 
-fn codes(kept: &[Kept], codes: &[u8]) -> ScalarBuffer<u8> {
-    column(kept, |row| at(codes, row, NO_CODE))
+fn codes(rows: Rows<'_>, codes: &[u8]) -> ScalarBuffer<u8> {
+    column(rows, |row| at(codes, row, NO_CODE))
 }
 
-fn numbers(kept: &[Kept], numbers: &[i32], missing: u16) -> ScalarBuffer<u16> {
-    column(kept, |row| small(at(numbers, row, NO_NUMBER), missing))
+fn numbers(rows: Rows<'_>, numbers: &[i32], missing: u16) -> ScalarBuffer<u16> {
+    column(rows, |row| small(at(numbers, row, NO_NUMBER), missing))
 }
 
 fn small(number: i32, missing: u16) -> u16 {
     if number == NO_NUMBER || number == BAD_NUMBER { missing } else { u16::try_from(number).unwrap_or(missing) }
 }
 
-fn spells(raw: &Raw, kept: &[Kept]) -> Spells {
+fn spells(raw: &Raw, kept: Rows<'_>) -> Spells {
     let rows = &raw.spells;
     Spells {
         from: days(kept, &rows.from),
@@ -54,18 +58,19 @@ fn spells(raw: &Raw, kept: &[Kept]) -> Spells {
     }
 }
 
-fn contacts(raw: &Raw, kept: &[Kept]) -> Contacts {
+fn contacts(raw: &Raw, kept: Rows<'_>) -> Contacts {
     let rows = &raw.contacts;
     Contacts { day: days(kept, &rows.day), form: codes(kept, &rows.form), holder: codes(kept, &rows.holder) }
 }
 
-fn offers(raw: &Raw, kept: &[Kept]) -> Offers {
+fn offers(raw: &Raw, kept: Rows<'_>) -> Offers {
     let rows = &raw.offers;
     let (from, to) = (days(kept, &rows.from), days(kept, &rows.to));
     Offers { from, to, kind: codes(kept, &rows.kind), hours: numbers(kept, &rows.hours, 0) }
 }
 
-fn periods(raw: &Raw, [work, flex, exempt]: &[Vec<Kept>; 3]) -> (Work, FlexHours, Exemptions) {
+fn periods(raw: &Raw, kept: &[Kept; 3]) -> (Work, FlexHours, Exemptions) {
+    let [work, flex, exempt] = kept.each_ref().map(Kept::rows);
     let rows = &raw.work;
     let (from, to) = (days(work, &rows.from), days(work, &rows.to));
     let work = Work { from, to, hours: numbers(work, &rows.hours, 0) };
@@ -78,23 +83,23 @@ fn periods(raw: &Raw, [work, flex, exempt]: &[Vec<Kept>; 3]) -> (Work, FlexHours
 
 fn people(rows: &RawPersons, persons: &[u32], kept: &AllKept) -> Persons {
     let not_told = u16::MAX;
-    let order: Vec<Kept> = (0..).zip(persons.iter().copied()).collect();
+    let order = Rows::Some(persons);
     // Tables that the delivery does not have share one column.
     let none = ScalarBuffer::from(vec![0; persons.len()]);
-    let ends = |kept: &[Kept]| if kept.is_empty() { none.clone() } else { ends(kept, persons.len()) };
+    let ends = |kept: &Kept| if kept.places.is_empty() { none.clone() } else { ends(&kept.places, persons.len()) };
     let [work, flex, exempt] = &kept.periods;
     Persons {
-        person: column(&order, |row| at(&rows.person, row, 0)),
-        born: column(&order, |row| at(&rows.born, row, NO_DAY)),
-        sex: column(&order, |row| match at(&rows.sex, row, NO_CODE) {
+        person: column(order, |row| at(&rows.person, row, 0)),
+        born: column(order, |row| at(&rows.born, row, NO_DAY)),
+        sex: column(order, |row| match at(&rows.sex, row, NO_CODE) {
             NO_CODE => 0,
             sex => sex,
         }),
-        municipality: numbers(&order, &rows.municipality, 0),
-        residence: numbers(&order, &rows.residence, not_told),
-        employment: numbers(&order, &rows.employment, not_told),
-        work_duty: numbers(&order, &rows.work_duty, not_told),
-        flags: column(&order, |_| 0),
+        municipality: numbers(order, &rows.municipality, 0),
+        residence: numbers(order, &rows.residence, not_told),
+        employment: numbers(order, &rows.employment, not_told),
+        work_duty: numbers(order, &rows.work_duty, not_told),
+        flags: column(order, |_| 0),
         spells_to: ends(&kept.spells),
         contacts_to: ends(&kept.contacts),
         offers_to: ends(&kept.offers),
@@ -105,17 +110,18 @@ fn people(rows: &RawPersons, persons: &[u32], kept: &AllKept) -> Persons {
 }
 
 /// The row after the last of each person's.
-fn ends(kept: &[Kept], persons: usize) -> ScalarBuffer<u32> {
+fn ends(places: &[u32], persons: usize) -> ScalarBuffer<u32> {
+    const AT_A_TIME: usize = 1 << 16;
     let mut ends = vec![0_u32; persons];
-    for (place, _) in kept {
-        if let Some(own) = ends.get_mut(*place as usize) {
-            *own += 1;
+    ends.par_chunks_mut(AT_A_TIME).enumerate().for_each(|(piece, ends)| {
+        let first = piece * AT_A_TIME;
+        let mut rows = places.partition_point(|place| (*place as usize) < first);
+        for (own, end) in (first..).zip(ends) {
+            while places.get(rows).is_some_and(|place| *place as usize == own) {
+                rows += 1;
+            }
+            *end = u32::try_from(rows).unwrap_or(u32::MAX);
         }
-    }
-    let mut sum = 0;
-    for end in &mut ends {
-        sum += *end;
-        *end = sum;
-    }
+    });
     ends.into()
 }
