@@ -51,6 +51,17 @@ pub fn push_collapsed(out: &mut String, text: &str) {
     }
 }
 
+/// The beginning of `text`, collapsed as by [`collapse`]: at most `most`
+/// characters, cut between words where it has any; "…" stands for what is left out.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
+    let line = collapse(text);
+    let Some((end, _)) = line.char_indices().nth(most) else { return line };
+    let (start, rest) = line.split_at(end);
+    let whole = if rest.starts_with(' ') { None } else { start.rsplit_once(' ') };
+    format!("{} …", whole.map_or(start, |(before, _)| before))
+}
+
 /// `text` as a part of an address: small ASCII letters, digits and hyphens;
 /// æ, ø and å become ae, oe and aa, "&" becomes "og".
 ///
@@ -101,6 +112,14 @@ mod tests {
     #[test]
     fn blank_runs_become_one_space() {
         assert_eq!(collapse("  a\u{a0}\n b\tc  "), "a b c");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_words() {
+        assert_eq!(shortened(" Godkendt\n af  alle. ", 17), "Godkendt af alle.");
+        assert_eq!(shortened("Godkendt af alle.", 16), "Godkendt af …");
+        assert_eq!(shortened("Godkendt af alle.", 11), "Godkendt af …");
+        assert_eq!(shortened("ærgrelse", 2), "ær …");
     }
 
     #[test]

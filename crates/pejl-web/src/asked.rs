@@ -98,6 +98,11 @@ pub(crate) fn plain(address: &str) -> (&str, &str) {
     address.strip_suffix(DATA).map_or((address, ""), |plain| (plain, DATA))
 }
 
+/// What follows on an address: its form, and what is asked of it.
+pub(crate) fn asked_end(end: &str, query: Option<&str>) -> String {
+    query.map_or_else(|| end.to_owned(), |query| format!("{end}?{query}"))
+}
+
 /// The address that the request itself names. A name that is none is not repeated.
 fn own_address(headers: &HeaderMap) -> Arc<str> {
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("");

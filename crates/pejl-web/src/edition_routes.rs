@@ -5,7 +5,7 @@ use crate::asked::{Asked, Form};
 use crate::data::{item_data, json, meeting_data};
 use crate::pages::{item_edition_page, meeting_edition_page};
 use crate::problem::Problem;
-use crate::routes::Site;
+use crate::routes::{Site, elsewhere};
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::{Html, IntoResponse, Response};
 
@@ -25,8 +25,11 @@ pub(crate) async fn meeting<A: Answers>(
     address: &str,
     edition: u32,
     asked: &Asked,
+    end: &str,
 ) -> Result<Option<Response>, Problem> {
-    let view = site.answers.meeting_edition(address, edition).await?.ok_or(Problem::NotFound)?;
+    let Some(view) = site.answers.meeting_edition(address, edition).await? else {
+        return Err(elsewhere(site, address, end).await?);
+    };
     if view.note.edition == view.note.of {
         return Ok(None);
     }
@@ -43,8 +46,11 @@ pub(crate) async fn item<A: Answers>(
     address: &str,
     edition: u32,
     asked: &Asked,
+    end: &str,
 ) -> Result<Option<Response>, Problem> {
-    let view = site.answers.item_edition(address, edition).await?.ok_or(Problem::NotFound)?;
+    let Some(view) = site.answers.item_edition(address, edition).await? else {
+        return Err(elsewhere(site, address, end).await?);
+    };
     if view.note.edition == view.note.of {
         return Ok(None);
     }

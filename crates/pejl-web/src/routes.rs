@@ -1,7 +1,7 @@
 //! The addresses and what stands around every answer.
 
 use crate::answers::Answers;
-use crate::asked::{Asked, Form, plain};
+use crate::asked::{Asked, Form, asked_end, plain};
 use crate::data::{front_data, item_data, json, meeting_data, problem_data, search_data};
 use crate::dated::{Dates, dated};
 use crate::fresh::tagged;
@@ -125,8 +125,9 @@ async fn meeting<A: Answers>(
     asked: Asked,
 ) -> Either {
     let (address, end) = plain(&address);
+    let end = &asked_end(end, query.as_deref());
     if let Some(edition) = edition_routes::wanted(query.as_deref())?
-        && let Some(answer) = edition_routes::meeting(&site, address, edition, &asked).await?
+        && let Some(answer) = edition_routes::meeting(&site, address, edition, &asked, end).await?
     {
         return Ok(answer);
     }
@@ -146,8 +147,9 @@ async fn item<A: Answers>(
     asked: Asked,
 ) -> Either {
     let (address, end) = plain(&address);
+    let end = &asked_end(end, query.as_deref());
     if let Some(edition) = edition_routes::wanted(query.as_deref())?
-        && let Some(answer) = edition_routes::item(&site, address, edition, &asked).await?
+        && let Some(answer) = edition_routes::item(&site, address, edition, &asked, end).await?
     {
         return Ok(answer);
     }
@@ -181,8 +183,13 @@ pub(crate) async fn elsewhere_of<A: Answers>(
     address: &str,
     end: &str,
 ) -> Result<Problem, Problem> {
-    let now = site.answers.moved(address).await?;
-    Ok(now.map_or(Problem::NotFound, |now| Problem::Moved(format!("/{room}/{now}{end}"))))
+    Ok(match elsewhere(site, address, end).await? {
+        Problem::Moved(now) => {
+            let now = now.trim_start_matches('/').split_once('/').map_or(now.as_str(), |(_, now)| now);
+            Problem::Moved(format!("/{room}/{now}"))
+        }
+        other => other,
+    })
 }
 
 async fn access<A: Answers>(State(site): Shared<A>, asked: Asked) -> Result<Html<String>, Problem> {

@@ -247,12 +247,16 @@ fn in_danish(error: &clap::Error) -> output::Failure {
     };
     // "<STI>..." would end the sentence with four full stops.
     let argument = of(ContextKind::InvalidArg).replace("...", "");
-    let value = of(ContextKind::InvalidValue);
+    let prior = of(ContextKind::PriorArg).replace("...", "");
+    let value = if prior.is_empty() { of(ContextKind::InvalidValue) } else { prior.clone() };
     let key = match error.kind() {
         ErrorKind::UnknownArgument => "cli-wrong-argument",
         ErrorKind::InvalidSubcommand => "cli-wrong-command",
         ErrorKind::MissingRequiredArgument => "cli-missing-argument",
         ErrorKind::MissingSubcommand => "cli-missing-command",
+        ErrorKind::ArgumentConflict if argument == prior => "cli-too-many-values",
+        ErrorKind::ArgumentConflict => "cli-not-together",
+        ErrorKind::InvalidValue if value.is_empty() => "cli-missing-value",
         _ => "cli-wrong-value",
     };
     let word = if error.kind() == ErrorKind::InvalidSubcommand { of(ContextKind::InvalidSubcommand) } else { argument };

@@ -36,6 +36,6 @@ fn main() -> ExitCode {
 fn ended(done: Result<ExitCode, output::Failure>) -> ExitCode {
     done.unwrap_or_else(|failure| {
         output::error(&failure);
-        ExitCode::from(output::FAILED)
+        ExitCode::from(failure.code())
     })
 }

@@ -7,7 +7,7 @@ use std::io::{IsTerminal, Write};
 pub(crate) const FAILED: u8 = 1;
 /// The command line could not be understood.
 pub(crate) const USAGE: u8 = 2;
-/// `pejl check`: a paper, or what belongs to it, could not be read.
+/// `pejl check`: something could not be read, be it a paper, what belongs to it, or the settings.
 pub(crate) const UNREADABLE: u8 = 2;
 
 /// A failure as a person reads it.
@@ -15,12 +15,24 @@ pub(crate) const UNREADABLE: u8 = 2;
 pub(crate) struct Failure {
     message: String,
     help: Option<String>,
+    code: u8,
 }
 
 impl Failure {
     /// What went wrong.
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), help: None }
+        Self { message: message.into(), help: None, code: FAILED }
+    }
+
+    /// The same with an exit code of its own.
+    pub(crate) fn with_code(mut self, code: u8) -> Self {
+        self.code = code;
+        self
+    }
+
+    /// The code that the program ends with.
+    pub(crate) fn code(&self) -> u8 {
+        self.code
     }
 
     /// The same with what to do about it.

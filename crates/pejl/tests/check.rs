@@ -239,6 +239,19 @@ fn the_exit_code_tells_what_was_found_and_what_could_not_be_read() {
 }
 
 #[test]
+fn nothing_to_check_is_no_quiet_success() {
+    let desk = Desk::new();
+    desk.put("mappe/note.json", "{}");
+    let told = desk.check(&["mappe"]);
+    assert!(told.status.code() == Some(2) && err(&told).contains("ingen papirer at efterse"), "{}", both(&told));
+    desk.put("tom.txt", "");
+    let told = desk.check(&["tom.txt"]);
+    assert!(told.status.code() == Some(2) && out(&told).contains("Ingen papirer kunne læses."), "{}", both(&told));
+    let twice = err(&desk.run(&["check", "--explain", "D001", "--rules"]));
+    assert!(twice.contains("kan ikke bruges sammen med"), "{twice}");
+}
+
+#[test]
 fn a_folder_is_checked_in_a_fixed_order_and_summed_up_by_rule() {
     let desk = Desk::new();
     for n in 0..70 {
@@ -295,7 +308,7 @@ fn rules_are_chosen_on_the_command_line_and_in_the_settings() {
     ] {
         desk.put("pejl.toml", settings);
         let refused = desk.check(&["referat.txt"]);
-        assert!(refused.status.code() == Some(1) && err(&refused).contains(named), "{}", both(&refused));
+        assert!(refused.status.code() == Some(2) && err(&refused).contains(named), "{}", both(&refused));
         assert!(out(&refused).is_empty() && err(&refused).contains("[check"), "{}", both(&refused));
     }
 }
@@ -343,6 +356,7 @@ fn a_faulty_exception_is_told_with_its_line_and_holds_nothing() {
         let place = format!("pejl: referat.txt.undtagelser.toml:{line}: ");
         assert!(err(&checked).contains(&place) && err(&checked).contains(told), "{told}: {}", err(&checked));
         assert!(out(&checked).contains("fejl D001"), "none holds: {}", out(&checked));
+        assert!(out(&checked).contains("1 papir efterset: 1 fejl"), "the paper itself was read: {}", out(&checked));
     }
 }
 

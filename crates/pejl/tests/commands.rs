@@ -390,6 +390,8 @@ fn a_server_follows_what_other_programs_do_to_its_library() {
     server.waits_for(search, new);
     let moved = server.get(&format!("/moede/{byraad}"));
     assert!(moved.starts_with("HTTP/1.1 307") && moved.contains(&format!("location: /moede/{new}")), "{moved}");
+    let earlier = server.get(&format!("/moede/{byraad}.json?version=1"));
+    assert!(earlier.contains(&format!("location: /moede/{new}.json?version=1")), "{earlier}");
     let item = format!("/punkt/{new}/");
     let number = found_item(&server.get(&format!("/moede/{new}")), &item);
     let moved = server.get(&format!("/punkt/{byraad}/{number}"));

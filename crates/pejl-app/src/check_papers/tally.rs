@@ -1,6 +1,6 @@
 //! How many findings there are, by rule and by paper. Pure.
 
-use super::{CheckedPaper, FindingsReport, FoundView};
+use super::{CheckedPaper, FindingsReport, FoundView, PaperProblem};
 use crate::findings::FindingCounts;
 
 /// By how much they weigh.
@@ -36,6 +36,14 @@ impl FindingsReport {
         papers.sort_by_key(|(_, counts)| std::cmp::Reverse((counts.errors, counts.warnings, counts.notes)));
         papers.truncate(most);
         papers
+    }
+
+    /// How many papers could be read, and so were checked.
+    #[must_use]
+    pub fn checked(&self) -> usize {
+        let unread =
+            |problem: &PaperProblem| !matches!(problem, PaperProblem::Exceptions(..) | PaperProblem::Attached(..));
+        self.papers.iter().filter(|paper| !paper.problems.iter().any(unread)).count()
     }
 
     /// True where a paper or what belongs to it could not be read.

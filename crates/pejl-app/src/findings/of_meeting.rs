@@ -9,6 +9,7 @@ use crate::corrections;
 use crate::publish::{place, public_text};
 use crate::views::ItemLine;
 use pejl_check::{Argument, Finding, Group, Paper as Checked, Place, Settings, check};
+use pejl_model::text::shortened;
 use pejl_model::{Document, Span};
 use pejl_store::{MeetingReading, Paper, WholeMeeting};
 use std::borrow::Cow;
@@ -76,7 +77,7 @@ impl MeetingFindings {
             if self.len() >= MOST {
                 return;
             }
-            let text = shortened(finding.place.span().of(&seen.shown));
+            let text = shortened(finding.place.span().of(&seen.shown), LONGEST);
             self.put(held, paper, ShownFinding { finding, text });
         }
     }
@@ -171,14 +172,6 @@ impl Seen<'_> {
     }
 }
 
-fn shortened(text: &str) -> String {
-    let text = pejl_model::text::collapse(text);
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{} …", text.get(..end).unwrap_or("").trim_end()),
-        None => text,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -244,12 +237,5 @@ mod tests {
         let says = |words: &str| Finding { arguments: vec![("words", Argument::from(words))], ..finding("ring") };
         assert!(seen.may_be_told(&says("14. august 2024")) && seen.may_be_told(&says("ring")));
         assert!(!seen.may_be_told(&says("23456789")));
-    }
-
-    #[test]
-    fn what_stands_there_is_cut_where_it_is_long() {
-        assert_eq!(shortened(" en \n to "), "en to");
-        let long = shortened(&"æ".repeat(LONGEST + 1));
-        assert_eq!(long.chars().count(), LONGEST + 2);
     }
 }

@@ -4,6 +4,7 @@ use super::letter::{Letter, frequency};
 use crate::pages::outcome_name;
 use askama::Template;
 use pejl_app::{Frequency, NewsChange, NewsItem};
+use pejl_model::text::shortened;
 use pejl_words as words;
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -108,7 +109,7 @@ impl Digest<'_> {
             link: format!("{}/punkt/{}", self.base, item.address),
             title: title.into(),
             told: told.join(" · "),
-            decision: item.decision.as_deref().map(|text| shortened(text).into()),
+            decision: item.decision.as_deref().map(|text| shortened(text, DECISION).into()),
         }
     }
 }
@@ -144,26 +145,5 @@ fn change(item: &NewsItem) -> Cow<'static, str> {
         (true, NewsChange::New) => words::label("subscribe-change-new"),
         (true, NewsChange::Decided) => words::label("subscribe-change-decided"),
         (true, NewsChange::Changed) => words::label("subscribe-change-changed"),
-    }
-}
-
-/// On one line, and cut between words where it is long.
-fn shortened(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some((end, _)) = line.char_indices().nth(DECISION) else { return line };
-    let start = line.get(..end).unwrap_or(&line);
-    let cut = start.rsplit_once(' ').map_or(start, |(before, _)| before);
-    format!("{cut} …")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shortened;
-
-    #[test]
-    fn a_long_decision_is_cut_between_words() {
-        assert_eq!(shortened(" Godkendt\n af  alle. "), "Godkendt af alle.");
-        let long = shortened(&"ærlig ".repeat(100));
-        assert!(long.ends_with("ærlig …") && long.chars().count() <= 282, "{long}");
     }
 }

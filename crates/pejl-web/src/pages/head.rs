@@ -5,6 +5,7 @@ use super::{item_name, item_title};
 use crate::search_address::{address, address_as};
 use pejl_app::{ItemView, MeetingView};
 use pejl_find::SearchRequest;
+use pejl_model::text::shortened;
 use pejl_words as words;
 use std::borrow::Cow;
 
@@ -107,7 +108,7 @@ impl Head {
         let decision = view.item.decision.as_ref().filter(|_| view.item.open);
         let told = match decision {
             _ if !view.item.open => words::label("web-item-closed").into_owned(),
-            Some(decision) => format!("{}: {}", words::label("web-item-decision"), shortened(&decision.text)),
+            Some(decision) => format!("{}: {}", words::label("web-item-decision"), shortened(&decision.text, SHARED)),
             None => item_name(view),
         };
         let meeting = &view.meeting;
@@ -132,12 +133,4 @@ impl Head {
         let alternates = vec![Feed::json(format!("{path}.json"))];
         Self { canonical: format!("{base}{path}"), alternates, open_graph: Some((title, description)) }
     }
-}
-
-/// The beginning of `text`, cut between words.
-fn shortened(text: &str) -> Cow<'_, str> {
-    let Some((end, _)) = text.char_indices().nth(SHARED) else { return Cow::Borrowed(text) };
-    let start = text.get(..end).unwrap_or(text);
-    let cut = start.rsplit_once(' ').map_or(start, |(before, _)| before);
-    format!("{cut} …").into()
 }

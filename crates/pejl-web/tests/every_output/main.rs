@@ -265,7 +265,12 @@ async fn nothing_that_must_stay_inside_comes_out() {
             found.contains(&format!("{OPENED_LATER}/2")) && !found.contains(&format!("{CLOSED_LATER}/2")),
             "{found}"
         );
-        assert_eq!(get(address, &format!("/moede/{FORGOTTEN}")).status, 410);
+        let item = format!("/punkt/{FORGOTTEN}/1?version=1");
+        for of in ["/moede/{}", "/moede/{}.json", "/moede/{}?version=1", "/lignende/{}/1", "/akn/{}.xml"] {
+            let path = of.replace("{}", FORGOTTEN);
+            assert_eq!(get(address, &path).status, 410, "{path}");
+        }
+        assert_eq!(get(address, &item).status, 410, "{item}");
         assert_eq!(get(address, &format!("/punkt/{FULL}/3.json")).json()["open"], false);
         walk(address);
         let counted = get(figures, "/metrics").body;

@@ -2,7 +2,7 @@
 
 cli-check = Efterse papirer, før de bliver offentliggjort: tal, datoer, opbygning og personoplysninger
 cli-check-after-help =
-    Afslutningskoder: 0 intet fundet med den vægt, 1 noget fundet (se --fail-on), 2 et papir eller det, der hører til det, kunne ikke læses.
+    Afslutningskoder: 0 intet fundet med den vægt, 1 noget fundet (se --fail-on), 2 et papir eller det, der hører til det, kunne ikke læses, der var ingen papirer, eller kommandoen eller pejl.toml kunne ikke forstås.
     Undtagelser står i en fil ved siden af papiret med .undtagelser.toml efter navnet. Se docs/check.md.
 cli-check-paths = Filer, mapper eller zip-filer (- er standardinput)
 cli-check-option-format = text (for mennesker), json, sarif eller github [ellers: text]
@@ -46,6 +46,8 @@ cli-check-summary = { $papers ->
        *[other] { $notes } bemærkninger
     }.
 }
+cli-check-no-papers = Der er ingen papirer at efterse. Nævn filer eller mapper med dagsordener eller referater.
+cli-check-none-read = Ingen papirer kunne læses.
 cli-check-closed-left-out = { $count ->
     [one] 1 fund i et lukket punkt er udeladt
    *[other] { $count } fund i lukkede punkter er udeladt
@@ -66,7 +68,7 @@ cli-check-no-such-version = Biblioteket har ikke version { $asked } af papiret, 
 
 cli-check-exception-none-hold = Ingen af filens undtagelser gælder.
 cli-check-exception-unreadable = Filen med undtagelser kan ikke læses.
-cli-check-exception-syntax = Filen er ikke gyldig TOML ({ $what }).
+cli-check-exception-syntax = Filen er ikke gyldig TOML. Dato skrives som 2026-12-31 og tekst i anførselstegn.
 cli-check-exception-unknown-key = »{ $what }« hører ikke hjemme her. En undtagelse begynder med [[exception]] og har code, item, text, reason og expires.
 cli-check-exception-unknown-code = Der er ingen regel med koden { $what }.
 cli-check-exception-no-words = { $what } skal være tekst i anførselstegn, et tal eller en dato.

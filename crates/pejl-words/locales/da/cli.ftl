@@ -12,7 +12,7 @@ cli-option-help = Vis denne hjælp
 cli-option-version = Vis versionen
 
 cli-read = Læs ét papir og vis, hvad der står i det
-cli-argument-file = Papiret: tekst, PDF, HTML eller DOCX (- er standardinput)
+cli-argument-file = Papiret: tekst, PDF, HTML, DOCX eller ODT (- er standardinput)
 cli-option-format = text (for mennesker) eller json (for programmer) [ellers: text]
 cli-option-municipality = Kommunen, hvis papiret ikke selv siger det
 cli-completions = Skriv fuldførelser til din skal (bash, zsh, fish, elvish, powershell)
@@ -22,6 +22,9 @@ cli-wrong-argument = Valget { $argument } findes ikke.
 cli-wrong-command = Kommandoen { $argument } findes ikke.
 cli-wrong-value = Værdien »{ $value }« kan ikke bruges til { $argument }.
 cli-missing-argument = Der mangler: { $argument }.
+cli-missing-value = { $argument } skal have en værdi efter sig.
+cli-too-many-values = { $argument } kan kun stå én gang.
+cli-not-together = { $argument } kan ikke bruges sammen med { $value }.
 cli-missing-command = Der mangler en kommando.
 cli-see-help = Skriv pejl --help for at se, hvad der kan skrives.
 

@@ -47,7 +47,7 @@ web-similar-count = { $count ->
    *[other] { $count } lignende punkter i andre kommuner
 }
 web-similar-none = Biblioteket har ingen punkter fra andre kommuner, der ligner nok.
-web-similar-closed = Punktet er lukket. Kun nummer og titel er offentlige, så der er ikke noget at sammenligne.
+web-similar-closed = Punktet er lukket. Kun nummer, titel og sagsnummer er offentlige, så der er ikke noget at sammenligne.
 web-similar-outcomes = Sådan endte de i andre kommuner
 web-similar-shared = Fælles ord, eller ord dannet af dem:
 web-similar-case = Samme sag i kommunen

@@ -14,7 +14,7 @@ diagnostic-unknown-format = Filen er ikke i et format, som Pejl kan læse: { $fo
     [sqlite] det er en database.
    *[other] det er { $format }.
 }
-diagnostic-unknown-format-help = Pejl læser tekst, PDF, HTML, DOCX og eksport (XML) fra dagsordenssystemer. Gem papiret i et af de formater.
+diagnostic-unknown-format-help = Pejl læser tekst, PDF, HTML, DOCX, ODT og eksport (XML) fra dagsordenssystemer. Gem papiret i et af de formater.
 
 diagnostic-too-large = Filen fylder { $size } og er større end grænsen på { $limit }.
 diagnostic-too-large-help = Del papiret op, eller hæv grænsen i indstillingerne.

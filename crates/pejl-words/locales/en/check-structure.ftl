@@ -117,14 +117,14 @@ check-s025 =
 check-s025-name = No members named
 check-s025-why = Without a list nobody can see whether the committee could decide, and whether an absent member or a substitute belongs to it. The rule only looks at minutes, and is silent where the head or the closing lines tell of participants in another form.
 check-s026 =
-    The minutes lack { $what ->
-         [place-start-end] place, beginning and end
-         [place-start] place and beginning
-         [place-end] place and end
-         [start-end] beginning and end
-         [place] place
-         [start] beginning
-        *[end] end
+    The minutes do not tell { $what ->
+         [place-start-end] where the meeting was held, when it began and when it ended
+         [place-start] where the meeting was held and when it began
+         [place-end] where the meeting was held and when it ended
+         [start-end] when the meeting began and ended
+         [place] where the meeting was held
+         [start] when the meeting began
+        *[end] when the meeting ended
         }
 check-s026-name = Place and time missing
 check-s026-why = Minutes should say where the meeting was held, when it began and when it ended. A slot that was booked beforehand is no end. Agendas are left alone.

@@ -47,7 +47,7 @@ web-similar-count = { $count ->
    *[other] { $count } similar items in other municipalities
 }
 web-similar-none = The library has no items from other municipalities that are similar enough.
-web-similar-closed = The item is closed. Only its number and title are public, so there is nothing to compare.
+web-similar-closed = The item is closed. Only its number, title and case number are public, so there is nothing to compare.
 web-similar-outcomes = How they ended in other municipalities
 web-similar-shared = Shared words, or words formed from them:
 web-similar-case = The same case in the municipality

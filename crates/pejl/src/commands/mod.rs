@@ -20,7 +20,7 @@ mod subscribers;
 mod transfer;
 
 use crate::arguments::{Arguments, Command};
-use crate::output::Failure;
+use crate::output::{FAILED, Failure, UNREADABLE};
 use crate::register_arguments::RegisterCommand;
 use crate::settings::Settings;
 use pejl_app::{AppError, Author, Library};
@@ -56,6 +56,12 @@ pub(crate) fn measure() -> Option<Result<ExitCode, Failure>> {
 
 /// Runs the command.
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    // Of a check, 1 means that something was found.
+    let code = if matches!(arguments.command, Command::Check(_)) { UNREADABLE } else { FAILED };
+    done(arguments).map_err(|failure| failure.with_code(code))
+}
+
+fn done(arguments: Arguments) -> Result<ExitCode, Failure> {
     let settings = Settings::load(&arguments.common)?;
     give_way(&arguments.command);
     match arguments.command {

@@ -3,6 +3,7 @@
 use crate::arguments::Format;
 use crate::output::{FAILED, Failure, Style, print};
 use crate::settings::Settings;
+use pejl_model::text::shortened;
 use pejl_model::{AgendaItem, Confidence, Diagnostic, Document, Severity, Span};
 use pejl_read::{Limits, ReadOptions, Reading};
 use pejl_words::{Arg, label, text};
@@ -162,13 +163,6 @@ fn summary(out: &mut String, document: &Document, style: Style, lines: &Lines) {
     for diagnostic in &document.diagnostics {
         let _ = writeln!(out, "  {}", unsure(diagnostic, style, lines));
     }
-}
-
-/// At most `most` characters, cut at a word.
-fn shortened(text: &str, most: usize) -> String {
-    let Some((at, _)) = text.char_indices().nth(most) else { return text.to_owned() };
-    let cut = text[..at].rfind(' ').unwrap_or(at);
-    format!("{} …", &text[..cut])
 }
 
 /// Line numbers of byte offsets.

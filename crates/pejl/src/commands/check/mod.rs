@@ -103,6 +103,9 @@ fn tell(report: &FindingsReport, arguments: &CheckArguments) -> Result<(), Failu
         CheckFormat::Json => print(&json::array(report)?),
         CheckFormat::Sarif => print(&sarif::log(report)?),
     }?;
+    if report.papers.is_empty() {
+        aside(&label("cli-check-no-papers"));
+    }
     if arguments.format != CheckFormat::Text && report.closed() > 0 {
         aside(&text("cli-check-closed-left-out", &[("count", Arg::from(report.closed()))]));
     }
@@ -110,7 +113,7 @@ fn tell(report: &FindingsReport, arguments: &CheckArguments) -> Result<(), Failu
 }
 
 fn exit_code(report: &FindingsReport, arguments: &CheckArguments) -> ExitCode {
-    if report.has_problems() {
+    if report.has_problems() || report.papers.is_empty() {
         return ExitCode::from(UNREADABLE);
     }
     let fails = report.found().any(|found| arguments.fail_on.fails(found.finding.severity));

@@ -2,8 +2,9 @@
 
 use super::words;
 use crate::output::Style;
-use pejl_app::{CheckedPaper, FindingCounts, FindingsReport, FoundView, Spot, one_line};
+use pejl_app::{CheckedPaper, FindingCounts, FindingsReport, FoundView, one_line};
 use pejl_model::Severity;
+use pejl_model::text::shortened;
 use pejl_words::{Arg, label, text};
 use std::fmt::Write;
 
@@ -21,12 +22,12 @@ pub(super) fn for_people(report: &FindingsReport) -> String {
             finding(&mut out, paper, found, style);
         }
     }
-    let checked = report.papers.iter().filter(|paper| paper.problems.is_empty()).count();
     if report.papers.len() > 1 {
         out.push_str(&tables(report, style));
     }
-    let counts = report.counts();
-    let _ = writeln!(out, "{}", style.strong(&summary(checked, counts)));
+    if !report.papers.is_empty() {
+        let _ = writeln!(out, "{}", style.strong(&summary(report.checked(), report.counts())));
+    }
     for (key, count) in [
         ("cli-check-closed-left-out", report.closed()),
         ("cli-check-excepted", report.excepted()),
@@ -40,6 +41,9 @@ pub(super) fn for_people(report: &FindingsReport) -> String {
 }
 
 fn summary(papers: usize, counts: FindingCounts) -> String {
+    if papers == 0 {
+        return label("cli-check-none-read").into_owned();
+    }
     let args = [
         ("papers", Arg::from(papers)),
         ("all", Arg::from(counts.total())),
@@ -102,19 +106,11 @@ fn more(found: &FoundView) -> Vec<String> {
     for spot in &found.related {
         lines.push(text(
             "cli-check-see-also",
-            &[("line", Arg::from(spot.line.to_string())), ("text", cut(spot).into())],
+            &[("line", Arg::from(spot.line.to_string())), ("text", shortened(&one_line(&spot.text), LONGEST).into())],
         ));
     }
     lines.push(text("cli-check-hint", &[("code", Arg::from(found.finding.code))]));
     lines
-}
-
-fn cut(spot: &Spot) -> String {
-    let words = one_line(&spot.text);
-    match words.char_indices().nth(LONGEST) {
-        Some((at, _)) => format!("{} …", words.get(..at).unwrap_or("").trim_end()),
-        None => words,
-    }
 }
 
 /// A line a rule and a line for each of the worst papers, with how many findings they have.

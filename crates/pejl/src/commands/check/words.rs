@@ -55,7 +55,7 @@ fn exception(fault: &ExceptionFault) -> String {
     use ExceptionFaultKind as Kind;
     let (key, what) = match &fault.kind {
         Kind::Unreadable => ("cli-check-exception-unreadable", ""),
-        Kind::Syntax(why) => ("cli-check-exception-syntax", why.as_str()),
+        Kind::Syntax => ("cli-check-exception-syntax", ""),
         Kind::UnknownKey(key) => ("cli-check-exception-unknown-key", key.as_str()),
         Kind::UnknownCode(code) => ("cli-check-exception-unknown-code", code.as_str()),
         Kind::NoWords(key) => ("cli-check-exception-no-words", *key),
