@@ -135,6 +135,11 @@ async fn mail_pages(library: &Library) -> Vec<String> {
     pages
 }
 
+/// A library in `folder` with the samples and Sandby.
+pub async fn with_sandby(folder: &Path) -> Library {
+    library_of(folder, sandby).await
+}
+
 /// A library in `folder` with the samples and the papers that `write` puts in its folder "sandby".
 pub async fn library_of(folder: &Path, write: fn(&Path)) -> Library {
     let library = library(&folder.join("data")).await;
