@@ -7,13 +7,12 @@ use crate::meeting_cache::ReadyMeeting;
 use crate::permission::{Act, Viewer, permit};
 use crate::views::ItemView;
 use pejl_model::{AgendaItem, Attachment};
-use pejl_store::{HeldAttachment, MeetingReading};
+use pejl_publish::PublishedFile;
+use pejl_store::{HeldAttachment, MeetingReading, attachment_part};
 use std::collections::HashMap;
 
 /// So much of an attachment's text is shown and searched, in bytes.
 const LONGEST_TEXT: usize = 1 << 20;
-/// Letters of the content hash that stand in an address.
-const ID_LENGTH: usize = 12;
 /// Ends of file names that are not part of a title.
 const ENDS: [&str; 12] =
     [".pdf", ".docx", ".doc", ".docm", ".odt", ".html", ".htm", ".txt", ".rtf", ".xlsx", ".pptx", ".md"];
@@ -84,7 +83,7 @@ pub(crate) fn lines(ready: &ReadyMeeting, at: usize) -> Vec<AttachmentLine> {
 fn line(at: usize, held: &HeldAttachment) -> AttachmentLine {
     AttachmentLine {
         at,
-        id: id_of(&held.sha256).to_owned(),
+        id: attachment_part(&held.sha256).to_owned(),
         sha256: held.sha256.clone(),
         file_name: pejl_mask::mask(&held.file_name).into_owned(),
         bytes: held.bytes,
@@ -92,9 +91,30 @@ fn line(at: usize, held: &HeldAttachment) -> AttachmentLine {
     }
 }
 
-/// The part of an address that stands for the file with this hash.
-pub(crate) fn id_of(sha256: &str) -> &str {
-    sha256.get(..ID_LENGTH).unwrap_or(sha256)
+/// The files that the public `items` of a meeting show, each once, as the formats of others take them;
+/// `slugs` are the last parts of the items' addresses.
+pub(crate) fn files<'s>(
+    held: &MeetingReading,
+    slugs: impl Iterator<Item = &'s str>,
+    items: &[AgendaItem],
+) -> Vec<PublishedFile> {
+    let mut out: Vec<PublishedFile> = Vec::new();
+    if held.attachments.is_empty() {
+        return out;
+    }
+    for (at, (slug, item)) in slugs.zip(items).enumerate() {
+        for (named, file) in shown(held, slug, item) {
+            if !out.iter().any(|known| known.item == at && known.sha256 == file.sha256) {
+                out.push(published(at, line(named, file)));
+            }
+        }
+    }
+    out
+}
+
+fn published(item: usize, line: AttachmentLine) -> PublishedFile {
+    let AttachmentLine { at: attachment, id: part, sha256, file_name, bytes, imported_at } = line;
+    PublishedFile { item, attachment, part, file_name, bytes, sha256, imported_at }
 }
 
 /// The held files of the item `slug` that it shows, each with the place of the

@@ -25,6 +25,17 @@ impl Library {
         Ok(self.store.gone_at(address).await?.is_some() || self.store.is_dropped(address).await?)
     }
 
+    /// True where an attachment could be read at `address`, to be asked where it can't be any more: it was
+    /// forgotten, or its item is closed, names it no more, or is in no current paper.
+    ///
+    /// # Errors
+    /// Where the store fails.
+    pub async fn is_attachment_gone(&self, viewer: Viewer, address: &str) -> Result<bool> {
+        permit(viewer, Act::Read)?;
+        let forgotten = self.store.gone_at(address).await?.is_some_and(|gone| gone.is_attachment());
+        Ok(forgotten || self.store.is_attached(address).await?)
+    }
+
     /// The items that went last, the newest first, at most `limit`.
     ///
     /// # Errors

@@ -1,12 +1,11 @@
 //! Use case: a paper or a meeting is forgotten.
 
-use crate::attachments::id_of;
 use crate::error::{AppError, Result};
 use crate::follow_library::Follower;
 use crate::library::Library;
 use crate::permission::{Act, Viewer, permit};
 use crate::show_entry::paper_id;
-use pejl_store::{Author, Forgotten};
+use pejl_store::{Author, Forgotten, attachment_part};
 
 impl Library {
     /// Forgets the attachment with this content hash or address, the paper with this id (`#33` or `33`) or the meeting at this address: its text,
@@ -46,7 +45,7 @@ impl Library {
             let Some((meeting, slug)) = item.rsplit_once('/') else { return Ok(None) };
             let Some(held) = self.store.meeting(meeting).await? else { return Ok(None) };
             let mut files = held.attachments.into_iter().filter(|held| held.slug == slug);
-            return Ok(files.find(|held| id_of(&held.sha256) == id).map(|held| held.sha256));
+            return Ok(files.find(|held| attachment_part(&held.sha256) == id).map(|held| held.sha256));
         }
         let hashes = self.store.attachment_hashes().await?;
         Ok(hashes.into_iter().map(|(_, sha256)| sha256).find(|sha256| sha256 == name))

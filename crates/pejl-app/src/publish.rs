@@ -1,11 +1,11 @@
 //! What may be seen of a meeting: the one place where papers leave the store
 //! for pages, index, exports and reports.
 
-use crate::attachments::index_texts;
+use crate::attachments::{self, index_texts};
 use crate::corrections::{self, CorrectionView};
 use pejl_find::ItemText;
 use pejl_model::{AgendaItem, Document, Located, SectionKind};
-use pejl_publish::PublishedMeeting;
+use pejl_publish::{PublishedFile, PublishedMeeting};
 use pejl_store::{Meeting, MeetingReading, Paper, slug};
 use std::collections::HashMap;
 
@@ -20,6 +20,8 @@ pub(crate) struct PublicMeeting {
     pub(crate) main: Option<i64>,
     /// What a person corrected of the meeting and of its open items.
     pub(crate) corrections: Vec<CorrectionView>,
+    /// The files of attachments that the items show.
+    pub(crate) files: Vec<PublishedFile>,
 }
 
 impl PublicMeeting {
@@ -53,7 +55,8 @@ impl PublicMeeting {
             at.and_then(|at| document.items.get(at)).is_some_and(|item| item.open)
         };
         let corrections = corrections::of_meeting(&held.corrections, open);
-        Self { document, items, main, corrections }
+        let files = attachments::files(held, items.iter().map(|(slug, ..)| slug.as_str()), &document.items);
+        Self { document, items, main, corrections, files }
     }
 }
 
@@ -96,6 +99,7 @@ pub(crate) fn published<'a>(
         date: meeting.date,
         document: &public.document,
         item_addresses: items,
+        files: &public.files,
     }
 }
 
@@ -127,6 +131,7 @@ impl PublicMeeting {
         let items = items.collect();
         let document = &mut old.document;
         document.items = items;
+        old.files.clear();
         document.diagnostics.clear();
         document.contents.clear();
         document.parts.clear();

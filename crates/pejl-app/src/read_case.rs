@@ -7,6 +7,7 @@ use crate::overviews::{CaseItem, CaseNow, CaseView, MunicipalCase};
 use crate::permission::{Act, Viewer, permit};
 use crate::read_front::danish_order;
 use pejl_find::case_key;
+use pejl_publish::standing;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -59,13 +60,13 @@ impl Library {
     async fn municipal_cases(&self, strands: BTreeMap<String, Vec<CaseItem>>) -> Result<Vec<MunicipalCase>> {
         let mut cases = Vec::with_capacity(strands.len());
         for (municipality, items) in strands {
-            let decided = items.iter().rposition(|item| item.outcome.is_some());
-            let now = match decided.and_then(|at| items.get(at)) {
+            let found = standing(items.iter().map(|item| (item.open, item.outcome.is_some())));
+            let now = match found.now.and_then(|at| items.get(at)) {
                 Some(item) => self.case_now(item).await?,
                 None => None,
             };
-            let last = items.last().filter(|last| last.open && last.outcome.is_none()).cloned();
-            cases.push(MunicipalCase { municipality, items, waiting: last.filter(|_| now.is_some()), now });
+            let waiting = found.waiting.filter(|_| now.is_some()).and_then(|at| items.get(at)).cloned();
+            cases.push(MunicipalCase { municipality, items, waiting, now });
         }
         cases.sort_by_cached_key(|case| danish_order(&case.municipality));
         Ok(cases)

@@ -8,9 +8,11 @@ pub mod akn;
 pub mod csv;
 pub mod parquet;
 
+mod follow_up;
 mod meeting;
 mod names;
 pub mod oparl;
 mod xml;
 
-pub use meeting::PublishedMeeting;
+pub use follow_up::{Standing, standing};
+pub use meeting::{PublishedFile, PublishedMeeting};

@@ -21,6 +21,27 @@ pub struct PublishedMeeting<'a> {
     pub document: &'a Document,
     /// Permanent address of each item, in the order of `document.items`.
     pub item_addresses: &'a [String],
+    /// The files of attachments that may be seen, in the order of the items and of what they name.
+    pub files: &'a [PublishedFile],
+}
+
+/// The file of an attachment, masked as the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedFile {
+    /// Which of the items names it, from 0.
+    pub item: usize,
+    /// Which of the item's attachments it is, from 0.
+    pub attachment: usize,
+    /// The last part of its address, after its item's.
+    pub part: String,
+    /// The name of the file as it came.
+    pub file_name: String,
+    /// How many bytes it had as it came.
+    pub bytes: u64,
+    /// SHA-256 of these bytes, in hex.
+    pub sha256: String,
+    /// When it came in: an ISO timestamp in UTC.
+    pub imported_at: String,
 }
 
 impl<'a> PublishedMeeting<'a> {

@@ -85,6 +85,15 @@ impl NewAttachment {
     }
 }
 
+/// Letters of the content hash that stand in an address.
+const PART_LENGTH: usize = 12;
+
+/// The last part of the address of the file with this content hash; before it stands its item's address.
+#[must_use]
+pub fn attachment_part(sha256: &str) -> &str {
+    sha256.get(..PART_LENGTH).unwrap_or(sha256)
+}
+
 /// What became of an attachment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AttachmentOutcome {
@@ -286,10 +295,12 @@ async fn remove(tx: &mut Tx, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Removes an attachment and leaves a tombstone with hashes only.
+/// Removes an attachment and leaves a tombstone with hashes only, and what its address was.
 pub(crate) async fn bury(tx: &mut Tx, counter: &mut Counter, id: i64, author: &Author) -> Result<()> {
-    let sql = "select sha256, kept_text from attachment where id = $1";
-    let Some((sha256, packed)) = tx.first::<(String, Vec<u8>)>(sql, args![id]).await? else { return Ok(()) };
+    type Row = (String, String, String, Vec<u8>);
+    let sql = "select m.address, a.slug, a.sha256, a.kept_text from attachment a join meeting m on m.id = a.meeting \
+               where a.id = $1";
+    let Some((meeting, slug, sha256, packed)) = tx.first::<Row>(sql, args![id]).await? else { return Ok(()) };
     // A text that can't be unpacked any more is known by its bytes alone. One
     // without words, as of a picture, is no sign of anything.
     let text = text_of("attachment", &packed).unwrap_or_default();
@@ -297,6 +308,7 @@ pub(crate) async fn bury(tx: &mut Tx, counter: &mut Counter, id: i64, author: &A
     let sql = "insert into tombstone (kind, name, forgotten_at, change, text_hash) values ('source', $1, $2, $3, $4) \
                on conflict (kind, name) do nothing";
     tx.run(sql, args![&sha256, &author.at, counter.next(), words]).await?;
+    crate::gone::note_attachment(tx, counter, (&meeting, &slug, &sha256), id, author).await?;
     remove(tx, id).await
 }
 

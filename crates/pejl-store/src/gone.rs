@@ -1,6 +1,7 @@
 //! What stood at an address before it was forgotten, or moved: the address and
 //! two times, nothing of what was there.
 
+use crate::attachments::attachment_part;
 use crate::counter::Counter;
 use crate::database::{Tx, args};
 use crate::error::Result;
@@ -13,12 +14,12 @@ use crate::write_papers::Author;
 const LETTERS: usize = 4;
 const DIGITS: usize = 5;
 
-/// A meeting or an item that is gone.
+/// A meeting, an item or an attachment that is gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gone {
     /// The meeting's address.
     pub meeting: String,
-    /// The item's own part, where it is an item.
+    /// The item's own part, where it is an item; of an attachment, its item's part, "/" and its own.
     pub slug: Option<String>,
     /// When it came, as an ISO timestamp.
     pub created_at: String,
@@ -32,6 +33,12 @@ impl Gone {
     pub fn address(&self) -> String {
         self.slug.as_ref().map_or_else(|| self.meeting.clone(), |slug| format!("{}/{slug}", self.meeting))
     }
+
+    /// True for an attachment.
+    #[must_use]
+    pub fn is_attachment(&self) -> bool {
+        self.slug.as_ref().is_some_and(|slug| slug.contains('/'))
+    }
 }
 
 type Row = (String, String, String, String);
@@ -39,7 +46,8 @@ type Row = (String, String, String, String);
 /// What stands at its address again is not gone.
 const STILL: &str = "select g.meeting, g.slug, g.created_at, g.forgotten_at from gone g where not exists \
     (select 1 from meeting m where m.address = g.meeting and (g.slug = '' or exists \
-    (select 1 from item i where i.meeting = m.id and i.slug = g.slug and i.paper is not null)))";
+    (select 1 from item i where i.meeting = m.id and i.slug = g.slug and i.paper is not null) or exists \
+    (select 1 from attachment a where a.meeting = m.id and a.slug || '/' || substr(a.sha256, 1, 12) = g.slug)))";
 
 impl Store {
     /// The meeting or item that stood at `address` and is gone.
@@ -64,6 +72,17 @@ impl Store {
         Ok(self.db().first::<(i64,)>(sql, args![meeting, slug]).await?.is_some())
     }
 
+    /// True where a file hangs on an item at `address`, shown or not: its item's address, "/" and its own part.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn is_attached(&self, address: &str) -> Result<bool> {
+        let (meeting, slug) = split(address);
+        let sql = "select a.id from attachment a join meeting m on m.id = a.meeting \
+                   where m.address = $1 and a.slug || '/' || substr(a.sha256, 1, 12) = $2 limit 1";
+        Ok(self.db().first::<(i64,)>(sql, args![meeting, slug]).await?.is_some())
+    }
+
     /// Everything that is gone under the address `above` of a municipality;
     /// everything where there is none. In the order of addresses.
     ///
@@ -84,7 +103,9 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn items_gone_lately(&self, limit: u32) -> Result<Vec<Gone>> {
-        let sql = format!("{STILL} and g.slug <> '' order by g.forgotten_at desc, g.meeting, g.slug limit $1");
+        let sql = format!(
+            "{STILL} and g.slug <> '' and g.slug not like '%/%' order by g.forgotten_at desc, g.meeting, g.slug limit $1"
+        );
         let mut tx = self.db().read().await?;
         let rows = tx.all_built::<Row>(sql, args![i64::from(limit)]).await?;
         Ok(rows.into_iter().map(gone_of_row).collect())
@@ -129,6 +150,20 @@ pub(crate) async fn note_items(
     Ok(())
 }
 
+/// Notes that the file with this content hash, on the item `slug` of the meeting at `address`, is gone.
+pub(crate) async fn note_attachment(
+    tx: &mut Tx,
+    counter: &mut Counter,
+    (address, slug, sha256): (&str, &str, &str),
+    id: i64,
+    author: &Author,
+) -> Result<()> {
+    if is_plain(slug) {
+        put(tx, counter, address, &format!("{slug}/{}", attachment_part(sha256)), id, author).await?;
+    }
+    Ok(())
+}
+
 async fn put(tx: &mut Tx, counter: &mut Counter, meeting: &str, slug: &str, id: i64, author: &Author) -> Result<()> {
     // Ids come from the counter that the trail takes its own from: the first
     // entry after an id tells when it was given.
@@ -164,5 +199,10 @@ mod tests {
         assert_eq!(split("a/b/2024-01-02"), ("a/b/2024-01-02", ""));
         assert_eq!(split("a/b/2024-01-02/83"), ("a/b/2024-01-02", "83"));
         assert_eq!(split("a/b/2024-01-02/83/x"), ("a/b/2024-01-02", "83/x"));
+    }
+
+    #[test]
+    fn the_address_of_an_attachment_is_as_long_as_the_questions_think() {
+        assert!(STILL.contains(&format!("substr(a.sha256, 1, {})", attachment_part(&"a".repeat(64)).len())));
     }
 }

@@ -38,7 +38,7 @@ mod subscriptions;
 mod write_papers;
 
 pub use address::slug;
-pub use attachments::{AttachmentOutcome, HeldAttachment, NewAttachment};
+pub use attachments::{AttachmentOutcome, HeldAttachment, NewAttachment, attachment_part};
 pub use backup::BackupSummary;
 pub use change_time::ChangeOf;
 pub use check_store::Fault;
@@ -55,7 +55,7 @@ pub use read_committees::CommitteeTotals;
 pub use read_days::MeetingDay;
 pub use read_library::{HeldVersion, MeetingFilter, PaperVersion, Totals, WholeMeeting};
 pub use read_news::{FreshMeeting, FreshPaper};
-pub use read_times::{BodyNote, ItemNote, MeetingNote};
+pub use read_times::{AttachmentNote, BodyNote, ItemNote, MeetingNote};
 pub use reread_papers::NewReading;
 pub use schema::SCHEMA_VERSION;
 pub use store::Store;

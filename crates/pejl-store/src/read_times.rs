@@ -5,7 +5,7 @@
 //! import that was broken off has no entry; what the papers themselves tell is
 //! asked too.
 
-use crate::database::args;
+use crate::database::{Arg, Tx, args};
 use crate::error::{Result, StoreError};
 use crate::store::Store;
 use jiff::civil::Date;
@@ -32,6 +32,19 @@ pub struct MeetingNote {
     pub modified_at: String,
     /// Every address that an item of it ever had, those shown first.
     pub items: Vec<ItemNote>,
+    /// The files that hang on its items, shown or not.
+    pub attachments: Vec<AttachmentNote>,
+}
+
+/// A file that hangs on an item, and when it came.
+#[derive(Debug, Clone)]
+pub struct AttachmentNote {
+    /// The last part of its item's address.
+    pub slug: String,
+    /// The content hash.
+    pub sha256: String,
+    /// When it came, as an ISO timestamp.
+    pub created_at: String,
 }
 
 /// An item's address and when it came.
@@ -102,7 +115,10 @@ impl Store {
         for row in tx.all_built::<ItemRow>(sql, args![above, after]).await? {
             items.entry(row.0).or_default().push(row);
         }
-        rows.into_iter().map(|row| note_of_row(row, &mut items)).collect()
+        let mut notes: Vec<MeetingNote> =
+            rows.into_iter().map(|row| note_of_row(row, &mut items)).collect::<Result<_>>()?;
+        note_attachments(&mut tx, &mut notes, under, args![above, after]).await?;
+        Ok(notes)
     }
 
     /// Every municipality, by name.
@@ -122,6 +138,21 @@ impl Store {
     }
 }
 
+/// Gives `notes`, which stand in the order of ids, the files of the meetings `under` an address.
+async fn note_attachments(tx: &mut Tx, notes: &mut [MeetingNote], under: &str, args: Vec<Arg>) -> Result<()> {
+    let sql = format!(
+        "select m.id, t.slug, t.sha256, t.imported_at from attachment t join meeting m on m.id = t.meeting \
+         where {under} order by t.id"
+    );
+    for (meeting, slug, sha256, created_at) in tx.all_built::<(i64, String, String, String)>(sql, args).await? {
+        let at = notes.binary_search_by_key(&meeting, |note| note.id);
+        if let Some(note) = at.ok().and_then(|at| notes.get_mut(at)) {
+            note.attachments.push(AttachmentNote { slug, sha256, created_at });
+        }
+    }
+    Ok(())
+}
+
 fn note_of_row(row: MeetingRow, items: &mut HashMap<i64, Vec<ItemRow>>) -> Result<MeetingNote> {
     let (id, address, municipality, committee, date, change, came, changed, first, last) = row;
     let created_at = came.unwrap_or_else(|| first.clone());
@@ -134,7 +165,8 @@ fn note_of_row(row: MeetingRow, items: &mut HashMap<i64, Vec<ItemRow>>) -> Resul
     };
     let items = items.remove(&id).unwrap_or_default().into_iter().map(item).collect();
     let date = date.parse().map_err(|_| StoreError::damaged(format!("meeting {id}"), "date"))?;
-    Ok(MeetingNote { id, address, municipality, committee, date, change, created_at, modified_at, items })
+    let attachments = Vec::new();
+    Ok(MeetingNote { id, address, municipality, committee, date, change, created_at, modified_at, items, attachments })
 }
 
 fn body_of_row(row: BodyRow) -> Result<BodyNote> {

@@ -121,6 +121,10 @@ pub trait Answers: Send + Sync + 'static {
     fn gone(&self, _address: &str) -> impl Future<Output = Result<bool, Failure>> + Send {
         async { Ok(false) }
     }
+    /// True where an attachment could be read at `address` that can't any more.
+    fn attachment_gone(&self, _address: &str) -> impl Future<Output = Result<bool, Failure>> + Send {
+        async { Ok(false) }
+    }
     /// The items that went last, the newest first, at most `limit`.
     fn gone_lately(&self, _limit: u32) -> impl Future<Output = Result<Vec<GoneItem>, Failure>> + Send {
         async { Ok(Vec::new()) }

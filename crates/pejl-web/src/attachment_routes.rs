@@ -24,13 +24,20 @@ async fn attachment<A: Answers>(
 ) -> Result<Response, Problem> {
     let (address, end) = plain(&address);
     let Some(view) = site.answers.attachment(address).await? else {
-        // Where the item was moved, its attachments went with it.
-        let (item, id) = address.rsplit_once('/').ok_or(Problem::NotFound)?;
-        let now = site.answers.moved(item).await?.filter(|now| now.matches('/').count() > 2);
-        return Err(now.map_or(Problem::NotFound, |now| Problem::Moved(format!("/bilag/{now}/{id}{end}"))));
+        return Err(elsewhere(&site, address, end).await?);
     };
     match asked.form {
         Form::Page => Ok(Html(attachment_page(&asked.base, &view)?).into_response()),
         Form::Data => json(&attachment_data(&asked.base, &view)),
     }
+}
+
+/// Where the item was moved, its attachments went with it.
+async fn elsewhere<A: Answers>(site: &Site<A>, address: &str, end: &str) -> Result<Problem, Problem> {
+    let (item, id) = address.rsplit_once('/').ok_or(Problem::NotFound)?;
+    let now = site.answers.moved(item).await?.filter(|now| now.matches('/').count() > 2);
+    if let Some(now) = now {
+        return Ok(Problem::Moved(format!("/bilag/{now}/{id}{end}")));
+    }
+    Ok(if site.answers.attachment_gone(address).await? { Problem::Gone } else { Problem::NotFound })
 }

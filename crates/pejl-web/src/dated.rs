@@ -83,7 +83,8 @@ impl Remembered {
 /// Gives an answer its date, where the page has one; where the reader has the
 /// page already, it is not made again.
 pub(crate) async fn dated<A: Answers>(State(dates): State<Arc<Dates<A>>>, request: Request, next: Next) -> Response {
-    let shown = shown_at(request.uri().path()).filter(|_| dates.clock.is_some());
+    let as_data = request.extensions().get::<Asked>().is_some_and(|asked| asked.form == Form::Data);
+    let shown = shown_at(request.uri().path(), as_data).filter(|_| dates.clock.is_some());
     let change = match shown {
         // Where the date can't be found the page still can, or tells why not.
         Some(shown) => dates.site.answers.changed(&shown).await.ok().flatten(),
@@ -105,8 +106,8 @@ pub(crate) async fn dated<A: Answers>(State(dates): State<Arc<Dates<A>>>, reques
     response
 }
 
-/// What the page at `path` is made of.
-fn shown_at(path: &str) -> Option<Shown> {
+/// What the page at `path`, or the same as data, is made of.
+fn shown_at(path: &str, as_data: bool) -> Option<Shown> {
     let path = path.strip_prefix(ENGLISH).filter(|rest| rest.starts_with('/')).unwrap_or(path);
     let (room, rest) = path.get(1..)?.split_once('/').unwrap_or((path.get(1..)?, ""));
     let rest = plain(rest).0;
@@ -115,6 +116,8 @@ fn shown_at(path: &str) -> Option<Shown> {
         "soeg" | "soeg.json" | "soeg.atom" | "soeg.ics" | "sag" => Some(Shown::Index),
         "fund" | "fund.json" if !rest.starts_with("regler") => Some(Shown::Findings),
         "moede" => Some(Shown::Meeting(rest.to_owned())),
+        // The data tell what became of the item's case in other meetings, too.
+        "punkt" if as_data && rest.contains('/') => Some(Shown::Index),
         "punkt" => Some(Shown::Meeting(rest.rsplit_once('/')?.0.to_owned())),
         // A committee's page shows others of its municipality that a person joined it with.
         "kommune" | "udvalg" => Some(Shown::Under(rest.split('/').next()?.to_owned())),
@@ -143,19 +146,22 @@ mod tests {
     fn every_dated_page_tells_what_it_is_made_of() {
         let meeting = || Some(Shown::Meeting("faxe/jobudvalget/2023-11-06".into()));
         for path in ["", ".json"] {
-            assert_eq!(shown_at(&format!("/moede/faxe/jobudvalget/2023-11-06{path}")), meeting());
-            assert_eq!(shown_at(&format!("/punkt/faxe/jobudvalget/2023-11-06/83{path}")), meeting());
-            assert_eq!(shown_at(&format!("/kommune/faxe{path}")), Some(Shown::Under("faxe".into())));
-            assert_eq!(shown_at(&format!("/udvalg/faxe/jobudvalget{path}")), Some(Shown::Under("faxe".into())));
-            assert_eq!(shown_at(&format!("/soeg{path}")), Some(Shown::Index));
+            let as_data = !path.is_empty();
+            let shown = |page: &str| shown_at(&format!("{page}{path}"), as_data);
+            assert_eq!(shown("/moede/faxe/jobudvalget/2023-11-06"), meeting());
+            let item = if as_data { Some(Shown::Index) } else { meeting() };
+            assert_eq!(shown("/punkt/faxe/jobudvalget/2023-11-06/83"), item);
+            assert_eq!(shown("/kommune/faxe"), Some(Shown::Under("faxe".into())));
+            assert_eq!(shown("/udvalg/faxe/jobudvalget"), Some(Shown::Under("faxe".into())));
+            assert_eq!(shown("/soeg"), Some(Shown::Index));
         }
         for path in ["/fund", "/fund.json", "/fund/faxe", "/en/fund/faxe/jobudvalget.json"] {
-            assert_eq!(shown_at(path), Some(Shown::Findings), "{path}");
+            assert_eq!(shown_at(path, false), Some(Shown::Findings), "{path}");
         }
-        assert_eq!((shown_at("/"), shown_at("/sag/24/7")), (Some(Shown::Library), Some(Shown::Index)));
+        assert_eq!((shown_at("/", false), shown_at("/sag/24/7", false)), (Some(Shown::Library), Some(Shown::Index)));
         for none in ["", "/om", "/api", "/sundhed", "/assets/x", "/punkt/x", "/æ", "/fund/regler", "/fund/regler/D001"]
         {
-            assert_eq!(shown_at(none), None, "{none}");
+            assert_eq!(shown_at(none, false), None, "{none}");
         }
     }
 

@@ -56,7 +56,7 @@ pub(crate) async fn item<A: Answers>(
     }
     let answer = match asked.form {
         Form::Page => Html(item_edition_page(&asked.base, &view)?).into_response(),
-        Form::Data => json(&item_data(&asked.base, &view.item, false))?,
+        Form::Data => json(&item_data(&asked.base, &view.item, false, None))?,
     };
     Ok(Some(unlisted(answer)))
 }

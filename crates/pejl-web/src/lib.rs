@@ -14,6 +14,7 @@ mod catalogue;
 mod compare_address;
 mod comparing_routes;
 mod completeness_routes;
+mod connections;
 mod corrections;
 mod cursor;
 mod data;

@@ -113,6 +113,10 @@ impl Answers for Arc<Library> {
         Ok(self.is_gone(Viewer::Public, address).await?)
     }
 
+    async fn attachment_gone(&self, address: &str) -> Result<bool, Failure> {
+        Ok(self.is_attachment_gone(Viewer::Public, address).await?)
+    }
+
     async fn gone_lately(&self, limit: u32) -> Result<Vec<GoneItem>, Failure> {
         Ok(Library::gone_lately(self, Viewer::Public, limit).await?)
     }

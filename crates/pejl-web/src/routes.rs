@@ -22,6 +22,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
+use pejl_app::{CaseView, ItemView};
 use std::sync::Arc;
 use std::time::Instant;
 use tower_http::CompressionLevel;
@@ -159,10 +160,16 @@ async fn item<A: Answers>(
     let source = query.is_some_and(|query| query == "kilde" || query.starts_with("kilde="));
     match (asked.form, source) {
         (_, true) if view.source.is_empty() => Err(Problem::NotFound),
-        (Form::Data, source) => json(&item_data(&asked.base, &view, source)),
+        (Form::Data, source) => json(&item_data(&asked.base, &view, source, case_of(&site, &view).await?.as_ref())),
         (Form::Page, true) => Ok(Html(source_page(&asked.base, &view)?).into_response()),
         (Form::Page, false) => Ok(Html(item_page(&asked.base, &view)?).into_response()),
     }
+}
+
+/// The case of an open item.
+async fn case_of<A: Answers>(site: &Site<A>, view: &ItemView) -> Result<Option<CaseView>, Problem> {
+    let Some(number) = view.item.case_number.as_ref().filter(|_| view.item.open) else { return Ok(None) };
+    Ok(site.answers.case(&number.text).await?)
 }
 
 /// What to answer where nothing is at `address`: where it was moved to, that it

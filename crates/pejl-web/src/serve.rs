@@ -1,6 +1,7 @@
 //! Listening, answering, and stopping without cutting anyone off.
 
 use crate::answers::Answers;
+use crate::connections;
 use crate::limits::Proxies;
 use crate::metrics::{Metrics, metrics_router};
 use crate::register;
@@ -29,6 +30,9 @@ pub struct ServeOptions {
     pub clock: Option<fn() -> Timestamp>,
     /// How long an answer may take.
     pub timeout: Duration,
+    /// How long a client may take to send the head of a request, counted from when it came or got its last
+    /// answer; then the connection is closed.
+    pub head_wait: Duration,
     /// Mail about what is new; none where no mail can be sent.
     pub subscriptions: Option<Arc<Subscriptions>>,
     /// Whether search engines may show the pages.
@@ -62,6 +66,8 @@ impl Default for ServeOptions {
             public_address: None,
             clock: None,
             timeout: Duration::from_secs(15),
+            // Longer than the minute that nginx keeps a connection to us that it does not use: it is to close first.
+            head_wait: Duration::from_secs(75),
             subscriptions: None,
             robots: Robots::Open,
             requests_per_minute: None,
@@ -92,9 +98,6 @@ pub enum ServeError {
     /// The settings tell of a proxy or a public address, and a register is never shown there.
     #[error("a register is not shown behind a proxy")]
     RegisterBehindProxy,
-    /// The listening socket broke.
-    #[error("the server stopped")]
-    Stopped(#[source] std::io::Error),
 }
 
 /// Serves the pages over `answers` until `shutdown` comes, then lets the
@@ -122,24 +125,24 @@ pub async fn serve<A: Answers + Clone>(
     ready(own);
     let kept_up = tokio::spawn(keep_up(answers.clone()));
     let sending = options.subscriptions.clone().map(|own| tokio::spawn(async move { own.keep_sending().await }));
-    let pages = counted_router(answers, &options, metrics).into_make_service_with_connect_info::<SocketAddr>();
+    let pages = counted_router(answers, &options, metrics);
     let (asked_to_stop, stopping) = tokio::sync::oneshot::channel();
     let shutdown = async move {
         shutdown.await;
-        // Nobody listens where the server broke by itself.
+        // Nobody listens where patience is over already.
         let _ = asked_to_stop.send(());
     };
-    let served = tokio::select! {
-        served = axum::serve(listener, pages).with_graceful_shutdown(shutdown).into_future() => served,
-        () = patience(stopping, options.timeout + GRACE) => Ok(()),
-    };
+    tokio::select! {
+        () = connections::answer(listener, pages, options.head_wait, shutdown) => {},
+        () = patience(stopping, options.timeout + GRACE) => {},
+    }
     kept_up.abort();
     if let (Some(own), Some(sending)) = (&options.subscriptions, sending) {
         own.stop_sending();
         // A server that keeps us waiting is left; the mail is sent again later.
         let _ = tokio::time::timeout(LAST_MAIL, sending).await;
     }
-    served.map_err(ServeError::Stopped)
+    Ok(())
 }
 
 /// How long stopping waits for the mail that is under way.

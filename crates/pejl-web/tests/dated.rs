@@ -124,7 +124,8 @@ async fn a_page_is_dated_by_its_last_change() {
             assert_eq!(date(address, path), "Thu, 01 Jan 2026 00:03:20 GMT", "{path}");
         }
         // What searches find is dated by the note that ended the import.
-        for path in ["/soeg", "/soeg.atom", CASE] {
+        // The data of an item tell what became of its case, too.
+        for path in ["/soeg", "/soeg.atom", CASE, &format!("{ITEM}.json")] {
             assert_eq!(date(address, path), "Thu, 01 Jan 2026 00:03:21 GMT", "{path}");
         }
         for path in [MEETING, ITEM, "/kommune/fjordby"] {

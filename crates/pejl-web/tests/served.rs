@@ -120,6 +120,23 @@ fn a_server_says_whether_it_is_ready_and_whether_it_lives() {
     }
 }
 
+#[test]
+fn a_client_that_does_not_end_its_request_is_let_go() {
+    let head_wait = std::time::Duration::from_millis(1);
+    let address = served(ServeOptions { head_wait, ..ServeOptions::default() }, LEVEL);
+    for begun in ["", "GET / HTTP/1.1\r\nhost: pejl.example\r\nx-slow: "] {
+        let mut stream = TcpStream::connect(address).unwrap();
+        // Only so that a server that waits for ever fails the test instead of hanging it.
+        stream.set_read_timeout(Some(std::time::Duration::from_secs(60))).unwrap();
+        // The server may be gone already.
+        let _ = stream.write_all(begun.as_bytes());
+        match stream.read_to_end(&mut Vec::new()) {
+            Ok(read) => assert_eq!(read, 0, "{begun}"),
+            Err(error) => assert_eq!(error.kind(), std::io::ErrorKind::ConnectionReset, "{begun}"),
+        }
+    }
+}
+
 /// A port that nobody listened on a moment ago.
 fn free_port() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap()

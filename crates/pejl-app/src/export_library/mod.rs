@@ -92,7 +92,9 @@ impl Library {
             writing.put(&format!("oparl/{name}.json"), &json(&name, &object)?)?;
         }
         writing.put("README.txt", request.readme.as_bytes())?;
-        writing.deleted(gone.iter().map(|gone| (gone.address(), gone.forgotten_at.clone())));
+        writing.deleted(
+            gone.iter().filter(|gone| !gone.is_attachment()).map(|gone| (gone.address(), gone.forgotten_at.clone())),
+        );
         Ok(meetings)
     }
 }
@@ -105,7 +107,8 @@ fn deleted(notes: &[MeetingNote], gone: &[Gone]) -> Vec<(Kind, String, Times)> {
         left.into_iter().map(|(key, times)| (kind, key.to_owned(), times)).collect::<Vec<_>>()
     };
     let above = left(Kind::Body, 1).into_iter().chain(left(Kind::Organization, 2));
-    gone.iter().flat_map(of_gone).chain(above).collect()
+    // An export has no pages of attachments, and so no objects of them either.
+    gone.iter().filter(|gone| !gone.is_attachment()).flat_map(of_gone).chain(above).collect()
 }
 
 fn write_meeting(

@@ -1,6 +1,6 @@
 //! What lists are paged by, kept until the library changes.
 
-use super::entries::{Entry, above, light, moment, with_gone, with_left};
+use super::entries::{Entry, above, light, moment, of_attachments, times, with_gone, with_left};
 use super::{make, marks};
 use crate::error::Result;
 use crate::library::Library;
@@ -43,6 +43,8 @@ pub(super) struct Body {
     gone: Vec<Gone>,
     /// What the store alone tells, by kind.
     light: [OnceLock<Arc<Vec<Entry>>>; Kind::ALL.len()],
+    /// Files: those of attachments must be looked for in the meetings that have any.
+    files: OnceCell<Arc<Vec<Entry>>>,
     /// What must be looked for in every meeting.
     deep: OnceCell<Deep>,
 }
@@ -57,7 +59,8 @@ pub(super) struct Deep {
 impl Body {
     fn new(address: &str, seen: i64, notes: BTreeMap<i64, Arc<MeetingNote>>, gone: Vec<Gone>) -> Self {
         let (seen, light) = (AtomicI64::new(seen), Default::default());
-        Self { address: address.to_owned(), seen, notes, gone, light, deep: OnceCell::new() }
+        let (files, deep) = (OnceCell::new(), OnceCell::new());
+        Self { address: address.to_owned(), seen, notes, gone, light, files, deep }
     }
 
     /// When the last thing that objects are made from went.
@@ -154,7 +157,10 @@ impl Library {
     /// What is known of each object of `kind` in `body`, in a stable order.
     pub(super) async fn oparl_entries(&self, body: &Body, kind: Kind) -> Result<Arc<Vec<Entry>>> {
         let none = || Arc::new(Vec::new());
-        if matches!(kind, Kind::Meeting | Kind::File | Kind::AgendaItem | Kind::Consultation) {
+        if kind == Kind::File {
+            return Ok(Arc::clone(body.files.get_or_try_init(|| self.look_for_files(body)).await?));
+        }
+        if matches!(kind, Kind::Meeting | Kind::AgendaItem | Kind::Consultation) {
             let Some(kept) = body.light.get(kind as usize) else { return Ok(none()) };
             let made = || Arc::new(light(kind, body.notes.values().map(AsRef::as_ref), &body.gone));
             return Ok(Arc::clone(kept.get_or_init(made)));
@@ -166,6 +172,18 @@ impl Library {
     /// What the meetings of `body` share; all of them are looked through the first time.
     pub(super) async fn oparl_deep<'a>(&self, body: &'a Body) -> Result<&'a Deep> {
         body.deep.get_or_try_init(|| self.look_through(body)).await
+    }
+
+    async fn look_for_files(&self, body: &Body) -> Result<Arc<Vec<Entry>>> {
+        let of_meeting = |note: &Arc<MeetingNote>| Entry::held(note.address.clone(), times(note), note.id);
+        let mut entries: Vec<Entry> = body.notes.values().map(of_meeting).collect();
+        let notes: Vec<_> = body.notes.values().filter(|note| !note.attachments.is_empty()).collect();
+        for group in notes.chunks(make::AT_A_TIME * 8) {
+            for (note, brief) in self.briefs(group).await? {
+                entries.extend(of_attachments(note, &brief));
+            }
+        }
+        Ok(Arc::new(with_gone(Kind::File, entries, &body.gone)))
     }
 
     async fn look_through(&self, body: &Body) -> Result<Deep> {
@@ -185,7 +203,7 @@ impl Library {
                         ids.push(note.id);
                     }
                 }
-                let entry = || Entry::held(note.address.clone(), super::entries::times(note), note.id);
+                let entry = || Entry::held(note.address.clone(), times(note), note.id);
                 locations.extend(brief.has_place().then(entry));
             }
         }

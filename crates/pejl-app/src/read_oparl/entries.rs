@@ -1,7 +1,7 @@
 //! What is known of each object without making it.
 
-use pejl_publish::oparl::{Kind, Moment, Times, term_key};
-use pejl_store::{Gone, ItemNote, MeetingNote};
+use pejl_publish::oparl::{Brief, Kind, Moment, Times, term_key};
+use pejl_store::{AttachmentNote, Gone, ItemNote, MeetingNote, attachment_part};
 use std::collections::BTreeMap;
 
 /// An object of a list.
@@ -42,11 +42,12 @@ fn times_gone(gone: &Gone) -> Times {
 
 /// What is told of a meeting or an item that is gone.
 pub(crate) fn of_gone(gone: &Gone) -> impl Iterator<Item = (Kind, String, Times)> + '_ {
-    let kinds = match gone.slug {
-        Some(_) => [Kind::AgendaItem, Kind::Consultation, Kind::Paper],
-        None => [Kind::Meeting, Kind::File, Kind::Location],
+    let kinds: &[Kind] = match gone.slug {
+        Some(_) if gone.is_attachment() => &[Kind::File],
+        Some(_) => &[Kind::AgendaItem, Kind::Consultation, Kind::Paper],
+        None => &[Kind::Meeting, Kind::File, Kind::Location],
     };
-    kinds.into_iter().map(|kind| (kind, gone.address(), times_gone(gone)))
+    kinds.iter().map(|kind| (*kind, gone.address(), times_gone(gone)))
 }
 
 /// The municipalities (with one part of the address) or committees (with two)
@@ -92,7 +93,7 @@ pub(super) fn light<'a>(kind: Kind, notes: impl Iterator<Item = &'a MeetingNote>
     let mut out = Vec::new();
     for note in notes {
         match kind {
-            Kind::Meeting | Kind::File => out.push(Entry::held(note.address.clone(), times(note), note.id)),
+            Kind::Meeting => out.push(Entry::held(note.address.clone(), times(note), note.id)),
             Kind::AgendaItem | Kind::Consultation => {
                 let told = |item: &&ItemNote| kind == Kind::AgendaItem || item.open || !item.shown;
                 out.extend(note.items.iter().filter(told).map(|item| of_item(note, item)));
@@ -107,6 +108,21 @@ fn of_item(note: &MeetingNote, item: &ItemNote) -> Entry {
     let key = format!("{}/{}", note.address, item.slug);
     let times = Times { created: moment(&item.created_at), ..times(note) };
     if item.shown { Entry::held(key, times, note.id) } else { Entry::gone(key, times) }
+}
+
+/// The files of attachments that hang on items of a meeting: those that may be
+/// seen as `brief` tells them. The others could be seen once, for a file is
+/// attached to an open item only.
+pub(super) fn of_attachments(note: &MeetingNote, brief: &Brief) -> Vec<Entry> {
+    let seen: BTreeMap<&str, Times> = brief.attachments().collect();
+    let entry = |held: &AttachmentNote| {
+        let key = format!("{}/{}/{}", note.address, held.slug, attachment_part(&held.sha256));
+        match seen.get(key.as_str()) {
+            Some(times) => Entry::held(key, *times, note.id),
+            None => Entry::gone(key, Times { created: moment(&held.created_at), ..times(note) }),
+        }
+    };
+    note.attachments.iter().map(entry).collect()
 }
 
 /// `entries` with what is gone, in an order that stays: by when they came.
@@ -158,5 +174,8 @@ mod tests {
         let held = Entry::held("a/b/1".into(), times, 7);
         assert_eq!(with_gone(Kind::Meeting, vec![held.clone()], &[gone("a/b/1", None)]), [held]);
         assert_eq!(with_gone(Kind::Paper, Vec::new(), &[gone("a/b/1", Some("3"))]).len(), 1);
+        let file = [gone("a/b/1", Some("3/0123456789ab"))];
+        assert_eq!(with_gone(Kind::File, Vec::new(), &file).len(), 1);
+        assert!(with_gone(Kind::AgendaItem, Vec::new(), &file).is_empty());
     }
 }

@@ -1,9 +1,9 @@
 //! What the objects that meetings share need of each: enough for organizations,
 //! persons, memberships, cases, files and places, without the meeting's texts.
 
-use super::time::{MeetingTimes, Times};
-use crate::PublishedMeeting;
-use crate::names::folded;
+use super::time::{MeetingTimes, Moment, Times};
+use crate::names::{code, folded};
+use crate::{PublishedFile, PublishedMeeting};
 use jiff::civil::Date;
 use pejl_model::Decider;
 
@@ -20,6 +20,7 @@ pub struct Brief {
     pub(super) persons: Vec<Named>,
     pub(super) members: Vec<Seat>,
     pub(super) cases: Vec<Case>,
+    pub(super) attached: Vec<Attached>,
     pub(super) times: Times,
 }
 
@@ -48,7 +49,41 @@ pub(super) struct Case {
     pub(super) title: Option<String>,
     pub(super) reference: Option<String>,
     pub(super) decides: Option<Decider>,
+    /// The code of the outcome; none where nothing was decided.
+    pub(super) outcome: Option<String>,
     pub(super) times: Times,
+}
+
+/// The file of an attachment.
+#[derive(Debug, Clone)]
+pub(super) struct Attached {
+    /// Its address.
+    pub(super) key: String,
+    /// Its number and title, as the item names it.
+    pub(super) name: String,
+    pub(super) file: PublishedFile,
+    pub(super) times: Times,
+}
+
+impl Attached {
+    /// None where the item is closed or does not name it, whatever it was given with.
+    fn of(meeting: &PublishedMeeting<'_>, file: &PublishedFile, times: Times) -> Option<Self> {
+        let (address, item) = meeting.items().nth(file.item).filter(|(_, item)| item.open)?;
+        let named = item.attachments.get(file.attachment)?;
+        let number = named.number.as_ref().map(|number| format!("{number}: ")).unwrap_or_default();
+        let created = Moment::parse(&file.imported_at).unwrap_or(times.created);
+        Some(Self {
+            key: format!("{address}/{}", file.part),
+            name: format!("{number}{}", named.title),
+            file: file.clone(),
+            times: Times { created, modified: times.modified.max(created) },
+        })
+    }
+
+    /// The address of the item that names it.
+    pub(super) fn item(&self) -> &str {
+        self.key.rsplit_once('/').map_or("", |(item, _)| item)
+    }
 }
 
 impl Brief {
@@ -67,6 +102,7 @@ impl Brief {
             title: item.title.as_ref().map(|title| title.value.clone()),
             reference: item.case_number.as_ref().map(|number| number.text.clone()),
             decides: item.decides.as_ref().map(|decides| decides.value),
+            outcome: item.decision.as_ref().map(|decision| code(decision.outcome)),
             times: times.item(at),
         };
         Self {
@@ -79,8 +115,14 @@ impl Brief {
             persons: meeting.persons().into_iter().map(named).collect(),
             members: document.members.iter().map(seat).filter(|seat| !seat.key.is_empty()).collect(),
             cases: meeting.items().enumerate().filter(|(_, (_, item))| item.open).map(case).collect(),
+            attached: meeting.files.iter().filter_map(|file| Attached::of(meeting, file, times.meeting)).collect(),
             times: times.meeting,
         }
+    }
+
+    /// The address of the file of each attachment that may be seen, with its times.
+    pub fn attachments(&self) -> impl Iterator<Item = (&str, Times)> {
+        self.attached.iter().map(|attached| (attached.key.as_str(), attached.times))
     }
 
     /// The committee's address.
@@ -104,6 +146,12 @@ impl Brief {
     /// with the item's times.
     pub fn papers(&self) -> impl Iterator<Item = (String, Times)> + '_ {
         self.cases.iter().map(|case| (self.paper_key(case), case.times))
+    }
+
+    /// The last part of the address of the `Paper` of the open item at `address`.
+    pub(super) fn paper_of(&self, address: &str) -> Option<String> {
+        let slug = address.rsplit('/').next()?;
+        self.cases.iter().find(|case| case.slug == slug).map(|case| self.paper_key(case))
     }
 
     /// Items with one case number share their `Paper`.

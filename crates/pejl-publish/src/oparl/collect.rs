@@ -1,6 +1,7 @@
 //! The objects of many meetings, those that meetings share once.
 
 use super::brief::{Brief, Case, Named, Seat};
+use super::follow_up::{FollowUp, FollowUpItem};
 use super::items::{dissents, of_item, of_members, points, vote_events};
 use super::shapes::*;
 use super::time::{MeetingTimes, Moment, Times, date_time};
@@ -53,7 +54,7 @@ impl Collector {
         self.add_people(&brief);
         self.add_cases(&brief);
         self.add_papers(&brief);
-        let object = self.meeting(meeting, times);
+        let object = self.meeting(meeting, times, &brief);
         self.meetings.insert(meeting.address.to_owned(), object);
     }
 
@@ -197,9 +198,19 @@ impl Collector {
             reference: case.reference.clone(),
             date: Some(brief.date.to_string()),
             consultation: Vec::new(),
+            follow_up: case.reference.as_ref().map(|_| FollowUp::default()),
         });
         paper.times = paper.times.with(case.times);
         let address = format!("{}/{}", brief.address, case.slug);
+        if let Some(follow_up) = &mut paper.follow_up {
+            follow_up.add(FollowUpItem {
+                agenda_item: links.to("agendaitem", &address),
+                meeting: links.to("meeting", &brief.address),
+                organization: links.to("organization", brief.committee_address()),
+                date: brief.date.to_string(),
+                outcome: case.outcome.clone(),
+            });
+        }
         paper.consultation.push(Consultation {
             id: links.to("consultation", &address),
             schema: Consultation::TYPE,
@@ -214,34 +225,7 @@ impl Collector {
         });
     }
 
-    /// Takes the file of a meeting, and its place.
-    pub fn add_papers(&mut self, brief: &Brief) {
-        let (links, address) = (&self.links, &brief.address);
-        let file = File {
-            id: links.to("file", address),
-            schema: File::TYPE,
-            times: brief.times,
-            web: None,
-            name: format!("{}, {}", brief.committee, brief.date),
-            mime_type: "application/akn+xml",
-            access_url: format!("{}/{address}.xml", links.files),
-            meeting: vec![links.to("meeting", address)],
-        };
-        self.files.insert(address.clone(), file);
-        if let Some(place) = &brief.place {
-            let location = Location {
-                id: links.to("location", address),
-                schema: Location::TYPE,
-                times: brief.times,
-                web: None,
-                description: place.clone(),
-                meetings: vec![links.to("meeting", address)],
-            };
-            self.locations.insert(address.clone(), location);
-        }
-    }
-
-    fn meeting(&self, meeting: &PublishedMeeting<'_>, times: &MeetingTimes) -> Meeting {
+    fn meeting(&self, meeting: &PublishedMeeting<'_>, times: &MeetingTimes, brief: &Brief) -> Meeting {
         let (links, document) = (&self.links, meeting.document);
         let to = |person: &pejl_model::Person| self.person_id(meeting, person);
         let is_held = document.kind == PaperKind::Minutes;
@@ -262,13 +246,13 @@ impl Collector {
             participant: there.filter_map(|member| to(&member.person)).collect(),
             invitation: file.clone().filter(|_| !is_held),
             results_protocol: file.filter(|_| is_held),
-            agenda_item: self.agenda_items(meeting, times),
+            agenda_item: self.agenda_items(meeting, times, brief),
             address: meeting.address.to_owned(),
             attendance: of_members(&document.members, &to),
         }
     }
 
-    fn agenda_items(&self, meeting: &PublishedMeeting<'_>, times: &MeetingTimes) -> Vec<AgendaItem> {
+    fn agenda_items(&self, meeting: &PublishedMeeting<'_>, times: &MeetingTimes, brief: &Brief) -> Vec<AgendaItem> {
         let to = |person: &pejl_model::Person| self.person_id(meeting, person);
         let of = |(at, (address, item)): (usize, (&str, &pejl_model::AgendaItem))| {
             let id = self.links.to("agendaitem", address);
@@ -289,6 +273,8 @@ impl Collector {
                 consultation: item.open.then(|| self.links.to("consultation", address)),
                 result: decision.map(words),
                 resolution_text: decision.map(|decision| decision.text.clone()),
+                auxiliary_file: self.attachments(brief, address),
+                paper: brief.paper_of(address).map(|key| self.links.to("paper", &key)),
                 outcome: decision.map(|decision| code(decision.outcome)),
                 points: if item.open { points(item) } else { Vec::new() },
                 vote_events: decision.map(|decision| vote_events(decision, &id, &to)).unwrap_or_default(),

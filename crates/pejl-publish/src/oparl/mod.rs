@@ -10,6 +10,7 @@
 //! | punkt | `AgendaItem`; `result` is the outcome in the paper's words, `resolutionText` the decision |
 //! | sag | `Paper` by case number, with a `Consultation` for each item that dealt with it |
 //! | referat, dagsorden | `File`: the meeting as Akoma Ntoso |
+//! | bilag | `File` in `auxiliaryFile`: the page with its masked text, where its file is held; what is only named has nothing that `accessUrl`, which the schema asks for, could lead to |
 //! | mødested | `Location` |
 //!
 //! What OParl has no place for stands under keys that begin with `pejl:`, with
@@ -17,12 +18,16 @@
 //! (`vote_events`, `counts`, `option`, `value`, `votes`, `voter`). When a
 //! meeting came and last changed is told by whoever keeps it; what many
 //! meetings share came with the first of them and changed with the last. A
-//! closed item has number, title and `public: false` only.
+//! closed item has number, title and `public: false` only. What became of a case
+//! stands in its `Paper`, whose times follow all its items: an item does not
+//! change because another meeting takes the case up again.
 //!
 //! What is gone stays as [`deleted`]: id, type and times, and nothing else.
 
 mod brief;
 mod collect;
+mod files;
+mod follow_up;
 mod items;
 mod kind;
 mod objects;

@@ -1,5 +1,6 @@
 //! The objects as OParl 1.1 names their fields.
 
+use super::follow_up::FollowUp;
 use super::time::Times;
 use serde::Serialize;
 use serde_json::Value;
@@ -112,6 +113,9 @@ objects! {
         consultation: Option<String>,
         result: Option<String>,
         resolution_text: Option<String>,
+        auxiliary_file: Vec<File>,
+        #[serde(rename = "pejl:paper")]
+        paper: Option<String>,
         #[serde(rename = "pejl:outcome")]
         outcome: Option<String>,
         #[serde(rename = "pejl:points")]
@@ -130,6 +134,8 @@ objects! {
         reference: Option<String>,
         date: Option<String>,
         consultation: Vec<Consultation>,
+        #[serde(rename = "pejl:follow_up")]
+        follow_up: Option<FollowUp>,
     }
     /// A case on the agenda of a meeting.
     Consultation {
@@ -141,6 +147,14 @@ objects! {
         #[serde(rename = "pejl:decides")]
         decides: Option<String>,
     }
-    /// A meeting as a file.
-    File { name: String, mime_type: &'static str, access_url: String, meeting: Vec<String>, }
+    /// A meeting as a file, or the text of an attachment.
+    File {
+        name: String,
+        mime_type: &'static str,
+        access_url: String,
+        meeting: Vec<String>,
+        agenda_item: Vec<String>,
+        #[serde(rename = "pejl:source")]
+        source: Option<Value>,
+    }
 }

@@ -39,6 +39,7 @@ impl Held {
             date: date(&self.document),
             document: &self.document,
             item_addresses: &self.items,
+            files: &[],
         }
     }
 }

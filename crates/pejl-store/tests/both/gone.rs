@@ -1,9 +1,12 @@
 //! What is gone leaves its address and two times; what is held tells when it came and changed.
 
 use crate::setup::{ADDRESS, DAY, author, minutes, on_both, paper, write};
-use pejl_store::{Author, PaperOutcome, Store};
+use pejl_store::{Author, NewAttachment, PaperOutcome, Store, attachment_part};
 
-on_both! { a_meeting_leaves_addresses_and_times one_paper_leaves_its_items what_comes_again_is_not_gone }
+on_both! {
+    a_meeting_leaves_addresses_and_times one_paper_leaves_its_items what_comes_again_is_not_gone
+    an_attachment_leaves_its_address
+}
 
 const ITEMS: &[(&str, &str)] = &[("1", "Dagsorden"), ("2", "Hemmelig")];
 
@@ -56,4 +59,31 @@ async fn what_comes_again_is_not_gone(store: Store) {
     store.forget_meeting(ADDRESS, &later()).await.unwrap().unwrap();
     write(&store, vec![paper(minutes(DAY, &[("1", "Rettet")]))]).await;
     assert_eq!(gone(&store).await, [format!("{ADDRESS}/2")]);
+}
+
+async fn an_attachment_leaves_its_address(store: Store) {
+    write(&store, vec![paper(minutes(DAY, ITEMS))]).await;
+    let attach = async |slug: &str, welcome| {
+        let new = NewAttachment::pack((ADDRESS, slug), (None, "Hemmelig"), "Hemmelig.txt", b"x", "x", welcome).unwrap();
+        store.write_attachments(vec![new], &author(), true).await.unwrap();
+    };
+    attach("1", false).await;
+    store.note(&author(), "import", "", "").await.unwrap();
+    let held = store.meeting_notes(None, 0).await.unwrap().remove(0).attachments.remove(0);
+    assert_eq!((held.slug.as_str(), held.created_at), ("1", author().at));
+    let address = format!("{ADDRESS}/1/{}", attachment_part(&held.sha256));
+    assert!(store.is_attached(&address).await.unwrap() && store.gone_at(&address).await.unwrap().is_none());
+    assert!(!store.is_attached(&address.replace("/1/", "/2/")).await.unwrap());
+
+    store.forget_attachment(&held.sha256, &later()).await.unwrap();
+    assert_eq!(gone(&store).await, std::slice::from_ref(&address));
+    let left = store.gone_at(&address).await.unwrap().unwrap();
+    assert!(left.is_attachment() && !store.is_attached(&address).await.unwrap());
+    assert_eq!((left.created_at, left.forgotten_at), (author().at, later().at));
+    assert!(store.items_gone_lately(9).await.unwrap().is_empty(), "feeds tell of items");
+    // Meant to come again, it is there again; with its meeting it goes.
+    attach("1", true).await;
+    assert!(gone(&store).await.is_empty() && store.gone_at(&address).await.unwrap().is_none());
+    store.forget_meeting(ADDRESS, &later()).await.unwrap().unwrap();
+    assert!(gone(&store).await.contains(&address));
 }

@@ -134,11 +134,14 @@ pub(crate) fn oparl_page(base: &str) -> askama::Result<String> {
         ("pejl:municipality_code", "Body", words::label("web-oparl-code")),
         ("pejl:party", "Person", words::label("web-oparl-party")),
         ("pejl:outcome", "AgendaItem", words::label("web-oparl-outcome")),
+        ("pejl:paper", "AgendaItem", words::label("web-oparl-paper-link")),
         ("pejl:points", "AgendaItem", words::label("web-oparl-points")),
         ("pejl:vote_events", "AgendaItem", words::label("web-oparl-votes")),
         ("pejl:dissents", "AgendaItem", words::label("web-oparl-dissents")),
         ("pejl:attendance", "Meeting, AgendaItem", words::label("web-oparl-attendance")),
         ("pejl:decides", "Consultation", words::label("web-oparl-decides")),
+        ("pejl:follow_up", "Paper", words::label("web-oparl-follow-up")),
+        ("pejl:source", "File", words::label("web-oparl-source")),
     ];
     let endpoints = OPARL.iter().map(row).collect();
     OparlPage { head: Head::of(base, "/api/oparl"), objects, fields, endpoints }.render()

@@ -84,6 +84,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         "MunicipalCase",
         &[("municipality", "string"), ("now", "CaseNow?"), ("waiting", "CaseItem?"), ("items", "[CaseItem]")],
     ),
+    ("FollowUp", &[("now", "CaseItem?"), ("waiting", "CaseItem?"), ("later", "[CaseItem]")]),
     ("CaseNow", &[("item", "CaseItem"), ("decision", "string")]),
     (
         "CaseItem",

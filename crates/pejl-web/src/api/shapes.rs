@@ -192,6 +192,7 @@ const OWN: &[Shape] = &[
             ("previous", "Neighbour?"),
             ("next", "Neighbour?"),
             ("content", "Content?"),
+            ("follow_up", "FollowUp?"),
             ("corrections", "[Correction]"),
         ],
     ),

@@ -2,7 +2,7 @@
 
 use super::{Links, MeetingLineData, VERSION};
 use crate::addresses::case_path;
-use pejl_app::{CaseItem, CaseNow, CaseView, MunicipalCase};
+use pejl_app::{CaseItem, CaseNow, CaseView, MeetingLine, MunicipalCase};
 use pejl_model::{Outcome, OutcomeDetail};
 use serde::Serialize;
 
@@ -62,6 +62,30 @@ impl<'a> CaseItemData<'a> {
             meeting: MeetingLineData::of(base, &line.meeting),
             links: Links::item(base, &line.item.address),
         }
+    }
+}
+
+/// What became of an item's case after it.
+#[derive(Debug, Serialize)]
+pub(super) struct FollowUpData<'a> {
+    /// The item with the case's latest decision; it may be an earlier one.
+    now: Option<CaseItemData<'a>>,
+    /// The last item, where it came after that decision and has none of its own.
+    waiting: Option<CaseItemData<'a>>,
+    /// In later meetings, in their order.
+    later: Vec<CaseItemData<'a>>,
+}
+
+impl<'a> FollowUpData<'a> {
+    /// What became of `case` in the municipality of `meeting` after it.
+    pub(super) fn of(base: &str, case: &'a CaseView, meeting: &MeetingLine) -> Option<Self> {
+        let case = case.municipalities.iter().find(|case| case.municipality == meeting.municipality)?;
+        let later = |item: &&CaseItem| (item.meeting.date, item.meeting.start) > (meeting.date, meeting.start);
+        Some(Self {
+            now: case.now.as_ref().map(|now| CaseItemData::of(base, &now.item)),
+            waiting: case.waiting.as_ref().map(|item| CaseItemData::of(base, item)),
+            later: case.items.iter().filter(later).map(|item| CaseItemData::of(base, item)).collect(),
+        })
     }
 }
 

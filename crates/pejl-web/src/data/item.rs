@@ -1,11 +1,12 @@
 //! An item as data.
 
 use super::attachment::FileData;
+use super::case::FollowUpData;
 use super::found::FoundFindingData;
 use super::{DiagnosticData, Links, MeetingLineData, PaperData, PersonData, VERSION};
 use crate::addresses::case_path;
 use crate::corrections::CorrectionData;
-use pejl_app::{ItemLine, ItemView};
+use pejl_app::{CaseView, ItemLine, ItemView};
 use pejl_model::{
     Absence, AgendaItem, Ballot, Confidence, Conflict, Decider, Decision, Dissent, DissentKind, HistoryEntry, ItemType,
     Outcome, OutcomeDetail, PointDecision, Recommendation, Role, Section, SectionKind, Table, Vote,
@@ -27,6 +28,8 @@ pub(crate) struct ItemData<'a> {
     next: Option<NeighbourData<'a>>,
     /// What is public of an open item only; nothing of it is told of a closed one.
     content: Option<ContentData<'a>>,
+    /// What became of its case; none without a case, for a closed item and in older editions.
+    follow_up: Option<FollowUpData<'a>>,
     corrections: Vec<CorrectionData<'a>>,
 }
 
@@ -183,8 +186,13 @@ fn case(base: &str, item: &AgendaItem) -> Option<String> {
     Some(Links::to(base, &case_path(&number.text)?).own)
 }
 
-/// The data of `/punkt/….json`; `with_source` where the source text is asked for too.
-pub(crate) fn item_data<'a>(base: &str, view: &'a ItemView, with_source: bool) -> ItemData<'a> {
+/// The data of `/punkt/….json`; `with_source` where the source text is asked for too, `followed` the item's case.
+pub(crate) fn item_data<'a>(
+    base: &str,
+    view: &'a ItemView,
+    with_source: bool,
+    followed: Option<&'a CaseView>,
+) -> ItemData<'a> {
     let item = &view.item;
     let links = Links::item(base, &view.address);
     let source = (item.open && !view.source.is_empty()).then(|| format!("{}?kilde", links.own));
@@ -205,6 +213,7 @@ pub(crate) fn item_data<'a>(base: &str, view: &'a ItemView, with_source: bool) -
         previous: view.previous.as_ref().map(|line| neighbour(base, line)),
         next: view.next.as_ref().map(|line| neighbour(base, line)),
         content: item.open.then(|| content(base, view, with_source.then(|| source_data(view)))),
+        follow_up: followed.and_then(|case| FollowUpData::of(base, case, &view.meeting)),
         corrections: view.corrections.iter().map(CorrectionData::of).collect(),
     }
 }

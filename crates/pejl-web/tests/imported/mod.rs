@@ -140,7 +140,8 @@ pub async fn with_sandby(folder: &Path) -> Library {
     library_of(folder, sandby).await
 }
 
-async fn library_of(folder: &Path, write: fn(&Path)) -> Library {
+/// A library in `folder` with the samples and the papers that `write` puts in its folder "sandby".
+pub async fn library_of(folder: &Path, write: fn(&Path)) -> Library {
     let library = library(&folder.join("data")).await;
     let papers = folder.join("sandby");
     std::fs::create_dir(&papers).unwrap();
@@ -149,7 +150,8 @@ async fn library_of(folder: &Path, write: fn(&Path)) -> Library {
     library
 }
 
-fn sandby(folder: &Path) {
+/// The papers of Sandby.
+pub fn sandby(folder: &Path) {
     let write = |name: &str, text: String| std::fs::write(folder.join(name), text).unwrap();
     for (year, lis) in [(2021, " - Afbud"), (2022, ""), (2023, " - Afbud"), (2024, "")] {
         let decision = if year == 2021 { "Udsat." } else { "Godkendt for 010170-1234." };

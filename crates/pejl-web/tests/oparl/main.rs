@@ -5,10 +5,12 @@
 
 #[path = "../imported/mod.rs"]
 mod imported;
+
+mod attachments;
 mod shapes;
 
-use imported::{CANARIES, ask, with_sandby};
-use pejl_app::{Author, Library, Viewer};
+use imported::{CANARIES, ask, author, import_at, library_of, sandby};
+use pejl_app::{Given, Library, Viewer};
 use pejl_web::{ServeOptions, router};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,31 +23,45 @@ struct Served {
     address: SocketAddr,
     library: Arc<Library>,
     runtime: tokio::runtime::Runtime,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 const MEETING: &str = "sandby/job-og-ungeudvalget/2023-05-04";
+/// When something is forgotten or comes again.
+const LATER: &str = "2026-02-01T00:00:00Z";
 /// Between the import, as the papers tell it, and the forgetting.
 const BETWEEN: &str = "2026-01-15T00:00:00Z";
 
 impl Served {
     fn new() -> Self {
+        Self::of(sandby)
+    }
+
+    /// With the samples and the papers that `write` puts in a folder.
+    fn of(write: fn(&Path)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let (library, listener) = runtime.block_on(async {
-            let library = Arc::new(with_sandby(folder.path()).await);
+            let library = Arc::new(library_of(folder.path(), write).await);
             (library, tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap())
         });
         let address = listener.local_addr().unwrap();
         let options = ServeOptions { contact: Some("pejl@example.org".into()), ..ServeOptions::default() };
         let pages = router(Arc::clone(&library), &options);
         runtime.spawn(async move { axum::serve(listener, pages).await });
-        Self { address, library, runtime, _folder: folder }
+        Self { address, library, runtime, folder }
     }
 
     fn forget(&self, name: &str) {
-        let author = Author { who: "test".into(), at: "2026-02-01T00:00:00Z".into() };
-        self.runtime.block_on(self.library.forget_papers(Viewer::Operator, name, &author)).unwrap();
+        self.runtime.block_on(self.library.forget_papers(Viewer::Operator, name, &author(LATER))).unwrap();
+    }
+
+    /// Imports the papers once more, after `change` of their folder.
+    fn import_again(&self, change: impl FnOnce(&Path)) {
+        let papers = self.folder.path().join("sandby");
+        change(&papers);
+        let given = Given { municipality: Some("Sandby".into()), ..Given::default() };
+        self.runtime.block_on(import_at(&self.library, papers, given, LATER));
     }
 
     fn base(&self) -> String {
@@ -184,6 +200,41 @@ fn a_list_is_paged_filtered_and_keeps_its_order() {
     assert!(bare.iter().all(|meeting| meeting["agendaItem"].is_null() && meeting["name"].is_string()));
     assert!(served.list("sandby/person", "?omit_internal=true").iter().all(|person| person["membership"].is_null()));
     assert!(served.list("body", "?omit_internal=true").iter().all(|body| body["legislativeTerm"].is_null()));
+}
+
+#[test]
+fn a_case_tells_what_became_of_it() {
+    let served = Served::new();
+    let case = served.object("paper/sandby/sag/24-7788");
+    let followed = &case["pejl:follow_up"];
+    let items = followed["items"].as_array().unwrap();
+    let told: Vec<_> = items.iter().map(|item| (item["date"].as_str(), item["outcome"].as_str())).collect();
+    let day = |day, outcome| (Some(day), Some(outcome));
+    let wanted = [
+        day("2021-05-04", "postponed"),
+        day("2022-05-04", "approved"),
+        day("2023-05-04", "approved"),
+        day("2024-05-04", "approved"),
+        day("2025-05-04", "recommended"),
+    ];
+    assert_eq!(told, wanted, "{case}");
+    assert_eq!((&followed["now"], &followed["waiting"]), (&items[4], &Value::Null));
+    for line in items {
+        let item = served.json(line["agendaItem"].as_str().unwrap()).1;
+        assert_eq!((&item["pejl:paper"], &item["pejl:outcome"]), (&case["id"], &line["outcome"]), "{item}");
+        assert_eq!(item["meeting"], line["meeting"]);
+        assert_eq!(served.json(line["organization"].as_str().unwrap()).0, 200);
+    }
+    let closed = served.object(&format!("agendaitem/{MEETING}/2"));
+    let (_, item) = served.json(&format!("/punkt/{MEETING}/1.json"));
+    let (later, now) = (&item["follow_up"]["later"], &item["follow_up"]["now"]);
+    let told: Vec<_> = later.as_array().unwrap().iter().filter(|line| line["open"] == true).collect();
+    assert_eq!((told.len(), told[0]["outcome"].as_str(), told[1]), (2, Some("approved"), now), "{later}");
+    assert_eq!((now["meeting"]["date"].as_str(), now["outcome"].as_str()), (Some("2025-05-04"), Some("recommended")));
+    let hidden = later.as_array().unwrap().iter().filter(|line| line["open"] == false);
+    assert!(hidden.clone().count() == 2 && hidden.into_iter().all(|line| line["outcome"].is_null()), "{later}");
+    assert!(served.json(&format!("/punkt/{MEETING}/2.json")).1["follow_up"].is_null());
+    assert!(closed["pejl:paper"].is_null() && !case.to_string().contains(&format!("{MEETING}/2")), "{closed}");
 }
 
 #[test]
