@@ -1,6 +1,6 @@
 check-w001 = Der står "{ $printed }"; der er nok ment "{ $right }"
 check-w001-name = Beslutningsord med en slåfejl
-check-w001-why = Et bogstav til forskel kan gøre en beslutning til noget andet: "tilrådt" er et råd, "tiltrådt" er en beslutning. Reglen ser på ord i korte beslutninger, der er ét bogstav fra et kendt beslutningsord. "Tilrådt" nævnes kun, hvor udvalget selv afgør sagen, eller hvor papiret ellers skriver "tiltrådt".
+check-w001-why = Et bogstav til forskel kan gøre en beslutning til noget andet: "tilrådt" er et råd, "tiltrådt" er en beslutning. Reglen ser på ord i korte beslutninger og på de første ord i længere, der er ét bogstav fra et kendt beslutningsord. "Tilrådt" nævnes kun, hvor udvalget selv afgør sagen, eller hvor papiret ellers skriver "tiltrådt".
 check-w002 = Udvalget skrives { $printed }, men hedder { $right } i papirets hoved
 check-w002-name = Udvalgets navn er skrevet anderledes
 check-w002-why = Det samme udvalg bør have samme navn i hele papiret. Reglen finder navne, der kun skiller sig ud fra hovedets ved et bogstav, et komma eller stort og lille bogstav; "og" og "&" regnes for det samme.

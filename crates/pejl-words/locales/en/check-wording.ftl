@@ -1,6 +1,6 @@
 check-w001 = It says "{ $printed }"; "{ $right }" is probably meant
 check-w001-name = Misprinted decision word
-check-w001-why = One letter can turn a decision into something else: "tilrådt" is advice, "tiltrådt" a decision. The rule looks at words of short decisions that are one letter from a known decision word. It names "tilrådt" only where the committee decides itself or the paper elsewhere has "tiltrådt".
+check-w001-why = One letter can turn a decision into something else: "tilrådt" is advice, "tiltrådt" a decision. The rule looks at words of short decisions, and at the first words of longer ones, that are one letter from a known decision word. It names "tilrådt" only where the committee decides itself or the paper elsewhere has "tiltrådt".
 check-w002 = The committee is written { $printed } but is called { $right } in the paper's head
 check-w002-name = Committee name in another spelling
 check-w002-why = One committee should have one name throughout the paper. The rule finds names that differ from the head's only by a letter, a comma or a capital; "og" and "&" count as the same.

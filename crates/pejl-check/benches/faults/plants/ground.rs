@@ -13,6 +13,17 @@ pub fn always() -> Kept {
     Box::new(|_| true)
 }
 
+/// What a fault is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The carrier's own words are changed or left out.
+    Changed,
+    /// Something is added to a carrier.
+    Inserted,
+    /// A paper of the bench. What other rules find of its sound twin is no news.
+    Own,
+}
+
 /// A paper with a fault.
 pub struct Plant {
     /// The paper.
@@ -24,8 +35,8 @@ pub struct Plant {
     pub kept: Kept,
     /// The same paper without the fault.
     pub sound: Option<String>,
-    /// True for papers of their own, in which what other rules find of the sound twin is no news.
-    pub whole: bool,
+    /// What was planted in what.
+    pub kind: Kind,
     /// Other codes that the fault truly causes too.
     pub also: Vec<&'static str>,
     /// Codes that the sound twin truly causes too.
@@ -199,6 +210,7 @@ impl<'a> Ground<'a> {
     /// A plant of changes to what is there: each span of the paper gets another text. The finding must stand
     /// near one of the changed places.
     pub fn change(&mut self, faulty: Vec<(Span, String)>, sound: Option<Vec<(Span, String)>>) -> Option<Plant> {
+        let own = faulty.iter().any(|(span, _)| !span.is_empty());
         let (text, near) = changed(self.text(), faulty);
         let sound = sound.map(|sound| changed(self.text(), sound).0);
         Some(Plant {
@@ -206,7 +218,7 @@ impl<'a> Ground<'a> {
             near,
             kept: always(),
             sound,
-            whole: false,
+            kind: if own { Kind::Changed } else { Kind::Inserted },
             also: Vec::new(),
             also_sound: Vec::new(),
             attached: Vec::new(),

@@ -1,16 +1,19 @@
 //! Plants of every rule, and what the rules find in them.
 
 use super::carriers::Carrier;
-use super::ground::{Ground, Plant};
-use super::planters;
+use super::ground::{Ground, Kind, Plant};
+use super::mutate::Mutation;
+use super::{mutators, planters};
 use pejl_check::{Finding, Paper, Place, RULES, Settings, check};
-use pejl_model::AttachedFile;
+use pejl_model::{AttachedFile, Span};
 use pejl_papermill::Random;
 use pejl_read::{ReadOptions, Reading, read};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Bytes between a finding and the place that it answers, at most.
 const NEAR: usize = 200;
+/// How often the carriers are asked for mutations: what is random in them differs.
+const ROUNDS: usize = 8;
 /// Papers that are tried for one plant.
 const TRIES: usize = 60;
 
@@ -19,7 +22,13 @@ const TRIES: usize = 60;
 pub struct Counts {
     /// Plants that count.
     pub plants: usize,
-    /// Those of them in papers of their own, not in one of the carriers.
+    /// Those of them that change the carrier's own words.
+    pub changed: usize,
+    /// In so many different carriers.
+    pub carriers: BTreeSet<String>,
+    /// Those that add something to a carrier.
+    pub inserted: usize,
+    /// Those in papers of their own, not in one of the carriers.
     pub own: usize,
     /// Plants that the reading no longer has.
     pub excluded: usize,
@@ -93,12 +102,13 @@ struct Measure {
 
 impl Measure {
     fn rule(&mut self, code: &'static str, carriers: &[Carrier], before: &[Known], wanted: usize, seed: u64) {
+        let number = code.bytes().fold(seed, |all, byte| all.wrapping_mul(131).wrapping_add(u64::from(byte)));
+        let mut random = Random::new(number);
+        self.mutations(code, carriers, before, wanted, &mut Random::new(!number));
         let of: Vec<_> = planters().filter(|planter| planter.code == code).collect();
         if of.is_empty() {
             return;
         }
-        let number = code.bytes().fold(seed, |all, byte| all.wrapping_mul(131).wrapping_add(u64::from(byte)));
-        let mut random = Random::new(number);
         for turn in 0..wanted * 3 {
             if self.counts[code].plants >= wanted {
                 break;
@@ -115,6 +125,35 @@ impl Measure {
         }
     }
 
+    /// Plants mutations, each a different one: samples, real and made-up papers take turns, and in each kind paper by
+    /// paper. A place is taken again, with other words, only where there are too few.
+    fn mutations(
+        &mut self,
+        code: &'static str,
+        carriers: &[Carrier],
+        before: &[Known],
+        wanted: usize,
+        random: &mut Random,
+    ) {
+        let mut seen: HashSet<(usize, Vec<(Span, String)>)> = HashSet::new();
+        for _ in 0..ROUNDS {
+            let mut queues: Vec<(usize, Vec<Found>)> = Vec::new();
+            for (at, carrier) in carriers.iter().enumerate() {
+                let mut found = found(code, &mut Ground { random: random.fork(), carrier });
+                found.retain(|(mutation, _)| seen.insert((at, mutation.changes.clone())));
+                shuffle(&mut found, random);
+                queues.push((at, found));
+            }
+            shuffle(&mut queues, random);
+            while let Some((at, (mutation, also))) = next(&mut queues, carriers) {
+                if self.counts[code].plants >= wanted {
+                    return;
+                }
+                self.plant(code, &carriers[at], &before[at], &mutation.plant(&carriers[at].text, also));
+            }
+        }
+    }
+
     /// Checks one plant and its sound twin.
     fn plant(&mut self, code: &'static str, carrier: &Carrier, before: &Known, plant: &Plant) {
         let reading = read(plant.text.as_bytes(), &ReadOptions::default());
@@ -124,14 +163,25 @@ impl Measure {
             return;
         }
         counts.plants += 1;
-        counts.own += usize::from(plant.whole);
+        match plant.kind {
+            Kind::Changed => {
+                counts.changed += 1;
+                counts.carriers.insert(carrier.name.clone());
+            }
+            Kind::Inserted => counts.inserted += 1,
+            Kind::Own => counts.own += 1,
+        }
         // In a paper of its own, the sound twin is the untouched paper.
-        let twin = self.of_twin(code, plant);
+        let mut twin = self.of_twin(code, plant);
         let none = Known::new();
-        let before = if plant.whole { &none } else { before };
+        let own = plant.kind == Kind::Own;
+        let before = if own { &none } else { before };
         let findings = self.check(&reading, &plant.attached);
         let answers = |finding: &Finding| finding.code == code && stands_there(&reading, finding, plant);
         let new = new(&reading, &plant.attached, &findings, before, answers);
+        if plant.kind != Kind::Own {
+            twin = Some(moved(code, &findings, &new, before));
+        }
         if new.iter().any(|finding| answers(finding)) {
             self.counts.entry(code).or_default().answered += 1;
         } else {
@@ -155,7 +205,7 @@ impl Measure {
     /// How many findings other rules have in the sound twin, where the plant is a paper of its own. By code alone:
     /// a fault in the head changes the words at which other findings stand.
     fn of_twin(&self, code: &str, plant: &Plant) -> Option<BTreeMap<&'static str, usize>> {
-        let sound = plant.sound.as_ref().filter(|_| plant.whole)?;
+        let sound = plant.sound.as_ref().filter(|_| plant.kind == Kind::Own)?;
         let reading = read(sound.as_bytes(), &ReadOptions::default());
         let mut counts = BTreeMap::new();
         for finding in self.check(&reading, &plant.attached_sound).iter().filter(|finding| finding.code != code) {
@@ -192,11 +242,54 @@ impl Measure {
     }
 }
 
+/// A mutation and the codes that it truly causes too.
+type Found = (Mutation, &'static [&'static str]);
+
+/// The mutations of a rule in one carrier.
+fn found(code: &str, ground: &mut Ground<'_>) -> Vec<Found> {
+    let of = mutators().filter(|mutator| mutator.code == code);
+    of.flat_map(|mutator| (mutator.of)(ground).into_iter().map(|mutation| (mutation, mutator.also))).collect()
+}
+
+fn shuffle<T>(all: &mut [T], random: &mut Random) {
+    for at in (1..all.len()).rev() {
+        all.swap(at, random.below(at + 1));
+    }
+}
+
+/// The next mutation: of the kind of paper that had its turn longest ago, from its first paper, which goes last.
+fn next(queues: &mut Vec<(usize, Vec<Found>)>, carriers: &[Carrier]) -> Option<(usize, Found)> {
+    queues.retain(|(_, found)| !found.is_empty());
+    let kind = |at: usize| carriers[at].name.split(' ').next().filter(|kind| matches!(*kind, "sample" | "real"));
+    let (at, mut found) = (!queues.is_empty()).then(|| queues.remove(0))?;
+    let mutation = found.pop()?;
+    // Behind the next paper of each other kind, so that the kinds take turns.
+    queues.push((at, found));
+    let other = queues.iter().position(|(next, _)| kind(*next) != kind(at)).unwrap_or(0);
+    let next = queues.remove(other);
+    queues.insert(0, next);
+    Some((at, mutation))
+}
+
 /// A random paper: one of three each time a sample, a made-up or a real one, where there are such.
 fn carrier(random: &mut Random, carriers: &[Carrier]) -> usize {
     let kind = random.pick(&["sample", "real", ""]);
     let of: Vec<usize> = (0..carriers.len()).filter(|at| carriers[*at].name.starts_with(kind)).collect();
     if of.is_empty() { random.below(carriers.len()) } else { random.pick(&of) }
+}
+
+/// How many findings other rules have lost: what stands at changed words is told in other words, and is no news.
+fn moved(code: &str, findings: &[Finding], new: &[&Finding], before: &Known) -> BTreeMap<&'static str, usize> {
+    let mut lost: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for ((of, _), count) in before.iter().filter(|((of, _), _)| *of != code) {
+        *lost.entry(of).or_default() += count;
+    }
+    for (of, left) in &mut lost {
+        let here = findings.iter().filter(|finding| finding.code == *of).count();
+        let fresh = new.iter().filter(|finding| finding.code == *of).count();
+        *left = left.saturating_sub(here - fresh);
+    }
+    lost
 }
 
 /// The findings beyond so many of each code.

@@ -12,6 +12,13 @@ mod changes;
 mod dates;
 mod ground;
 mod measure;
+mod mutate;
+mod own_attendance;
+mod own_dates;
+mod own_figures;
+mod own_structure;
+mod own_tables;
+mod own_words;
 mod privacy;
 mod shares;
 mod structure;
@@ -30,6 +37,20 @@ pub struct Planter {
     pub code: &'static str,
     /// Makes one plant; none where the ground has no place for it, and another paper is tried.
     pub plant: fn(&mut Ground<'_>) -> Option<Plant>,
+}
+
+/// All mutators. They come first; planters fill up what the carriers have no room for.
+pub fn mutators() -> impl Iterator<Item = &'static mutate::Mutator> {
+    [
+        own_structure::MUTATORS,
+        own_attendance::MUTATORS,
+        own_tables::MUTATORS,
+        own_figures::MUTATORS,
+        own_dates::MUTATORS,
+        own_words::MUTATORS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// All planters. A rule may have several: they take turns.

@@ -1,7 +1,8 @@
 //! Plants that are written twice from the same seed, with the fault and without: papers to plant in, layouts of
 //! what is planted, dates as papers print them.
 
-use super::ground::{Ground, Plant, always};
+use super::ground::{Ground, Kind, Plant, always};
+use super::mutate::shape_of;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Weekday};
 use pejl_model::{AttachedFile, Span};
@@ -62,14 +63,14 @@ pub fn written(ground: &mut Ground<'_>, writer: Writer) -> Option<Plant> {
     let hand = || Hand { random: Random::new(seed), scene: Random::new(!seed), carrier: carrier.clone() };
     let (faulty, sound) = (writer(&mut hand(), true), writer(&mut hand(), false));
     let inside = carrier.as_ref().is_some_and(|(text, at, _)| faulty.text.starts_with(&text[..*at]));
-    let items = ground.document().items.len();
+    let shape = shape_of(&ground.carrier.reading);
     Some(Plant {
         text: faulty.text,
         near: faulty.at,
         // A list or table may break a flattened layout; then the paper is another one.
-        kept: if inside { Box::new(move |reading| reading.document.items.len() == items) } else { always() },
+        kept: if inside { Box::new(move |reading| shape_of(reading) == shape) } else { always() },
         sound: Some(sound.text),
-        whole: !inside,
+        kind: if inside { Kind::Inserted } else { Kind::Own },
         also: Vec::new(),
         also_sound: Vec::new(),
         attached: faulty.attached,
@@ -273,10 +274,10 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// A paper that was there already, where there is one, and now and then one of this file's.
+    /// A paper that was there already, where there is one.
     pub fn of(r: &mut Hand) -> Self {
         let mut scene = Self::plain(r);
-        if let (true, Some((text, at, date))) = (r.scene.clone().chance(75), r.carrier.clone()) {
+        if let Some((text, at, date)) = r.carrier.clone() {
             scene.meeting = date;
             scene.carrier = Some((text, at));
         }

@@ -169,8 +169,9 @@ fn names_list(after: &[String], before: &[String]) -> bool {
     let leads = match lead {
         "i" => has("delt") || has("opdelt") || has("inddelt") || has("opdeles"),
         "af" => has("består") || has("bestod"),
-        "på" | "efter" | "for" | "med" | "til" | "mellem" | "blandt" | "hos" | "fra" | "ved" | "over" | "under"
-        | "om" | "inden" => false,
+        "på" => has("peger") || has("bygger") || has("vægt"),
+        "efter" | "for" | "med" | "til" | "mellem" | "blandt" | "hos" | "fra" | "ved" | "over" | "under" | "om"
+        | "inden" => false,
         _ => true,
     };
     // "at følgende fire områder prioriteres"

@@ -67,5 +67,5 @@ fn years(text: &str, at: Span) -> Option<(Moment, Moment)> {
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
     let (after, _) = near::after(text, second.span.end, &[]);
     let plain = first.kind == Kind::Year && second.kind == Kind::Year && !after.starts_with(['-', '–', '/']);
-    (plain && PERIODS.iter().any(|period| word.contains(period))).then_some((first, second))
+    (plain && (word == "i" || PERIODS.iter().any(|period| word.contains(period)))).then_some((first, second))
 }

@@ -7,12 +7,13 @@ use pejl_model::{AgendaItem, ContentsEntry};
 /// Each entry with the item at its place, where the contents page and the items are as many and most titles agree.
 pub(super) fn pairs<'a>(prepared: &Prepared<'a>) -> Option<Vec<(&'a ContentsEntry, usize, &'a AgendaItem)>> {
     let (contents, items) = (&prepared.document.contents, &prepared.document.items);
-    if contents.len() < 3 || contents.len() != items.len() {
+    if contents.len() < 2 || contents.len() != items.len() {
         return None;
     }
     let pairs: Vec<_> = contents.iter().zip(prepared.items()).map(|(entry, (at, item))| (entry, at, item)).collect();
     let agree = pairs.iter().filter(|(entry, _, item)| alike(&entry.title, title(item))).count();
-    (agree * 4 >= contents.len() * 3).then_some(pairs)
+    // One that differs among few tells as much as a fourth of many.
+    (agree * 4 >= contents.len() * 3 || agree + 1 == contents.len()).then_some(pairs)
 }
 
 /// True for two prints of one title; one may be cut, or have a mark or a number behind it.
@@ -25,9 +26,9 @@ pub(super) fn alike(a: &str, b: &str) -> bool {
 pub(super) fn is_list(prepared: &Prepared<'_>) -> bool {
     const MOST: usize = 200;
     let (contents, items) = (&prepared.document.contents, &prepared.document.items);
-    let sizes = (3..=MOST).contains(&contents.len()) && (3..=MOST).contains(&items.len());
+    let sizes = (2..=MOST).contains(&contents.len()) && (2..=MOST).contains(&items.len());
     let agree = || items.iter().filter(|item| contents.iter().any(|entry| same(&entry.title, title(item)))).count();
-    sizes && agree() * 4 >= items.len() * 3
+    sizes && (agree() * 4 >= items.len() * 3 || agree() + 1 == items.len())
 }
 
 /// True for two prints of one title of some length, or the same short one.

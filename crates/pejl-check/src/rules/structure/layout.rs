@@ -3,6 +3,7 @@
 use crate::exact::structure::plain;
 use crate::prepared::Prepared;
 use pejl_model::{AgendaItem, PaperKind, Part, Role, SectionKind, Span};
+use std::collections::HashMap;
 
 /// The parts of `item`, page furniture left out, in order.
 pub(super) fn parts<'a>(prepared: &Prepared<'a>, item: &AgendaItem) -> impl Iterator<Item = &'a Part> + use<'a> {
@@ -23,8 +24,8 @@ pub(super) struct Empty {
     pub span: Span,
     /// What it would hold.
     pub kind: SectionKind,
-    /// What the next label holds; none at the item's end.
-    pub next: Option<SectionKind>,
+    /// What the next label holds, and where it stands; none at the item's end.
+    pub next: Option<(SectionKind, Span)>,
 }
 
 /// The labels of `item` with nothing below them.
@@ -44,7 +45,7 @@ pub(super) fn empty_labels(prepared: &Prepared<'_>, item: &AgendaItem) -> Vec<Em
         for span in lines(prepared.text, part.span) {
             let kind = section.map_or_else(|| kind_of(span.of(prepared.text)), pejl_model::Section::kind);
             if let Some(last) = found.last_mut().filter(|_| waits) {
-                last.next = Some(kind);
+                last.next = Some((kind, span));
             }
             waits = section.is_none();
             if waits {
@@ -53,6 +54,18 @@ pub(super) fn empty_labels(prepared: &Prepared<'_>, item: &AgendaItem) -> Vec<Em
         }
     }
     found
+}
+
+/// What the paper's labels hold where something stands below them, by their words.
+pub(super) fn label_kinds(prepared: &Prepared<'_>) -> HashMap<String, SectionKind> {
+    let sections = prepared.document.items.iter().filter(|item| item.open).flat_map(|item| &item.sections);
+    let labelled = sections.filter(|section| !section.label.is_empty());
+    labelled.map(|section| (folded(&section.label), section.kind())).collect()
+}
+
+/// A label's words in small letters.
+pub(super) fn folded(label: &str) -> String {
+    label.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
 /// What a section with this label holds, as far as the rules ask.

@@ -92,21 +92,36 @@ fn once_more(prepared: &Prepared<'_>, item: &AgendaItem, form: &Form) -> Option<
     let at = below + prepared.text.get(below..item.span.end)?.find(&line)?;
     let printed = at + 1 + form.lead.len();
     let headed = !form.lead.is_empty() || is_headed(prepared, item, at + 1);
-    (headed && stands_between(prepared, item, printed)).then(|| Span::new(printed, printed + form.number.len()))
+    let certain = stands_between(prepared, item, printed) || is_unnumbered(prepared, at + 1);
+    (headed && certain).then(|| Span::new(printed, printed + form.number.len()))
 }
 
-/// True where the line at `at` has an empty line above it and a label below it, as headings do.
+/// True where the line at `at` has an empty line above it and a label soon below it, as headings do.
 fn is_headed(prepared: &Prepared<'_>, item: &AgendaItem, at: usize) -> bool {
     let spaced = prepared.text.get(..at).is_some_and(|before| before.ends_with("\n\n") || before.ends_with("\n\r\n"));
-    let mut below = lines(prepared.text, Span::new(at, item.span.end)).skip(1);
-    spaced && below.next().is_some_and(|line| prepared.role_at(line.start) == Some(Role::Label))
+    // Case number, openness and the like may stand between.
+    let mut below = lines(prepared.text, Span::new(at, item.span.end)).skip(1).take(METADATA);
+    spaced && below.any(|line| prepared.role_at(line.start) == Some(Role::Label))
 }
+
+/// True where the line at `at` has the title of an item of which no number was read.
+fn is_unnumbered(prepared: &Prepared<'_>, at: usize) -> bool {
+    let line = line_at(prepared.text, at).of(prepared.text).trim();
+    let items = prepared.document.items.iter().filter(|item| item.number.is_none() && title(item).len() > 8);
+    items.take(MOST_UNNUMBERED).any(|item| line.ends_with(title(item)))
+}
+
+/// More items without numbers are a paper without.
+const MOST_UNNUMBERED: usize = 8;
 
 /// True where a decision of the item stands above `at` and another below: then another item begins there.
 fn stands_between(prepared: &Prepared<'_>, item: &AgendaItem, at: usize) -> bool {
     let decides = |span: Span| lines(prepared.text, span).any(|line| is_decision(line.of(prepared.text)));
     decides(Span::new(item.span.start, at)) && decides(Span::new(at, item.span.end))
 }
+
+/// Most lines between a heading and the first label, with that.
+const METADATA: usize = 3;
 
 fn is_decision(line: &str) -> bool {
     line.len() < 80 && kind_of(line) == SectionKind::Decision

@@ -1,10 +1,10 @@
 //! S003: an entry of the contents page that no item bears.
 
 use super::contents::{is_list, same};
-use super::layout::{key, title};
+use super::layout::{key, lines, title};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::Severity;
+use pejl_model::{ContentsEntry, Severity, Span};
 
 pub(super) const RULE: Rule = Rule {
     code: "S003",
@@ -37,13 +37,26 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// A title on a line with its number.
+const LONGEST: usize = 300;
+/// More entries without an item are another contents page; each is looked for in the whole paper.
+const MOST: usize = 12;
+
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let (contents, items) = (&prepared.document.contents, &prepared.document.items);
     if contents.len() <= items.len() || !is_list(prepared) {
         return;
     }
     let known = |printed: &str| items.iter().any(|item| same(printed, title(item)));
-    for entry in contents.iter().filter(|entry| !key(&entry.title).is_empty() && !known(&entry.title)) {
+    // Whatever the reader made of it, an item whose title stands as a line is there.
+    let first = items.iter().map(|item| item.span.start).min().unwrap_or(0);
+    let printed = |entry: &ContentsEntry| {
+        let after = Span::new(first.max(entry.span.end), prepared.text.len().max(entry.span.end));
+        lines(prepared.text, after)
+            .any(|line| line.len() < LONGEST && key(line.of(prepared.text)).ends_with(&key(&entry.title)))
+    };
+    let missing = contents.iter().filter(|entry| !key(&entry.title).is_empty() && !known(&entry.title));
+    for entry in missing.take(MOST).filter(|entry| !printed(entry)) {
         found.in_paper(entry.span).with("title", entry.title.as_str());
     }
 }

@@ -1,10 +1,10 @@
 //! S008: a section that nearly all other items of the paper have.
 
-use super::layout::{Empty, empty_labels, heading, is_formal};
+use super::layout::{heading, is_formal, lines};
 use super::s012_noted_without_recommendation as noted;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{AgendaItem, Section, SectionKind, Severity};
+use pejl_model::{AgendaItem, Section, SectionKind, Severity, Span};
 
 pub(super) const RULE: Rule = Rule {
     code: "S008",
@@ -59,11 +59,11 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             continue;
         }
         let told_apart = |item: &AgendaItem| kind == SectionKind::Recommendation && noted::told(prepared, item);
-        // A label with nothing below it is told apart too.
+        // A label with nothing below it, or with a dash before it, is told apart too.
         let stands = |item: &AgendaItem| {
-            let printed =
-                |empty: &Empty| empty.span.of(prepared.text).trim_end_matches(':') == label.trim_end_matches(':');
-            empty_labels(prepared, item).iter().any(printed)
+            let bare = |words: &str| words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+            let printed = |line: Span| bare(line.of(prepared.text)).starts_with(&bare(label));
+            lines(prepared.text, item.span).any(printed)
         };
         let lacks = |item: &AgendaItem| !(has(item, kind) || told_apart(item) || stands(item));
         for (at, item) in weighed().filter(|(_, item)| lacks(item)) {

@@ -1,9 +1,9 @@
 //! S009: minutes with the heading of a decision and nothing below it.
 
-use super::layout::{empty_labels, is_minutes, title};
+use super::layout::{Empty, empty_labels, folded, is_minutes, label_kinds, title};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{AgendaItem, SectionKind, Severity};
+use pejl_model::{AgendaItem, SectionKind, Severity, Span};
 
 pub(super) const RULE: Rule = Rule {
     code: "S009",
@@ -47,11 +47,14 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let empty: Vec<_> =
         prepared.items().filter(|(_, item)| item.open && !has_decision(item) && !may_be_empty(item)).collect();
     // Where most decisions lack, the paper is a draft or a form, and this is no finding.
-    if decided <= empty.len() {
+    if decided < empty.len() {
         return;
     }
+    let kinds = label_kinds(prepared);
+    let holds = |span: Span| kinds.get(&folded(span.of(prepared.text))).copied();
     for (at, item) in empty {
-        let label = empty_labels(prepared, item).into_iter().rfind(|label| label.kind == SectionKind::Decision);
+        let decides = |label: &Empty| [Some(label.kind), holds(label.span)].contains(&Some(SectionKind::Decision));
+        let label = empty_labels(prepared, item).into_iter().rfind(decides);
         if let Some(label) = label {
             let number = item.number.as_ref().map_or("", |number| number.value.as_str());
             found.in_item(at, label.span).with("number", number).with("title", title(item)).with("decided", decided);

@@ -1,10 +1,10 @@
 //! S010: minutes with an item that has no decision at all.
 
-use super::layout::{empty_labels, heading, is_formal, is_minutes, lines, title};
+use super::layout::{empty_labels, folded, heading, is_formal, is_minutes, label_kinds, lines, title};
 use super::s009_decision_empty::has_decision;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{AgendaItem, SectionKind, Severity};
+use pejl_model::{AgendaItem, Role, SectionKind, Severity, Span};
 
 pub(super) const RULE: Rule = Rule {
     code: "S010",
@@ -37,7 +37,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-/// Fewest items with a decision that tell what is usual.
+/// Fewest items with a decision that tell what is usual, where more than one has none.
 const LEAST: usize = 3;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
@@ -47,13 +47,17 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let open = || prepared.items().filter(|(_, item)| item.open);
     let with = open().filter(|(_, item)| has_decision(item)).count();
     let all = open().count();
-    if with < LEAST || with * 4 < all * 3 {
+    let most = with >= LEAST && with * 4 >= all * 3;
+    if !most && (with == 0 || with + 1 != all) {
         return;
     }
+    let kinds = label_kinds(prepared);
     for (at, item) in
         open().filter(|(_, item)| item.recommendation.is_some() && !has_decision(item) && !is_formal(item))
     {
-        let empty = empty_labels(prepared, item).iter().any(|label| label.kind == SectionKind::Decision);
+        let holds = |span: Span| kinds.get(&folded(span.of(prepared.text))) == Some(&SectionKind::Decision);
+        let empty = empty_labels(prepared, item);
+        let empty = empty.iter().any(|label| label.kind == SectionKind::Decision || holds(label.span));
         if !empty && !says_outcome(prepared, item) {
             let finding = found.in_item(at, heading(item)).with("title", title(item));
             finding.with("with", with).with("all", all.to_string());
@@ -63,6 +67,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 
 /// True where a line of the item begins as decisions do: then the decision stands there without its label.
 fn says_outcome(prepared: &Prepared<'_>, item: &AgendaItem) -> bool {
+    const LONGEST: usize = 90;
     const WORDS: [&str; 12] = [
         "Godkendt",
         "Taget til",
@@ -77,5 +82,23 @@ fn says_outcome(prepared: &Prepared<'_>, item: &AgendaItem) -> bool {
         "Til efterretning",
         "Sagen",
     ];
-    lines(prepared.text, item.span).any(|line| WORDS.iter().any(|word| line.of(prepared.text).starts_with(word)))
+    const ENDS: [&str; 10] = [
+        "godkendt",
+        "tiltrådt",
+        "efterretning",
+        "orientering",
+        "udsat",
+        "drøfte",
+        "anbefal",
+        "vedtag",
+        "forkast",
+        "oversend",
+    ];
+    lines(prepared.text, item.span).filter(|line| line.len() <= LONGEST).any(|line| {
+        let low = line.of(prepared.text).to_lowercase();
+        WORDS.iter().any(|word| line.of(prepared.text).starts_with(word))
+            && ENDS.iter().any(|word| low.contains(word))
+            && prepared.role_at(line.start) == Some(Role::Content)
+            && prepared.kind_at(line.start) != Some(SectionKind::CaseHistory)
+    })
 }

@@ -1,9 +1,9 @@
 //! S011: a label with no content below it.
 
-use super::layout::{empty_labels, title};
+use super::layout::{Empty, empty_labels, folded, label_kinds, title};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{SectionKind, Severity};
+use pejl_model::{SectionKind, Severity, Span};
 use std::collections::HashMap;
 
 pub(super) const RULE: Rule = Rule {
@@ -38,15 +38,19 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    let kinds = label_kinds(prepared);
     let mut filled: HashMap<String, usize> = HashMap::new();
-    let mut empty: Vec<(usize, super::layout::Empty, String)> = Vec::new();
+    let mut empty: Vec<(usize, Empty, String)> = Vec::new();
     for (at, item) in prepared.items().filter(|(_, item)| item.open) {
         for section in item.sections.iter().filter(|section| !section.label.is_empty()) {
             *filled.entry(folded(&section.label)).or_default() += 1;
         }
-        for label in empty_labels(prepared, item).into_iter().filter(is_content) {
+        for mut label in empty_labels(prepared, item) {
             let text = folded(label.span.of(prepared.text));
-            empty.push((at, label, text));
+            label.kind = kinds.get(&text).copied().unwrap_or(label.kind);
+            if is_content(prepared, &label, &kinds) {
+                empty.push((at, label, text));
+            }
         }
     }
     let mut counts: HashMap<&str, usize> = HashMap::new();
@@ -54,7 +58,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (at, label, text) in &empty {
         // A form that prints every label leaves many of them empty.
         let (with, without) = (filled.get(text).copied().unwrap_or(0), counts.get(text.as_str()).copied().unwrap_or(0));
-        if with < without {
+        if without > 1 && with < without * 2 || with == 0 {
             continue;
         }
         let item = prepared.document.items.get(*at).map_or("", title);
@@ -63,13 +67,14 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// A label that should have content, and below which a label stands that is no sub-heading.
-fn is_content(label: &super::layout::Empty) -> bool {
+/// A label that should have content, and below which a label stands that is no sub-heading: both have text of their
+/// own in other items, or a decision or recommendation follows.
+fn is_content(prepared: &Prepared<'_>, label: &Empty, kinds: &HashMap<String, SectionKind>) -> bool {
     let may = matches!(label.kind, SectionKind::Decision | SectionKind::Attachments | SectionKind::Absence);
-    let below = matches!(label.next, None | Some(SectionKind::Decision | SectionKind::Recommendation));
+    let filled = |span: Span| kinds.contains_key(&folded(span.of(prepared.text)));
+    let below = match label.next {
+        None | Some((SectionKind::Decision | SectionKind::Recommendation, _)) => true,
+        Some((_, next)) => filled(label.span) && filled(next),
+    };
     !may && below
-}
-
-fn folded(label: &str) -> String {
-    label.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }

@@ -47,7 +47,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let mut points = decision.points.iter().filter_map(|point| digits(&point.number).map(|number| (point, number)));
         let Some((point, number)) = points.find(|(_, number)| unknown(number)) else { continue };
         let section = item.sections.iter().find(|section| section.kinds.contains(&SectionKind::Recommendation));
-        if may_be_asked(section.map_or("", |section| section.text.as_str()), number) {
+        if may_be_asked(section.map_or("", |section| section.text.as_str()), number, asked.len()) {
             continue;
         }
         let finding = found.in_item(at, point.span).with("number", number.to_string());
@@ -56,8 +56,16 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 }
 
 /// True where the recommendation's `text` has the number in a form that was not read, or as many clauses.
-fn may_be_asked(text: &str, number: u32) -> bool {
-    let printed = [".", ")", ":", ","].iter().any(|mark| text.contains(&format!("{number}{mark}")));
+fn may_be_asked(text: &str, number: u32, points: usize) -> bool {
+    let digits = number.to_string();
+    // Alone, and not inside an amount.
+    let printed = text.match_indices(&digits).any(|(at, _)| {
+        let before = text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with(char::is_whitespace));
+        let after = text.get(at + digits.len()..).unwrap_or("");
+        let digit = after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+        before && after.starts_with(['.', ')', ':', ',']) && !digit
+    });
     let clauses = text.split_whitespace().filter(|word| word.eq_ignore_ascii_case("at")).count();
-    printed || usize::try_from(number).is_ok_and(|number| number <= clauses)
+    // Where several points are told apart, another "at" is inside one of them.
+    printed || points < 2 && usize::try_from(number).is_ok_and(|number| number <= clauses)
 }

@@ -1,10 +1,11 @@
 //! S022: an absent member inside the list of participants.
 
+use super::layout::line_at;
 use super::members::is_list_of_participants;
 use crate::exact::structure::marked_absent;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::Severity;
+use pejl_model::{Member, Severity};
 
 pub(super) const RULE: Rule = Rule {
     code: "S022",
@@ -45,9 +46,18 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         return;
     }
     let members = &prepared.document.members;
-    let away = members.iter().filter(|member| member.present == Some(false)).count();
-    for member in members.iter().filter(|member| member.present == Some(false)) {
-        if marked_absent(member.span.of(prepared.text)) {
+    let entry = |at: usize| {
+        let start = members.get(at).map_or(0, |member| member.span.start);
+        let next = members.get(at + 1).map_or(usize::MAX, |next| next.span.start);
+        let line = line_at(prepared.text, start);
+        prepared.text.get(start..line.end.min(next)).unwrap_or("")
+    };
+    let marked = |at: usize, member: &Member| {
+        member.present == Some(false) && marked_absent(member.span.of(prepared.text)) || marked_absent(entry(at))
+    };
+    let away = members.iter().enumerate().filter(|(at, m)| m.present == Some(false) || marked(*at, m)).count();
+    for (at, member) in members.iter().enumerate() {
+        if marked(at, member) {
             let finding = found.in_paper(member.span).with("name", member.person.name.as_str());
             finding.with("listed", members.len()).with("present", (members.len() - away).to_string());
         }

@@ -1,6 +1,6 @@
 //! S031: a closed item with a text.
 
-use super::layout::{kind_of, lines, parts, title};
+use super::layout::{kind_of, lines, number, parts, title};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{AgendaItem, Role, SectionKind, Severity, Span};
@@ -49,6 +49,8 @@ pub(super) const RULE: Rule = Rule {
 
 /// Shorter texts are marks and stubs.
 const LEAST: usize = 40;
+/// So many letters are no stub, whatever words stand among them.
+const LONG: usize = 600;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (at, item) in prepared.items().filter(|(_, item)| !item.open) {
@@ -56,9 +58,10 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let letters: usize =
             texts.iter().map(|span| span.of(prepared.text).chars().filter(|c| c.is_alphabetic()).count()).sum();
         let low = texts.iter().map(|span| span.of(prepared.text).to_lowercase());
-        let stub = low.into_iter().any(|text| STUBS.iter().any(|word| text.contains(word)));
+        let stub = letters < LONG && low.into_iter().any(|text| STUBS.iter().any(|word| text.contains(word)));
         // A heading that was not read as one begins another item, which may be open.
-        let headed = texts.iter().any(|span| is_heading(span.of(prepared.text)));
+        let next = number(item).map(|number| number.saturating_add(1));
+        let headed = texts.iter().any(|span| is_heading(span.of(prepared.text), next));
         let signed = title(item).to_lowercase().contains("underskr");
         if let Some(first) = texts.first().filter(|_| letters >= LEAST && !stub && !signed && !headed) {
             found.in_item(at, *first).with("lines", texts.len());
@@ -79,10 +82,15 @@ const STUBS: [&str; 9] = [
     "kan ikke vises",
 ];
 
-fn is_heading(line: &str) -> bool {
+/// True for a line that begins as an item's heading does, with the number `next` where that is known.
+fn is_heading(line: &str, next: Option<u32>) -> bool {
     const WORDS: [&str; 5] = ["Punkt ", "Pkt. ", "Sag nr", "Sag ", "§ "];
     let digits = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let numbered = digits.len() < line.len() && digits.starts_with(". ") && line.len() < 120;
+    // A point of a recommendation is numbered too.
+    let title = digits.strip_prefix(". ").is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase));
+    let printed: Option<u32> = line.get(..line.len() - digits.len()).and_then(|number| number.parse().ok());
+    let follows = printed.is_some() && (next.is_none() || printed == next);
+    let numbered = follows && title && line.len() < 120;
     let rest = WORDS.iter().find_map(|word| line.strip_prefix(word));
     numbered || rest.is_some_and(|rest| rest.trim_start_matches(['.', ' ']).starts_with(|c: char| c.is_ascii_digit()))
 }

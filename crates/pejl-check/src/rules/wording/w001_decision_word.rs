@@ -98,16 +98,19 @@ fn adopts_elsewhere(prepared: &Prepared<'_>) -> bool {
     decisions.into_iter().any(|decision| decision.text.to_lowercase().contains("tiltrådt"))
 }
 
+/// So many words of a longer decision are its beginning: "Forvaltningens indstilling blev tiltrådt".
+const FIRST: usize = 4;
+
 /// The words of the decision that are one letter from a decision word, with that word.
 fn wrong_words(prepared: &Prepared<'_>, item: &AgendaItem) -> Vec<(Span, &'static str)> {
     let Some(decision) = item.decision.as_ref() else { return Vec::new() };
-    if decision.text.split_whitespace().nth(SHORT).is_some() {
-        return Vec::new();
-    }
+    let long = decision.text.split_whitespace().nth(SHORT).is_some();
     let mut wrong = Vec::new();
-    for span in &decision.spans {
+    // A longer decision decides in its first words, if at all, and says other things after them.
+    for span in decision.spans.iter().take(if long { 1 } else { usize::MAX }) {
         let text = prepared.at(*span);
-        for word in text.split(|c: char| !c.is_alphabetic()) {
+        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        for word in words.take(if long { FIRST } else { usize::MAX }) {
             let small = word.to_lowercase();
             let candidate = word.len() >= 6 && !KNOWN.contains(&small.as_str()) && !RIGHT.contains(&small.as_str());
             let near = candidate.then(|| KNOWN.iter().find(|known| one_letter_apart(&small, known))).flatten();

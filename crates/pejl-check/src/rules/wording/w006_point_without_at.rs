@@ -3,6 +3,7 @@
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::Severity;
+use std::collections::HashSet;
 
 pub(super) const RULE: Rule = Rule {
     code: "W006",
@@ -41,6 +42,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    // Where the heading below a list was not read as one, its title is no point.
+    let titles: HashSet<&str> =
+        prepared.items().filter_map(|(_, item)| item.title.as_ref()).map(|title| title.value.as_str()).collect();
     for (index, item) in prepared.items() {
         let Some(recommendation) = &item.recommendation else { continue };
         let sentence =
@@ -50,6 +54,9 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             continue;
         }
         for point in recommendation.points.iter().filter(|point| !sentence(&point.text)) {
+            if titles.contains(point.text.as_str()) {
+                continue;
+            }
             found.in_item(index, point.span).with("printed", point.text.as_str());
         }
     }

@@ -44,8 +44,12 @@ pub(super) const RULE: Rule = Rule {
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let mut forms: BTreeMap<String, Vec<(usize, Span)>> = BTreeMap::new();
     for (index, item) in prepared.items() {
-        let Some(at) = item.decision.as_ref().and_then(|decision| decision.spans.first()) else { continue };
-        if let Some((form, at)) = mark(prepared.text, *at) {
+        let Some(decision) = &item.decision else { continue };
+        let points = decision.points.iter().map(|point| from_line(prepared.text, point.span));
+        let mut places: Vec<Span> = decision.spans.first().copied().into_iter().chain(points).collect();
+        places.sort_unstable();
+        places.dedup_by_key(|place| place.start);
+        for (form, at) in places.into_iter().filter_map(|at| mark(prepared.text, at)) {
             forms.entry(form).or_default().push((index, at));
         }
     }
@@ -58,6 +62,13 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             finding.with("usual", prepared.at(right));
         }
     }
+}
+
+/// `span` from the beginning of its line.
+fn from_line(text: &str, span: Span) -> Span {
+    let line = text.get(..span.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let words = text.get(line..span.start).unwrap_or("");
+    Span::new(line + words.len() - words.trim_start().len(), span.end)
 }
 
 /// The mark that a decision begins with ("At 1:"), and its form with the number left out.
