@@ -27,13 +27,13 @@ pub(crate) struct Number<'t> {
     /// The text before it, without what is invisible at its end.
     pub(crate) lead: &'t str,
     digits: [u8; MOST],
-    places: [usize; MOST],
     groups: [Group; MOST],
     count: usize,
 }
 
 impl<'t> Number<'t> {
     /// The number whose first digit stands at `start`.
+    #[inline]
     pub(crate) fn read(text: &'t str, start: usize) -> Self {
         let lead = text.get(..start).unwrap_or("");
         let lead = if byte_before(text.as_bytes(), start).is_ascii_graphic() {
@@ -41,8 +41,8 @@ impl<'t> Number<'t> {
         } else {
             lead.trim_end_matches(is_invisible)
         };
-        let (digits, places, groups) = ([0; MOST], [0; MOST], [Group::default(); MOST]);
-        let mut number = Self { text, start, lead, digits, places, groups, count: 0 };
+        let (digits, groups) = ([0; MOST], [Group::default(); MOST]);
+        let mut number = Self { text, start, lead, digits, groups, count: 0 };
         let (mut total, mut gap) = (0, Gap { end: start, ..Gap::default() });
         loop {
             let group = number.group(total, gap);
@@ -66,10 +66,8 @@ impl<'t> Number<'t> {
         loop {
             let digit = byte(bytes, at);
             if digit.is_ascii_digit() {
-                if let (Some(slot), Some(place)) =
-                    (self.digits.get_mut(before + length), self.places.get_mut(before + length))
-                {
-                    (*slot, *place) = (digit - b'0', at);
+                if let Some(slot) = self.digits.get_mut(before + length) {
+                    *slot = digit - b'0';
                 }
                 length += 1;
                 at += 1;
@@ -110,7 +108,11 @@ impl<'t> Number<'t> {
 
     /// From one digit to another, both with it.
     pub(crate) fn span(&self, first: usize, last: usize) -> Option<Span> {
-        Some(Span::new(*self.places.get(first)?, self.places.get(last)? + 1))
+        let bytes = self.text.as_bytes().get(self.start..)?;
+        let mut digits = bytes.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at);
+        let start = digits.nth(first)?;
+        let end = if last > first { digits.nth(last - first - 1)? } else { start };
+        Some(Span::new(self.start + start, self.start + end + 1))
     }
 
     /// The byte before the number that is shown, 0 at the start.

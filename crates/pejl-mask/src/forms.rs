@@ -129,8 +129,21 @@ fn impossible() -> impl Strategy<Value = (String, String)> {
 }
 
 /// How numbers stand without a word for them; the first seven also where the day does not exist.
-const FORMS: [&str; 13] =
-    ["{}-{}", "{} - {}", "{}–{}", "{}-\n{}", "{}-\r\n  {}", "{}-\u{ad} {}", "{} \u{200b}-{}", "{} {}", "{}{}", "{}\n{}", "{}\n-{}", "{}--{}", "{}\u{2060}{}"];
+const FORMS: [&str; 13] = [
+    "{}-{}",
+    "{} - {}",
+    "{}–{}",
+    "{}-\n{}",
+    "{}-\r\n  {}",
+    "{}-\u{ad} {}",
+    "{} \u{200b}-{}",
+    "{} {}",
+    "{}{}",
+    "{}\n{}",
+    "{}\n-{}",
+    "{}--{}",
+    "{}\u{2060}{}",
+];
 /// Such forms for numbers whose day does not exist.
 const HYPHENATED: usize = 7;
 /// How numbers stand after a word for them.
@@ -184,7 +197,22 @@ proptest! {
 /// Long runs of what is looked over cost no more than their length: the square of it would take minutes.
 #[test]
 fn long_runs_are_looked_over_once() {
-    for piece in ["1\u{ad}", "12 ", "12\u{200b}\u{200b} ", "1504 ", "a@", "a-\n", "@\n", "cpr ", "12.", "150485\n", "+45 ", "\u{ad}", " \n", "tlf 12"] {
+    for piece in [
+        "1\u{ad}",
+        "12 ",
+        "12\u{200b}\u{200b} ",
+        "1504 ",
+        "a@",
+        "a-\n",
+        "@\n",
+        "cpr ",
+        "12.",
+        "150485\n",
+        "+45 ",
+        "\u{ad}",
+        " \n",
+        "tlf 12",
+    ] {
         let text = piece.repeat(100_000 / piece.len());
         assert_eq!(mask(&text).len(), text.len(), "{piece:?}");
     }

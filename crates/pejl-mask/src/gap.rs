@@ -10,11 +10,11 @@ pub(crate) struct Gap {
     /// Where the next group begins.
     pub(crate) end: usize,
     /// The most blanks in a row, those beside a line end left out.
-    pub(crate) blanks: usize,
+    pub(crate) blanks: u8,
     /// True where a tab is among them.
     pub(crate) tab: bool,
     /// How many marks there are.
-    pub(crate) marks: usize,
+    pub(crate) marks: u8,
     /// The mark, [`DASH`] for another dash than the hyphen, or [`MIXED`]; 0 for none.
     pub(crate) mark: u8,
     /// True where the line ends in between.
@@ -28,12 +28,25 @@ pub(crate) const DASH: u8 = b'~';
 /// Marks of several kinds.
 pub(crate) const MIXED: u8 = b'?';
 /// More marks stand between no two groups of a number.
-const MOST_MARKS: usize = 2;
+const MOST_MARKS: u8 = 2;
 
 impl Gap {
     /// The gap that begins at `from`; none where no digit follows it.
+    #[inline]
     pub(crate) fn read(bytes: &[u8], from: usize) -> Option<Self> {
-        let (mut gap, mut at, mut run, mut indent) = (Self::default(), from, 0, false);
+        match (*bytes.get(from)?, *bytes.get(from + 1)?) {
+            // Nearly all gaps.
+            (b' ', b'0'..=b'9') => Some(Self { end: from + 1, blanks: 1, ..Self::default() }),
+            (mark @ (b'-' | b'.' | b',' | b'/'), b'0'..=b'9') => {
+                Some(Self { end: from + 1, marks: 1, mark, ..Self::default() })
+            }
+            (b'!'..=b'\'' | b'*' | b'+' | b':'..=b'~', _) => None,
+            _ => Self::read_all(bytes, from),
+        }
+    }
+
+    fn read_all(bytes: &[u8], from: usize) -> Option<Self> {
+        let (mut gap, mut at, mut run, mut indent) = (Self::default(), from, 0u8, false);
         loop {
             if bytes.get(at)?.is_ascii_digit() {
                 gap.blanks = if indent { gap.blanks } else { gap.blanks.max(run) };
@@ -43,7 +56,7 @@ impl Gap {
             let hidden = invisible(bytes, at);
             let (blank, line) = (blank(bytes, at), line_end(bytes, at));
             if blank > 0 {
-                run += 1;
+                run = run.saturating_add(1);
                 gap.tab |= !indent && bytes.get(at) == Some(&b'\t');
             } else if line > 0 {
                 if gap.line {

@@ -9,6 +9,7 @@ use crate::account::account;
 use crate::cpr::cpr;
 use crate::digits::Number;
 use crate::phone::phone;
+use crate::scan::digits_end;
 
 /// Appends the CPR numbers, telephone numbers and bank accounts in `text`, in order.
 pub(crate) fn find(text: &str, out: &mut Vec<Finding>) {
@@ -16,12 +17,26 @@ pub(crate) fn find(text: &str, out: &mut Vec<Finding>) {
     let mut at = 0;
     while let Some(skipped) = bytes.get(at..).and_then(|b| b.iter().position(u8::is_ascii_digit)) {
         let start = at + skipped;
-        let number = Number::read(text, start);
-        let hit = account(text, start).or_else(|| cpr(&number)).or_else(|| phone(&number));
-        let end = number.first_end();
+        let mut end = digits_end(bytes, start);
+        let mut hit = account(text, start);
+        if hit.is_none() && (end - start >= SHORTEST || may_go_on(bytes, end)) {
+            let number = Number::read(text, start);
+            end = number.first_end();
+            hit = cpr(&number).or_else(|| phone(&number));
+        }
         at = hit.as_ref().map_or(end, |f| f.span.end.max(end));
         out.extend(hit);
     }
+}
+
+/// No number that is looked for has fewer digits.
+const SHORTEST: usize = 8;
+
+/// False where what comes after the first digits tells at once that no others belong to them, as with most figures.
+fn may_go_on(bytes: &[u8], end: usize) -> bool {
+    let gap = |byte: &&u8| matches!(byte, b' ' | b'\t'..=b'\r' | b'-' | b'.' | b',' | b'/' | b'(' | b')');
+    let next = bytes.get(end..).unwrap_or(&[]).iter().find(|byte| !gap(byte));
+    next.is_some_and(|byte| byte.is_ascii_digit() || !(b' '..=b'~').contains(byte))
 }
 
 /// Words before the numbers of companies and of accounts in a budget.

@@ -45,7 +45,8 @@ pub(crate) fn phone(number: &Number<'_>) -> Option<Finding> {
         return Some(found(number.start, end, true));
     }
     let grouping = grouping(groups).filter(|_| !before.is_ascii_alphanumeric())?;
-    let called = [PHONES.as_slice(), &CALLS].into_iter().any(|words| number.is_named_above(words)) || number.is_named(&CALLS);
+    let called =
+        [PHONES.as_slice(), &CALLS].into_iter().any(|words| number.is_named_above(words)) || number.is_named(&CALLS);
     is_somebodys(number, groups, grouping, called).then(|| found(number.start, end, called))
 }
 
@@ -134,7 +135,11 @@ fn international(number: &Number<'_>, skipped: usize) -> Option<usize> {
         digits += group.length;
         lines += usize::from(group.gap.line);
         let dashed = group.gap.marks > 0 && group.gap.blanks > 0 && !matches!(group.gap.mark, b'(' | b')');
-        let parted = group.gap.tab || group.gap.blanks > 1 || dashed || group.gap.mark == b',' || (group.gap.mark == b'/' && !danish);
+        let parted = group.gap.tab
+            || group.gap.blanks > 1
+            || dashed
+            || group.gap.mark == b','
+            || (group.gap.mark == b'/' && !danish);
         if parted || lines > 1 || (end.is_some() && (danish || group.gap.line)) || digits > skipped + 13 {
             break;
         }

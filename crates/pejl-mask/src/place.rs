@@ -8,8 +8,8 @@
 //! Masking a document's number costs a reader little; showing a citizen's
 //! telephone number can't be undone.
 
-use crate::phone::{CALLS, PHONES};
 use crate::digits::{Number, is_year, pair};
+use crate::phone::{CALLS, PHONES};
 
 /// So far back a line and the lines above it are looked at: that keeps the time linear.
 const LINE: usize = 400;

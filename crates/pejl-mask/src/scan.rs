@@ -35,32 +35,25 @@ const LONGEST_WORD: usize = 24;
 /// Small words that may stand between a number's name and the number.
 const BETWEEN: [&str; 5] = ["nr", "nummer", "på", "til", "er"];
 
-const MARKS: [char; 14] = [' ', '\u{a0}', '\u{202f}', '\t', ':', '.', '(', '-', '–', '=', '#', '"', '„', '_'];
+/// True for what may stand between a number's name and the number.
+fn is_mark(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\t' | ':' | '.' | '(' | '-' | '–' | '=' | '#' | '"' | '„' | '_')
+        || is_invisible(c)
+}
 
 /// True where `lead` ends in one of `words`, with or without blanks, marks or "nr." after it. A word that is part of
 /// something longer, as of an address, does not count.
 pub(crate) fn is_named(lead: &str, words: &[&str]) -> bool {
-    let shown = shown_end(lead);
-    let mut lead = shown.trim_end_matches(MARKS);
+    let mut lead = lead.trim_end_matches(is_mark);
     for _ in 0..3 {
         if is_last_word(lead, words) {
             return true;
         }
-        let shorter = BETWEEN.iter().find_map(|w| without_end(lead, w)).filter(|l| l.ends_with(MARKS));
+        let shorter = BETWEEN.iter().find_map(|w| without_end(lead, w)).filter(|l| l.ends_with(is_mark));
         let Some(shorter) = shorter else { return false };
-        lead = shorter.trim_end_matches(MARKS);
+        lead = shorter.trim_end_matches(is_mark);
     }
     false
-}
-
-/// The end of `lead` without what is invisible in it; all of `lead` where there is nothing such.
-fn shown_end(lead: &str) -> Cow<'_, str> {
-    let near = lead.char_indices().rev().take(3 * LONGEST_WORD);
-    if !near.clone().any(|(_, c)| is_invisible(c)) {
-        return Cow::Borrowed(lead);
-    }
-    let from = near.last().map_or(0, |(at, _)| at);
-    Cow::Owned(lead.get(from..).unwrap_or("").chars().filter(|c| !is_invisible(*c)).collect())
 }
 
 /// `lead` without `word` at its end, in large letters or small.
@@ -74,9 +67,12 @@ fn is_last_word(lead: &str, words: &[&str]) -> bool {
         .char_indices()
         .rev()
         .take(LONGEST_WORD)
-        .take_while(|(_, c)| is_local(*c) || *c == '@')
+        .take_while(|(_, c)| is_local(*c) || *c == '@' || is_invisible(*c))
         .last()
         .map_or(lead.len(), |(i, _)| i);
-    let word = lead.get(from..).unwrap_or("");
-    words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    let mut word = Cow::Borrowed(lead.get(from..).unwrap_or(""));
+    if word.contains(is_invisible) {
+        word.to_mut().retain(|c| !is_invisible(c));
+    }
+    words.iter().any(|w| w.eq_ignore_ascii_case(&word))
 }
