@@ -296,11 +296,13 @@ fn no_command_tells_personal_data_in_the_name_of_a_file() {
             &["restore", &full],
             &["backup", &folder],
             &["export", &folder],
+            &["export", "--to", &folder],
             &["reread", "--all"],
             &["doctor"],
             &["--config", &missing, "list"],
             &["--config", &full, "list"],
             &["register", "import", &missing, "--into", &folder],
+            &["register", "compute", &missing],
         ] {
             let told = both(&desk.run(arguments));
             for hidden in ["1234", "23456789", "67_89", "borgersen"] {
