@@ -143,7 +143,7 @@ impl AppError {
     }
 
     pub(crate) fn file(path: &std::path::Path) -> impl FnOnce(std::io::Error) -> Self {
-        let path = path.display().to_string();
+        let path = pejl_mask::shown_name(&path.display().to_string());
         move |why| Self::File { path, why }
     }
 }

@@ -91,6 +91,7 @@ pub use list_times::MeetingTimes;
 pub use overviews::*;
 pub use pejl_check::{Finding, Group as RuleGroup, Place as FindingPlace, Rule, rule as rule_of};
 pub use pejl_find::{MonthCount, PlaceCount, SimilarItem, SimilarItems, TopicCounts};
+pub use pejl_mask::shown_name;
 pub use pejl_publish::oparl::{Kind as OparlKind, Links as OparlLinks, Moment};
 pub use pejl_store::{Author, BackupSummary, CorrectionKind, Fault, Forgotten, Given, Moved, SubscriptionCounts, slug};
 pub use permission::Viewer;

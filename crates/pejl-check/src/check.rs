@@ -1,6 +1,7 @@
 //! All rules over one paper.
 
-use crate::finding::{Argument, Finding};
+use crate::conceal::conceal_messages;
+use crate::finding::Finding;
 use crate::paper::Paper;
 use crate::prepared::{Prepared, words};
 use crate::rule::Found;
@@ -9,7 +10,7 @@ use crate::settings::Settings;
 
 /// Every finding in `paper` by the rules that `settings` leaves on, in the order
 /// of their places; what stands at the same place, by code. Neither the order of
-/// rules nor that of papers matters. The time is linear in the length of the paper.
+/// rules nor that of papers matters, and no message repeats what a secret finding is about. The time is linear in the length of the paper.
 #[must_use]
 pub fn check(paper: &Paper<'_>, settings: &Settings) -> Vec<Finding> {
     let prepared = Prepared::of(paper, &settings.limits);
@@ -21,24 +22,8 @@ pub fn check(paper: &Paper<'_>, settings: &Settings) -> Vec<Finding> {
             (rule.find)(&prepared, &mut Found { rule, severity, prepared: &prepared, all: &mut all, hits });
         }
     }
-    all.iter_mut().for_each(mask_arguments);
+    conceal_messages(&mut all, paper);
     all.sort_by(|a, b| (a.place, a.code, a.item, &a.arguments).cmp(&(b.place, b.code, b.item, &b.arguments)));
     all.dedup_by(|a, b| a.place == b.place && a.code == b.code);
     all
-}
-
-/// A message must not tell what its finding hides.
-fn mask_arguments(finding: &mut Finding) {
-    for (_, argument) in &mut finding.arguments {
-        if let Argument::Words(words) = argument
-            && let std::borrow::Cow::Owned(masked) = pejl_mask::mask(words)
-        {
-            *argument = Argument::Words(masked.into());
-        }
-    }
-    if let Some(correction) = &mut finding.correction
-        && let std::borrow::Cow::Owned(masked) = pejl_mask::mask(&correction.text)
-    {
-        correction.text = masked;
-    }
 }

@@ -4,7 +4,8 @@
 //! accounts too ("konto 5.57.71"). So both numbers must be there, or a word
 //! that is used of banks only.
 
-use crate::scan::{blank, byte, byte_before, dash, digits_end, is_named, space};
+use crate::gap::{blank, dash};
+use crate::scan::{byte, byte_before, digits_end, is_named, space};
 use crate::{Finding, FindingKind};
 use pejl_model::Span;
 
@@ -18,18 +19,18 @@ const OF_A_BANK: [&str; 6] = ["bankkonto", "bankkontonr", "bankkontonummer", "ne
 
 /// The bank account whose first digits start at `start`.
 pub(crate) fn account(text: &str, start: usize) -> Option<Finding> {
-    let bytes = text.as_bytes();
+    let (bytes, lead) = (text.as_bytes(), text.get(..start)?);
     let (from, end) = if byte_before(bytes, start).is_ascii_alphanumeric() {
         iban(bytes, start)?
     } else {
         let first = digits_end(bytes, start);
         let branch = first - start == 4;
-        let end = if branch && is_named(text, start, &BRANCH) {
+        let end = if branch && is_named(lead, &BRANCH) {
             long_number(bytes, to_account(text, first), 5, 10)?
-        } else if is_named(text, start, &OF_A_BANK) {
+        } else if is_named(lead, &OF_A_BANK) {
             let gap = if branch { between(bytes, first) } else { first };
             long_number(bytes, gap, 5, 10).filter(|_| gap > first).or_else(|| long_number(bytes, start, 6, 14))?
-        } else if is_named(text, start, &ACCOUNT) {
+        } else if is_named(lead, &ACCOUNT) {
             match first - start {
                 4 => long_number(bytes, Some(between(bytes, first)).filter(|gap| *gap > first)?, 7, 10)?,
                 14 => first,
@@ -40,7 +41,8 @@ pub(crate) fn account(text: &str, start: usize) -> Option<Finding> {
         };
         (start, end)
     };
-    Some(Finding { kind: FindingKind::Account, span: Span::new(from, end) })
+    let span = Span::new(from, end);
+    Some(Finding { kind: FindingKind::Account, span, whole: span, named: true })
 }
 
 /// DK50 0040 0440 1162 43: from the letters to the last of sixteen digits.

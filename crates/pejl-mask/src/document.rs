@@ -150,6 +150,8 @@ fn note(text: &str, findings: &[Finding], hidden: &mut Vec<String>) {
     for finding in findings {
         let whole = text.get(finding.span.start..finding.span.end).unwrap_or("");
         hidden.push(digits_of(whole));
+        // A wrapped number may have been read as a figure on each line.
+        hidden.extend(whole.split(|c: char| !c.is_ascii_digit()).map(str::to_owned));
         hidden.push(digits_of(whole.trim_start_matches("+45").trim_start_matches("0045")));
     }
     hidden.retain(|digits| digits.len() > 3);

@@ -23,6 +23,10 @@ pub struct Finding {
     pub kind: FindingKind,
     /// The bytes that are masked: of a CPR number the last four digits, of the others all.
     pub span: Span,
+    /// All of it: of a CPR number the six digits of the day as well.
+    pub whole: Span,
+    /// True where a word before it, or the prefix of a country, tells what it is.
+    pub named: bool,
 }
 
 /// All personal data in `text`, in order; the findings do not overlap.
@@ -44,7 +48,10 @@ fn merged(findings: Vec<Finding>) -> Vec<Finding> {
     let mut out: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings {
         match out.last_mut().filter(|last| finding.span.start < last.span.end) {
-            Some(last) => last.span = last.span.cover(finding.span),
+            Some(last) => {
+                last.span = last.span.cover(finding.span);
+                last.whole = last.whole.cover(finding.whole);
+            }
             None => out.push(finding),
         }
     }

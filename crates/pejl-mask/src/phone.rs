@@ -1,9 +1,10 @@
 //! Telephone numbers: told by a word before them, by +45, by their grouping, or by where they stand.
 
+use crate::digits::{Group, Number, is_year};
 use crate::email::is_local;
 use crate::number::ACCOUNTS;
 use crate::place::is_private;
-use crate::scan::{byte, byte_before, digits_end, is_digit, is_named, is_year, space};
+use crate::scan::{byte, byte_before, is_digit, space};
 use crate::{Finding, FindingKind};
 use pejl_model::Span;
 
@@ -18,39 +19,56 @@ enum Grouping {
     Whole,
     /// 1234 5678 and 1234-5678.
     Halves,
-    /// Any other.
+    /// Any other with a blank, hyphen or dot between the groups.
     Other,
 }
 
 /// Pairs alone and eight digits in running text; in any grouping after +45 or a word for telephone.
-pub(crate) fn phone(text: &str, start: usize) -> Option<Finding> {
-    let bytes = text.as_bytes();
-    let before = byte_before(bytes, start);
-    if before.is_ascii_alphanumeric() {
-        return None;
-    }
-    let found = |from: usize, end: usize| Finding { kind: FindingKind::Phone, span: Span::new(from, end) };
+pub(crate) fn phone(number: &Number<'_>) -> Option<Finding> {
+    let found = |from: usize, end: usize, named: bool| {
+        let span = Span::new(from, end);
+        Finding { kind: FindingKind::Phone, span, whole: span, named }
+    };
+    let before = number.before();
     if before == b'+' {
-        return international(bytes, start).map(|end| found(start - 1, end));
+        return international(number, 0).map(|end| found(number.lead.len() - 1, end, true));
     }
-    if bytes.get(start..start + 4) == Some(b"0045") {
-        return international(bytes, start + 2).map(|end| found(start, end));
+    if !before.is_ascii_alphanumeric() && number.digits(0).starts_with(&[0, 0, 4, 5]) && number.groups(2).is_none() {
+        return international(number, 2).map(|end| found(number.start, end, true));
     }
-    let (end, grouping) = grouped(bytes, start)?;
-    let after = byte(bytes, end);
-    if after.is_ascii_alphanumeric() || matches!(after, b'.' | b',' | b'-' | b'/') && is_digit(byte(bytes, end + 1)) {
+    let groups = number.groups(8)?;
+    let end = groups.last()?.end;
+    if byte(number.text.as_bytes(), end).is_ascii_alphanumeric() || number.goes_on(end) {
         return None;
     }
-    let private = match grouping {
-        _ if is_named(text, start, &PHONES) => true,
-        Grouping::Other => false,
-        _ if is_named(text, start, &ACCOUNTS) || !stands_alone(text, start, end) => false,
+    if number.is_named(&PHONES) && groups.iter().all(is_loose) && lines(groups) <= 1 {
+        return Some(found(number.start, end, true));
+    }
+    let grouping = grouping(groups).filter(|_| !before.is_ascii_alphanumeric())?;
+    let called =
+        [PHONES.as_slice(), &CALLS].into_iter().any(|words| number.is_named_above(words)) || number.is_named(&CALLS);
+    is_somebodys(number, groups, grouping, called).then(|| found(number.start, end, called))
+}
+
+/// Eight digits that no word for telephone names on their line.
+fn is_somebodys(number: &Number<'_>, groups: &[Group], grouping: Grouping, called: bool) -> bool {
+    let (text, start, end) = (number.text, number.start, groups.last().map_or(number.start, |group| group.end));
+    if grouping == Grouping::Other || number.is_named(&ACCOUNTS) || !stands_alone(text, start, end) {
+        return false;
+    }
+    // Columns of figures are wrapped numbers to look at, unless they stand among words.
+    if lines(groups) > 0 && !number.in_words(end) {
+        return false;
+    }
+    let years = is_year(number.digits(0)) && is_year(number.digits(4));
+    let bytes = text.as_bytes();
+    match grouping {
         Grouping::Pairs => true,
         Grouping::MarkedPairs => byte(bytes, start) != b'0' && !is_joined(bytes, start),
-        Grouping::Whole => is_named(text, start, &CALLS) || is_private(text, start, end),
-        Grouping::Halves => is_named(text, start, &CALLS) && !(is_year(bytes, start) && is_year(bytes, end - 4)),
-    };
-    private.then(|| found(start, end))
+        Grouping::Whole => called || is_private(number, end),
+        Grouping::Halves => called && !years,
+        Grouping::Other => false,
+    }
 }
 
 /// Words before a telephone number.
@@ -80,62 +98,58 @@ pub(crate) const PHONES: [&str; 19] = [
 pub(crate) const CALLS: [&str; 10] =
     ["ring", "ringe", "ringes", "ringer", "opkald", "kontaktes", "kontakte", "træffes", "træffe", "fanges"];
 
-/// The eight digits from `start` on, with one blank, dot or hyphen between their groups.
-fn grouped(bytes: &[u8], start: usize) -> Option<(usize, Grouping)> {
-    let (mut at, mut digits, mut groups) = (start, 0, 0);
-    let (mut pairs, mut blanks, mut marks) = (true, true, [false; 2]);
-    loop {
-        let end = digits_end(bytes, at);
-        let length = end - at;
-        digits += length;
-        groups += 1;
-        pairs &= length == 2;
-        if digits >= 8 || length == 0 {
-            let grouping = match groups {
-                1 => Grouping::Whole,
-                2 if length == 4 => Grouping::Halves,
-                _ if pairs && blanks => Grouping::Pairs,
-                _ if pairs && marks != [true, true] && !blanks => Grouping::MarkedPairs,
-                _ => Grouping::Other,
-            };
-            return (digits == 8 && length > 0).then_some((end, grouping));
-        }
-        let gap = space(bytes, end);
-        let mark = byte(bytes, end);
-        blanks &= gap > 0;
-        marks = [marks[0] | (mark == b'.'), marks[1] | (mark == b'-')];
-        let gap = if gap > 0 { gap } else { usize::from(matches!(mark, b'.' | b'-')) };
-        if gap == 0 || length < 2 {
-            return None;
-        }
-        at = end + gap;
-    }
+/// True for what may stand between the groups of a number that a word names.
+fn is_loose(group: &Group) -> bool {
+    group.length > 1 && group.gap.blanks <= 2 && !group.gap.tab
 }
 
-/// +45 12 34 56 78, (+45) 12-34-56-78, +46701234567: the end of the ten digits from `start` on, or up to thirteen in
-/// other countries, whatever follows them.
-fn international(bytes: &[u8], start: usize) -> Option<usize> {
-    let danish = bytes.get(start..start + 2) == Some(b"45");
-    let (mut digits, mut at, mut end) = (0, start, None);
-    while digits < 13 {
-        let next = digits_end(bytes, at);
-        digits += next - at;
-        if (10..=13).contains(&digits) && next > at {
-            end = Some(next);
-        }
-        if next == at || (danish && end.is_some()) {
-            break;
-        }
-        let closed = next + usize::from(byte(bytes, next) == b')');
-        let blanks = closed + space(bytes, closed);
-        let opened = blanks + usize::from(byte(bytes, blanks) == b'(');
-        let marked = opened + usize::from(opened == next && matches!(byte(bytes, next), b'.' | b'-'));
-        if marked == next || !byte(bytes, marked).is_ascii_digit() {
-            break;
-        }
-        at = marked;
+/// How many line ends stand between the groups.
+fn lines(groups: &[Group]) -> usize {
+    groups.iter().filter(|group| group.gap.line).count()
+}
+
+/// How eight digits are grouped; none where other things than one blank, dot or hyphen stand between.
+fn grouping(groups: &[Group]) -> Option<Grouping> {
+    let rest = groups.get(1..)?;
+    let between = |group: &Group| group.gap.is_blank() || group.gap.is_mark(b'.') || group.gap.is_mark(b'-');
+    if groups.iter().any(|group| group.length < 2) || !rest.iter().all(between) || lines(groups) > 1 {
+        return None;
     }
-    end
+    let pairs = groups.iter().all(|group| group.length == 2);
+    let marked = |mark: u8| rest.iter().any(|group| group.gap.is_mark(mark));
+    Some(match groups {
+        [_] => Grouping::Whole,
+        [half, _] if half.length == 4 => Grouping::Halves,
+        _ if pairs && rest.iter().all(|group| group.gap.is_blank()) => Grouping::Pairs,
+        _ if pairs && !(marked(b'.') && marked(b'-')) => Grouping::MarkedPairs,
+        _ => Grouping::Other,
+    })
+}
+
+/// +45 12 34 56 78, (+45) 12-34-56-78, +46701234567: the end of the ten digits after the first `skipped`, or of up to
+/// thirteen in other countries, whatever follows them.
+fn international(number: &Number<'_>, skipped: usize) -> Option<usize> {
+    let danish = number.digits(skipped).starts_with(&[4, 5]);
+    let (mut digits, mut end, mut lines) = (0, None, 0);
+    for group in number.all() {
+        digits += group.length;
+        lines += usize::from(group.gap.line);
+        let dashed = group.gap.marks > 0 && group.gap.blanks > 0 && !matches!(group.gap.mark, b'(' | b')');
+        let parted = group.gap.tab
+            || group.gap.blanks > 1
+            || dashed
+            || group.gap.mark == b','
+            || (group.gap.mark == b'/' && !danish);
+        if parted || lines > 1 || (end.is_some() && (danish || group.gap.line)) || digits > skipped + 13 {
+            break;
+        }
+        if digits >= skipped + 10 {
+            end = Some((group.end, lines));
+        }
+    }
+    let (end, lines) = end?;
+    let told = || number.in_words(end) || number.is_named(&PHONES) || number.is_named(&CALLS);
+    (lines == 0 || told()).then_some(end)
 }
 
 /// True where the number is the end of something longer: 5.12.34.56.78.

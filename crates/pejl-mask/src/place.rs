@@ -8,8 +8,8 @@
 //! Masking a document's number costs a reader little; showing a citizen's
 //! telephone number can't be undone.
 
+use crate::digits::{Number, is_year, pair};
 use crate::phone::{CALLS, PHONES};
-use crate::scan::{byte, is_year, pair};
 
 /// So far back a line and the lines above it are looked at: that keeps the time linear.
 const LINE: usize = 400;
@@ -93,9 +93,10 @@ const AMOUNTS: [&str; 20] = [
 ];
 
 /// See the module. No other number stands beside the digits, and no unit after them.
-pub(crate) fn is_private(text: &str, start: usize, end: usize) -> bool {
-    let bytes = text.as_bytes();
-    if byte(bytes, start) == b'0' || bytes.get(end - 3..end) == Some(b"000") || is_date(bytes, start) {
+pub(crate) fn is_private(number: &Number<'_>, end: usize) -> bool {
+    let (text, start) = (number.text, number.start);
+    let thousands = number.digits(5).starts_with(&[0, 0, 0]);
+    if number.digits(0).starts_with(&[0]) || thousands || is_date(number.digits(0)) {
         return false;
     }
     if is_part(text, start, end) {
@@ -117,11 +118,11 @@ pub(crate) fn is_private(text: &str, start: usize, end: usize) -> bool {
 }
 
 /// 20240313, 13032024 and 20232024.
-fn is_date(bytes: &[u8], at: usize) -> bool {
-    let day = |at| (1..=31).contains(&pair(bytes, at));
-    let month = |at| (1..=12).contains(&pair(bytes, at));
-    (is_year(bytes, at) && month(at + 4) && day(at + 6))
-        || (is_year(bytes, at + 4) && (is_year(bytes, at) || (day(at) && month(at + 2))))
+fn is_date(digits: &[u8]) -> bool {
+    let at = |from: usize| digits.get(from..).unwrap_or(&[]);
+    let day = |from| (1..=31).contains(&pair(at(from)));
+    let month = |from| (1..=12).contains(&pair(at(from)));
+    (is_year(digits) && month(4) && day(6)) || (is_year(at(4)) && (is_year(digits) || (day(0) && month(2))))
 }
 
 /// Part of something longer, as of a file's name or an address.
@@ -142,12 +143,14 @@ fn is_part(text: &str, start: usize, end: usize) -> bool {
     joined || goes_on
 }
 
-fn line_before(text: &str, at: usize) -> &str {
+/// At most so much of the line before `at`.
+pub(crate) fn line_before(text: &str, at: usize) -> &str {
     let lead = text.get(floor(text, at.saturating_sub(LINE))..at).unwrap_or("");
     lead.rsplit('\n').next().unwrap_or("")
 }
 
-fn line_after(text: &str, at: usize) -> &str {
+/// At most so much of the line after `at`.
+pub(crate) fn line_after(text: &str, at: usize) -> &str {
     let tail = text.get(at..floor(text, (at + LINE).min(text.len()))).unwrap_or("");
     tail.split('\n').next().unwrap_or("")
 }

@@ -156,8 +156,9 @@ fn a_masked_number_is_no_figure() {
         words: Span::new(0, 0),
     };
     let mut paper = paper();
-    paper.items[0].sections[0].text = "Ring til Ida på 23456789, tlf. 34 56 78 91, om de 45 sager".to_owned();
-    paper.items[0].figures = vec![figure(23_456_789), figure(34_567_891), figure(45)];
+    paper.items[0].sections[0].text =
+        "Ring til Ida på 23456789, tlf. 34 56 78 91, +45 2345\n6789, om de 45 sager".to_owned();
+    paper.items[0].figures = vec![figure(23_456_789), figure(34_567_891), figure(6789), figure(45)];
     let values: Vec<String> = public_view(&paper).items[0].figures.iter().map(|f| f.value.to_string()).collect();
     assert_eq!(values, ["45"]);
 }

@@ -260,6 +260,8 @@ fn in_danish(error: &clap::Error) -> output::Failure {
         _ => "cli-wrong-value",
     };
     let word = if error.kind() == ErrorKind::InvalidSubcommand { of(ContextKind::InvalidSubcommand) } else { argument };
+    // What was mistaken for an option may well be the name of a file.
+    let (word, value) = (pejl_app::shown_name(&word), pejl_app::shown_name(&value));
     output::Failure::new(text(key, &[("argument", Arg::from(word.as_str())), ("value", Arg::from(value.as_str()))]))
         .with_help(label("cli-see-help").into_owned())
 }

@@ -30,7 +30,7 @@ fn login(settings: &Settings) -> Result<Option<(String, String)>, Failure> {
     let Some(user) = settings.smtp_user.clone() else { return Ok(None) };
     let Some(file) = &settings.smtp_password_file else { return Err(plain("cli-mail-password-missing")) };
     let password = std::fs::read_to_string(file).map_err(|_| {
-        let name = file.display().to_string();
+        let name = pejl_app::shown_name(&file.display().to_string());
         Failure::new(text("cli-mail-password-unreadable", &[("file", Arg::from(name.as_str()))]))
             .with_help(label("cli-file-help").into_owned())
     })?;

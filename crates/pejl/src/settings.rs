@@ -4,15 +4,18 @@
 use crate::arguments::Common;
 use crate::check_settings;
 use crate::output::Failure;
-use pejl_app::{ImportLimits, LibraryPlace};
+use pejl_app::{ImportLimits, LibraryPlace, shown_name};
 use pejl_web::{ProxiesError, Robots, ServeOptions};
 use pejl_words::{Arg, label, text};
 use serde::Deserialize;
+use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 const FILE: &str = "pejl.toml";
+/// No setting has a longer name.
+const LONGEST_KEY: usize = 40;
 /// Ten a second over a whole minute: far more than a reader needs, and room for a program that takes its time.
 const REQUESTS_PER_MINUTE: u32 = 600;
 
@@ -76,8 +79,9 @@ impl Settings {
         let file = common.config.clone().unwrap_or_else(|| PathBuf::from(FILE));
         let mut settings = match std::fs::read_to_string(&file) {
             Ok(words) => parse(&words, &file)?,
-            Err(_) if common.config.is_none() => Self::default(),
-            Err(error) => return Err(unreadable(&file, &error.to_string())),
+            // A file that is there and can't be read is no reason to run with other settings.
+            Err(error) if common.config.is_none() && error.kind() == ErrorKind::NotFound => Self::default(),
+            Err(error) => return Err(unreadable(&file, error.kind())),
         };
         settings.data = common.data.clone().or(settings.data);
         settings.database = common.database.clone().or(settings.database);
@@ -177,14 +181,55 @@ fn wrong(name: &str, value: &str) -> Failure {
 }
 
 fn parse(words: &str, file: &Path) -> Result<Settings, Failure> {
-    toml::from_str(words).map_err(|error| unreadable(file, &error.to_string()))
+    toml::from_str(words).map_err(|error| faulty(words, file, &error))
 }
 
-fn unreadable(file: &Path, why: &str) -> Failure {
-    let file = file.display().to_string();
-    let why = why.trim();
-    Failure::new(text("cli-settings-unreadable", &[("file", Arg::from(file.as_str())), ("why", Arg::from(why))]))
-        .with_help(label("cli-settings-help").into_owned())
+/// What is wrong on which line. The line itself is never shown, nor what the
+/// parser says of it: a password may stand there.
+fn faulty(words: &str, file: &Path, error: &toml::de::Error) -> Failure {
+    let at = error.span().map_or(0, |span| span.start);
+    let before = words.get(..at).unwrap_or("");
+    let line = before.matches('\n').count() + 1;
+    let why = match error.message() {
+        told if told.starts_with("unknown field") => "cli-settings-why-unknown",
+        told if told.starts_with("duplicate") => "cli-settings-why-duplicate",
+        told if told.starts_with("invalid type") || told.starts_with("invalid value") => "cli-settings-why-value",
+        told if told.starts_with("invalid socket address") => "cli-settings-why-value",
+        _ => "cli-settings-why-syntax",
+    };
+    let args = [
+        ("file", Arg::from(shown_name(&file.display().to_string()))),
+        ("line", Arg::from(line.to_string())),
+        ("why", Arg::from(label(why).into_owned())),
+    ];
+    let told = match words.lines().nth(line - 1).and_then(key) {
+        Some(key) => {
+            let [file, line, why] = args;
+            text("cli-settings-faulty-key", &[file, line, why, ("key", Arg::from(key))])
+        }
+        None => text("cli-settings-faulty", &args),
+    };
+    Failure::new(told).with_help(label("cli-settings-help").into_owned())
+}
+
+/// The name before the equals sign, where nothing else can stand there.
+fn key(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once('=')?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    Some(key.trim()).filter(|key| !key.is_empty() && key.len() <= LONGEST_KEY && key.chars().all(plain))
+}
+
+fn unreadable(file: &Path, why: ErrorKind) -> Failure {
+    let why = match why {
+        ErrorKind::NotFound => "cli-settings-why-missing",
+        ErrorKind::PermissionDenied => "cli-settings-why-denied",
+        ErrorKind::IsADirectory => "cli-settings-why-folder",
+        ErrorKind::InvalidData => "cli-settings-why-encoding",
+        _ => "cli-settings-why-other",
+    };
+    let file = shown_name(&file.display().to_string());
+    let args = [("file", Arg::from(file.as_str())), ("why", Arg::from(label(why).into_owned()))];
+    Failure::new(text("cli-settings-unreadable", &args)).with_help(label("cli-settings-help").into_owned())
 }
 
 fn from_environment<T: std::str::FromStr>(name: &str) -> Result<Option<T>, Failure> {
@@ -241,6 +286,24 @@ mod tests {
         assert_eq!((set.robots, set.requests_per_minute), (Robots::Closed, None));
         assert_eq!(set.proxies, "127.0.0.1,::1".parse().expect("addresses"));
         assert!(of("robots = \"maybe\"").is_err() && of("trusted_proxy = \"nginx\"").is_err());
+    }
+
+    #[test]
+    fn a_faulty_line_is_told_by_number_and_never_shown() {
+        for (words, line, key) in [
+            ("data = \"x\"\ndatabase = postgres://pejl:hunter2@db/pejl\n", "linje 2", "database"),
+            ("\n\ndatabase = \"postgres://pejl:hunter2@db/pejl\n", "linje 3", "database"),
+            ("postgres://pejl:hunter2@db/pejl?a=b\n", "linje 1", "linje"),
+            ("address = \"hunter2\"\n", "linje 1", "address"),
+            ("[limits]\npdf_pages = \"hunter2\"\n", "linje 2", "pdf_pages"),
+            ("databse = \"postgres://pejl:hunter2@db/pejl\"\n", "linje 1", "findes ikke"),
+        ] {
+            let told = parse(words, Path::new("pejl.toml")).expect_err("is wrong").to_string();
+            assert!(told.contains(line) && told.contains(key), "{told}");
+            for hidden in ["hunter2", "postgres", "expected", "|"] {
+                assert!(!told.contains(hidden), "{told}");
+            }
+        }
     }
 
     #[test]

@@ -249,6 +249,69 @@ fn settings_come_from_file_and_environment() {
     assert_eq!(desk.run(&["--config", &config, "list"]).status.code(), Some(1));
 }
 
+#[test]
+fn settings_that_cannot_be_read_are_not_passed_over() {
+    let desk = Desk::new();
+    let config = desk.folder.path().join("pejl.toml");
+    let told = || both(&desk.command(&["list"]).current_dir(desk.folder.path()).output().unwrap());
+    assert!(told().contains("tomt"), "{}", told());
+    std::fs::write(&config, b"contact = \"Bj\xf8rn\"\n").unwrap();
+    assert!(told().contains("UTF-8"), "{}", told());
+    std::fs::write(&config, "database = postgres://pejl:hunter2@db/pejl\n").unwrap();
+    assert!(told().contains("linje 1") && !told().contains("hunter2"), "{}", told());
+    std::fs::remove_file(&config).unwrap();
+    std::fs::create_dir(&config).unwrap();
+    assert!(told().contains("mappe"), "{}", told());
+}
+
+#[test]
+fn no_command_tells_personal_data_in_the_name_of_a_file() {
+    let desk = Desk::new();
+    let paper = std::fs::read(root().join("samples/vestersoe-beskaeftigelsesudvalget-2024-03-12.txt")).unwrap();
+    for name in ["tom 150485-1234 tlf 23456789.txt", "tom_cpr_150485_1234_tlf_23_45_67_89_hanne@borgersen.dk.txt"] {
+        let (empty, full) = (desk.file(name), desk.file(&format!("fuld {name}")));
+        std::fs::write(&empty, "").unwrap();
+        std::fs::write(&full, &paper).unwrap();
+        let (missing, folder) = (desk.file(&format!("ingen {name}")), desk.file(&format!("mappe {name}")));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(PathBuf::from(&folder).join("andet.txt"), "andet").unwrap();
+        for arguments in [
+            &["read", &empty][..],
+            &["read", &full],
+            &["read", &missing],
+            &["read", &folder],
+            &["import", &empty],
+            &["import", &missing],
+            &["import", "--dry-run", &full],
+            &["import", &full],
+            &["list"],
+            &["check", &full],
+            &["check", &empty],
+            &["check", &missing],
+            &["check", "--format", "json", &full],
+            &["check", "--format", "sarif", &full],
+            &["check", "--format", "github", &full],
+            &["check", "--attached", &missing, &full],
+            &["restore", &missing],
+            &["restore", &full],
+            &["backup", &folder],
+            &["export", &folder],
+            &["export", "--to", &folder],
+            &["reread", "--all"],
+            &["doctor"],
+            &["--config", &missing, "list"],
+            &["--config", &full, "list"],
+            &["register", "import", &missing, "--into", &folder],
+            &["register", "compute", &missing],
+        ] {
+            let told = both(&desk.run(arguments));
+            for hidden in ["1234", "23456789", "67_89", "borgersen"] {
+                assert!(!told.contains(hidden), "{arguments:?}: {told}");
+            }
+        }
+    }
+}
+
 /// Every code that a use case may give has a Danish text.
 #[test]
 fn every_code_has_a_text() {

@@ -25,7 +25,7 @@ use crate::permission::{Act, Viewer, permit};
 use beside::Folders;
 use jiff::civil::Date;
 use pejl_check::{Finding, Paper, Place, Settings};
-use pejl_mask::FindingKind;
+use pejl_mask::shown_name;
 use pejl_model::{AttachedFile, Document, Span};
 use pejl_read::SourceFormat;
 use pejl_store::Given;
@@ -314,16 +314,4 @@ impl Source {
 fn number_of(finding: &Finding, document: &Document) -> Option<String> {
     let item = document.items.get(finding.item? as usize)?;
     item.number.as_ref().map(|number| number.value.clone())
-}
-
-/// The name of a file, by which it must be found again: only what can be
-/// nothing but personal data is masked. Eight digits may be a day.
-fn shown_name(name: &str) -> String {
-    let mut shown = name.to_owned();
-    for found in pejl_mask::find(name) {
-        if matches!(found.kind, FindingKind::Cpr | FindingKind::Email) {
-            shown.replace_range(found.span.start..found.span.end, &"*".repeat(found.span.len()));
-        }
-    }
-    shown
 }

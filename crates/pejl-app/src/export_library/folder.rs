@@ -166,7 +166,7 @@ fn sync(path: &Path) -> Result<()> {
 }
 
 fn require(folder: &Path, condition: bool) -> Result<()> {
-    if condition { Ok(()) } else { Err(AppError::NotAnExport(folder.display().to_string())) }
+    if condition { Ok(()) } else { Err(AppError::NotAnExport(pejl_mask::shown_name(&folder.display().to_string()))) }
 }
 
 fn is_empty(folder: &Path) -> Result<bool> {

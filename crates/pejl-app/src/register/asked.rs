@@ -52,14 +52,19 @@ impl AskError {
     #[must_use]
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Register(error) => error.args(),
+            Self::Register(error) => {
+                let shown = |(name, value): (&'static str, String)| {
+                    (name, if name == "path" { pejl_mask::shown_name(&value) } else { value })
+                };
+                error.args().into_iter().map(shown).collect()
+            }
             Self::Parameter(ParameterFejl::Ukendt { navn }) => vec![("name", navn.clone())],
             Self::Parameter(ParameterFejl::Vaerdi { navn, vaerdi }) => {
                 vec![("name", navn.clone()), ("value", vaerdi.clone())]
             }
             Self::Parameter(error) => vec![("reason", error.to_string())],
             Self::Indicator(name) => vec![("name", name.clone())],
-            Self::Exists(path) => vec![("path", path.display().to_string())],
+            Self::Exists(path) => vec![("path", pejl_mask::shown_name(&path.display().to_string()))],
             Self::Period | Self::Person | Self::Persons => Vec::new(),
         }
     }

@@ -12,12 +12,19 @@ const PHONE: &str = "23456789";
 const ACCOUNT: &str = "4321 0098765432";
 const SECRET: &str = "Hemmelighedsord";
 const CASE: &str = "24/7788";
+/// The same kinds of data, wrapped over lines, split by what is not shown, and in spellings that only a word before
+/// them gives away. What they end in stands nowhere else.
+const ODD: &str = "Hendes cpr-nr. 150485-\n9996 og hans 150485\n9997, deres 150485-\u{ad} 9989 samt 150485 \u{200b}-9988. \
+    Desuden CPR150485-9979, cpr-nr. 15 04 85-9978, cpr: 150485/9969 og cpr: 150485.9968. Ring tlf. 23 45\n67 98 eller \
+    +45 2345\n6789, telefon (23) 45 67 97, tlf. 23/45/67/96. Skriv til birdie@\nfuglsang.example i dag.\n";
+const ENDS: [&str; 13] =
+    ["9996", "9997", "9989", "9988", "9979", "9978", "9969", "9968", "67 98", "6789", "67 97", "67/96", "fuglsang"];
 
 #[test]
 fn a_canary_sings_nowhere() {
     on_sqlite(|bench| async {
         let open = format!(
-            "Borgeren med cpr-nummer {CPR} skrev fra {MAIL} om kanariefugle. Ring {PHONE}. Reg. nr. {ACCOUNT}. Næste møde er mandag den 14. august 2024."
+            "Borgeren med cpr-nummer {CPR} skrev fra {MAIL} om kanariefugle. Ring {PHONE}. Reg. nr. {ACCOUNT}. Næste møde er mandag den 14. august 2024.\n\n{ODD}"
         );
         let decision = format!("Godkendt for {CPR}.");
         let items = [
@@ -114,7 +121,7 @@ fn a_canary_sings_nowhere() {
             }
         });
         for (name, text) in &out {
-            for canary in ["1234", MAIL, SECRET, PHONE, "98765432"] {
+            for canary in ["1234", MAIL, SECRET, PHONE, "98765432"].into_iter().chain(ENDS) {
                 assert!(!text.contains(canary), "{canary} in {name}: {text}");
             }
         }

@@ -120,6 +120,17 @@ cli-option-port = Lyt på denne port
 cli-demo = Læg eksemplerne ind, og åbn hjemmesiden
 
 cli-settings-unreadable = Indstillingsfilen { $file } kan ikke læses: { $why }
+cli-settings-faulty = Indstillingsfilen { $file } har en fejl i linje { $line }: { $why }
+cli-settings-faulty-key = Indstillingsfilen { $file } har en fejl i linje { $line } ved »{ $key }«: { $why }
+cli-settings-why-unknown = Indstillingen findes ikke.
+cli-settings-why-duplicate = Indstillingen står der to gange.
+cli-settings-why-value = Værdien er ikke af den slags, der skal stå her.
+cli-settings-why-syntax = Linjen kan ikke forstås. Skriv navn, lighedstegn og værdi, og sæt tekst i anførselstegn.
+cli-settings-why-missing = Den findes ikke.
+cli-settings-why-denied = Der er ikke adgang til den.
+cli-settings-why-folder = Den er en mappe.
+cli-settings-why-encoding = Den er ikke gemt som UTF-8.
+cli-settings-why-other = Systemet kan ikke åbne den.
 cli-settings-help = Se docs/settings.md for alle indstillinger.
 cli-public-address-wrong = Indstillingen public_address kan ikke bruges: { $value }
 cli-public-address-help = Skriv hele adressen med https:// eller http:// foran, og uden sti, fx https://pejl.kommune.example.

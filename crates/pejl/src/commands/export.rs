@@ -15,7 +15,7 @@ pub(crate) async fn run(library: &Library, to: PathBuf, base: Option<String>) ->
     let readme = format!("{}\n", label("cli-export-readme"));
     let request = ExportRequest { folder: to, base, readme };
     let summary = library.export_library(Viewer::Operator, &request, &author()).await.map_err(|e| failed(&e))?;
-    let folder = request.folder.display().to_string();
+    let folder = pejl_app::shown_name(&request.folder.display().to_string());
     let args = [
         ("meetings", Arg::from(summary.meetings)),
         ("files", Arg::from(summary.files)),

@@ -7,7 +7,7 @@ use crate::settings::Settings;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use pejl_app::{
     AttachRequest, FileResult, Given, ImportInput, ImportProgress, ImportReport, ImportRequest, Library, Refusal,
-    Viewer,
+    Viewer, shown_name,
 };
 use pejl_words::{Arg, label, text};
 use std::collections::BTreeMap;
@@ -49,8 +49,9 @@ pub(crate) async fn run(
 async fn attach(library: &Library, request: &AttachRequest) -> Result<ExitCode, Failure> {
     let files = library.attach_files(Viewer::Operator, request).await.map_err(|e| failed(&e))?;
     let style = Style::for_stdout();
-    let lines =
-        files.iter().map(|file| format!("{}: {}\n", style.strong(&file.name), outcome(&file.result, file.items)));
+    let lines = files
+        .iter()
+        .map(|file| format!("{}: {}\n", style.strong(&shown_name(&file.name)), outcome(&file.result, file.items)));
     print(&lines.collect::<String>())?;
     let failed = files.iter().any(|file| matches!(file.result, FileResult::Failed(_)));
     Ok(if failed { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })
@@ -105,7 +106,7 @@ fn table(report: &ImportReport, dry_run: bool) -> String {
     let mut out = String::new();
     if dry_run {
         for file in &report.files {
-            let _ = writeln!(out, "{}: {}", style.strong(&file.name), outcome(&file.result, file.items));
+            let _ = writeln!(out, "{}: {}", style.strong(&shown_name(&file.name)), outcome(&file.result, file.items));
             for diagnostic in &file.diagnostics {
                 let _ = writeln!(out, "    {}", pejl_words::diagnostic(diagnostic));
             }
@@ -118,7 +119,7 @@ fn table(report: &ImportReport, dry_run: bool) -> String {
                 FileResult::Moved { .. } | FileResult::Attached { new: true, .. } => outcome(&file.result, file.items),
                 _ => continue,
             };
-            let _ = writeln!(out, "{}: {told}", style.strong(&file.name));
+            let _ = writeln!(out, "{}: {told}", style.strong(&shown_name(&file.name)));
         }
     }
     let counts = &report.counts;

@@ -3,6 +3,7 @@
 use crate::arguments::Format;
 use crate::output::{FAILED, Failure, Style, print};
 use crate::settings::Settings;
+use pejl_app::shown_name;
 use pejl_model::text::shortened;
 use pejl_model::{AgendaItem, Confidence, Diagnostic, Document, Severity, Span};
 use pejl_read::{Limits, ReadOptions, Reading};
@@ -24,7 +25,7 @@ pub(crate) fn run(
     let reading = pejl_read::read(&bytes, &options);
     match format {
         Format::Json => print(&json(&reading.document)?)?,
-        Format::Text => print(&for_people(&reading, &name))?,
+        Format::Text => print(&for_people(&reading, &shown_name(&name)))?,
     }
     let refused = reading.document.refusal().is_some();
     Ok(if refused { ExitCode::from(FAILED) } else { ExitCode::SUCCESS })
@@ -43,14 +44,14 @@ fn load(file: &Path, limits: &Limits) -> Result<Vec<u8>, Failure> {
         std::fs::File::open(file).and_then(|mut f| read(&mut f))
     };
     bytes.map_err(|error| {
-        let name = file.to_string_lossy();
+        let name = shown_name(&file.to_string_lossy());
         let key = match error.kind() {
             std::io::ErrorKind::NotFound => "cli-file-not-found",
             std::io::ErrorKind::PermissionDenied => "cli-file-denied",
             std::io::ErrorKind::IsADirectory => "cli-file-is-folder",
             _ => "cli-file-unreadable",
         };
-        Failure::new(text(key, &[("file", Arg::from(&*name))])).with_help(label("cli-file-help").into_owned())
+        Failure::new(text(key, &[("file", Arg::from(name.as_str()))])).with_help(label("cli-file-help").into_owned())
     })
 }
 

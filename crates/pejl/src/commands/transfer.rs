@@ -18,7 +18,7 @@ pub(crate) async fn restore(library: &Library, file: &Path, replace: bool) -> Re
 }
 
 fn said(key: &str, file: &Path, rows: u64) -> Result<ExitCode, Failure> {
-    let file = file.display().to_string();
+    let file = pejl_app::shown_name(&file.display().to_string());
     print(&format!("{}\n", text(key, &[("file", Arg::from(file.as_str())), ("rows", Arg::from(rows))])))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -25,6 +25,14 @@ pub(super) const RULE: Rule = Rule {
             text: "Hendes CPR-nummer er 0507535011, hans CPR-nummer 3004515012.",
             finds: &["0507535011", "3004515012"],
         },
+        Example {
+            text: "Sagen gælder en borger, cpr-nr. 010150-\n5006, og hendes bror 140250\u{200b}-5016.",
+            finds: &["010150-\n5006", "140250\u{200b}-5016"],
+        },
+        Example {
+            text: "CPR010150-5006 og cpr-nr. 14 02 50-5016 samt cpr: 231150/5028",
+            finds: &["010150-5006", "14 02 50-5016", "231150/5028"],
+        },
         Example { text: "Bilag: Ansøgning 170849–5022.pdf", finds: &["170849–5022"] },
         Example {
             text: "Sagsnr. 15.20.00-P19-1-23, journal 018520-2013 og 300250-5011 er ingen personer.",
@@ -42,7 +50,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (source, text, at) in prepared.personal().all(prepared.paper, FindingKind::Cpr) {
-        if let Some((span, Sureness::Certain)) = number(text, at.span) {
+        if let Some((span, Sureness::Certain)) = number(text, at) {
             secret(found, source, span);
         }
     }

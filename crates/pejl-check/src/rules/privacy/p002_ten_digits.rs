@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     examples: &[
         Example { text: "Borgeren (0101505006) har klaget.", finds: &["0101505006"] },
         Example { text: "Navn\tNummer\nBirke\t1402505016", finds: &["1402505016"] },
+        Example { text: "Ansøgeren 231150\n5028 får svar.", finds: &["231150\n5028"] },
         Example { text: "Ansøgeren, 231150 5028, får svar.", finds: &["231150 5028"] },
         Example { text: "Der er kommet brev fra 1402505016 i maj.", finds: &["1402505016"] },
         Example { text: "Journalnr. 300451-5012 er afsluttet.", finds: &["300451-5012"] },
@@ -31,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (source, text, at) in prepared.personal().all(prepared.paper, FindingKind::Cpr) {
-        if let Some((span, Sureness::Possible)) = number(text, at.span) {
+        if let Some((span, Sureness::Possible)) = number(text, at) {
             secret(found, source, span);
         }
     }

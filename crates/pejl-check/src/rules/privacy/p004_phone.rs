@@ -17,6 +17,10 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "Borgeren kan fanges på tlf. 00 12 34 56 om aftenen.", finds: &["00 12 34 56"] },
         Example { text: "- Ring 00123456\n- Mobil: 0012 3457", finds: &["00123456", "0012 3457"] },
         Example {
+            text: "Borgeren kan ringes op på tlf. 00 12\n34 56 eller (tlf. 00/12/34/57).",
+            finds: &["00 12\n34 56", "00/12/34/57"],
+        },
+        Example {
             text: "Navn\tTelefon\nBirke\t00 12 34 58\nKlit\t+45 00 12 34 59",
             finds: &["00 12 34 58", "+45 00 12 34 59"],
         },
@@ -40,8 +44,7 @@ fn calls(word: &str) -> bool {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (source, text, at) in prepared.personal().all(prepared.paper, FindingKind::Phone) {
-        let foreign = at.span.of(text).starts_with(['+']) || at.span.of(text).starts_with("0045");
-        if foreign || is_called(text, at.span) || is_somebodys(text, at.span) || is_in_column(text, at.span) {
+        if at.named || is_called(text, at.span) || is_somebodys(text, at.span) || is_in_column(text, at.span) {
             secret(found, source, at.span);
         }
     }

@@ -4,7 +4,7 @@ use super::mailboxes::{self, Mailbox};
 use super::report::secret;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_mask::FindingKind;
+use pejl_mask::{FindingKind, unbroken};
 use pejl_model::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,9 @@ pub(super) const RULE: Rule = Rule {
     find,
     examples: &[
         Example { text: "Svar sendes til birke.klit@eksempel.dk inden mødet.", finds: &["birke.klit@eksempel.dk"] },
+        Example {
+            text: "Svar sendes til birke.klit@\neksempel.dk inden mødet.", finds: &["birke.klit@\neksempel.dk"]
+        },
         Example { text: "Navn\tMail\nBirke\tklit77@gmail.com", finds: &["klit77@gmail.com"] },
         Example {
             text: "- Kontakt: Birke Klit (birke_klit-ravn@eksempel.dk)",
@@ -28,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (source, text, at) in prepared.personal().all(prepared.paper, FindingKind::Email) {
-        if mailboxes::of(at.span.of(text)) == Mailbox::Person {
+        if mailboxes::of(&unbroken(at.span.of(text))) == Mailbox::Person {
             secret(found, source, at.span);
         }
     }

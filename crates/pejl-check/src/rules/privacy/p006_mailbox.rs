@@ -4,7 +4,7 @@ use super::mailboxes::{self, Mailbox};
 use super::report::secret;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_mask::FindingKind;
+use pejl_mask::{FindingKind, unbroken};
 use pejl_model::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -25,8 +25,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (source, text, at) in prepared.personal().all(prepared.paper, FindingKind::Email) {
-        let address = at.span.of(text);
-        if mailboxes::of(address) == Mailbox::Unknown && !address.contains('*') {
+        let address = unbroken(at.span.of(text));
+        if mailboxes::of(&address) == Mailbox::Unknown && !address.contains('*') {
             secret(found, source, at.span);
         }
     }

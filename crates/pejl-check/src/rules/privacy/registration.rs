@@ -2,6 +2,7 @@
 
 use super::report::{after, before};
 use crate::exact::{checks_registration, is_registration_form};
+use pejl_mask::{Finding, unbroken};
 use pejl_model::Span;
 
 /// How sure it is that ten digits are a CPR number.
@@ -12,9 +13,6 @@ pub(super) enum Sureness {
     /// Without hyphen and name, or called something else while its check digit fits.
     Possible,
 }
-
-/// Words before a CPR number.
-const NAMED: [&str; 3] = ["cpr", "personnummer", "personnr"];
 
 /// Words before numbers of other kinds, also as the end of a word.
 const OTHERS: [&str; 55] = [
@@ -75,24 +73,23 @@ const OTHERS: [&str; 55] = [
     "police",
 ];
 
-/// The number whose last four digits stand at `serial`, and how sure it is one.
-pub(super) fn number(text: &str, serial: Span) -> Option<(Span, Sureness)> {
-    let (birthday, between) = birthday(text, serial)?;
-    let whole = Span::new(birthday.start, serial.end);
+/// The number that `pejl_mask` found, and how sure it is one.
+pub(super) fn number(text: &str, found: Finding) -> Option<(Span, Sureness)> {
+    let whole = found.whole;
     let mut digits = [0; 10];
-    let written = birthday.of(text).bytes().chain(serial.of(text).bytes());
-    for (digit, byte) in digits.iter_mut().zip(written) {
-        *digit = byte.is_ascii_digit().then(|| byte - b'0')?;
-    }
+    let written = whole.of(text).bytes().filter(u8::is_ascii_digit);
+    digits.iter_mut().zip(written).for_each(|(digit, byte)| *digit = byte - b'0');
     if is_stand_in(&digits) {
         return None;
     }
     let lead = before(text, whole.start, 40);
-    if is_named(lead) {
+    if found.named {
         // A day that does not exist may be a slip of the pen; a month that does not is no birthday.
         let month = digits.get(2..4).is_some_and(|month| matches!(month, [0, 1..=9] | [1, 0..=2]));
         return Some((whole, if month { Sureness::Certain } else { Sureness::Possible }));
     }
+    let day = text.get(whole.start..found.span.start).unwrap_or("");
+    let between = day.rsplit(|c: char| c.is_ascii_digit()).next().unwrap_or("");
     if !is_registration_form(digits) || is_part(text, whole) {
         return None;
     }
@@ -101,10 +98,10 @@ pub(super) fn number(text: &str, serial: Span) -> Option<(Span, Sureness)> {
     // "Fra 010124-3112" is a period, "fra" before ten digits in a row is not.
     let other_kind = other && !lead.trim_end().to_lowercase().ends_with("fra");
     let year = matches!(digits.get(6..8), Some([1, 9] | [2, 0]));
-    let sure = match between.trim_matches([' ', '\u{a0}', '\u{202f}']) {
+    let sure = match unbroken(between).as_str() {
+        _ if between == "\t" => return None,
         "" if between.is_empty() => (checks || in_sentence(text, whole)) && !other_kind,
         "" => !other_kind && !beside_number(text, whole),
-        "\t" => return None,
         _ if other || year => checks,
         _ => return Some((whole, Sureness::Certain)),
     };
@@ -115,30 +112,6 @@ pub(super) fn number(text: &str, serial: Span) -> Option<(Span, Sureness)> {
 fn is_stand_in(digits: &[u8; 10]) -> bool {
     let (pairs, _) = digits.as_chunks::<2>();
     pairs.iter().all(|pair| pairs.first() == Some(pair))
-}
-
-/// The six digits before `serial`, and what stands between.
-fn birthday(text: &str, serial: Span) -> Option<(Span, &str)> {
-    const WIDEST: usize = 9;
-    let lead = text.get(..serial.start)?;
-    let end = lead.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '\n').len();
-    let start = end.checked_sub(6)?;
-    let birthday = Span::new(start, end);
-    let digits = birthday.of(text).len() == 6 && birthday.of(text).bytes().all(|b| b.is_ascii_digit());
-    (digits && serial.start - end <= WIDEST && serial.len() == 4).then(|| (birthday, lead.get(end..).unwrap_or("")))
-}
-
-fn is_named(lead: &str) -> bool {
-    const BETWEEN: [char; 7] = [' ', '\u{a0}', '\t', ':', '.', '(', '-'];
-    let lead = lead.trim_end_matches(BETWEEN).to_lowercase();
-    let mut lead = lead.as_str();
-    for word in [" er", "nummeret", "nummer", "nr"] {
-        if NAMED.iter().any(|name| lead.ends_with(name)) {
-            return true;
-        }
-        lead = lead.strip_suffix(word).map_or(lead, |shorter| shorter.trim_end_matches(BETWEEN));
-    }
-    lead.ends_with("cpr")
 }
 
 fn is_other(lead: &str) -> bool {

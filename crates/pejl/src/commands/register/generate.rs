@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &RegisterGenerate) -> Result<ExitCode, Failure> {
         ends: arguments.ends,
     };
     let rows = generate_register(&arguments.path, &request).map_err(|error| ask_failed(&error))?;
-    let path = arguments.path.display().to_string();
+    let path = pejl_app::shown_name(&arguments.path.display().to_string());
     let head = text("cli-register-generated", &[("path", path.as_str().into())]);
     let rows: Vec<Vec<String>> = rows.into_iter().map(|(table, rows)| vec![table, number(rows)]).collect();
     print(&format!("{head}\n{}", columns(&rows)))?;

@@ -26,7 +26,7 @@ pub(super) fn run(arguments: &RegisterImport) -> Result<ExitCode, Failure> {
     let ends = match done.part {
         Some(part) => {
             let args = [
-                ("folder", Arg::from(arguments.into.display().to_string())),
+                ("folder", Arg::from(pejl_app::shown_name(&arguments.into.display().to_string()))),
                 ("part", part.to_string().into()),
                 ("recorded", recorded.to_string().into()),
             ];
@@ -63,7 +63,11 @@ fn told(done: &Imported, style: Style) -> String {
         let _ = writeln!(out, "  {}", style.warn(&line(fault)));
     }
     if let Some(path) = &done.rejects {
-        let _ = writeln!(out, "{}\n", text("cli-register-rejects-in", &[("path", path.display().to_string().into())]));
+        let _ = writeln!(
+            out,
+            "{}\n",
+            text("cli-register-rejects-in", &[("path", pejl_app::shown_name(&path.display().to_string()).into())])
+        );
     }
     out
 }
