@@ -170,7 +170,7 @@ proptest! {
             .map(|cell| ((crate::indicators::month(cell.month), cell.place, cell.of), cell)).collect();
         let published = |register| -> BTreeMap<_, _> {
             let law = Parametre::egne().unwrap();
-            let figures = figures(register, Indicator::FullTime, PERIOD, &law, Some(threshold));
+            let figures = figures(register, Indicator::FullTime, PERIOD, law, Some(threshold));
             figures.into_iter().map(|figure| ((figure.period, figure.place, figure.of), figure.number)).collect()
         };
         let (earlier, later) = (published(&before), published(&after));

@@ -103,7 +103,7 @@ cli-figure-of-fleksjobtimer = fleksjobtimer
 cli-figure-of-fritagelse = fritagelse
 
 register-error-parameter-unknown = Ingen parameter hedder »{ $name }«.
-register-error-parameter-unknown-help = Navnene står i forklaringerne fra pejl register explain --format json og i docs/rules.md.
+register-error-parameter-unknown-help = Navnene står i docs/lov-eksempler.md.
 register-error-parameter-value = »{ $value }« kan ikke være værdi af { $name }.
 register-error-parameter-value-help = Skriv et tal, en brøk (3/4), ja eller nej, eller koder med komma, som parameteren har det.
 register-error-parameter-file = Pejls egne parametre kan ikke læses: { $reason }
