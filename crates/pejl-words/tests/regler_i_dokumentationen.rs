@@ -69,8 +69,9 @@ fn afsnit(page: &mut String, regel: &Regel) {
         .collect();
     let mut paragraffer: Vec<&str> = Vec::new();
     for gyldig in parametre.iter().flat_map(|(_, parameter)| &parameter.vaerdier) {
-        if !paragraffer.contains(&gyldig.paragraf.as_str()) {
-            paragraffer.push(&gyldig.paragraf);
+        let paragraf = gyldig.paragraf.split_once(", ").map_or(gyldig.paragraf.as_str(), |(hoved, _)| hoved);
+        if !paragraffer.contains(&paragraf) {
+            paragraffer.push(paragraf);
         }
     }
     let _ = write!(page, "\n## {}\n\n{}\n", regel.navn, label(&format!("regel-{}-om", regel.kode)));
@@ -174,7 +175,9 @@ fn sket(eksempel: &Eksempel) -> String {
     let mut ord = ydelser(&sag.historie);
     ord.extend(begivenheder(&sag.historie));
     ord.extend(personen(&sag.historie.person));
-    ord.extend(eksempel.givet.iter().map(|(navn, vaerdi)| format!("oplyst: {navn} {vaerdi}")));
+    let oplyst: Vec<String> =
+        eksempel.givet.iter().map(|(navn, vaerdi)| format!("{} {vaerdi}", navn.replace('_', " "))).collect();
+    ord.extend((!oplyst.is_empty()).then(|| format!("oplyst: {}", oplyst.join(", "))));
     ord.join("; ")
 }
 

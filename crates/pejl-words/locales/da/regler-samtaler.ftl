@@ -19,7 +19,7 @@ regel-maalgruppe-oplyst = På { $ydelse } siden { $fra }: { $maalgruppe }
 regel-maalgruppe-antaget = På { $ydelse } siden { $fra }; målgruppen står ikke i registeret, og { $maalgruppe } antages
 regel-maalgruppe-uden = På { $ydelse } siden { $fra }: ingen målgruppe
 regel-maalgruppe-findes-ikke = Ydelsen { $ydelse } fandtes ikke den dag
-regel-maalgruppe-lukket = Ingen kan længere begynde på { $ydelse }, men personen begyndte allerede { $fra }
+regel-maalgruppe-lukket = Forløbet på { $ydelse } begyndte { $fra }, da ingen nye længere kunne komme på ydelsen
 regel-maalgruppe-passer-ikke = På { $ydelse } siden { $fra }, men { $maalgruppe } hører ikke til den ydelse
 
 regel-samtaleplan-navn = Samtaler, der skal holdes
@@ -98,12 +98,12 @@ regel-fritagelse-kun-foerste = Udeladt som en af de højst { $andel }, der selv 
 
 regel-samtaleform-navn = Samtalens form
 regel-samtaleform-om = Om en samtale har en form, som loven tillader: den første ved fremmøde, derefter som borgeren vælger.
-regel-samtaleform-foerste-ret = Samtale nr. { $nummer } { $dag } havde formen { $form }, som den første skal have
-regel-samtaleform-foerste-forkert = Den første samtale { $dag } havde formen { $form }; den skal have formen { $kraevet }
-regel-samtaleform-borgers-valg = Samtale nr. { $nummer } { $dag } har formen { $form }: efter den første vælger borgeren selv
-regel-samtaleform-flyttet = Samtale nr. { $nummer } { $dag } er flyttet til { $form } med en faglig begrundelse
-regel-samtaleform-begrundelse-mangler = Samtale nr. { $nummer } { $dag } er flyttet til { $form } uden en faglig begrundelse
-regel-samtaleform-kun-til = Samtale nr. { $nummer } { $dag } kan ikke flyttes til { $form }, kun til { $kraevet }
+regel-samtaleform-foerste-ret = Samtale nr. { $nummer } den { $dag } havde formen { $form }, som den første skal have
+regel-samtaleform-foerste-forkert = Den første samtale den { $dag } havde formen { $form }; den skal have formen { $kraevet }
+regel-samtaleform-borgers-valg = Samtale nr. { $nummer } den { $dag } har formen { $form }: efter den første vælger borgeren selv
+regel-samtaleform-flyttet = Samtale nr. { $nummer } den { $dag } er flyttet til { $form } med en faglig begrundelse
+regel-samtaleform-begrundelse-mangler = Samtale nr. { $nummer } den { $dag } er flyttet til { $form } uden en faglig begrundelse
+regel-samtaleform-kun-til = Samtale nr. { $nummer } den { $dag } kan ikke flyttes til { $form }, kun til { $kraevet }
 regel-samtaleform-ikke-i-kraft = Reglen om samtalens form gjaldt ikke { $dag }
 regel-samtaleform-plads-hel = Tiden kan vælges i alle tre former
 regel-samtaleform-plads-mangler = Tiden kan ikke vælges i alle tre former; der mangler { $mangler }

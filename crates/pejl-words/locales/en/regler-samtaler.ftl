@@ -19,7 +19,7 @@ regel-maalgruppe-oplyst = On { $ydelse } since { $fra }: { $maalgruppe }
 regel-maalgruppe-antaget = On { $ydelse } since { $fra }; the register tells no target group, and { $maalgruppe } is assumed
 regel-maalgruppe-uden = On { $ydelse } since { $fra }: no target group
 regel-maalgruppe-findes-ikke = The benefit { $ydelse } does not exist on the day
-regel-maalgruppe-lukket = Nobody new can come on { $ydelse }, but the person began on { $fra }
+regel-maalgruppe-lukket = The time on { $ydelse } began on { $fra }, when nobody new could come on it any more
 regel-maalgruppe-passer-ikke = On { $ydelse } since { $fra }, but { $maalgruppe } is no group of that benefit
 
 regel-samtaleplan-navn = Conversations owed
