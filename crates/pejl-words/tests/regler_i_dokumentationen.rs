@@ -203,10 +203,9 @@ fn ydelser(historie: &Historie<'_>) -> Vec<String> {
 
 fn begivenheder(historie: &Historie<'_>) -> Vec<String> {
     let samtale = |en: &pejl_rules::Samtale| {
-        let form =
-            (en.form != Form::Fremmoede).then(|| format!(" ({})", kode_navn(en.form.kode()))).unwrap_or_default();
+        let form = (en.form != Form::Fremmoede).then(|| format!(" ({})", kode_navn(en.form.kode())));
         let hos = (en.holdt_af != HoldtAf::Kommune).then(|| format!(" med {}", kode_navn(en.holdt_af.kode())));
-        format!("{}{form}{}", dag(en.dag), hos.unwrap_or_default())
+        format!("{}{}{}", dag(en.dag), form.unwrap_or_default(), hos.unwrap_or_default())
     };
     let samtaler: Vec<String> = historie.samtaler.iter().map(samtale).collect();
     let mut ord = Vec::new();
