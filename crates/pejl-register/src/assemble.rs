@@ -136,10 +136,11 @@ fn wrong_person(raw: &RawPersons, row: usize, limits: &Limits) -> Wrong {
         born if born >= limits.born_before.0 => Some(Reason::BornLater),
         born => (born < Limits::FIRST_BIRTH.0).then_some(Reason::DayOutOfRange),
     };
-    let sex = (at(&raw.sex, row, NO_CODE) == BAD_CODE).then_some(("sex", Reason::UnknownCode));
+    let codes = [("sex", &raw.sex), ("ukraine", &raw.ukraine), ("eu_law", &raw.eu_law)];
+    let code = codes.into_iter().find(|(_, of)| at(of, row, NO_CODE) == BAD_CODE);
     let numbers = [("residence", &raw.residence), ("employment", &raw.employment), ("work_duty", &raw.work_duty)];
     born.map(|reason| ("born", reason))
-        .or(sex)
+        .or(code.map(|(name, _)| (name, Reason::UnknownCode)))
         .or_else(|| wrong_municipality(at(&raw.municipality, row, NO_NUMBER), limits.with_person))
         .or_else(|| numbers.iter().find_map(|(name, of)| wrong_number(name, at(of, row, NO_NUMBER))))
 }

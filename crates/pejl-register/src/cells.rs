@@ -22,6 +22,7 @@ pub(crate) enum Cell<'c> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum List {
     Sex,
+    YesNo,
     Benefit,
     Group,
     Form,
@@ -193,6 +194,11 @@ pub(crate) fn meant(list: List, codes: &Codes, code: &str) -> u8 {
         List::Sex => match codes.get(code).map_or(code, String::as_str) {
             "mand" => 1,
             "kvinde" => 2,
+            _ => BAD_CODE,
+        },
+        List::YesNo => match codes.get(code).map_or(code, String::as_str) {
+            "nej" => 0,
+            "ja" => 1,
             _ => BAD_CODE,
         },
         List::Benefit => of(codes, code, Ydelse::af_kode, Ydelse::ALLE),

@@ -88,12 +88,18 @@ macro_rules! table {
     };
 }
 
+/// Residence by the special act for Ukrainians, among the flags of a person.
+pub(crate) const UKRAINE: u8 = 1;
+/// Kept out of work duty by the law of the European Union, among them.
+pub(crate) const EU_LAW: u8 = 1 << 1;
+
 table! {
     /// Persons, by pseudonym. `born` counts days from 1970 (the least number where
     /// not told); `sex` is 1, 2 or 0; `municipality` is the official code, 0 where
     /// it stands with the spell. `work_duty` is hundredths of an hour a week,
     /// `residence` and `employment` are days within the last ten years (the largest
-    /// number: not told), `flags` bit 0 the special act for Ukrainians. The columns
+    /// number: not told), `flags` bit 0 the special act for Ukrainians, bit 1
+    /// kept out of work duty by the law of the European Union. The columns
     /// `..._to` tell the row after the last of the person's in each table.
     Persons = "persons" {
         person: UInt64Type,

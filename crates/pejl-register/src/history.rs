@@ -1,5 +1,6 @@
 //! A person of the register as the law's rules read one.
 
+use crate::columns::{EU_LAW, UKRAINE};
 use crate::day::Day;
 use crate::part::PersonView;
 use pejl_rules::{
@@ -18,9 +19,6 @@ pub struct Buffers {
     flex: Vec<Fleksjob>,
     exempt: Vec<Fritagelse>,
 }
-
-/// Residence by the special act for Ukrainians, among the flags of a person.
-const UKRAINE: u8 = 1;
 
 impl Buffers {
     /// The history of `person`. Codes beyond the law's are left out with their rows;
@@ -97,11 +95,13 @@ impl Buffers {
 fn facts(person: &PersonView<'_>) -> Person {
     let (at, persons) = (person.at, &person.part.persons);
     let small = |column: &[u16]| column.get(at).copied().filter(|number| *number != u16::MAX);
+    let flags = persons.flags.get(at).copied().unwrap_or(0);
     Person {
         foedt: persons.born.get(at).copied().filter(|born| *born != i32::MIN).map(Dag),
         opholdsdage: small(&persons.residence),
         beskaeftigelsesdage: small(&persons.employment),
-        ukrainelov: persons.flags.get(at).is_some_and(|flags| flags & UKRAINE != 0),
+        ukrainelov: flags & UKRAINE != 0,
+        euret: flags & EU_LAW != 0,
         arbejdspligt: small(&persons.work_duty),
     }
 }
@@ -130,7 +130,7 @@ mod tests {
         builder.spells.push((200, Day::OPEN.0, Ydelse::ADagpenge as u8, Maalgruppe::Dagpenge as u8, 0));
         builder.contacts.push((150, 255, HoldtAf::AKasse as u8));
         builder.exempt.push((120, Day::OPEN.0));
-        builder.end(PersonRow { municipality: 329, flags: 1, ..PersonRow::unknown(5) });
+        builder.end(PersonRow { municipality: 329, flags: UKRAINE, ..PersonRow::unknown(5) });
         builder.spells.push((300, 310, 250, 255, 0));
         builder.end(PersonRow::unknown(6));
         let part = builder.finish();
@@ -140,7 +140,7 @@ mod tests {
         assert_eq!((history.forloeb[0].kommune, history.forloeb[1].kommune), (360, 329));
         assert_eq!((history.forloeb[1].til, history.forloeb[0].maalgruppe), (None, None));
         assert_eq!((history.samtaler[0].form, history.samtaler[0].holdt_af), (Form::Fremmoede, HoldtAf::AKasse));
-        assert!(history.person.ukrainelov && history.er_fritaget(dag(400)));
+        assert!(history.person.ukrainelov && !history.person.euret && history.er_fritaget(dag(400)));
         let history = buffers.fill(&part.person(1));
         assert_eq!((history.forloeb.len(), history.samtaler.len()), (0, 0));
     }

@@ -34,7 +34,7 @@ pub enum Indicator {
 
 const MM14: &str = "https://www.jobindsats.dk/jobindsats/Hjaelp/InfoOmMaalinger/Y21/MM14.aspx";
 const WEEKS: &str = "https://www.jobindsats.dk/jobindsats/driftsnyheder/2017/ny-sanering/";
-const FULL_TIME: Definition = Definition { code: "fuldtidspersoner", rule: MM14, unit: "full-time-persons" };
+pub(crate) const FULL_TIME: Definition = Definition { code: "fuldtidspersoner", rule: MM14, unit: "full-time-persons" };
 const PERSONS: Definition = Definition { code: "personer", rule: MM14, unit: "persons" };
 const AVERAGE: Definition = Definition { code: "gennemsnitlige-uger", rule: WEEKS, unit: "weeks" };
 const TRANSITIONS: Definition = Definition { code: "overgange", rule: "register.overgang.dage", unit: "exits" };
@@ -156,7 +156,7 @@ pub(crate) fn with_totals(place: u16, of: &'static str) -> [(Place, &'static str
     [(Some(place), of), (Some(place), ""), (None, of), (None, "")]
 }
 
-fn full_time_figures(register: &Register, period: Months) -> Vec<Counted> {
+pub(crate) fn full_time_figures(register: &Register, period: Months) -> Vec<Counted> {
     let mut days: BTreeMap<(Month, Place, &str), u64> = BTreeMap::new();
     for row in full_time(register, period) {
         for (place, of) in with_totals(row.municipality, row.benefit.kode()) {

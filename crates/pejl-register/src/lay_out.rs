@@ -1,7 +1,7 @@
 //! Rows that come in, laid out as columns, those of each person together.
 
 use crate::assemble::{AllKept, Kept, Rows, at};
-use crate::columns::{Contacts, Exemptions, FlexHours, Offers, Persons, Spells, Work};
+use crate::columns::{Contacts, EU_LAW, Exemptions, FlexHours, Offers, Persons, Spells, UKRAINE, Work};
 use crate::day::Day;
 use crate::part::Part;
 use crate::raw::{BAD_NUMBER, NO_CODE, NO_DAY, NO_NUMBER, Raw, RawPersons};
@@ -99,7 +99,10 @@ fn people(rows: &RawPersons, persons: &[u32], kept: &AllKept) -> Persons {
         residence: numbers(order, &rows.residence, not_told),
         employment: numbers(order, &rows.employment, not_told),
         work_duty: numbers(order, &rows.work_duty, not_told),
-        flags: column(order, |_| 0),
+        flags: column(order, |row| {
+            let flag = |column: &[u8], flag: u8| if at(column, row, NO_CODE) == 1 { flag } else { 0 };
+            flag(&rows.ukraine, UKRAINE) | flag(&rows.eu_law, EU_LAW)
+        }),
         spells_to: ends(&kept.spells),
         contacts_to: ends(&kept.contacts),
         offers_to: ends(&kept.offers),

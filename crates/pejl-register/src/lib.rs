@@ -69,4 +69,4 @@ pub use plan::Wanted;
 pub use pseudonym::{PersonalNumber, Pseudonyms};
 pub use register::{Delivery, Register};
 pub use rejects::Fault;
-pub use revision::{Causes, CellChange, HistoryCounts, Revision, revision};
+pub use revision::{Causes, Revised, RevisedFigure, revised};

@@ -128,6 +128,10 @@ pub struct PersonColumns {
     pub residence: Option<String>,
     pub employment: Option<String>,
     pub work_duty: Option<String>,
+    pub ukraine: Option<String>,
+    pub eu_law: Option<String>,
+    #[serde(default)]
+    pub yes_no: Codes,
 }
 
 /// Columns of the spells.

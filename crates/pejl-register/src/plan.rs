@@ -92,6 +92,8 @@ fn plan(mapping: &Mapping, table: Table, wanted: Wanted) -> Option<Plan<'_>> {
             may!("residence", own.residence, Number(1), details);
             may!("employment", own.employment, Number(1), details);
             may!("work_duty", own.work_duty, Number(100), details);
+            may!("ukraine", own.ukraine, Code(List::YesNo, &own.yes_no), details);
+            may!("eu_law", own.eu_law, Code(List::YesNo, &own.yes_no), details);
             (&own.file, &own.sheet)
         }
         Table::Spells => {
@@ -192,6 +194,8 @@ impl Filled {
                     residence: own.numbers("residence"),
                     employment: own.numbers("employment"),
                     work_duty: own.numbers("work_duty"),
+                    ukraine: own.codes("ukraine"),
+                    eu_law: own.codes("eu_law"),
                 }
             }
             Table::Spells => {

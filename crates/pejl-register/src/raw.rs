@@ -76,6 +76,8 @@ pub struct RawPersons {
     pub residence: Vec<i32>,
     pub employment: Vec<i32>,
     pub work_duty: Vec<i32>,
+    pub ukraine: Vec<u8>,
+    pub eu_law: Vec<u8>,
 }
 
 /// Spells; `to` is exclusive already.

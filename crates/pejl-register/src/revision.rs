@@ -1,41 +1,51 @@
 //! Why a figure is another than it was: a register as it was known on two days.
 //!
-//! Days on benefits by month, municipality and benefit, before and after, and of
-//! each difference how much comes of persons that are new or gone, of spells that
-//! are new, gone or moved, and of the register reaching further. Pure.
+//! Days on benefits by month, municipality and benefit with all totals, and of each
+//! difference how much comes of persons that are new or gone, of spells that are new,
+//! gone or moved, and of the register reaching further. Pure. [`revised`] makes of it
+//! what may leave the register.
 
-use crate::compute::{Months, full_time};
+mod cells;
+mod figures;
+
+pub use figures::{Revised, RevisedFigure, revised};
+
+use crate::compute::Months;
 use crate::day::{Day, Month};
 use crate::events::Events;
+use crate::figure::Place;
 use crate::part::PersonView;
 use crate::register::Register;
-use pejl_rules::{Dag, Ydelse};
+use cells::Cells;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::iter::Peekable;
 
 /// The difference between a register as it was known and as it is known.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Revision {
-    /// The cells whose days are others now, in order.
+pub(crate) struct Revision {
+    /// The cells in which anybody's days are others now, and every total over them, in order.
     pub cells: Vec<CellChange>,
     /// What became of the persons' histories.
     pub persons: HistoryCounts,
 }
 
-/// A cell whose days are others now: `after` = `before` + the sum of `by`.
+/// A cell in which somebody's days are others now; the days after are those before and the sum of `days`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "told above")]
-pub struct CellChange {
+pub(crate) struct CellChange {
     pub month: Month,
-    pub municipality: u16,
-    pub benefit: Ydelse,
-    pub before: u64,
-    pub after: u64,
-    pub by: Causes,
+    /// None for all municipalities.
+    pub place: Place,
+    /// The benefit's code; empty for all.
+    pub of: &'static str,
+    /// Days that were added or taken away.
+    pub days: Causes,
+    /// Persons behind each cause, each once.
+    pub persons: Causes,
+    /// Persons behind any of them, each once.
+    pub changed: u64,
 }
 
-/// Days that were added, or taken away where below 0, by what added them.
+/// What is added, or taken away where below 0, by what added it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Causes {
     /// Persons who were not there before.
@@ -53,16 +63,52 @@ pub struct Causes {
 }
 
 impl Causes {
+    /// Each with its code.
+    #[must_use]
+    pub const fn by_code(self) -> [(&'static str, i64); 6] {
+        [
+            ("new-persons", self.new_persons),
+            ("gone-persons", self.gone_persons),
+            ("new-spells", self.new_spells),
+            ("gone-spells", self.gone_spells),
+            ("moved", self.moved),
+            ("further", self.further),
+        ]
+    }
+
     /// All together.
     #[must_use]
     pub fn sum(self) -> i64 {
-        self.new_persons + self.gone_persons + self.new_spells + self.gone_spells + self.moved + self.further
+        self.by_code().iter().map(|(_, number)| number).sum()
+    }
+
+    /// Adds each cause of `other`.
+    fn add(&mut self, other: Self) {
+        self.new_persons += other.new_persons;
+        self.gone_persons += other.gone_persons;
+        self.new_spells += other.new_spells;
+        self.gone_spells += other.gone_spells;
+        self.moved += other.moved;
+        self.further += other.further;
+    }
+
+    /// 1 for each cause that there is, else 0.
+    fn present(self) -> Self {
+        let one = |number: i64| i64::from(number != 0);
+        Self {
+            new_persons: one(self.new_persons),
+            gone_persons: one(self.gone_persons),
+            new_spells: one(self.new_spells),
+            gone_spells: one(self.gone_spells),
+            moved: one(self.moved),
+            further: one(self.further),
+        }
     }
 }
 
 /// How many persons' histories changed, and in which way. A person may stand under several of the last five.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct HistoryCounts {
+pub(crate) struct HistoryCounts {
     /// Persons with the same history as before.
     pub same: u64,
     /// Persons who were not there before.
@@ -90,36 +136,11 @@ struct Stay {
     municipality: u16,
 }
 
-/// Which cause a day comes of.
-type Cause = fn(&mut Causes) -> &mut i64;
-
-/// Cells while they are filled.
-struct Cells {
-    period: Months,
-    causes: BTreeMap<(Month, u16, Ydelse), Causes>,
-}
-
-impl Cells {
-    /// Adds the days of `stay` up to `ends` to `cause`, `sign` times.
-    fn add(&mut self, stay: Stay, ends: Day, sign: i64, cause: Cause) {
-        let to = stay.to.min(ends.0);
-        let Some(benefit) = Ydelse::ALLE.get(usize::from(stay.benefit)).filter(|_| stay.from < to) else { return };
-        let (first, last) = (Month::of(Day(stay.from)).max(self.period.from), Month::of(Day(to - 1)));
-        for month in (first.0..self.period.to.0.min(last.0 + 1)).map(Month) {
-            let day = |dag: Dag| i64::from(dag.0);
-            let from = day(Day(stay.from).dag()).max(day(month.first()));
-            let until = day(Day(to).dag()).min(day(month.last()) + 1);
-            let causes = self.causes.entry((month, stay.municipality, *benefit)).or_default();
-            *cause(causes) += sign * (until - from).max(0);
-        }
-    }
-}
-
 /// The difference between `before` and `after` in `period`'s months.
 #[must_use]
-pub fn revision(before: &Register, after: &Register, period: Months) -> Revision {
+pub(crate) fn revision(before: &Register, after: &Register, period: Months) -> Revision {
     let mut counts = HistoryCounts::default();
-    let mut cells = Cells { period, causes: BTreeMap::new() };
+    let mut cells = Cells::of(period);
     let ends = (before.ends, after.ends);
     let pairs = Pairs { before: people(before).peekable(), after: people(after).peekable() };
     for (one, other) in pairs {
@@ -127,31 +148,17 @@ pub fn revision(before: &Register, after: &Register, period: Months) -> Revision
             (Some(one), Some(other)) => compare(&one, &other, ends, &mut cells, &mut counts),
             (Some(one), None) => {
                 counts.gone += 1;
-                stays(&one).into_iter().for_each(|stay| cells.add(stay, ends.0, -1, |by| &mut by.gone_persons));
+                stays(&one).into_iter().for_each(|stay| cells.take(stay, ends.0, |by| &mut by.gone_persons));
             }
             (None, Some(other)) => {
                 counts.new += 1;
-                stays(&other).into_iter().for_each(|stay| cells.add(stay, ends.1, 1, |by| &mut by.new_persons));
+                stays(&other).into_iter().for_each(|stay| cells.put(stay, ends.1, |by| &mut by.new_persons));
             }
             (None, None) => {}
         }
+        cells.end_of_person();
     }
-    Revision { cells: changed(before, after, cells), persons: counts }
-}
-
-/// The cells that are others now, each with its days before and after.
-fn changed(before: &Register, after: &Register, cells: Cells) -> Vec<CellChange> {
-    let days = |register| -> BTreeMap<(Month, u16, Ydelse), u64> {
-        let rows = full_time(register, cells.period).into_iter();
-        rows.map(|row| ((row.month, row.municipality, row.benefit), row.days)).collect()
-    };
-    let (earlier, later) = (days(before), days(after));
-    let all = cells.causes.into_iter().filter(|(_, by)| by.sum() != 0);
-    let cell = |((month, municipality, benefit), by)| {
-        let of = |days: &BTreeMap<_, u64>| days.get(&(month, municipality, benefit)).copied().unwrap_or(0);
-        CellChange { month, municipality, benefit, before: of(&earlier), after: of(&later), by }
-    };
-    all.map(cell).collect()
+    Revision { cells: cells.changes(), persons: counts }
 }
 
 fn people(register: &Register) -> impl Iterator<Item = PersonView<'_>> {
@@ -201,30 +208,26 @@ fn compare(
     counts: &mut HistoryCounts,
 ) {
     let (mut earlier, mut later) = (stays(one), stays(other));
-    if ends.0 != ends.1 {
-        for stay in earlier.iter().filter(|stay| later.contains(stay)) {
-            cells.add(*stay, ends.0, -1, |by| &mut by.further);
-            cells.add(*stay, ends.1, 1, |by| &mut by.further);
-        }
+    for stay in earlier.iter().filter(|stay| later.contains(stay)) {
+        cells.reach(*stay, ends);
     }
     let before = earlier.clone();
     earlier.retain(|stay| !later.contains(stay));
     later.retain(|stay| !before.contains(stay));
     let (mut moved, mut gone) = (false, false);
     for stay in earlier {
-        cells.add(stay, ends.0, -1, |by| &mut by.moved);
         let place = later.iter().position(|other| same_spell(stay, *other));
         if let Some(other) = place.map(|place| later.swap_remove(place)) {
             moved = true;
             counts.days_moved += days_moved(stay, other, ends);
-            cells.add(other, ends.1, 1, |by| &mut by.moved);
+            cells.take(stay, ends.0, |by| &mut by.moved);
+            cells.put(other, ends.1, |by| &mut by.moved);
         } else {
             gone = true;
-            cells.add(stay, ends.0, 1, |by| &mut by.moved);
-            cells.add(stay, ends.0, -1, |by| &mut by.gone_spells);
+            cells.take(stay, ends.0, |by| &mut by.gone_spells);
         }
     }
-    later.iter().for_each(|stay| cells.add(*stay, ends.1, 1, |by| &mut by.new_spells));
+    later.iter().for_each(|stay| cells.put(*stay, ends.1, |by| &mut by.new_spells));
     let events = other_events(one) != other_events(other);
     counts.with_moved_spells += u64::from(moved);
     counts.with_gone_spells += u64::from(gone);

@@ -54,23 +54,8 @@ impl Dag {
         Self(self.0 + antal)
     }
 
-    /// The last day of the month.
-    #[must_use]
-    pub const fn maanedens_sidste(self) -> Self {
-        let (aar, maaned, _) = self.dele();
-        Self::ny(aar, maaned, Self::dage_i_maaned(aar, maaned))
-    }
-
-    /// The first day of the month.
-    #[must_use]
-    pub const fn maanedens_foerste(self) -> Self {
-        let (aar, maaned, _) = self.dele();
-        Self::ny(aar, maaned, 1)
-    }
-
     /// How many days the month has.
-    #[must_use]
-    pub const fn dage_i_maaned(aar: i32, maaned: i32) -> i32 {
+    const fn dage_i_maaned(aar: i32, maaned: i32) -> i32 {
         let (naeste_aar, naeste) = if maaned == 12 { (aar + 1, 1) } else { (aar, maaned + 1) };
         Self::ny(naeste_aar, naeste, 1).0 - Self::ny(aar, maaned, 1).0
     }
@@ -108,7 +93,6 @@ mod tests {
         assert_eq!(Dag::ny(2024, 1, 31).plus_maaneder(1), Dag::ny(2024, 2, 29));
         assert_eq!(Dag::ny(2024, 2, 29).plus_maaneder(12), Dag::ny(2025, 2, 28));
         assert_eq!(Dag::ny(2024, 2, 29).plus_maaneder(-12), Dag::ny(2023, 2, 28));
-        assert_eq!(Dag::ny(2023, 12, 5).maanedens_sidste(), Dag::ny(2023, 12, 31));
         assert_eq!(Dag::ny(1970, 1, 1).0, 0);
         assert_eq!(Dag::ny(2019, 1, 1).to_string(), "2019-01-01");
     }

@@ -158,6 +158,7 @@ struct HistorieIFil {
     opholdsdage: Option<u16>,
     beskaeftigelsesdage: Option<u16>,
     ukrainelov: bool,
+    euret: bool,
     arbejdspligt: Option<u16>,
     forloeb: Vec<Raekke>,
     samtaler: Vec<Raekke>,
@@ -229,6 +230,7 @@ impl Laeser<'_> {
             opholdsdage: fil.opholdsdage,
             beskaeftigelsesdage: fil.beskaeftigelsesdage,
             ukrainelov: fil.ukrainelov,
+            euret: fil.euret,
             arbejdspligt: fil.arbejdspligt,
         };
         let arbejde = |raekke| self.periode(raekke).map(|(fra, til)| Arbejde { fra, til, timer: raekke.timer });

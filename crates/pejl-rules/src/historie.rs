@@ -82,6 +82,8 @@ pub struct Person {
     pub beskaeftigelsesdage: Option<u16>,
     /// Residence by the special act for Ukrainians.
     pub ukrainelov: bool,
+    /// The law of the European Union keeps the person out of work duty, as the municipality has decided.
+    pub euret: bool,
     /// Hours of work duty a week that were set for the person, in hundredths.
     pub arbejdspligt: Option<u16>,
 }

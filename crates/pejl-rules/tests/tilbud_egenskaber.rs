@@ -45,11 +45,12 @@ fn tid() -> impl Strategy<Value = (Dag, Option<Dag>)> {
 
 fn person() -> impl Strategy<Value = Person> {
     let dage = || prop::option::of(0..3_700_u16);
-    (dage(), dage(), any::<bool>(), prop::option::of(0..4_000_u16)).prop_map(
-        |(opholdsdage, beskaeftigelsesdage, ukrainelov, arbejdspligt)| Person {
+    (dage(), dage(), any::<bool>(), any::<bool>(), prop::option::of(0..4_000_u16)).prop_map(
+        |(opholdsdage, beskaeftigelsesdage, ukrainelov, euret, arbejdspligt)| Person {
             opholdsdage,
             beskaeftigelsesdage,
             ukrainelov,
+            euret,
             arbejdspligt,
             foedt: None,
         },

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test")]
 
 use pejl_rules::regler::andel75::{Andel75, Gruppetal, Proeve, forklar as forklar_andel, procent};
-use pejl_rules::regler::arbejdspligt::{Arbejdspligt, Timer, forklar_hvem};
+use pejl_rules::regler::arbejdspligt::{Arbejdspligt, Timer, Undtaget, forklar_hvem};
 use pejl_rules::regler::tidlig_indsats::{Maanedstal, TidligIndsats};
 use pejl_rules::regler::tilbud_taeller::{Grund, TilbudTaeller};
 use pejl_rules::{Dag, Maalgruppe, Parametre, Tilbud, Ydelse};
@@ -137,9 +137,9 @@ fn omfattet(parametre: &Parametre, input: &Value) -> Value {
         other => panic!("{other}"),
     };
     let (ophold, beskaeftigelse) = (tal(&input["residence_years_of_10"]), tal(&input["employment_years_of_10"]));
-    let ukraine = input["ukraine_act"].as_bool().unwrap();
+    let undtaget = Undtaget { ukrainelov: input["ukraine_act"].as_bool().unwrap(), euret: false };
     let krav = |regel: &Arbejdspligt| regel.krav_af_aar(ophold, beskaeftigelse);
-    let forklaring = forklar_hvem(parametre, dag(&input["date"]), ydelse, krav, ukraine).unwrap();
+    let forklaring = forklar_hvem(parametre, dag(&input["date"]), ydelse, krav, undtaget).unwrap();
     let why = match (forklaring.udfald, ydelse) {
         ("omfattet", Ydelse::Sho) => "newcomer benefit from 1 January 2025",
         ("omfattet", Ydelse::Mindstesats) => "lowest rates from 1 July 2025",

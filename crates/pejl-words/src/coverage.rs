@@ -28,6 +28,8 @@ const OPEN_FAMILIES: &[&str] = &[
     "cli-figure-of-",
     "cli-due-what-",
     "cli-register-months-",
+    "cli-revision-cause-",
+    "cli-revision-history-",
     "register-reason-",
     "register-table-",
 ];

@@ -2,7 +2,7 @@
 
 use crate::arguments::TEMPLATE;
 use crate::register_ask_arguments::{
-    RegisterCompute, RegisterDue, RegisterExplain, RegisterGenerate, RegisterPersonMonths,
+    RegisterCompute, RegisterDue, RegisterExplain, RegisterGenerate, RegisterPersonMonths, RegisterRevision,
 };
 use clap::{Subcommand, ValueEnum};
 use jiff::civil::Date;
@@ -18,6 +18,8 @@ pub(crate) enum RegisterCommand {
     Bench(RegisterBench),
     #[command(about = label("cli-register-compute").into_owned(), help_template = TEMPLATE)]
     Compute(RegisterCompute),
+    #[command(about = label("cli-register-revision").into_owned(), help_template = TEMPLATE)]
+    Revision(RegisterRevision),
     #[command(about = label("cli-register-due").into_owned(), help_template = TEMPLATE)]
     Due(RegisterDue),
     #[command(about = label("cli-register-explain").into_owned(), help_template = TEMPLATE)]

@@ -39,6 +39,27 @@ pub(crate) struct RegisterCompute {
     pub threshold: Option<u32>,
 }
 
+/// A figure as published and as known.
+#[derive(Debug, Args)]
+pub(crate) struct RegisterRevision {
+    #[arg(value_name = "STI", help = label("cli-register-path").into_owned())]
+    pub path: PathBuf,
+    #[arg(long, value_name = "ÅÅÅÅ-MM-DD", required = true, help = label("cli-register-published").into_owned())]
+    pub published: Date,
+    #[arg(long, value_name = "ÅÅÅÅ-MM-DD", help = label("cli-register-compared").into_owned())]
+    pub as_of: Option<Date>,
+    #[arg(long, value_name = "ÅÅÅÅ-MM", value_parser = month, help = label("cli-register-from").into_owned())]
+    pub from: Option<Date>,
+    #[arg(long, value_name = "ÅÅÅÅ-MM", value_parser = month, help = label("cli-register-published-to").into_owned())]
+    pub to: Option<Date>,
+    #[arg(long, value_name = "KODE", help = label("cli-register-municipality").into_owned())]
+    pub municipality: Option<u16>,
+    #[arg(long, value_enum, default_value = "text", value_name = "FORM", hide_default_value = true, hide_possible_values = true, help = label("cli-register-format").into_owned())]
+    pub format: AnswerFormat,
+    #[arg(long, value_name = "ANTAL", value_parser = clap::value_parser!(u32).range(2..), help = label("cli-register-threshold").into_owned())]
+    pub threshold: Option<u32>,
+}
+
 /// Who is due.
 #[derive(Debug, Args)]
 pub(crate) struct RegisterDue {

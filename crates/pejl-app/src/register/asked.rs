@@ -1,6 +1,7 @@
 //! What can be wrong with a question to a register, and what all questions share.
 
 use jiff::civil::Date;
+use pejl_register::compute::Months;
 use pejl_register::{Day, Manifest, Month, Register, RegisterError};
 use pejl_rules::{Dag, ParameterFejl, Parametre};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,22 @@ pub enum AskError {
     /// The months or the day are none, too many, or out of range.
     #[error("no such period")]
     Period,
+    /// Nothing was known yet on the day; the first day that something was.
+    #[error("nothing was known on {day}; the first delivery is of {first}")]
+    NotYet {
+        /// The day asked of.
+        day: Date,
+        /// ISO.
+        first: String,
+    },
+    /// A figure is to be compared with what was known before it was published.
+    #[error("{as_of} is before {published}")]
+    Backwards {
+        /// The day that the figure was published.
+        published: Date,
+        /// The day that it is compared with.
+        as_of: Date,
+    },
     /// The register has no such person.
     #[error("no such person")]
     Person,
@@ -42,6 +59,8 @@ impl AskError {
             Self::Parameter(_) => "parameter-file",
             Self::Indicator(_) => "indicator",
             Self::Period => "period",
+            Self::NotYet { .. } => "not-yet",
+            Self::Backwards { .. } => "backwards",
             Self::Person => "person",
             Self::Exists(_) => "exists",
             Self::Persons => "persons",
@@ -64,6 +83,10 @@ impl AskError {
             }
             Self::Parameter(error) => vec![("reason", error.to_string())],
             Self::Indicator(name) => vec![("name", name.clone())],
+            Self::NotYet { day, first } => vec![("day", day.to_string()), ("first", first.clone())],
+            Self::Backwards { published, as_of } => {
+                vec![("published", published.to_string()), ("as_of", as_of.to_string())]
+            }
             Self::Exists(path) => vec![("path", pejl_mask::shown_name(&path.display().to_string()))],
             Self::Period | Self::Person | Self::Persons => Vec::new(),
         }
@@ -87,6 +110,20 @@ pub(super) fn day(date: Date) -> Result<Day, AskError> {
 /// The month that a date lies in.
 pub(super) fn month(date: Date) -> Month {
     Month::new(date.year().into(), date.month().into())
+}
+
+/// Months that can be asked of at once: a hundred years.
+const MOST_MONTHS: usize = 1_200;
+
+/// The months from the one of `from`, else a year before the last, to the one of `to`, else the last whole one of `register`.
+pub(super) fn period(from: Option<Date>, to: Option<Date>, register: &Register) -> Result<Months, AskError> {
+    let last_whole = Month(Month::of(register.ends).0 - 1);
+    let to = Month(to.map_or(last_whole, month).0 + 1);
+    let from = from.map_or(Month(to.0 - 12), month);
+    let period = Months { from, to };
+    let fits =
+        !period.is_empty() && period.len() <= MOST_MONTHS && from >= Month::new(1900, 1) && to < Month::new(2079, 6);
+    if fits { Ok(period) } else { Err(AskError::Period) }
 }
 
 /// A register with what its manifest tells, and the last day that something became known of what is asked.

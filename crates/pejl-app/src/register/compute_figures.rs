@@ -1,11 +1,11 @@
 //! An indicator as figures that may leave the register, by the law and in a hypothetical.
 
-use super::asked::{AskError, With, month, open, parameters};
+use super::asked::{AskError, With, open, parameters, period};
 use jiff::civil::Date;
 use pejl_register::compute::Months;
 use pejl_register::figure::{Figure, run};
 use pejl_register::suppress::THRESHOLD;
-use pejl_register::{Indicator, Manifest, Month, Register, figures};
+use pejl_register::{Indicator, Manifest, Register, figures};
 use pejl_rules::Parametre;
 use std::path::Path;
 
@@ -50,9 +50,6 @@ pub struct FiguresAnswer {
     pub hypothetical: Option<Run>,
 }
 
-/// Months that can be asked of at once: a hundred years.
-const MOST_MONTHS: usize = 1_200;
-
 /// Every indicator by code.
 #[must_use]
 pub fn indicators() -> Vec<&'static str> {
@@ -69,7 +66,7 @@ pub fn compute_figures(folder: &Path, request: &FiguresRequest) -> Result<Figure
     let law = parameters(&[])?;
     let changed = if request.with.is_empty() { None } else { Some(parameters(&request.with)?) };
     let (register, manifest, as_of) = open(folder, request.as_of)?;
-    let period = period(request, &register)?;
+    let period = period(request.from, request.to, &register)?;
     let asked = Asked { request, indicator, period, register: &register, manifest: &manifest };
     Ok(FiguresAnswer {
         as_of,
@@ -77,16 +74,6 @@ pub fn compute_figures(folder: &Path, request: &FiguresRequest) -> Result<Figure
         law: asked.run(&law),
         hypothetical: changed.as_ref().map(|changed| asked.run(changed)),
     })
-}
-
-fn period(request: &FiguresRequest, register: &Register) -> Result<Months, AskError> {
-    let last_whole = Month(Month::of(register.ends).0 - 1);
-    let to = Month(request.to.map_or(last_whole, month).0 + 1);
-    let from = request.from.map_or(Month(to.0 - 12), month);
-    let period = Months { from, to };
-    let fits =
-        !period.is_empty() && period.len() <= MOST_MONTHS && from >= Month::new(1900, 1) && to < Month::new(2079, 6);
-    if fits { Ok(period) } else { Err(AskError::Period) }
 }
 
 struct Asked<'a> {
@@ -106,14 +93,26 @@ impl Asked<'_> {
         if let Some(municipality) = self.request.municipality {
             figures.retain(|figure| figure.place == Some(municipality));
         }
-        let mut asked = vec![
-            ("indicator", self.indicator.code().to_owned()),
-            ("period", format!("{}/{}", self.period.from, self.period.to)),
-            ("ends", self.register.ends.to_string()),
-        ];
-        let mine = |name: &str| self.indicator.parameters().iter().any(|start| name.starts_with(start));
-        let used = parameters.alle().filter(|(name, _)| mine(name));
-        asked.extend(used.map(|(name, parameter)| ("parameter", format!("{name} {:?}", parameter.vaerdier))));
-        Run { run: run(self.manifest, self.request.as_of, &asked), figures }
+        let run = run_of(self.manifest, self.request.as_of, self.register, (self.indicator, self.period), parameters);
+        Run { run, figures }
     }
+}
+
+/// The run that an indicator over some months is computed by.
+pub(super) fn run_of(
+    manifest: &Manifest,
+    as_of: Option<Date>,
+    register: &Register,
+    (indicator, period): (Indicator, Months),
+    parameters: &Parametre,
+) -> String {
+    let mut asked = vec![
+        ("indicator", indicator.code().to_owned()),
+        ("period", format!("{}/{}", period.from, period.to)),
+        ("ends", register.ends.to_string()),
+    ];
+    let mine = |name: &str| indicator.parameters().iter().any(|start| name.starts_with(start));
+    let used = parameters.alle().filter(|(name, _)| mine(name));
+    asked.extend(used.map(|(name, parameter)| ("parameter", format!("{name} {:?}", parameter.vaerdier))));
+    run(manifest, as_of, &asked)
 }

@@ -178,3 +178,34 @@ fn damaged_files_are_told_and_nothing_panics() {
     desk.text("timer.csv", &open);
     assert!(matches!(desk.import(date(2026, 1, 5)), Err(RegisterError::Damaged { .. })));
 }
+
+#[test]
+fn what_keeps_a_person_out_of_work_duty_is_read_and_a_code_that_is_neither_yes_nor_no_is_rejected() {
+    let columns =
+        "ukraine = \"Særlov\"\neu_law = \"EU\"\nyes_no = { J = \"ja\", N = \"nej\" }\nmunicipality = \"Kommune\"";
+    let desk = Desk::new(&MAPPING.replacen("municipality = \"Kommune\"", columns, 1));
+    desk.text(
+        "borgere.csv",
+        &format!(
+            "CPR;Født;Køn;Kommune;Særlov;EU\n{ANNA};01-03-1980;K;101;J;N\n{BO};02-03-1975;M;340;;J\n\
+             310285-0003;02-03-1985;M;340;;måske\n"
+        ),
+    );
+    desk.text("forløb.csv", "CPR;Ydelse;Start;Slut\n");
+    desk.text("samtaler.csv", "person;dag\n");
+    desk.text("timer.csv", "CPR;Fra;Til;Timer\n");
+    let imported = desk.import(date(2026, 1, 5)).unwrap();
+    let told = std::fs::read_to_string(imported.rejects.unwrap()).unwrap();
+    assert!(told.contains(";EU;") && told.lines().count() == 2, "{told}");
+    let register = Register::open(&desk.register(), None).unwrap();
+    let mut buffers = crate::history::Buffers::default();
+    let mut told: Vec<(bool, bool)> = Vec::new();
+    for part in &register.parts {
+        told.extend((0..part.len()).map(|at| {
+            let person = buffers.fill(&part.person(at)).person;
+            (person.ukrainelov, person.euret)
+        }));
+    }
+    told.sort_unstable();
+    assert_eq!(told, [(false, true), (true, false)]);
+}

@@ -36,6 +36,7 @@ const OPHOLD: &str = "arbejdspligt.ophold-aar";
 const BESKAEFTIGELSE: &str = "arbejdspligt.beskaeftigelse-aar";
 const BEGGE: &str = "arbejdspligt.begge-krav";
 const UKRAINE: &str = "arbejdspligt.ukrainelov-undtaget";
+const EURET: &str = "arbejdspligt.eu-ret-undtaget";
 const TIMER: &str = "arbejdspligt.timer";
 const TAELLER: &str = "arbejdspligt.taeller";
 const TAELLER_OGSAA: &str = "arbejdspligt.taeller-ogsaa";
@@ -54,6 +55,7 @@ pub struct Arbejdspligt {
     beskaeftigelse_dage: i32,
     begge: bool,
     ukraine_undtaget: bool,
+    euret_undtaget: bool,
     /// Hundredths of an hour that can be set at the most.
     hoejst: u32,
     /// In a hypothetical more hours than that are cut to it; by the law they are a fault.
@@ -72,6 +74,8 @@ pub enum Hvem {
     YdelsenIkke,
     /// The special act for Ukraine.
     Ukrainelov,
+    /// The law of the European Union.
+    Euret,
     /// Residence and employment enough.
     KravOpfyldt,
     /// Days of residence or employment are not told, and would decide.
@@ -93,6 +97,21 @@ pub struct Krav {
     pub ophold: Option<bool>,
     /// In full-time work for long enough.
     pub beskaeftigelse: Option<bool>,
+}
+
+/// What keeps a person out whatever the tests say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Undtaget {
+    /// Residence by the special act for Ukraine.
+    pub ukrainelov: bool,
+    /// The law of the European Union, as the municipality has decided.
+    pub euret: bool,
+}
+
+impl From<&Person> for Undtaget {
+    fn from(person: &Person) -> Self {
+        Self { ukrainelov: person.ukrainelov, euret: person.euret }
+    }
 }
 
 /// The hours of a week.
@@ -143,6 +162,7 @@ impl Arbejdspligt {
             beskaeftigelse_dage: dage_i_aar(beskaeftigelse_aar, dag)?,
             begge: ja(BEGGE)?,
             ukraine_undtaget: ja(UKRAINE)?,
+            euret_undtaget: ja(EURET)?,
             hoejst: u32::try_from(parametre.antal(TIMER, dag)?).ok()?.checked_mul(100)?,
             hypotese: parametre.paa(TIMER, dag)?.lov == HYPOTESE,
             taeller: Koder::arter(parametre, TAELLER, dag)?.eller(ogsaa),
@@ -151,14 +171,15 @@ impl Arbejdspligt {
 
     /// Whether a person on `ydelse` is under work duty; none outside the kontanthjælp system.
     #[must_use]
-    pub const fn hvem(&self, ydelse: Ydelse, krav: Krav, ukrainelov: bool) -> Option<Hvem> {
+    pub const fn hvem(&self, ydelse: Ydelse, krav: Krav, undtaget: Undtaget) -> Option<Hvem> {
         if !self.system.har(ydelse as u8) {
             return None;
         }
         Some(match (krav.ophold, krav.beskaeftigelse) {
             _ if !self.ydelser.har(ydelse as u8) && self.senere.har(ydelse as u8) => Hvem::YdelsenEndnuIkke,
             _ if !self.ydelser.har(ydelse as u8) => Hvem::YdelsenIkke,
-            _ if ukrainelov && self.ukraine_undtaget => Hvem::Ukrainelov,
+            _ if undtaget.ukrainelov && self.ukraine_undtaget => Hvem::Ukrainelov,
+            _ if undtaget.euret && self.euret_undtaget => Hvem::Euret,
             (Some(true), Some(true)) => Hvem::KravOpfyldt,
             (Some(false), Some(false)) => Hvem::Omfattet,
             // One test is enough to be outside only where the law does not ask for both.
@@ -189,7 +210,7 @@ impl Arbejdspligt {
     #[must_use]
     pub fn svar(&self, historie: &Historie<'_>, dag: Dag) -> Option<Hvem> {
         let ydelse = historie.forloeb_paa(dag)?.ydelse;
-        self.hvem(ydelse, self.krav(&historie.person), historie.person.ukrainelov)
+        self.hvem(ydelse, self.krav(&historie.person), Undtaget::from(&historie.person))
     }
 
     /// The hours of `aktiviteter` against those set, in hundredths.

@@ -121,7 +121,7 @@ pub fn forklar(_: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
 
 /// The answer with its reason. Facts: `ledighedsydelse` and `fleksjob`, persons or full-time persons.
 #[must_use]
-pub fn forklar_ledighedsprocent(_: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
+fn forklar_ledighedsprocent(_: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     let antal = |navn| sag.givet(navn, super::tal::decimaltal).filter(|antal| *antal >= Decimal::ZERO);
     let (ledige, i_job) = (antal("ledighedsydelse")?, antal("fleksjob")?);
     let visiterede = ledige.checked_add(i_job)?;

@@ -142,7 +142,7 @@ pub fn naaet(krav: &Krav, samtaler: u64, tilbud: u64, timer: u64) -> Naaet {
 
 /// Since when the person is on benefits that count, without a break; none where not on the day.
 #[must_use]
-pub fn ubrudt_siden(krav: &Krav, historie: &Historie<'_>) -> Option<Dag> {
+fn ubrudt_siden(krav: &Krav, historie: &Historie<'_>) -> Option<Dag> {
     let efter = historie.forloeb.partition_point(|forloeb| forloeb.fra <= krav.dag);
     let mut bagfra = historie.forloeb.get(..efter)?.iter().rev();
     let nu = bagfra.next().filter(|nu| krav.taeller(nu.ydelse) && nu.til.is_none_or(|til| krav.dag < til))?;

@@ -3,6 +3,7 @@
 
 use super::kontaktforloeb::kontaktforloeb;
 use super::maalgrupper::GruppeSatser;
+use super::skiftende::Koder;
 use super::{Regel, Sag};
 use crate::{Dag, Forklaring, Historie, Maalgruppe, Parametre, Vaerdi};
 
@@ -28,8 +29,8 @@ pub struct FritagelseSatser {
     pub kan_fastholdes: bool,
     /// The largest part that may be left out.
     pub udelades: Option<(i64, i64)>,
-    udelades_grupper: u16,
-    med_alle: u16,
+    udelades_grupper: Koder,
+    med_alle: Koder,
 }
 
 impl FritagelseSatser {
@@ -37,10 +38,7 @@ impl FritagelseSatser {
     #[must_use]
     pub fn paa(parametre: &Parametre, dag: Dag) -> Option<Self> {
         let ja = |navn| matches!(parametre.paa(navn, dag).map(|gyldig| &gyldig.vaerdi), Some(Vaerdi::Ja(true)));
-        let grupper = |navn| {
-            let egne = Maalgruppe::ALLE.iter().filter(|gruppe| parametre.har(navn, dag, gruppe.kode()));
-            egne.fold(0, |alle, gruppe| alle | bit(*gruppe))
-        };
+        let grupper = |navn| Koder::grupper(parametre, navn, dag).unwrap_or_default();
         parametre.paa(MINDRE_INTENSIV, dag)?;
         Some(Self {
             mindre_intensiv: ja(MINDRE_INTENSIV),
@@ -57,10 +55,6 @@ impl FritagelseSatser {
         let (taeller, naevner) = self.udelades?;
         alle.checked_mul(taeller)?.checked_div(naevner)
     }
-}
-
-const fn bit(gruppe: Maalgruppe) -> u16 {
-    1 << (gruppe as u8 & 15)
 }
 
 /// What stands beside the history: decisions about the person.
@@ -118,13 +112,11 @@ pub fn fritagelse(
     afgoerelser: Afgoerelser,
     satser: &FritagelseSatser,
 ) -> Fritagelsessvar {
-    let udelades = afgoerelser.udeladt && satser.udelades.is_some() && satser.udelades_grupper & bit(gruppe) != 0;
+    let udelades = afgoerelser.udeladt && satser.udelades.is_some() && satser.udelades_grupper.har(gruppe as u8);
     match (satser.mindre_intensiv && historie.er_fritaget(dag), udelades) {
         (true, _) if afgoerelser.fastholdt && satser.kan_fastholdes => Fritagelsessvar::Fastholdt,
         (true, _) => Fritagelsessvar::Fritaget,
-        (false, true) if !afgoerelser.foerste_holdt && satser.med_alle & bit(gruppe) != 0 => {
-            Fritagelsessvar::KunFoerste
-        }
+        (false, true) if !afgoerelser.foerste_holdt && satser.med_alle.har(gruppe as u8) => Fritagelsessvar::KunFoerste,
         (false, true) => Fritagelsessvar::Udeladt,
         (false, false) => Fritagelsessvar::Skal,
     }

@@ -9,7 +9,7 @@
 use super::tal::afrundet;
 use super::{Regel, Sag};
 use crate::eksempler::dag;
-use crate::{Dag, Forklaring, Forloeb, Historie, Parametre, Vaerdi, Ydelse};
+use crate::{Dag, Forklaring, Historie, Parametre, Vaerdi, Ydelse};
 use rust_decimal::Decimal;
 
 /// The rule as lists show it.
@@ -73,13 +73,6 @@ pub fn dage(historie: &Historie<'_>, ydelse: Ydelse, periode: Periode) -> u64 {
     };
     let egne = historie.forloeb.iter().filter(|forloeb| forloeb.ydelse == ydelse);
     egne.map(|forloeb| i_perioden(forloeb.fra, forloeb.til)).sum::<u64>().min(periode.dage())
-}
-
-/// True where the person was on `ydelse` on a day from `fra` to before `til`: one of the period's unique persons.
-#[must_use]
-pub fn er_med(historie: &Historie<'_>, ydelse: Ydelse, fra: Dag, til: Dag) -> bool {
-    let roerer = |en: &Forloeb| en.fra < til && en.til.is_none_or(|slut| fra < slut && en.fra < slut);
-    fra < til && historie.forloeb.iter().any(|en| en.ydelse == ydelse && roerer(en))
 }
 
 /// Full-time persons in a period, as the exact sum of persons' days.
@@ -190,18 +183,5 @@ mod tests {
             prop_assert_eq!(dage(fra, midt) + dage(midt, til), dage(fra, til));
             prop_assert_eq!(dage(fra, til) % 7, 0);
         }
-    }
-
-    #[test]
-    fn en_person_er_med_fra_sin_foerste_til_sin_sidste_dag() {
-        let (fra, til) = (Dag::ny(2023, 2, 1), Some(Dag::ny(2023, 3, 1)));
-        let forloeb = [Forloeb { ydelse: Ydelse::Sho, maalgruppe: None, fra, til, kommune: 320 }];
-        let historie = Historie { forloeb: &forloeb, ..Historie::default() };
-        let med = |ydelse, fra, til| er_med(&historie, ydelse, fra, til);
-        assert!(med(Ydelse::Sho, Dag::ny(2023, 1, 1), Dag::ny(2023, 2, 2)));
-        assert!(!med(Ydelse::Sho, Dag::ny(2023, 1, 1), Dag::ny(2023, 2, 1)));
-        assert!(med(Ydelse::Sho, Dag::ny(2023, 2, 28), Dag::ny(2023, 4, 1)));
-        assert!(!med(Ydelse::Sho, Dag::ny(2023, 3, 1), Dag::ny(2023, 4, 1)));
-        assert!(!med(Ydelse::Fleksjob, Dag::ny(2023, 2, 1), Dag::ny(2023, 3, 1)));
     }
 }

@@ -3,6 +3,7 @@
 //! The benefits changed with the system of 1 July 2025; ressourceforløb and
 //! revalidering take nobody new since law 1750/2025.
 
+use super::skiftende::Koder;
 use super::{Regel, Sag};
 use crate::{Dag, Forklaring, Historie, Maalgruppe, Parametre, Vaerdi, Ydelse};
 
@@ -20,10 +21,10 @@ const UBEKRAEFTEDE: &str = "maalgrupper.ubekraeftede";
 /// What the rule needs of the parameters on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GruppeSatser {
-    findes: u16,
-    lukket: u16,
+    findes: Koder,
+    lukket: Koder,
     lukket_fra: Dag,
-    muligheder: [u16; Ydelse::ALLE.len()],
+    muligheder: [Koder; Ydelse::ALLE.len()],
     antaget: [Option<Maalgruppe>; Ydelse::ALLE.len()],
 }
 
@@ -31,26 +32,22 @@ impl GruppeSatser {
     /// What holds on `dag`; none where the benefits of the day are not known.
     #[must_use]
     pub fn paa(parametre: &Parametre, dag: Dag) -> Option<Self> {
-        let findes = liste(parametre, FINDES, dag)?;
         let lukket = parametre.paa(LUKKET, dag);
         let mut satser = Self {
-            findes: findes.iter().filter_map(|kode| Ydelse::af_kode(kode)).fold(0, |alle, en| alle | bit(en as u8)),
-            lukket: 0,
+            findes: Koder::ydelser(parametre, FINDES, dag)?,
+            lukket: Koder::ydelser(parametre, LUKKET, dag).unwrap_or_default(),
             lukket_fra: lukket.map_or(dag, |gyldig| gyldig.fra),
-            muligheder: [0; Ydelse::ALLE.len()],
+            muligheder: [Koder::INGEN; Ydelse::ALLE.len()],
             antaget: [None; Ydelse::ALLE.len()],
         };
-        for kode in liste(parametre, LUKKET, dag).unwrap_or_default() {
-            satser.lukket |= Ydelse::af_kode(kode).map_or(0, |en| bit(en as u8));
-        }
         for (ydelse, (muligheder, antaget)) in
             Ydelse::ALLE.iter().zip(satser.muligheder.iter_mut().zip(&mut satser.antaget))
         {
-            for kode in liste(parametre, &parameter(*ydelse), dag).unwrap_or_default() {
-                let gruppe = Maalgruppe::af_kode(kode);
-                *muligheder |= gruppe.map_or(0, |en| bit(en as u8));
-                *antaget = antaget.or(gruppe);
-            }
+            let navn = parameter(*ydelse);
+            *muligheder = Koder::grupper(parametre, &navn, dag).unwrap_or_default();
+            // The first of the list.
+            *antaget =
+                liste(parametre, &navn, dag).unwrap_or_default().iter().find_map(|kode| Maalgruppe::af_kode(kode));
         }
         Some(satser)
     }
@@ -64,12 +61,8 @@ impl GruppeSatser {
     /// True where `ydelse` exists on the day.
     #[must_use]
     pub const fn findes(&self, ydelse: Ydelse) -> bool {
-        self.findes & bit(ydelse as u8) != 0
+        self.findes.har(ydelse as u8)
     }
-}
-
-const fn bit(nummer: u8) -> u16 {
-    1 << (nummer & 15)
 }
 
 fn parameter(ydelse: Ydelse) -> String {
@@ -131,13 +124,13 @@ pub struct Gruppe {
 pub fn maalgruppe_paa(historie: &Historie<'_>, dag: Dag, satser: &GruppeSatser) -> Option<Gruppe> {
     let forloeb = historie.forloeb_paa(dag)?;
     let (ydelse, fra) = (forloeb.ydelse, forloeb.fra);
-    let muligheder = satser.muligheder.get(ydelse as usize).copied().unwrap_or(0);
+    let muligheder = satser.muligheder.get(ydelse as usize).copied().unwrap_or_default();
     let udfald = match forloeb.maalgruppe {
         _ if !satser.findes(ydelse) => Gruppeudfald::FindesIkke,
-        _ if satser.lukket & bit(ydelse as u8) != 0 && fra >= satser.lukket_fra => Gruppeudfald::Lukket,
-        Some(gruppe) if muligheder & bit(gruppe as u8) == 0 => Gruppeudfald::PasserIkke,
+        _ if satser.lukket.har(ydelse as u8) && fra >= satser.lukket_fra => Gruppeudfald::Lukket,
+        Some(gruppe) if !muligheder.har(gruppe as u8) => Gruppeudfald::PasserIkke,
         Some(_) => Gruppeudfald::Oplyst,
-        None if muligheder == 0 => Gruppeudfald::Uden,
+        None if muligheder == Koder::INGEN => Gruppeudfald::Uden,
         None => Gruppeudfald::Antaget,
     };
     Some(Gruppe { ydelse, maalgruppe: forloeb.maalgruppe.or(satser.antaget(ydelse)), fra, udfald })

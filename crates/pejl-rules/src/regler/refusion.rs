@@ -4,6 +4,7 @@
 //! the same split. The steps were read; when seniority begins again was not, and
 //! stands as parameters that are not confirmed.
 
+use super::skiftende::Koder;
 use super::tal::{afrundet, decimaltal, helt, heltal, procent};
 use super::{Regel, Sag};
 use crate::{Dag, Forklaring, Historie, Parametre, Vaerdi, Ydelse};
@@ -106,7 +107,7 @@ pub fn deling(satser: &Satser, foerste: i64, uger: i64, ugebeloeb: Decimal) -> O
 /// What seniority is counted from, on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Anciennitet {
-    ydelser: u32,
+    ydelser: Koder,
     genstart_dage: i64,
     inden_dage: i64,
 }
@@ -116,15 +117,14 @@ impl Anciennitet {
     #[must_use]
     pub fn paa(parametre: &Parametre, dag: Dag) -> Option<Self> {
         let dage = |navn| parametre.antal(navn, dag).map(|uger| uger.saturating_mul(7));
-        let bit = |ydelse: &Ydelse| u32::from(parametre.har(YDELSER, dag, ydelse.kode())) << (*ydelse as u8);
-        let ydelser = Ydelse::ALLE.iter().fold(0, |bits, ydelse| bits | bit(ydelse));
+        let ydelser = Koder::ydelser(parametre, YDELSER, dag).unwrap_or_default();
         Some(Self { ydelser, genstart_dage: dage(GENSTART)?, inden_dage: dage(INDEN)? })
     }
 
     /// The person's week of seniority on `dag`, counting from 1; none where on no benefit that counts.
     #[must_use]
     pub fn uge(&self, historie: &Historie<'_>, dag: Dag) -> Option<i64> {
-        let taeller = |ydelse: Ydelse| self.ydelser >> (ydelse as u8) & 1 == 1;
+        let taeller = |ydelse: Ydelse| self.ydelser.har(ydelse as u8);
         historie.forloeb_paa(dag).filter(|nu| taeller(nu.ydelse))?;
         let efter = historie.forloeb.partition_point(|forloeb| forloeb.fra <= dag);
         let mine = || historie.forloeb.iter().take(efter).filter(|forloeb| taeller(forloeb.ydelse));

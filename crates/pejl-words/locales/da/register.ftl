@@ -82,6 +82,7 @@ register-residence = Ophold i riget i { $days } dage inden for de sidste ti år
 register-employment = Arbejde på fuld tid i { $days } dage inden for de sidste ti år
 register-work-duty = Arbejdspligt fastsat til { $hours }
 register-ukraine = Ophold efter særloven for ukrainere
+register-eu-law = Undtaget fra arbejdspligt efter EU-retten
 register-hours = { $hours } timer om ugen
 register-timeline = Forløb
 register-timeline-drawn = Personens forløb over tid

@@ -82,6 +82,7 @@ register-residence = Residence in the realm for { $days } days within the last t
 register-employment = Full-time work for { $days } days within the last ten years
 register-work-duty = Work duty set to { $hours }
 register-ukraine = Residence by the special act for Ukrainians
+register-eu-law = Kept out of work duty by the law of the European Union
 register-hours = { $hours } hours a week
 register-timeline = History
 register-timeline-drawn = The person's history over time

@@ -14,14 +14,16 @@ regel-periode = { $fra } to { $til }
 regel-periode-fortsat = from { $fra }
 
 regel-maalgruppe-navn = Target group and benefit
+regel-maalgruppe-om = Which benefit the person is on that day, which target group it gives, and whether anybody can still begin on it.
 regel-maalgruppe-oplyst = On { $ydelse } since { $fra }: { $maalgruppe }
 regel-maalgruppe-antaget = On { $ydelse } since { $fra }; the register tells no target group, and { $maalgruppe } is assumed
 regel-maalgruppe-uden = On { $ydelse } since { $fra }: no target group
 regel-maalgruppe-findes-ikke = The benefit { $ydelse } does not exist on the day
-regel-maalgruppe-lukket = Nobody new can come on { $ydelse }, but the person began on { $fra }
+regel-maalgruppe-lukket = The time on { $ydelse } began on { $fra }, when nobody new could come on it any more
 regel-maalgruppe-passer-ikke = On { $ydelse } since { $fra }, but { $maalgruppe } is no group of that benefit
 
 regel-samtaleplan-navn = Conversations owed
+regel-samtaleplan-om = How many conversations the course calls for, how many were held, and by when the next must be. A course follows the rules that held on the day it began.
 regel-samtaleplan-naeste = { $holdt } of { $skal ->
     [one] 1 conversation
    *[other] { $skal } conversations
@@ -78,6 +80,7 @@ regel-samtalekrav-overskredet = { $krav-kode ->
 }: { $holdt } of { $antal } held in time; { $mangler } missing on { $senest }
 
 regel-overgang-navn = From unemployment fund to municipality
+regel-overgang-om = Whether the unemployment fund or the municipality holds the conversations with an insured unemployed person that day: by the hours of dagpenge at a month's end where they are told, else by the calendar.
 regel-overgang-foer = The municipality has the conversations from the beginning: unemployed since { $fra }
 regel-overgang-direkte = The municipality has the conversations: sent there from the beginning on { $fra }
 regel-overgang-kalender-a-kasse = The unemployment fund has the conversations; the municipality from { $dag } with full unemployment since { $fra }
@@ -86,6 +89,7 @@ regel-overgang-a-kasse = The unemployment fund has the conversations: { $timer }
 regel-overgang-kommune = The municipality has the conversations after month { $maaned } since { $fra }: { $timer } hours used, more than { $graense }
 
 regel-fritagelse-navn = Exemption from conversations
+regel-fritagelse-om = Whether the person is to be called to conversations that day, or is exempt or left out.
 regel-fritagelse-skal = Called to conversations on { $dag }
 regel-fritagelse-fritaget = Not called to conversations on { $dag }: less intensive effort
 regel-fritagelse-fastholdt = Called to conversations on { $dag }: the municipality has decided that the duty holds under less intensive effort
@@ -93,6 +97,7 @@ regel-fritagelse-udeladt = Left out of conversations on { $dag } as one of the a
 regel-fritagelse-kun-foerste = Left out as one of the at most { $andel } who find work themselves, but the first conversation is held with everybody
 
 regel-samtaleform-navn = Form of the conversation
+regel-samtaleform-om = Whether a conversation has a form that the law allows: the first in person, then as the citizen chooses.
 regel-samtaleform-foerste-ret = Conversation no. { $nummer } on { $dag } was { $form }, as the first must be
 regel-samtaleform-foerste-forkert = The first conversation on { $dag } was { $form }; it must be { $kraevet }
 regel-samtaleform-borgers-valg = Conversation no. { $nummer } on { $dag } { $form }: the citizen chooses the form after the first

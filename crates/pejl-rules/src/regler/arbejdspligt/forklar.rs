@@ -11,19 +11,20 @@ pub fn forklar_hvem(
     dag: Dag,
     ydelse: Ydelse,
     krav: impl FnOnce(&Arbejdspligt) -> Krav,
-    ukrainelov: bool,
+    undtaget: Undtaget,
 ) -> Option<Forklaring> {
     let Some(regel) = Arbejdspligt::paa(parametre, dag) else {
         let omfattes = senere(parametre, dag).har(ydelse as u8);
         return omfattes.then(|| med_ydelse("ikke-i-kraft", ydelse, siden(parametre, ydelse)));
     };
     let krav = krav(&regel);
-    let hvem = regel.hvem(ydelse, krav, ukrainelov)?;
+    let hvem = regel.hvem(ydelse, krav, undtaget)?;
     let udfald = match hvem {
         Hvem::Omfattet => "omfattet",
         Hvem::YdelsenEndnuIkke => "ydelsen-endnu-ikke",
         Hvem::YdelsenIkke => "ydelsen-ikke",
         Hvem::Ukrainelov => "ukrainelov",
+        Hvem::Euret => "eu-ret",
         Hvem::KravOpfyldt => "krav-opfyldt",
         Hvem::Uoplyst => "uoplyst",
     };
@@ -47,6 +48,7 @@ const fn navne(hvem: Hvem, krav: Krav) -> &'static [&'static str] {
     match (hvem, krav.ophold, krav.beskaeftigelse) {
         (Hvem::YdelsenEndnuIkke | Hvem::YdelsenIkke, _, _) => &[YDELSER],
         (Hvem::Ukrainelov, _, _) => &[YDELSER, UKRAINE],
+        (Hvem::Euret, _, _) => &[YDELSER, EURET],
         (_, Some(true), Some(true)) | (_, Some(false), Some(false)) => &[YDELSER, OPHOLD, BESKAEFTIGELSE],
         _ => &[YDELSER, OPHOLD, BESKAEFTIGELSE, BEGGE],
     }
@@ -106,7 +108,7 @@ fn antal_timer(hundrededele: u32) -> Vaerdi {
 
 pub(super) fn hvem(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     let (ydelse, person) = (sag.historie.forloeb_paa(sag.dag)?.ydelse, sag.historie.person);
-    forklar_hvem(parametre, sag.dag, ydelse, |regel| regel.krav(&person), person.ukrainelov)
+    forklar_hvem(parametre, sag.dag, ydelse, |regel| regel.krav(&person), Undtaget::from(&person))
 }
 
 /// For those under work duty, and for whoever has hours set.

@@ -129,6 +129,7 @@ fn facts(view: &PersonTimeline) -> Vec<String> {
         days("register-employment", facts.beskaeftigelsesdage),
         facts.arbejdspligt.map(|set| words::text("register-work-duty", &[("hours", hours(set).into())])),
         facts.ukrainelov.then(|| words::label("register-ukraine").into_owned()),
+        facts.euret.then(|| words::label("register-eu-law").into_owned()),
     ]
     .into_iter()
     .flatten()

@@ -39,12 +39,12 @@ fn value(figure: &Figure) -> Option<String> {
     figure.number.rounded(digits, scale)
 }
 
-fn danish(number: &str) -> String {
+pub(super) fn danish(number: &str) -> String {
     number.replace('.', ",")
 }
 
 /// What stands in place of a hidden number.
-const HIDDEN: &str = "··";
+pub(super) const HIDDEN: &str = "··";
 
 fn shown(figure: Option<&Figure>) -> String {
     figure.map_or_else(String::new, |figure| value(figure).map_or_else(|| HIDDEN.to_owned(), |value| danish(&value)))
@@ -71,7 +71,7 @@ fn side_by_side(answer: &FiguresAnswer) -> BTreeMap<Key<'_>, [Option<&Figure>; 2
 }
 
 /// A code's name; its own text where the register has the word and the law has not.
-fn named(code: &str) -> String {
+pub(super) fn named(code: &str) -> String {
     let key = format!("cli-figure-of-{code}");
     if pejl_words::has(&key) { label(&key).into_owned() } else { kode_navn(code) }
 }
@@ -117,7 +117,7 @@ fn for_people(answer: &FiguresAnswer) -> String {
     out
 }
 
-fn number(number: Number) -> (Value, Value) {
+pub(super) fn number(number: Number) -> (Value, Value) {
     match number {
         Number::Shown { numerator, denominator } => (numerator.into(), denominator.into()),
         Number::Suppressed => (Value::Null, Value::Null),

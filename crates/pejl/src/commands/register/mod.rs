@@ -7,6 +7,7 @@ mod explain;
 mod generate;
 mod import;
 mod person_months;
+mod revision;
 mod table;
 
 use crate::output::Failure;
@@ -23,6 +24,7 @@ pub(crate) fn run(command: RegisterCommand, _settings: &Settings) -> Result<Exit
         RegisterCommand::Import(arguments) => import::run(&arguments),
         RegisterCommand::Bench(arguments) => bench::run(&arguments),
         RegisterCommand::Compute(arguments) => compute::run(&arguments),
+        RegisterCommand::Revision(arguments) => revision::run(&arguments),
         RegisterCommand::Due(arguments) => due::run(&arguments),
         RegisterCommand::Explain(arguments) => explain::run(&arguments),
         RegisterCommand::Generate(arguments) => generate::run(&arguments),
