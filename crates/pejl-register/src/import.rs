@@ -3,14 +3,14 @@
 use crate::append::{Marks, Room};
 use crate::assemble::assemble_within;
 use crate::checks::Limits;
-use crate::delivery::{look_like_personal_numbers, read_delivery};
+use crate::delivery::read_delivery;
 use crate::error::{RegisterError, Result};
 use crate::manifest::{Manifest, PartNote};
 use crate::mapping::{Mapping, PersonIs};
 use crate::part::Part;
 use crate::plan::{Plan, Wanted, plans};
 use crate::pseudonym::Pseudonyms;
-use crate::raw::{Raw, Report, Table};
+use crate::raw::{Report, Table};
 use crate::register::Delivery;
 use crate::rejects::{Fault, RejectFile, write_rejects};
 use jiff::civil::Date;
@@ -76,7 +76,6 @@ pub fn import(request: &Import<'_>) -> Result<Imported> {
         Err(error) => return Err(error),
     }
     let raw = read_delivery(request.folder, &mapping, Wanted::ALL, pseudonyms.as_ref())?;
-    no_personal_numbers(&raw, &mapping)?;
     let (part, report) = assemble_within(&raw, &limits);
     let plans = plans(&mapping, Wanted::ALL);
     let tables = counts(&plans, &report, request)?;
@@ -119,14 +118,6 @@ fn follows(request: &Import<'_>, parts: &[PartNote], key: Option<&String>) -> Re
         Some(last) => Err(RegisterError::Earlier { recorded: request.recorded, last }),
         None => Ok(()),
     }
-}
-
-fn no_personal_numbers(raw: &Raw, mapping: &Mapping) -> Result<()> {
-    if mapping.register.person == PersonIs::Pseudonym && look_like_personal_numbers(&raw.persons.person) {
-        let (path, column) = (mapping.persons.file.clone().into(), mapping.persons.person.clone());
-        return Err(RegisterError::PersonalNumbers { path, column });
-    }
-    Ok(())
 }
 
 /// The totals, which must add up table by table.

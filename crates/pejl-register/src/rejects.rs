@@ -6,8 +6,9 @@
 use crate::delivery::pick;
 use crate::error::{RegisterError, Result};
 use crate::plan::Plan;
-use crate::pseudonym::masked;
-use crate::raw::{BAD_ROW, NO_PERSON, Raw, Reason, Reject, Report, Table};
+use crate::masked::masked;
+use crate::pseudonym::PersonalNumber;
+use crate::raw::{FIRST_MARK, Raw, Reason, Reject, Report, Table};
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -90,11 +91,11 @@ pub(crate) fn write_rejects(
     Ok(faults)
 }
 
+/// The pseudonym; nothing for what could be a personal number, wherever it came from.
 fn pseudonym(raw: &Raw, reject: &Reject) -> String {
-    match raw.persons_of(reject.table).get(reject.row as usize) {
-        None | Some(&NO_PERSON | &BAD_ROW) => String::new(),
-        Some(person) => person.to_string(),
-    }
+    let person = raw.persons_of(reject.table).get(reject.row as usize).copied();
+    let told = person.filter(|person| *person < FIRST_MARK && PersonalNumber::number(*person).is_none());
+    told.map_or_else(String::new, |person| person.to_string())
 }
 
 type Faults = BTreeMap<(Table, &'static str, Reason), Fault>;
@@ -134,7 +135,7 @@ impl Told<'_> {
 
     /// The values by their columns. Where the fields stand under wrong headings, nothing is known about them.
     fn shown(&self) -> String {
-        if self.reject.reason == Reason::Fields {
+        if matches!(self.reject.reason, Reason::Fields | Reason::OpenQuote) {
             return String::new();
         }
         let pairs = self.plan.values().zip(self.values);
@@ -142,6 +143,7 @@ impl Told<'_> {
     }
 }
 
+/// Masked before it is cut: half a number is not known as one.
 fn short(value: &str) -> String {
-    masked(&value.chars().take(LONGEST).collect::<String>())
+    masked(value).chars().take(LONGEST).collect()
 }
