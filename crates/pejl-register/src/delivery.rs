@@ -1,13 +1,13 @@
 //! A delivery's files, in whatever form each has, as columns.
 
 use crate::cells::Door;
+use crate::damage::guarded;
 use crate::error::{RegisterError, Result};
 use crate::mapping::Mapping;
 use crate::plan::{Filled, Plan, Wanted, plans};
 use crate::pseudonym::Pseudonyms;
 use crate::raw::{BARRED, Raw, Table};
 use crate::{csv_source, parquet_source, xlsx_source};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 /// The form of a file.
@@ -112,13 +112,6 @@ pub(crate) fn pick(
         Form::Csv => csv_source::pick(&path, divider, &columns, wanted, each),
         Form::Parquet => parquet_source::pick(&path, &columns, wanted, each),
         Form::Xlsx => xlsx_source::pick(&path, plan.sheet, &columns, wanted, each),
-    })
-}
-
-/// What a foreign reader does with a damaged file; a panic inside it is one more way to say so.
-fn guarded<T>(path: &Path, read: impl FnOnce() -> Result<T>) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
-        Err(RegisterError::Damaged { path: path.to_owned(), reason: "the file breaks its own format".to_owned() })
     })
 }
 

@@ -38,12 +38,7 @@ fn groups(text: &str) -> Vec<(usize, usize)> {
 }
 
 /// The groups from `at` on, where they are a personal number in this writing.
-fn number<'g>(
-    text: &str,
-    groups: &'g [(usize, usize)],
-    at: usize,
-    writing: &[usize],
-) -> Option<&'g [(usize, usize)]> {
+fn number<'g>(text: &str, groups: &'g [(usize, usize)], at: usize, writing: &[usize]) -> Option<&'g [(usize, usize)]> {
     let own = groups.get(at..at + writing.len())?;
     let long = own.iter().zip(writing).all(|((start, end), length)| end - start == *length);
     let near = own.windows(2).all(|two| match two {

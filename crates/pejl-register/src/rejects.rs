@@ -5,12 +5,12 @@
 
 use crate::delivery::pick;
 use crate::error::{RegisterError, Result};
-use crate::plan::Plan;
 use crate::masked::masked;
+use crate::plan::Plan;
+use crate::private::make_file;
 use crate::pseudonym::PersonalNumber;
 use crate::raw::{FIRST_MARK, Raw, Reason, Reject, Report, Table};
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -54,8 +54,8 @@ pub(crate) fn write_rejects(
         return Ok(Vec::new());
     }
     let failed = |source| RegisterError::File { path: to.path.to_owned(), source };
-    let new = PathBuf::from(format!("{}.new", to.path.display()));
-    let mut out = BufWriter::new(File::create(&new).map_err(failed)?);
+    let new = unfinished(to.path);
+    let mut out = BufWriter::new(make_file(&new).map_err(failed)?);
     // With a mark in front, so that a spreadsheet shows the letters right.
     out.write_all("\u{feff}".as_bytes()).map_err(failed)?;
     let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(out);
@@ -89,6 +89,13 @@ pub(crate) fn write_rejects(
     let mut faults: Vec<Fault> = faults.into_values().collect();
     faults.sort_by_key(|fault| (fault.table, std::cmp::Reverse(fault.count)));
     Ok(faults)
+}
+
+/// The file as long as it is being written.
+pub(crate) fn unfinished(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    name.into()
 }
 
 /// The pseudonym; nothing for what could be a personal number, wherever it came from.
