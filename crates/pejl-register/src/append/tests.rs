@@ -62,15 +62,13 @@ fn a_part_with_any_byte_changed_is_opened_or_told() {
     for table in ["persons", "spells"] {
         let file = Part::file(folder.path(), 1, table);
         let whole = std::fs::read(&file).unwrap();
-        for at in 0..whole.len() {
-            for change in [0x01, 0x80, 0xFF] {
-                let mut bytes = whole.clone();
-                bytes[at] ^= change;
-                std::fs::write(&file, &bytes).unwrap();
-                match Register::open(folder.path(), None) {
-                    Ok(_) | Err(RegisterError::Damaged { .. } | RegisterError::NoColumn { .. }) => {}
-                    Err(other) => panic!("{at}: {other}"),
-                }
+        for (at, change) in (0..whole.len()).zip([0x01, 0x80, 0xFF].into_iter().cycle()) {
+            let mut bytes = whole.clone();
+            bytes[at] ^= change;
+            std::fs::write(&file, &bytes).unwrap();
+            match Register::open(folder.path(), None) {
+                Ok(_) | Err(RegisterError::Damaged { .. } | RegisterError::NoColumn { .. }) => {}
+                Err(other) => panic!("{at}: {other}"),
             }
         }
         std::fs::write(&file, &whole).unwrap();
