@@ -1,9 +1,10 @@
 //! A delivery becomes a part: files first, then the manifest that names them.
 
-use crate::columns::Columns;
+use crate::columns::{Columns, Persons};
 use crate::error::{RegisterError, Result};
 use crate::manifest::{Manifest, PartNote};
 use crate::part::Part;
+use crate::private::{make_folder, open_lock};
 use crate::register::Delivery;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -21,8 +22,8 @@ impl Room {
     /// Enters `folder`, which is made where there is none.
     pub(crate) fn enter(folder: &Path) -> Result<Self> {
         let failed = |source| RegisterError::File { path: folder.to_owned(), source };
-        std::fs::create_dir_all(folder).map_err(failed)?;
-        let lock = File::create(folder.join("register.lock")).map_err(failed)?;
+        make_folder(folder).map_err(failed)?;
+        let lock = open_lock(&folder.join("register.lock")).map_err(failed)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(RegisterError::Busy(folder.to_owned())),
@@ -83,6 +84,22 @@ pub(crate) struct Marks {
     pub key: Option<String>,
     /// The file of rejects.
     pub rejects: Option<String>,
+}
+
+impl PartNote {
+    /// Tells whether `part`, opened from `folder`, has as many rows as this says.
+    pub(crate) fn fits(&self, part: &Part, folder: &Path) -> Result<()> {
+        let rows = rows(part);
+        let told = |name: &str| self.rows.iter().find(|(own, _)| own == name).map(|(_, rows)| *rows);
+        match rows.iter().find(|(name, rows)| told(name) != Some(*rows)) {
+            None if self.persons == part.len() as u64 => Ok(()),
+            other => {
+                let name = other.map_or(Persons::NAME, |(name, _)| name);
+                let reason = "not as many rows as register.json tells".to_owned();
+                Err(RegisterError::Damaged { path: Part::file(folder, self.number, name), reason })
+            }
+        }
+    }
 }
 
 fn rows(part: &Part) -> Vec<(String, u64)> {

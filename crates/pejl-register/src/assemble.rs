@@ -6,8 +6,8 @@ use crate::day::Day;
 use crate::lay_out::build;
 use crate::part::Part;
 use crate::raw::{
-    BAD_CODE, BAD_DAY, BAD_ROW, NO_CODE, NO_DAY, NO_NUMBER, NO_PERSON, Raw, RawPeriods, RawPersons, Reason, Reject,
-    Report, Table,
+    BAD_CODE, BAD_DAY, BAD_ROW, BARRED, NO_CODE, NO_DAY, NO_NUMBER, NO_PERSON, Raw, RawPeriods, RawPersons, Reason,
+    Reject, Report, TORN_ROW, Table,
 };
 use pejl_rules::Dag;
 use rayon::prelude::*;
@@ -125,6 +125,8 @@ fn unreadable(person: u64) -> Wrong {
     match person {
         NO_PERSON => Some(("person", Reason::NoPerson)),
         BAD_ROW => Some(("person", Reason::Fields)),
+        TORN_ROW => Some(("person", Reason::OpenQuote)),
+        BARRED => Some(("person", Reason::PersonalNumber)),
         _ => None,
     }
 }

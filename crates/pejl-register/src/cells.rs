@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::mapping::{Codes, Mapping, PersonIs};
 use crate::pseudonym::{PersonalNumber, Pseudonyms};
-use crate::raw::{BAD_CODE, BAD_DAY, BAD_NUMBER, NO_CODE, NO_DAY, NO_NUMBER, NO_PERSON};
+use crate::raw::{BAD_CODE, BAD_DAY, BAD_NUMBER, BARRED, FIRST_MARK, NO_CODE, NO_DAY, NO_NUMBER, NO_PERSON};
 use jiff::civil::Date;
 use pejl_rules::{Dag, Form, HoldtAf, Maalgruppe, Tilbud, Ydelse};
 
@@ -38,7 +38,9 @@ pub(crate) struct Door<'a> {
     open: Vec<i32>,
     last_day_included: bool,
     pub(crate) divider: u8,
-    pub(crate) pseudonyms: Option<&'a Pseudonyms>,
+    pseudonyms: Option<&'a Pseudonyms>,
+    /// True where pseudonyms may be as personal numbers are.
+    serial: bool,
 }
 
 impl<'a> Door<'a> {
@@ -56,20 +58,24 @@ impl<'a> Door<'a> {
             last_day_included: whole.last_day_included,
             divider: whole.divider.bytes().next().unwrap_or(b';'),
             pseudonyms,
+            serial: whole.serial_pseudonyms,
         })
     }
 
     pub(crate) fn person_text(&self, text: &str) -> u64 {
         match self.pseudonyms {
             Some(pseudonyms) => PersonalNumber::of(text).map_or(NO_PERSON, |number| pseudonyms.of(number)),
-            None => text.trim().parse().ok().filter(|number| *number < NO_PERSON - 1).unwrap_or(NO_PERSON),
+            None if !self.serial && PersonalNumber::of(text).is_some() => BARRED,
+            None => text.trim().parse().ok().filter(|number| *number < FIRST_MARK).unwrap_or(NO_PERSON),
         }
     }
 
     pub(crate) fn person_number(&self, number: u64) -> u64 {
         match self.pseudonyms {
             Some(pseudonyms) => PersonalNumber::number(number).map_or(NO_PERSON, |number| pseudonyms.of(number)),
-            None => number,
+            None if !self.serial && PersonalNumber::number(number).is_some() => BARRED,
+            None if number < FIRST_MARK => number,
+            None => NO_PERSON,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::assemble::Wrong;
 use crate::day::Day;
-use crate::error::Result;
+use crate::error::{RegisterError, Result};
 use crate::mapping::{Mapping, MunicipalityIs};
 use crate::raw::{BAD_CODE, BAD_DAY, NO_CODE, NO_DAY, NO_NUMBER, Reason};
 use jiff::civil::Date;
@@ -39,10 +39,16 @@ impl Limits {
     /// As `mapping` says, for a delivery that became known on the day `recorded`.
     ///
     /// # Errors
-    /// Where it has no day to end before.
+    /// Where it has no day to end before, or that day is later than the first of the month after `recorded`: of what
+    /// comes then nothing can be known.
     pub fn of(mapping: &Mapping, recorded: Date) -> Result<Self> {
         let is = mapping.register.municipality;
         let ends = mapping.ends()?;
+        let last = Dag::from(recorded).maanedens_sidste().plus_dage(1);
+        if ends.dag() > last {
+            let date = |day: Dag| day.dato().unwrap_or(recorded);
+            return Err(RegisterError::EndsLater { ends: date(ends.dag()), recorded, last: date(last) });
+        }
         Ok(Self {
             ends,
             born_before: ends.dag().min(Dag::from(recorded).plus_dage(1)),

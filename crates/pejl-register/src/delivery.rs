@@ -1,13 +1,13 @@
 //! A delivery's files, in whatever form each has, as columns.
 
 use crate::cells::Door;
+use crate::damage::guarded;
 use crate::error::{RegisterError, Result};
 use crate::mapping::Mapping;
 use crate::plan::{Filled, Plan, Wanted, plans};
 use crate::pseudonym::Pseudonyms;
-use crate::raw::{NO_PERSON, Raw, Table};
+use crate::raw::{BARRED, Raw, Table};
 use crate::{csv_source, parquet_source, xlsx_source};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 /// The form of a file.
@@ -47,7 +47,8 @@ pub(crate) fn locate(folder: &Path, name: &str) -> Result<(PathBuf, Form)> {
 /// Reads the files below `folder` that `mapping` names.
 ///
 /// # Errors
-/// Where a file is missing or damaged or lacks a column, or there are personal numbers and no key.
+/// Where a file is missing or damaged or lacks a column, there are personal numbers and no key, or more than one
+/// row in a hundred has a personal number in place of a pseudonym.
 pub fn read_delivery(folder: &Path, mapping: &Mapping, wanted: Wanted, pseudonyms: Option<&Pseudonyms>) -> Result<Raw> {
     let door = Door::of(mapping, pseudonyms)?;
     let plans = plans(mapping, wanted);
@@ -76,6 +77,7 @@ pub fn read_delivery(folder: &Path, mapping: &Mapping, wanted: Wanted, pseudonym
         pseudonyms.apart()?;
     }
     few_enough(&raw, folder)?;
+    no_personal_numbers(&raw, &plans, &files)?;
     Ok(raw)
 }
 
@@ -113,13 +115,6 @@ pub(crate) fn pick(
     })
 }
 
-/// What a foreign reader does with a damaged file; a panic inside it is one more way to say so.
-fn guarded<T>(path: &Path, read: impl FnOnce() -> Result<T>) -> Result<T> {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
-        Err(RegisterError::Damaged { path: path.to_owned(), reason: "the file breaks its own format".to_owned() })
-    })
-}
-
 /// Rows are counted in 32 bits, and all columns of a table are of one length.
 fn few_enough(raw: &Raw, folder: &Path) -> Result<()> {
     let uneven = |reason: &str| RegisterError::Damaged { path: folder.to_owned(), reason: reason.to_owned() };
@@ -134,11 +129,19 @@ fn few_enough(raw: &Raw, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Tells personal numbers that a mapping calls pseudonyms: more than half of the persons look like some.
-pub(crate) fn look_like_personal_numbers(persons: &[u64]) -> bool {
-    let likely = |number: &u64| crate::pseudonym::PersonalNumber::number(*number).is_some();
-    let told = persons.iter().filter(|person| **person != NO_PERSON).count();
-    persons.iter().filter(|person| likely(person)).count() * 2 > told
+/// One row in so many may hold a personal number in place of a pseudonym; where it is more, the mapping is wrong.
+const SLIPS: usize = 100;
+
+/// Tells personal numbers in a column that the mapping calls pseudonyms.
+fn no_personal_numbers(raw: &Raw, plans: &[Plan<'_>], files: &[(PathBuf, Form)]) -> Result<()> {
+    for (plan, (path, _)) in plans.iter().zip(files) {
+        let persons = raw.persons_of(plan.table);
+        if persons.iter().filter(|person| **person == BARRED).count() > persons.len() / SLIPS {
+            let column = plan.source_name("person");
+            return Err(RegisterError::PersonalNumbers { path: path.clone(), column });
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

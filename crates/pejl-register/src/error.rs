@@ -83,6 +83,19 @@ pub enum RegisterError {
         /// The last day that is there.
         last: Date,
     },
+    /// The register would end later than the month in which the delivery became known.
+    #[error("ends {ends}, known {recorded}")]
+    EndsLater {
+        /// The day that it would end before.
+        ends: Date,
+        /// The day of the delivery.
+        recorded: Date,
+        /// The last day that it may end before.
+        last: Date,
+    },
+    /// Rejected rows would be written over a file that is there.
+    #[error("{0}: is there already")]
+    RejectsThere(PathBuf),
     /// Another program is adding to the register.
     #[error("{0}: another program is adding to it")]
     Busy(PathBuf),
@@ -111,6 +124,8 @@ impl RegisterError {
             Self::Collision => "collision",
             Self::PersonalNumbers { .. } => "personal-numbers",
             Self::Busy(_) => "busy",
+            Self::EndsLater { .. } => "ends-later",
+            Self::RejectsThere(_) => "rejects-there",
             Self::Earlier { .. } => "earlier",
             Self::Unknown(_) => "unknown",
         }
@@ -134,8 +149,12 @@ impl RegisterError {
             | Self::KeyAmongData(path)
             | Self::ShortKey(path)
             | Self::OtherKey(path)
+            | Self::RejectsThere(path)
             | Self::Busy(path) => vec![path_of(path)],
             Self::Earlier { recorded, last } => vec![("recorded", recorded.to_string()), ("last", last.to_string())],
+            Self::EndsLater { ends, recorded, last } => {
+                vec![("ends", ends.to_string()), ("recorded", recorded.to_string()), ("last", last.to_string())]
+            }
             Self::NoKey | Self::Collision => Vec::new(),
             Self::Unknown(what) => vec![("what", what.clone())],
         }

@@ -3,16 +3,17 @@
 use crate::append::{Marks, Room};
 use crate::assemble::assemble_within;
 use crate::checks::Limits;
-use crate::delivery::{look_like_personal_numbers, read_delivery};
+use crate::delivery::read_delivery;
 use crate::error::{RegisterError, Result};
 use crate::manifest::{Manifest, PartNote};
 use crate::mapping::{Mapping, PersonIs};
 use crate::part::Part;
 use crate::plan::{Plan, Wanted, plans};
+use crate::private::is_open_to_others;
 use crate::pseudonym::Pseudonyms;
-use crate::raw::{Raw, Report, Table};
+use crate::raw::{Report, Table};
 use crate::register::Delivery;
-use crate::rejects::{Fault, RejectFile, write_rejects};
+use crate::rejects::{Fault, RejectFile, unfinished, write_rejects};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +30,7 @@ pub struct Import<'a> {
     pub key: Option<&'a Path>,
     /// The day that the delivery became known.
     pub recorded: Date,
-    /// Where rejected rows go; into the register's folder where nothing is told.
+    /// Where rejected rows go, a file that is not there; into the register's folder where nothing is told.
     pub rejects: Option<&'a Path>,
     /// The words of a reason, by its code.
     pub words: &'a dyn Fn(&'static str) -> String,
@@ -46,6 +47,8 @@ pub struct Imported {
     pub faults: Vec<Fault>,
     /// Where the rejected rows stand, if there are any.
     pub rejects: Option<PathBuf>,
+    /// The key's file, where others than its owner can read it.
+    pub open_key: Option<PathBuf>,
 }
 
 /// What became of the rows of a table: `read` = `loaded` + `rejected`.
@@ -75,14 +78,19 @@ pub fn import(request: &Import<'_>) -> Result<Imported> {
         Err(RegisterError::NoRegister(_)) => {}
         Err(error) => return Err(error),
     }
+    if let Some(path) = request.rejects {
+        is_free(path, request.into)?;
+        is_free(&unfinished(path), request.into)?;
+    }
     let raw = read_delivery(request.folder, &mapping, Wanted::ALL, pseudonyms.as_ref())?;
-    no_personal_numbers(&raw, &mapping)?;
     let (part, report) = assemble_within(&raw, &limits);
     let plans = plans(&mapping, Wanted::ALL);
     let tables = counts(&plans, &report, request)?;
     let room = Room::enter(request.into)?;
     follows(request, room.parts(), key.as_ref())?;
-    let own = request.into.join(format!("{:06}-afviste.csv", room.number()));
+    let own = request.into.join(own_name(room.number()));
+    // What an import that failed left behind is not this one's.
+    let _ = std::fs::remove_file(&own);
     let path = request.rejects.unwrap_or(&own);
     let divider = mapping.register.divider.bytes().next().unwrap_or(b';');
     let to = RejectFile { path, words: request.words };
@@ -92,9 +100,36 @@ pub fn import(request: &Import<'_>) -> Result<Imported> {
     let part = if part.is_empty() {
         None
     } else {
-        Some(add(room, request, &mapping, &part, &tables, Marks { key, rejects: name_of(rejects.as_deref()) })?)
+        let marks = Marks { key, rejects: rejects.as_deref().map(|path| noted(path, request.into)) };
+        Some(add(room, request, &mapping, &part, &tables, marks)?)
     };
-    Ok(Imported { part, tables, faults, rejects })
+    let open_key = request.key.filter(|key| pseudonyms.is_some() && is_open_to_others(key)).map(Path::to_owned);
+    Ok(Imported { part, tables, faults, rejects, open_key })
+}
+
+/// The name of the file of rejects that the part `number` has in the register's folder.
+fn own_name(number: u32) -> String {
+    format!("{number:06}-afviste.csv")
+}
+
+/// Rejects are written over nothing but what stands under the register's own name for them and no part has.
+fn is_free(path: &Path, register: &Path) -> Result<()> {
+    let parts = Manifest::read(register).map_or_else(|_| Vec::new(), |manifest| manifest.parts);
+    let next = parts.iter().map(|part| part.number).max().unwrap_or(0).saturating_add(1);
+    let folder = |path: &Path| path.canonicalize().ok();
+    let own = path.file_name().is_some_and(|name| name == own_name(next).as_str())
+        && path.parent().and_then(folder).is_some_and(|parent| folder(register) == Some(parent));
+    match own || path.symlink_metadata().is_err() {
+        true => Ok(()),
+        false => Err(RegisterError::RejectsThere(path.to_owned())),
+    }
+}
+
+/// How the manifest names a file of rejects: by its name where it lies in the register's folder, else by its whole path.
+fn noted(path: &Path, register: &Path) -> String {
+    let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let folder = register.canonicalize().unwrap_or_else(|_| register.to_owned());
+    whole.strip_prefix(folder).unwrap_or(&whole).to_string_lossy().into_owned()
 }
 
 fn name_of(path: Option<&Path>) -> Option<String> {
@@ -119,14 +154,6 @@ fn follows(request: &Import<'_>, parts: &[PartNote], key: Option<&String>) -> Re
         Some(last) => Err(RegisterError::Earlier { recorded: request.recorded, last }),
         None => Ok(()),
     }
-}
-
-fn no_personal_numbers(raw: &Raw, mapping: &Mapping) -> Result<()> {
-    if mapping.register.person == PersonIs::Pseudonym && look_like_personal_numbers(&raw.persons.person) {
-        let (path, column) = (mapping.persons.file.clone().into(), mapping.persons.person.clone());
-        return Err(RegisterError::PersonalNumbers { path, column });
-    }
-    Ok(())
 }
 
 /// The totals, which must add up table by table.
@@ -163,6 +190,8 @@ fn add(
 
 #[cfg(test)]
 mod corrections;
+#[cfg(test)]
+mod guarded;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

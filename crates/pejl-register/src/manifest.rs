@@ -1,6 +1,7 @@
 //! Which files make up a register.
 
 use crate::error::{RegisterError, Result};
+use crate::private::make_file;
 use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::Write;
@@ -44,7 +45,7 @@ pub struct PartNote {
     /// The mark of the key that made its pseudonyms; none where they came as such.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
-    /// The file that its rejected rows stand in.
+    /// The file that its rejected rows stand in: by its name in the register's folder, else by its whole path.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rejects: Option<String>,
 }
@@ -91,7 +92,7 @@ impl Manifest {
         let failed = |source| RegisterError::File { path: new.clone(), source };
         let mut text = serde_json::to_string_pretty(self).map_err(|error| failed(error.into()))?;
         text.push('\n');
-        let mut file = File::create(&new).map_err(failed)?;
+        let mut file = make_file(&new).map_err(failed)?;
         file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
         std::fs::rename(&new, &path).map_err(failed)?;
         File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)

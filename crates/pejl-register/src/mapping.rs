@@ -44,6 +44,9 @@ pub struct Whole {
     pub ends: String,
     /// What the person column holds.
     pub person: PersonIs,
+    /// True where pseudonyms are serial numbers, some of which look like personal numbers.
+    #[serde(default)]
+    pub serial_pseudonyms: bool,
     /// Where the municipality stands.
     pub municipality: MunicipalityIs,
     /// How dates are written in text files ("%Y-%m-%d" where not told).

@@ -90,6 +90,23 @@ impl PersonRow {
             flags: 0,
         }
     }
+
+    /// Takes what `later` tells; what it does not tell stays as it was told before.
+    fn take(&mut self, later: Self) {
+        fn put<T: PartialEq>(own: &mut T, later: T, not_told: &T) {
+            if later != *not_told {
+                *own = later;
+            }
+        }
+        let not = Self::unknown(self.person);
+        put(&mut self.born, later.born, &not.born);
+        put(&mut self.sex, later.sex, &not.sex);
+        put(&mut self.municipality, later.municipality, &not.municipality);
+        put(&mut self.residence, later.residence, &not.residence);
+        put(&mut self.employment, later.employment, &not.employment);
+        put(&mut self.work_duty, later.work_duty, &not.work_duty);
+        put(&mut self.flags, later.flags, &not.flags);
+    }
 }
 
 #[derive(Debug, Default)]
@@ -130,7 +147,8 @@ impl PartBuilder {
 
     /// A person with everything that `views` tell. What is told later holds: a row
     /// takes the place of an earlier one that begins on the same day with the same
-    /// code, and a spell the days of those that it overlaps.
+    /// code, a spell the days of those that it overlaps, and of what holds all through
+    /// each field that of before.
     pub(crate) fn add(&mut self, person: u64, views: &[PersonView<'_>]) {
         let (mut all, mut later) = (Events::default(), Events::default());
         for view in views {
@@ -143,8 +161,9 @@ impl PartBuilder {
         self.work.append(&mut all.work);
         self.flex.append(&mut all.flex);
         self.exempt.append(&mut all.exempt);
-        let told = views.iter().rev().find_map(|view| row_of(view.part, view.at));
-        self.end(told.unwrap_or_else(|| PersonRow::unknown(person)));
+        let mut told = PersonRow::unknown(person);
+        views.iter().filter_map(|view| row_of(view.part, view.at)).for_each(|row| told.take(row));
+        self.end(told);
     }
 
     /// The part.

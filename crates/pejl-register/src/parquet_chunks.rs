@@ -17,8 +17,8 @@ pub(crate) enum Form {
     Plain,
     Unsigned,
     Date,
-    /// A time, of which a day has so many units.
-    Time(i64),
+    /// A time, of which a day has so many units; true where it is told in UTC.
+    Time(i64, bool),
     /// With so many decimals.
     Decimal(u32),
 }
@@ -94,13 +94,17 @@ impl ParquetFile {
         let a_day = 86_400_000_i64;
         match (column.logical_type_ref(), column.converted_type()) {
             (Some(LogicalType::Date), _) | (None, ConvertedType::DATE) => Form::Date,
-            (Some(LogicalType::Timestamp(time)), _) => Form::Time(match time.unit {
-                TimeUnit::MILLIS => a_day,
-                TimeUnit::MICROS => a_day * 1_000,
-                TimeUnit::NANOS => a_day * 1_000_000,
-            }),
-            (None, ConvertedType::TIMESTAMP_MILLIS) => Form::Time(a_day),
-            (None, ConvertedType::TIMESTAMP_MICROS) => Form::Time(a_day * 1_000),
+            (Some(LogicalType::Timestamp(time)), _) => {
+                let units = match time.unit {
+                    TimeUnit::MILLIS => a_day,
+                    TimeUnit::MICROS => a_day * 1_000,
+                    TimeUnit::NANOS => a_day * 1_000_000,
+                };
+                Form::Time(units, time.is_adjusted_to_u_t_c)
+            }
+            // The older marks mean UTC, as the format says.
+            (None, ConvertedType::TIMESTAMP_MILLIS) => Form::Time(a_day, true),
+            (None, ConvertedType::TIMESTAMP_MICROS) => Form::Time(a_day * 1_000, true),
             (Some(LogicalType::Decimal(decimal)), _) => Form::Decimal(u32::try_from(decimal.scale).unwrap_or(u32::MAX)),
             (None, ConvertedType::DECIMAL) => Form::Decimal(u32::try_from(column.type_scale()).unwrap_or(u32::MAX)),
             (Some(LogicalType::Integer(integer)), _) if !integer.is_signed => Form::Unsigned,

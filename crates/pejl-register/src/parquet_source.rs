@@ -1,6 +1,7 @@
 //! A table in a Parquet file, straight into columns.
 
 use crate::cells::{Cell, Door, fit, meant, real};
+use crate::danish_time::day_of;
 use crate::error::{RegisterError, Result};
 use crate::parquet_chunks::{Chunk, Form, ParquetFile, spread, spread_ref};
 use crate::plan::{Column, Filled, Kind, Plan, Wish};
@@ -42,7 +43,7 @@ fn wrong(file: &ParquetFile, column: &str, what: &str) -> RegisterError {
 fn persons(file: &ParquetFile, at: usize, door: &Door<'_>) -> Result<Vec<u64>> {
     let mut out = Vec::with_capacity(file.rows());
     let unsigned = file.form(at) == Form::Unsigned;
-    let number = |number: u64| if door.pseudonyms.is_some() { door.person_number(number) } else { number };
+    let number = |number: u64| door.person_number(number);
     let signed = |v: i64| u64::try_from(v).map_or(NO_PERSON, number);
     file.values(at, &mut |chunk, most| {
         match chunk {
@@ -75,8 +76,8 @@ fn days(file: &ParquetFile, at: usize, column: &str, door: &Door<'_>) -> Result<
     file.values(at, &mut |chunk, most| {
         match (chunk, form) {
             (Chunk::Int32(values, levels), Form::Date) => spread(values, levels, most, NO_DAY, |v| v, &mut out),
-            (Chunk::Int64(values, levels), Form::Time(a_day)) => {
-                let day = |v: i64| i32::try_from(v.div_euclid(a_day)).unwrap_or(BAD_DAY);
+            (Chunk::Int64(values, levels), Form::Time(a_day, utc)) => {
+                let day = |v: i64| day_of(v, a_day, utc).unwrap_or(BAD_DAY);
                 spread(values, levels, most, NO_DAY, day, &mut out);
             }
             (Chunk::Text(values, levels), _) => {
@@ -94,7 +95,7 @@ fn numbers(file: &ParquetFile, at: usize, column: &str, times: i32, door: &Door<
     let mut out = Vec::with_capacity(file.rows());
     let below = match file.form(at) {
         Form::Decimal(places) => 10_i64.checked_pow(places).ok_or_else(|| wrong(file, column, "numbers"))?,
-        Form::Date | Form::Time(_) => return Err(wrong(file, column, "numbers")),
+        Form::Date | Form::Time(..) => return Err(wrong(file, column, "numbers")),
         Form::Plain | Form::Unsigned => 1,
     };
     let scaled = |v: i64| {
@@ -185,10 +186,10 @@ fn texts(file: &ParquetFile, group: usize, at: usize, wanted: &[u32], before: u6
     let mut wanted = wanted.iter().map(|row| u64::from(*row) - before).peekable();
     let mut row = 0_u64;
     let form = file.form(at);
-    let date = |day: i64| i32::try_from(day).ok().map_or_else(|| "?".to_owned(), |day| Dag(day).to_string());
+    let date = |day: Option<i32>| day.map_or_else(|| "?".to_owned(), |day| Dag(day).to_string());
     let whole = |v: i64| match form {
-        Form::Date => date(v),
-        Form::Time(a_day) => date(v.div_euclid(a_day)),
+        Form::Date => date(i32::try_from(v).ok()),
+        Form::Time(a_day, utc) => date(day_of(v, a_day, utc)),
         Form::Decimal(places) => match 10_i64.checked_pow(places).filter(|_| places > 0) {
             Some(below) => format!("{}.{:0width$}", v / below, (v % below).abs(), width = places as usize),
             None => v.to_string(),

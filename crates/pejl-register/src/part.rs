@@ -1,14 +1,16 @@
 //! A part of a register: one delivery, in the order of persons.
 
 use crate::columns::{Columns, Contacts, Exemptions, FlexHours, Offers, Persons, Spells, Work};
-use crate::day::Day;
+use crate::damage::guarded;
 use crate::error::{RegisterError, Result};
 use crate::mapped::map;
+use crate::private::make_file;
 use arrow_buffer::Buffer;
 use arrow_ipc::convert::try_fb_to_schema;
 use arrow_ipc::reader::{FileDecoder, read_footer_length};
-use arrow_ipc::root_as_footer;
 use arrow_ipc::writer::FileWriter;
+use arrow_ipc::{root_as_footer, root_as_message};
+use rayon::prelude::*;
 use std::fs::File;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -144,14 +146,6 @@ impl Part {
         self.persons.is_empty()
     }
 
-    /// First and last day of anything in it that has an end; what goes on counts by its first day.
-    #[must_use]
-    pub fn days(&self) -> Option<(Day, Day)> {
-        let first = self.spells.from.iter().copied().min()?;
-        let last = self.spells.to.iter().copied().filter(|to| *to != Day::OPEN.0).max().unwrap_or(first);
-        Some((Day(first), Day(last)))
-    }
-
     /// Writes every table below `folder` as the part `number`; each file lasting before this returns.
     ///
     /// # Errors
@@ -185,8 +179,10 @@ impl Part {
         part.checked(&Self::file(folder, number, Persons::NAME))
     }
 
-    /// The part, where the last person's rows end where the tables end.
+    /// The part, where persons and the ends of their rows never fall, and the last
+    /// person's rows end where the tables end: then every row is one person's.
     fn checked(self, path: &Path) -> Result<Self> {
+        let damaged = |reason: &str| RegisterError::Damaged { path: path.to_owned(), reason: reason.to_owned() };
         let persons = &self.persons;
         let ends = [
             (&persons.spells_to, self.spells.len()),
@@ -198,11 +194,27 @@ impl Part {
         ];
         let fits =
             |(to, len): &(&arrow_buffer::ScalarBuffer<u32>, usize)| to.last().map_or(0, |to| *to as usize) == *len;
-        if ends.iter().all(fits) {
-            return Ok(self);
+        if !ends.iter().all(fits) {
+            return Err(damaged("the tables do not belong together"));
         }
-        Err(RegisterError::Damaged { path: path.to_owned(), reason: "the tables do not belong together".to_owned() })
+        if !rises(&persons.person, |one, next| one < next) {
+            return Err(damaged("the persons do not stand in order"));
+        }
+        if !ends.iter().all(|(to, _)| rises(to, |one, next| one <= next)) {
+            return Err(damaged("the rows of a person end before they begin"));
+        }
+        Ok(self)
     }
+}
+
+/// Rows that are looked at at a time.
+const AT_A_TIME: usize = 1 << 16;
+
+/// True where every two values that follow on each other are in order; looked at without a branch for each.
+fn rises<T: Copy + Sync>(values: &[T], ordered: impl Fn(T, T) -> bool + Sync) -> bool {
+    let later = values.get(1..).unwrap_or(&[]);
+    let pieces = values.par_chunks(AT_A_TIME).zip(later.par_chunks(AT_A_TIME));
+    pieces.all(|(values, later)| values.iter().zip(later).fold(true, |all, (one, next)| all & ordered(*one, *next)))
 }
 
 fn write<T: Columns>(table: &T, folder: &Path, number: u32) -> Result<()> {
@@ -213,7 +225,7 @@ fn write<T: Columns>(table: &T, folder: &Path, number: u32) -> Result<()> {
         |error: arrow_schema::ArrowError| RegisterError::Damaged { path: path.clone(), reason: error.to_string() };
     let failed = |source| RegisterError::File { path: path.clone(), source };
     let batch = table.batch().map_err(damaged)?;
-    let file = File::create(&new).map_err(failed)?;
+    let file = make_file(&new).map_err(failed)?;
     let mut writer = FileWriter::try_new(std::io::BufWriter::new(file), &batch.schema()).map_err(damaged)?;
     writer.write(&batch).map_err(damaged)?;
     writer.finish().map_err(damaged)?;
@@ -225,11 +237,26 @@ fn open<T: Columns>(folder: &Path, number: u32) -> Result<T> {
     let path = Part::file(folder, number, T::NAME);
     let damaged = |reason: String| RegisterError::Damaged { path: path.clone(), reason };
     let buffer = map(&path)?;
-    let batch = only_batch(&buffer).map_err(damaged)?;
-    match batch {
+    guarded(&path, || match only_batch(&buffer).map_err(damaged)? {
         Some(batch) => T::of(&batch, &path),
         None => Ok(T::default()),
-    }
+    })
+}
+
+/// True where every buffer that the message `about` tells of lies within a body of `body` bytes.
+fn buffers_fit(about: &[u8], body: usize) -> bool {
+    // The length of the message, with or without four bytes before it that mark its kind.
+    let message = match about {
+        [0xFF, 0xFF, 0xFF, 0xFF, _, _, _, _, message @ ..] | [_, _, _, _, message @ ..] => message,
+        _ => return false,
+    };
+    let message = root_as_message(message).ok();
+    let buffers = message.and_then(|message| message.header_as_record_batch()).and_then(|batch| batch.buffers());
+    let fits = |offset: i64, length: i64| {
+        let end = usize::try_from(offset).ok().zip(usize::try_from(length).ok()).and_then(|(a, b)| a.checked_add(b));
+        end.is_some_and(|end| end <= body)
+    };
+    buffers.is_some_and(|buffers| buffers.iter().all(|buffer| fits(buffer.offset(), buffer.length())))
 }
 
 /// The one record batch of an IPC file, its columns pointing into `buffer`.
@@ -247,12 +274,16 @@ fn only_batch(buffer: &Buffer) -> std::result::Result<Option<arrow_array::Record
     let Some(block) = footer.recordBatches().and_then(|blocks| (!blocks.is_empty()).then(|| *blocks.get(0))) else {
         return Ok(None);
     };
-    let start = usize::try_from(block.offset()).map_err(|_| cut_off())?;
-    let length = block.bodyLength().checked_add(i64::from(block.metaDataLength()));
-    let length = length.and_then(|length| usize::try_from(length).ok()).ok_or_else(cut_off)?;
+    let size = |length: i64| usize::try_from(length).map_err(|_| cut_off());
+    let (start, about, body) =
+        (size(block.offset())?, size(i64::from(block.metaDataLength()))?, size(block.bodyLength())?);
+    let length = about.checked_add(body).ok_or_else(cut_off)?;
     if start.checked_add(length).is_none_or(|end| end > buffer.len()) {
         return Err(cut_off());
     }
     let data = buffer.slice_with_length(start, length);
+    if !data.get(..about).is_some_and(|about| buffers_fit(about, body)) {
+        return Err("the columns reach beyond the file".to_owned());
+    }
     decoder.read_record_batch(&block, &data).map_err(|error| error.to_string())
 }

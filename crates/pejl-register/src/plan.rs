@@ -3,7 +3,7 @@
 use crate::cells::{Cell, Door, List, code};
 use crate::error::{RegisterError, Result};
 use crate::mapping::{Codes, Mapping};
-use crate::raw::{BAD_ROW, NO_CODE, NO_NUMBER, Raw, RawContacts, RawOffers, RawPeriods, RawPersons, RawSpells, Table};
+use crate::raw::{NO_CODE, NO_NUMBER, Raw, RawContacts, RawOffers, RawPeriods, RawPersons, RawSpells, Table};
 use std::path::Path;
 
 /// What a computation needs; what it does not need is not read.
@@ -268,11 +268,11 @@ impl<'a> Filler<'a> {
         &self.places
     }
 
-    /// Takes a row that has more or fewer fields than the heading.
-    pub(crate) fn bad_row(&mut self) {
+    /// Takes a row of which nothing is known but what is wrong with it: `mark` stands as the person.
+    pub(crate) fn bad_row(&mut self, mark: u64) {
         for column in &mut self.columns {
             match column {
-                Column::Persons(out) => out.push(BAD_ROW),
+                Column::Persons(out) => out.push(mark),
                 Column::Numbers(out) => out.push(NO_NUMBER),
                 Column::Codes(out) => out.push(NO_CODE),
             }

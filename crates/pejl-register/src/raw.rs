@@ -16,6 +16,12 @@ pub const BAD_NUMBER: i32 = i32::MIN + 1;
 pub const NO_PERSON: u64 = u64::MAX;
 /// Stands as the person where the row has more or fewer fields than the heading.
 pub const BAD_ROW: u64 = u64::MAX - 1;
+/// Stands as the person of each line that a quotation mark, not closed where it should be, took in.
+pub const TORN_ROW: u64 = u64::MAX - 2;
+/// Stands in place of a personal number where the mapping says that there are pseudonyms; the number is not kept.
+pub const BARRED: u64 = u64::MAX - 3;
+/// A person below this one is a pseudonym.
+pub const FIRST_MARK: u64 = BARRED;
 
 /// The tables of a delivery. All columns of a table are of one length, or empty
 /// where the delivery does not have them. Days count from 1970, as [`pejl_rules::Dag`] does.
@@ -161,6 +167,8 @@ impl Table {
 pub enum Reason {
     /// The person column can't be read.
     NoPerson,
+    /// A personal number stands where the mapping says that there are pseudonyms.
+    PersonalNumber,
     /// The person is not in the table of persons, or was rejected there.
     UnknownPerson,
     /// The same person, or the very same row, stands above already.
@@ -179,6 +187,8 @@ pub enum Reason {
     Missing,
     /// The row has more or fewer fields than the heading.
     Fields,
+    /// A quotation mark in this line or one before is not closed where it should be.
+    OpenQuote,
     /// It ends before it starts, or on the same day.
     EndsBeforeStart,
     /// A code that the mapping does not know.
@@ -195,6 +205,7 @@ impl Reason {
     pub const fn code(self) -> &'static str {
         match self {
             Self::NoPerson => "no-person",
+            Self::PersonalNumber => "personal-number",
             Self::UnknownPerson => "unknown-person",
             Self::Twice => "twice",
             Self::BornLater => "born-later",
@@ -204,6 +215,7 @@ impl Reason {
             Self::BeforeBirth => "before-birth",
             Self::Missing => "missing",
             Self::Fields => "fields",
+            Self::OpenQuote => "open-quote",
             Self::EndsBeforeStart => "ends-before-start",
             Self::UnknownCode => "unknown-code",
             Self::NotANumber => "not-a-number",

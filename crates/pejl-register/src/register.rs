@@ -59,7 +59,9 @@ impl Register {
             let recorded: Date = note.recorded.parse().map_err(|_| wrong(&note.recorded))?;
             if as_of.is_none_or(|as_of| recorded <= as_of) {
                 ends = day(&note.ends).ok_or_else(|| wrong(&note.ends))?;
-                known.push((note.whole, Part::open(folder, note.number)?));
+                let part = Part::open(folder, note.number)?;
+                note.fits(&part, folder)?;
+                known.push((note.whole, part));
             }
         }
         Ok(Self { parts: merged(known), ends })

@@ -5,11 +5,12 @@
 
 use crate::delivery::pick;
 use crate::error::{RegisterError, Result};
+use crate::masked::masked;
 use crate::plan::Plan;
-use crate::pseudonym::masked;
-use crate::raw::{BAD_ROW, NO_PERSON, Raw, Reason, Reject, Report, Table};
+use crate::private::make_file;
+use crate::pseudonym::PersonalNumber;
+use crate::raw::{FIRST_MARK, Raw, Reason, Reject, Report, Table};
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -53,8 +54,8 @@ pub(crate) fn write_rejects(
         return Ok(Vec::new());
     }
     let failed = |source| RegisterError::File { path: to.path.to_owned(), source };
-    let new = PathBuf::from(format!("{}.new", to.path.display()));
-    let mut out = BufWriter::new(File::create(&new).map_err(failed)?);
+    let new = unfinished(to.path);
+    let mut out = BufWriter::new(make_file(&new).map_err(failed)?);
     // With a mark in front, so that a spreadsheet shows the letters right.
     out.write_all("\u{feff}".as_bytes()).map_err(failed)?;
     let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(out);
@@ -90,11 +91,18 @@ pub(crate) fn write_rejects(
     Ok(faults)
 }
 
+/// The file as long as it is being written.
+pub(crate) fn unfinished(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".new");
+    name.into()
+}
+
+/// The pseudonym; nothing for what could be a personal number, wherever it came from.
 fn pseudonym(raw: &Raw, reject: &Reject) -> String {
-    match raw.persons_of(reject.table).get(reject.row as usize) {
-        None | Some(&NO_PERSON | &BAD_ROW) => String::new(),
-        Some(person) => person.to_string(),
-    }
+    let person = raw.persons_of(reject.table).get(reject.row as usize).copied();
+    let told = person.filter(|person| *person < FIRST_MARK && PersonalNumber::number(*person).is_none());
+    told.map_or_else(String::new, |person| person.to_string())
 }
 
 type Faults = BTreeMap<(Table, &'static str, Reason), Fault>;
@@ -134,7 +142,7 @@ impl Told<'_> {
 
     /// The values by their columns. Where the fields stand under wrong headings, nothing is known about them.
     fn shown(&self) -> String {
-        if self.reject.reason == Reason::Fields {
+        if matches!(self.reject.reason, Reason::Fields | Reason::OpenQuote) {
             return String::new();
         }
         let pairs = self.plan.values().zip(self.values);
@@ -142,6 +150,7 @@ impl Told<'_> {
     }
 }
 
+/// Masked before it is cut: half a number is not known as one.
 fn short(value: &str) -> String {
-    masked(&value.chars().take(LONGEST).collect::<String>())
+    masked(value).chars().take(LONGEST).collect()
 }

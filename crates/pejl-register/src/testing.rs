@@ -84,6 +84,11 @@ impl Desk {
 
 /// A workbook with one sheet of text cells; "#45292" is a cell with that day, "=7.5" one with that number.
 pub(crate) fn sheet(name: &str, rows: &[&[&str]]) -> Vec<u8> {
+    sheet_with(name, rows, "</sheetData>")
+}
+
+/// The same, and after its rows `ends`, which closes them.
+pub(crate) fn sheet_with(name: &str, rows: &[&[&str]], ends: &str) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let mut put = |path: &str, text: String| {
         out.start_file(path, zip::write::SimpleFileOptions::default()).unwrap();
@@ -126,7 +131,7 @@ pub(crate) fn sheet(name: &str, rows: &[&[&str]]) -> Vec<u8> {
         }
         cells.push_str("</row>");
     }
-    put("xl/worksheets/sheet1.xml", format!("{head}<worksheet {main}><sheetData>{cells}</sheetData></worksheet>"));
+    put("xl/worksheets/sheet1.xml", format!("{head}<worksheet {main}><sheetData>{cells}{ends}</worksheet>"));
     out.finish().unwrap().into_inner()
 }
 

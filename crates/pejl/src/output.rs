@@ -7,6 +7,8 @@ use std::io::{IsTerminal, Write};
 pub(crate) const FAILED: u8 = 1;
 /// The command line could not be understood.
 pub(crate) const USAGE: u8 = 2;
+/// The program broke: a defect in it, whatever it was given.
+pub(crate) const BROKEN: u8 = 70;
 /// `pejl check`: something could not be read, be it a paper, what belongs to it, or the settings.
 pub(crate) const UNREADABLE: u8 = 2;
 

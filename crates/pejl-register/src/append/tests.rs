@@ -56,6 +56,59 @@ fn one_at_a_time_adds_to_a_register() {
 }
 
 #[test]
+fn a_part_with_any_byte_changed_is_opened_or_told() {
+    let folder = tempfile::tempdir().unwrap();
+    Register::append(folder.path(), &part(&[1, 2, 3]), &delivery(1)).unwrap();
+    for table in ["persons", "spells"] {
+        let file = Part::file(folder.path(), 1, table);
+        let whole = std::fs::read(&file).unwrap();
+        for (at, change) in (0..whole.len()).zip([0x01, 0x80, 0xFF].into_iter().cycle()) {
+            let mut bytes = whole.clone();
+            bytes[at] ^= change;
+            std::fs::write(&file, &bytes).unwrap();
+            match Register::open(folder.path(), None) {
+                Ok(_) | Err(RegisterError::Damaged { .. } | RegisterError::NoColumn { .. }) => {}
+                Err(other) => panic!("{at}: {other}"),
+            }
+        }
+        std::fs::write(&file, &whole).unwrap();
+    }
+}
+
+#[test]
+fn a_part_whose_rows_are_not_one_persons_each_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let damaged = |change: &dyn Fn(&mut Part)| {
+        let path = folder.path().join("register");
+        let mut other = part(&[1, 2, 3]);
+        change(&mut other);
+        Register::append(&path, &other, &delivery(1)).unwrap();
+        let opened = Register::open(&path, None);
+        std::fs::remove_dir_all(&path).unwrap();
+        matches!(opened, Err(RegisterError::Damaged { .. }))
+    };
+    assert!(!damaged(&|_| {}));
+    assert!(damaged(&|part| part.persons.person = vec![1, 3, 2].into()));
+    assert!(damaged(&|part| part.persons.person = vec![1, 1, 2].into()));
+    assert!(damaged(&|part| part.persons.spells_to = vec![2, 1, 3].into()));
+    assert!(damaged(&|part| part.persons.flex_to = vec![1, 0, 0].into()));
+    assert!(damaged(&|part| part.persons.spells_to = vec![1, 2, 2].into()));
+}
+
+#[test]
+fn a_table_with_other_rows_than_the_manifest_tells_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    Register::append(folder.path(), &part(&[1, 2, 3]), &delivery(1)).unwrap();
+    // All files of another part, which belong together but not here.
+    let other = tempfile::tempdir().unwrap();
+    Register::append(other.path(), &part(&[1, 2]), &delivery(1)).unwrap();
+    for table in ["persons", "spells"] {
+        std::fs::copy(Part::file(other.path(), 1, table), Part::file(folder.path(), 1, table)).unwrap();
+    }
+    assert!(matches!(Register::open(folder.path(), None), Err(RegisterError::Damaged { .. })));
+}
+
+#[test]
 fn a_part_that_was_cut_off_is_told() {
     let folder = tempfile::tempdir().unwrap();
     Register::append(folder.path(), &part(&[1, 2, 3]), &delivery(1)).unwrap();

@@ -140,7 +140,7 @@ fn numbers_that_are_called_pseudonyms_are_refused() {
     desk.text("samtaler.csv", "person;dag\n");
     desk.text("timer.csv", "CPR;Fra;Til;Timer\n");
     let error = desk.import(date(2026, 1, 5)).unwrap_err();
-    assert!(matches!(error, RegisterError::PersonalNumbers { .. }));
+    assert!(matches!(error, RegisterError::PersonalNumbers { .. }), "{error}");
     assert!(!error.to_string().contains("310280"));
 }
 

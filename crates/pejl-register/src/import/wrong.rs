@@ -1,5 +1,6 @@
 //! Wrong rows of every kind, each told with its reason, and the rest loaded.
 
+use crate::error::RegisterError;
 use crate::raw::{Reason, Table};
 use crate::register::Register;
 use crate::testing::Desk;
@@ -149,10 +150,21 @@ fn where_nobody_can_be_loaded_nothing_is_changed() {
 #[test]
 fn nobody_is_born_tomorrow() {
     let desk = desk();
-    desk.mapping(&MAPPING.replacen("2026-01-01", "2027-01-01", 1));
+    desk.mapping(&MAPPING.replacen("2026-01-01", "2026-02-01", 1));
     desk.text("p.csv", "id;born;kom\n1;2026-01-05;101\n2;2026-01-06;101\n");
     let done = desk.import(date(2026, 1, 5)).unwrap();
     assert_eq!((done.tables[0].loaded, done.faults[0].reason, done.faults[0].first[0]), (1, Reason::BornLater, 3));
+}
+
+#[test]
+fn a_register_does_not_end_after_the_month_in_which_it_became_known() {
+    let desk = desk();
+    for (ends, fits) in [("2026-02-01", true), ("2026-02-02", false), ("2079-01-01", false)] {
+        desk.mapping(&MAPPING.replacen("2026-01-01", ends, 1));
+        let done = desk.import(date(2026, 1, 31));
+        assert_eq!(done.is_ok(), fits, "{ends}");
+        assert!(fits || matches!(done, Err(RegisterError::EndsLater { .. })), "{ends}");
+    }
 }
 
 /// What is made wrong in every hundredth row, one after the other.

@@ -32,7 +32,8 @@ fn file(path: &Path) {
         }
         column!(Int32Type, [-1, 7], None);
         column!(Int64Type, [-1_i64], some);
-        column!(Int64Type, [86_400_000_i64 * 20_000 + 5], some);
+        // Midnight in Denmark, in summer time.
+        column!(Int64Type, [86_400_000_i64 * 20_000 - 7_200_000], some);
         column!(ByteArrayType, [ByteArray::from("29-02-2024")], some);
         column!(DoubleType, [7.4_f64], some);
         column!(Int32Type, [3705], some);

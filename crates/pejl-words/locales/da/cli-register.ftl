@@ -7,7 +7,7 @@ cli-register-mapping = Filen, der fortæller, hvad kolonner og koder betyder (TO
 cli-register-into = Registerets mappe; den laves, hvis den ikke findes
 cli-register-key = Fil med nøglen, der gør personnumre til pseudonymer; skal ligge uden for registeret og leveringen
 cli-register-recorded = Dagen, leveringen blev kendt [ellers: i dag]
-cli-register-rejects = Fil til afviste rækker [ellers: i registerets mappe]
+cli-register-rejects = Fil til afviste rækker; den må ikke findes [ellers: i registerets mappe]
 cli-register-bench = Svar på et spørgsmål i den fælles måling af registre, som én linje JSON
 cli-register-bench-question = q1, q2, q3 eller q4
 cli-register-bench-path = Registerets mappe, eller mappen med Parquet-filer
@@ -41,10 +41,14 @@ register-error-other-key = Registeret i { $path } er lavet med en anden nøgle e
 register-error-other-key-help = Med en anden nøgle ville den samme person blive til to. Brug den samme nøgle, eller begynd et nyt register.
 register-error-collision = To personnumre i leveringen gav det samme pseudonym. Intet er læst ind.
 register-error-collision-help = Det sker så godt som aldrig. Brug en anden nøgle, og begynd et nyt register.
-register-error-personal-numbers = Kolonnen »{ $column }« i { $path } skulle være pseudonymer, men ligner personnumre. Intet er læst ind.
-register-error-personal-numbers-help = Skriv person = "personal-number" i kortet, og giv en nøgle med --key.
+register-error-personal-numbers = Kolonnen »{ $column }« i { $path } skulle være pseudonymer, men mere end hver hundrede række ligner et personnummer. Intet er læst ind.
+register-error-personal-numbers-help = Er det personnumre, så skriv person = "personal-number" i kortet, og giv en nøgle med --key. Er det løbenumre, så skriv serial_pseudonyms = true.
 register-error-earlier = Leveringen er fra { $recorded }, men registeret har allerede en fra { $last }.
 register-error-earlier-help = Det, der er offentliggjort, må ikke ændre sig bagud. Giv med --recorded den dag, leveringen blev kendt.
+register-error-ends-later = Kortet siger, at registeret slutter før { $ends }, men leveringen blev kendt { $recorded }. Det kan højst slutte før { $last }.
+register-error-ends-later-help = Ret register.ends i kortet, eller giv med --recorded den dag, leveringen blev kendt. Intet er læst ind.
+register-error-rejects-there = { $path } findes allerede og bliver ikke overskrevet.
+register-error-rejects-there-help = Giv med --rejects navnet på en fil, der ikke findes. Intet er læst ind.
 register-error-busy = Et andet program er ved at lægge noget i registeret i { $path }.
 register-error-busy-help = Vent, til det er færdigt, og prøv igen.
 
@@ -61,6 +65,7 @@ cli-register-fault = { $table }, kolonnen »{ $column }«: { $reason }: { $count
 } (række { $rows })
 cli-register-codes = Koderne: { $codes }.
 cli-register-rejects-in = Alle afviste rækker står i { $path }.
+cli-register-open-key = Nøglen { $path } kan læses af andre end dig. Skriv: chmod 600 { $path }
 cli-register-imported = Registeret i { $folder } har fået del nr. { $part }, kendt den { $recorded }.
 cli-register-nobody = Ingen personer kunne læses ind. Registeret er som før.
 
@@ -73,6 +78,7 @@ register-table-flex = Fleksjobtimer
 register-table-exempt = Fritagelser
 
 register-reason-no-person = personen kan ikke læses
+register-reason-personal-number = ligner et personnummer, men skulle være et pseudonym
 register-reason-unknown-person = personen er ikke blandt de indlæste personer
 register-reason-twice = står der allerede
 register-reason-born-later = født efter registerets slutning eller efter leveringen
@@ -82,6 +88,7 @@ register-reason-day-out-of-range = datoen er for tidlig eller for sen
 register-reason-before-birth = før personens fødsel
 register-reason-missing = mangler
 register-reason-fields = rækken har flere eller færre felter end overskriften
+register-reason-open-quote = et anførselstegn her eller i en linje før er ikke lukket
 register-reason-ends-before-start = slutter, før det begynder
 register-reason-unknown-code = ukendt kode
 register-reason-not-a-number = ikke et tal, eller uden for det mulige

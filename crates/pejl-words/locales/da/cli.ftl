@@ -2,8 +2,10 @@
 
 cli-about = Pejl læser kommunale udvalgs dagsordener og referater, samler dem og gør dem søgbare.
 cli-after-help =
-    Afslutningskoder: 0 gik godt, 1 noget mislykkedes (forklaringen står på fejludgangen), 2 kommandolinjen kunne ikke forstås.
+    Afslutningskoder: 0 gik godt, 1 noget mislykkedes (forklaringen står på fejludgangen), 2 kommandolinjen kunne ikke forstås, 70 Pejl gik i stå på grund af en fejl i Pejl selv.
     Indstillinger kan stå i pejl.toml eller i miljøet (PEJL_DATA, PEJL_DATABASE, PEJL_CONFIG).
+
+cli-broken = Pejl gik i stå på grund af en fejl i Pejl selv ({ $place }). Meld den gerne, med stedet og det, du bad om.
 
 cli-option-data = Mappen med biblioteket [ellers: pejl-data]
 cli-option-database = En PostgreSQL-database i stedet for filen i mappen (postgres://…)

@@ -2,7 +2,7 @@
 
 use super::failed;
 use crate::commands::now;
-use crate::output::{FAILED, Failure, Style, print};
+use crate::output::{FAILED, Failure, Style, aside, print};
 use crate::register_arguments::RegisterImport;
 use pejl_app::register::{Fault, Import, Imported, TableCount, import_register};
 use pejl_words::{Arg, label, number, text};
@@ -22,6 +22,9 @@ pub(super) fn run(arguments: &RegisterImport) -> Result<ExitCode, Failure> {
         words: &reason,
     };
     let done = import_register(&request).map_err(|error| failed(&error))?;
+    if let Some(key) = &done.open_key {
+        aside(&text("cli-register-open-key", &[("path", key.display().to_string().into())]));
+    }
     let mut out = told(&done, Style::for_stdout());
     let ends = match done.part {
         Some(part) => {
