@@ -1,6 +1,7 @@
 //! D014: a deadline on a holiday or at the weekend.
 
 use super::near;
+use crate::cut;
 use crate::danish;
 use crate::exact::{Kind, calendar, moment_at};
 use crate::prepared::Prepared;
@@ -51,15 +52,9 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 /// Bytes behind the word that its date is looked for in: hits may stand close.
 const FAR: usize = 120;
 
-/// At most `most` bytes of `text` from `from` on.
-fn within(text: &str, from: usize, most: usize) -> &str {
-    let end = (from..=(from + most).min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(from);
-    text.get(from..end).unwrap_or("")
-}
-
 /// The date that the deadline at `hit` falls on, a few small words behind it.
 fn date_behind(text: &str, hit: Span, near_only: bool, meeting: Date) -> Option<(Date, Span)> {
-    let view = within(text, hit.end, FAR);
+    let view = cut::after(text, hit.end, FAR);
     let rest = if near_only { view } else { view.trim_start_matches(char::is_alphabetic) };
     let mut rest = rest.trim_start_matches([':', ' ']);
     for _ in 0..4 {

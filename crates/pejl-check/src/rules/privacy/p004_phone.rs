@@ -2,6 +2,7 @@
 
 use super::names;
 use super::report::{after, before, secret};
+use crate::cut;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_mask::FindingKind;
@@ -75,8 +76,7 @@ fn is_in_column(text: &str, at: Span) -> bool {
         return false;
     }
     let column = row.matches(mark).count();
-    let from = (at.start.saturating_sub(FAR)..=at.start).find(|from| text.is_char_boundary(*from)).unwrap_or(at.start);
-    let above = text.get(from..at.start - row.len()).unwrap_or("");
+    let above = cut::before(text, at.start - row.len(), FAR);
     let heads =
         above.lines().rev().take_while(|line| line.contains(mark)).filter_map(|line| line.split(mark).nth(column));
     heads.map(|head| head.trim().to_lowercase()).any(|head| {

@@ -1,7 +1,6 @@
 //! S003: an entry of the contents page that no item bears.
 
-use super::contents::{is_list, same};
-use super::layout::{key, title};
+use super::contents::Titles;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::Severity;
@@ -38,12 +37,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    let (contents, items) = (&prepared.document.contents, &prepared.document.items);
-    if contents.len() <= items.len() || !is_list(prepared) {
-        return;
-    }
-    let known = |printed: &str| items.iter().any(|item| same(printed, title(item)));
-    for entry in contents.iter().filter(|entry| !key(&entry.title).is_empty() && !known(&entry.title)) {
+    let contents = &prepared.document.contents;
+    let Some(titles) = Titles::of(prepared).filter(|_| contents.len() > prepared.document.items.len()) else { return };
+    for entry in titles.without_item().filter_map(|at| contents.get(at)) {
         found.in_paper(entry.span).with("title", entry.title.as_str());
     }
 }

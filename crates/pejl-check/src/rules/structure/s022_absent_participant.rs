@@ -1,7 +1,6 @@
 //! S022: an absent member inside the list of participants.
 
 use super::members::is_list_of_participants;
-use crate::exact::structure::marked_absent;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::Severity;
@@ -52,4 +51,11 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             finding.with("listed", members.len()).with("present", (members.len() - away).to_string());
         }
     }
+}
+
+/// True where an entry says that the person was away ("Ida Holm (afbud)").
+fn marked_absent(entry: &str) -> bool {
+    const MARKS: [&str; 6] = ["(afbud", "(fravær", "- afbud", "– afbud", "- fravær", "(ikke til stede"];
+    let low = entry.to_lowercase();
+    MARKS.iter().any(|mark| low.contains(mark))
 }
