@@ -1,5 +1,7 @@
 //! Pieces of a text of so many bytes, cut between characters.
 
+use pejl_model::Span;
+
 /// At most the first `most` bytes of `text`.
 pub(crate) fn head(text: &str, most: usize) -> &str {
     text.get(..text.floor_char_boundary(most)).unwrap_or("")
@@ -18,6 +20,14 @@ pub(crate) fn after(text: &str, at: usize, most: usize) -> &str {
 /// At most `most` bytes of `text` before `at`.
 pub(crate) fn before(text: &str, at: usize, most: usize) -> &str {
     tail(text.get(..at).unwrap_or(""), most)
+}
+
+/// The line that `at` stands in, not further than 400 bytes each way.
+pub(crate) fn line_at(text: &str, at: usize) -> Span {
+    const FAR: usize = 400;
+    let before = before(text, at, FAR).rsplit('\n').next().unwrap_or("");
+    let after = after(text, at, FAR).split('\n').next().unwrap_or("");
+    Span::new(at - before.len(), at + after.len())
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ pub fn term(year: i16) -> (i16, i16) {
 }
 
 /// A day on which Danish public offices are closed by law or custom of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Holiday {
     /// 1 January.
     NewYear,
@@ -76,26 +76,6 @@ pub enum Holiday {
     Christmas,
     /// 26 December.
     BoxingDay,
-}
-
-impl Holiday {
-    /// What Danish calendars call it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Holiday::NewYear => "nytårsdag",
-            Holiday::MaundyThursday => "skærtorsdag",
-            Holiday::GoodFriday => "langfredag",
-            Holiday::Easter => "påskedag",
-            Holiday::EasterMonday => "2. påskedag",
-            Holiday::PrayerDay => "store bededag",
-            Holiday::Ascension => "Kristi himmelfartsdag",
-            Holiday::Whitsun => "pinsedag",
-            Holiday::WhitMonday => "2. pinsedag",
-            Holiday::Christmas => "juledag",
-            Holiday::BoxingDay => "2. juledag",
-        }
-    }
 }
 
 /// The last year in which store bededag was a holiday.

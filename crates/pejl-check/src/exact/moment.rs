@@ -226,8 +226,10 @@ fn number(text: &str) -> Option<(u32, usize, &str)> {
     Some((text.get(..digits)?.parse().ok()?, digits, text.get(digits..)?))
 }
 
+/// The word that `text` begins with and what follows; of one that is too long for a month, the beginning.
 fn word(text: &str) -> (&str, &str) {
-    text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()))
+    let near = cut::head(text, LONGEST);
+    text.split_at(near.find(|c: char| !c.is_alphabetic()).unwrap_or(near.len()))
 }
 
 fn ends_in_word(before: &str) -> bool {

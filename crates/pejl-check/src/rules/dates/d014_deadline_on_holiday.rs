@@ -2,8 +2,8 @@
 
 use super::near;
 use crate::cut;
-use crate::danish;
 use crate::exact::{Kind, calendar, moment_at};
+use crate::finding::Argument;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use jiff::civil::{Date, Weekday};
@@ -42,8 +42,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             continue;
         }
         let weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
-        let day = calendar::holiday(date).map(calendar::Holiday::name);
-        if let Some(day) = day.or_else(|| weekend.then(|| danish::weekday_name(date.weekday()))) {
+        let day = calendar::holiday(date).map(Argument::Holiday);
+        if let Some(day) = day.or_else(|| weekend.then(|| date.weekday().into())) {
             found.at(at).with("date", date).with("day", day);
         }
     }

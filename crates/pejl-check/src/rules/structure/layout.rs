@@ -1,6 +1,5 @@
 //! What the rules of this folder ask about lines, labels and sections.
 
-use crate::cut;
 use crate::prepared::Prepared;
 use pejl_model::{AgendaItem, PaperKind, Part, Role, SectionKind, Span};
 
@@ -77,14 +76,6 @@ pub(super) fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
         let at = (trimmed.as_ptr() as usize).saturating_sub(whole.as_ptr() as usize);
         (!trimmed.is_empty()).then(|| Span::new(span.start + at, span.start + at + trimmed.len()))
     })
-}
-
-/// The line that `at` stands in, not further than 400 bytes each way.
-pub(super) fn line_at(text: &str, at: usize) -> Span {
-    const FAR: usize = 400;
-    let before = cut::before(text, at, FAR).rsplit('\n').next().unwrap_or("");
-    let after = cut::after(text, at, FAR).split('\n').next().unwrap_or("");
-    Span::new(at - before.len(), at + after.len())
 }
 
 /// True for items that belong to the meeting itself and have no case behind them.
