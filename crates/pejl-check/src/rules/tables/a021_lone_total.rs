@@ -48,13 +48,10 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let totals = sums::of_columns(&grid);
         let [(row, Totals::Bare, ways)] = totals.as_slice() else { continue };
         let Some(way) = lone(&grid, *row, ways) else { continue };
-        if may_overlap(prepared, grid.table.span) {
-            continue;
-        }
         for ((at, parts), sum) in way {
             let Some(total) = grid.entry(at.0, at.1) else { continue };
             let spans: Vec<_> = parts.iter().filter_map(|(row, column)| grid.entry(*row, *column)).collect();
-            if !is_near(total, sum, &spans) {
+            if !is_near(total, sum, &spans) || may_overlap(prepared, grid.table.span) {
                 continue;
             }
             let label = grid.rows.get(*row).map_or("", |row| row.label);
