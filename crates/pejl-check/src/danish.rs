@@ -1,4 +1,4 @@
-//! Numbers and months that are written as words.
+//! Numbers, months and days that are written as words, and words that make a number a rough one.
 
 use jiff::civil::Weekday;
 
@@ -57,6 +57,73 @@ pub(crate) fn weekday_name(day: Weekday) -> &'static str {
     usize::try_from(day.to_monday_zero_offset()).ok().and_then(|at| DAYS.get(at)).copied().unwrap_or("")
 }
 
+/// Words before a number that is rounded or only a bound.
+const ROUGH: [&str; 31] = [
+    "ca.",
+    "ca",
+    "cirka",
+    "circa",
+    "omkring",
+    "omtrent",
+    "rundt regnet",
+    "nogenlunde",
+    "skønsmæssigt",
+    "knap",
+    "knapt",
+    "godt",
+    "næsten",
+    "tæt på",
+    "lige",
+    "over",
+    "under",
+    "op til",
+    "op mod",
+    "mere end",
+    "mindre end",
+    "flere end",
+    "færre end",
+    "mindst",
+    "minimum",
+    "højst",
+    "maksimalt",
+    "ca. kr.",
+    "cirka kr.",
+    ">",
+    "<",
+];
+
+/// `words`, in small letters, without words at its end that make a number a rough one,
+/// and whether there were any.
+pub(crate) fn without_rough(words: &str) -> (&str, bool) {
+    let mut left = words.trim();
+    let mut rough = false;
+    while let Some(shorter) = ROUGH.iter().find_map(|word| ends_in_word(left, word)) {
+        (left, rough) = (shorter, true);
+    }
+    (left, rough)
+}
+
+/// True where `text` has a word before which numbers are rough ones.
+pub(crate) fn has_rough(text: &str) -> bool {
+    let low = text.to_lowercase();
+    ROUGH.iter().any(|word| has_word(&low, word))
+}
+
+/// True where `word` stands in `words` as a word of its own.
+pub(crate) fn has_word(words: &str, word: &str) -> bool {
+    words.match_indices(word).any(|(at, _)| {
+        let before = words.get(..at).is_none_or(|before| !before.ends_with(char::is_alphanumeric));
+        let after = words.get(at + word.len()..).is_none_or(|after| !after.starts_with(char::is_alphanumeric));
+        before && after
+    })
+}
+
+/// What stands before `word` at the end of `words`.
+pub(crate) fn ends_in_word<'a>(words: &'a str, word: &str) -> Option<&'a str> {
+    let left = words.trim_end().strip_suffix(word)?;
+    (!left.ends_with(char::is_alphanumeric)).then(|| left.trim_end())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,5 +138,12 @@ mod tests {
         assert_eq!(month_name(12), "december");
         assert_eq!(weekday("Lørdag"), Some(Weekday::Saturday));
         assert_eq!(weekday_name(Weekday::Monday), "mandag");
+    }
+
+    #[test]
+    fn rough_words_are_taken_off() {
+        assert_eq!(without_rough("et fald på ca."), ("et fald på", true));
+        assert_eq!(without_rough("steget med"), ("steget med", false));
+        assert_eq!(without_rough("til op til"), ("til", true));
     }
 }

@@ -1,6 +1,7 @@
 //! What a rule found.
 
-use jiff::civil::Date;
+use crate::exact::calendar::Holiday;
+use jiff::civil::{Date, Weekday};
 use pejl_model::{Severity, Span, Unit};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -35,6 +36,10 @@ pub enum Argument {
     Amount(Decimal, Unit, u64),
     /// A day.
     Date(Date),
+    /// A day of the week, 1 for Monday to 7 for Sunday.
+    Weekday(i8),
+    /// A holiday.
+    Holiday(Holiday),
     /// Words as they stand in the paper. Personal data in them is masked.
     Words(Cow<'static, str>),
 }
@@ -48,6 +53,12 @@ impl From<Decimal> for Argument {
 impl From<Date> for Argument {
     fn from(date: Date) -> Self {
         Argument::Date(date)
+    }
+}
+
+impl From<Weekday> for Argument {
+    fn from(day: Weekday) -> Self {
+        Argument::Weekday(day.to_monday_one_offset())
     }
 }
 

@@ -11,6 +11,7 @@
 
 mod check;
 mod conceal;
+mod cut;
 mod danish;
 pub mod exact;
 mod finding;

@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test")]
 
-use pejl_check::exact::{is_registration_form, registration_digits};
 use pejl_check::{Limits, Paper, Settings, check, rule};
 use pejl_read::{ReadOptions, read};
 use serde_json::Value;
@@ -52,10 +51,9 @@ fn holds(input: &Value, expected: &Value) -> bool {
             few.eq(counts(text))
         }
         "registration" => {
-            let form = registration_digits(text).is_some_and(is_registration_form);
             // Ten zeros have the form but are nobody's: no rule tells them.
             let told = any(&["P001", "P002"], &format!("Borgeren ({text}) har klaget."));
-            expected["registration_form"] == form && told == (form && text != "0000000000")
+            expected["registration_form"] == (told || text == "0000000000")
         }
         "phone" => expected["phone"] == any(&["P004"], text),
         "email" => expected["email"] == any(&["P005", "P006"], text),

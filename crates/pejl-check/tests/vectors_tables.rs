@@ -75,13 +75,13 @@ fn table(input: &Value, expected: &Value) {
     let by_year: Vec<Value> = found.columns.iter().map(|sum| sum.is_zero().into()).collect();
     assert_eq!(Some(&by_year), expected["years_balanced"].as_array(), "{input}");
     assert_eq!(found.total, decimal(&expected["total"]), "{input}");
-    assert_eq!(Some(found.overall()), expected["total_balanced"].as_bool(), "{input}");
+    assert_eq!(Some(found.total.is_zero()), expected["total_balanced"].as_bool(), "{input}");
 }
 
 fn columns(input: &Value, expected: &Value) {
     let found = against_columns(&decimals(&input["stated_per_year"]), &decimals(&input["columns"])).expect("sums");
     assert_eq!(Some(found.same_total), expected["same_total"].as_bool(), "{input}");
-    assert_eq!(Some(found.same_per_year), expected["same_per_year"].as_bool(), "{input}");
     let differing: Vec<Value> = found.columns_differing.iter().map(|column| (*column).into()).collect();
     assert_eq!(Some(&differing), expected["columns_differing"].as_array(), "{input}");
+    assert_eq!(Some(differing.is_empty()), expected["same_per_year"].as_bool(), "{input}");
 }

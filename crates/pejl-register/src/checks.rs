@@ -44,7 +44,8 @@ impl Limits {
     pub fn of(mapping: &Mapping, recorded: Date) -> Result<Self> {
         let is = mapping.register.municipality;
         let ends = mapping.ends()?;
-        let last = Dag::from(recorded).maanedens_sidste().plus_dage(1);
+        let (year, month, _) = Dag::from(recorded).dele();
+        let last = Dag::ny(year, month, 1).plus_maaneder(1);
         if ends.dag() > last {
             let date = |day: Dag| day.dato().unwrap_or(recorded);
             return Err(RegisterError::EndsLater { ends: date(ends.dag()), recorded, last: date(last) });

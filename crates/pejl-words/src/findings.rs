@@ -3,7 +3,7 @@
 //! A rule has three texts: `check-a003` (the message, with the finding's own
 //! arguments), `check-a003-name` and `check-a003-why` (the explanation).
 
-use crate::{Arg, date_long, decimal, has, text};
+use crate::{Arg, date_long, decimal, has, holiday, label, text};
 use pejl_check::{Argument, Finding, Group};
 use pejl_model::Unit;
 use rust_decimal::Decimal;
@@ -45,6 +45,8 @@ fn written(argument: &Argument) -> Arg<'_> {
         Argument::Number(number) => decimal(*number).into(),
         Argument::Amount(number, unit, scale) => amount(*number, *unit, *scale).into(),
         Argument::Date(date) => date_long(*date).into(),
+        Argument::Weekday(day) => Arg::Words(label(&format!("weekday-{day}"))),
+        Argument::Holiday(day) => Arg::Words(holiday(*day)),
         Argument::Words(words) => Arg::Words(Cow::Borrowed(words)),
     }
 }

@@ -1,6 +1,7 @@
 //! The Danish name of each value of the model's enumerations.
 
 use crate::label;
+use pejl_check::exact::calendar::Holiday;
 use pejl_model::{
     Ballot, Confidence, Decider, DissentKind, ItemType, MunicipalityFrom, Outcome, OutcomeDetail, PaperKind,
     PaperVariant, Role, SectionKind, Severity, TableForm, Unit,
@@ -26,6 +27,12 @@ macro_rules! names {
 }
 
 names! {
+    /// "skærtorsdag".
+    holiday(Holiday, "holiday") {
+        NewYear = "new-year", MaundyThursday = "maundy-thursday", GoodFriday = "good-friday", Easter = "easter",
+        EasterMonday = "easter-monday", PrayerDay = "prayer-day", Ascension = "ascension", Whitsun = "whitsun",
+        WhitMonday = "whit-monday", Christmas = "christmas", BoxingDay = "boxing-day",
+    }
     /// "Referat", "Dagsorden".
     paper_kind(PaperKind, "paper-kind") { Minutes = "minutes", Agenda = "agenda", }
     /// "Tillæg".
@@ -70,7 +77,7 @@ names! {
     }
     /// "Sikker".
     confidence(Confidence, "confidence") { Low = "low", Medium = "medium", High = "high", }
-    /// "Bemærk", "Se efter", "Fejl".
+    /// "Bemærkning", "Advarsel", "Fejl".
     severity(Severity, "severity") { Note = "note", Warning = "warning", Error = "error", }
     /// "Punktets overskrift".
     role(Role, "role") {

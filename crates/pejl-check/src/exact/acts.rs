@@ -40,8 +40,7 @@ pub fn asked(clause: &str) -> Act {
 /// What the first sentence of `decision` does.
 #[must_use]
 pub fn done(decision: &str) -> Act {
-    let low = decision.to_lowercase();
-    let first = low.split(". ").next().unwrap_or("");
+    let first = decision.split(". ").next().unwrap_or("").to_lowercase();
     let holds = |words: &[&str]| words.iter().any(|word| first.contains(word));
     if holds(&["anbefal", "indstilles"]) {
         Act::Recommendation

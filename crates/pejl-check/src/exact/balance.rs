@@ -20,12 +20,6 @@ impl Balance {
     pub fn by_column(&self) -> bool {
         self.columns.iter().all(Decimal::is_zero)
     }
-
-    /// True where all cells together come to nothing.
-    #[must_use]
-    pub fn overall(&self) -> bool {
-        self.total.is_zero()
-    }
 }
 
 /// The sums of `lines`, spending and increases of cash positive, income and
@@ -46,8 +40,6 @@ pub fn balance(lines: &[Vec<Decimal>]) -> Option<Balance> {
 pub struct AgainstColumns {
     /// True where both come to the same in all.
     pub same_total: bool,
-    /// True where there are as many years as columns, and each has its amount.
-    pub same_per_year: bool,
     /// The columns, counted from 1, that hold another amount than is stated for their year.
     pub columns_differing: Vec<usize>,
 }
@@ -64,7 +56,6 @@ pub fn against_columns(stated: &[Decimal], columns: &[Decimal]) -> Option<Agains
         .collect();
     Some(AgainstColumns {
         same_total: sum(stated.iter().copied())? == sum(columns.iter().copied())?,
-        same_per_year: stated.len() == columns.len() && columns_differing.is_empty(),
         columns_differing,
     })
 }
@@ -87,14 +78,14 @@ mod tests {
     fn a_table_can_balance_in_all_and_in_no_year() {
         let found = balance(&[numbers(&[-30, 30]), numbers(&[5, -5])]).expect("small numbers");
         assert_eq!(found.columns, numbers(&[-25, 25]));
-        assert!(found.overall() && !found.by_column());
-        assert!(balance(&[]).is_some_and(|none| none.overall() && none.by_column()));
+        assert!(found.total.is_zero() && !found.by_column());
+        assert!(balance(&[]).is_some_and(|none| none.total.is_zero() && none.by_column()));
     }
 
     #[test]
     fn years_can_be_squeezed_into_fewer_columns() {
         let found = against_columns(&numbers(&[2, 2, 2, 2]), &numbers(&[2, 6])).expect("small numbers");
-        assert!(found.same_total && !found.same_per_year);
+        assert!(found.same_total);
         assert_eq!(found.columns_differing, [2]);
     }
 

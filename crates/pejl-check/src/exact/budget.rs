@@ -11,12 +11,6 @@ pub fn percent_of(part: Decimal, whole: Decimal, decimals: u32) -> Option<Decima
     hundredfold.checked_div(whole).map(|percent| rounded(percent, decimals))
 }
 
-/// The per cent that is used after so many months where every month takes the same.
-#[must_use]
-pub fn straight_line(months: u32, decimals: u32) -> Option<Decimal> {
-    percent_of(Decimal::from(months), Decimal::from(12), decimals)
-}
-
 /// The budgets of which `used` can be `percent`: the smallest and the largest. None of nothing.
 #[must_use]
 pub fn implied_budget(used: Rounded, percent: Rounded) -> Option<(Decimal, Decimal)> {
@@ -69,7 +63,6 @@ mod tests {
         assert_eq!(can_be_percent_of(used, budget, printed("46.4", "0.1")), Some(false));
         assert_eq!(can_be_percent_of(used, budget, printed("0", "0.1")), None);
         assert_eq!(percent_of(used.shown, Decimal::ZERO, 1), None);
-        assert_eq!(straight_line(6, 1), Some(Decimal::from(50)));
     }
 
     #[test]

@@ -36,14 +36,6 @@ pub fn days_in(year: Option<i16>, month: i8) -> Option<i8> {
     Date::new(year.unwrap_or(2000), month, 1).ok().map(Date::days_in_month)
 }
 
-/// How many calendar months there are from one month to another, both counted.
-/// Negative or zero where the second lies before the first.
-#[must_use]
-pub fn months(from: (i16, i8), to: (i16, i8)) -> i32 {
-    let number = |(year, month): (i16, i8)| i32::from(year) * 12 + i32::from(month);
-    number(to) - number(from) + 1
-}
-
 /// How many days there are from one day to another, both counted. Negative or
 /// zero where the second lies before the first.
 #[must_use]
@@ -60,7 +52,7 @@ pub fn term(year: i16) -> (i16, i16) {
 }
 
 /// A day on which Danish public offices are closed by law or custom of the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Holiday {
     /// 1 January.
     NewYear,
@@ -84,26 +76,6 @@ pub enum Holiday {
     Christmas,
     /// 26 December.
     BoxingDay,
-}
-
-impl Holiday {
-    /// What Danish calendars call it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Holiday::NewYear => "nytårsdag",
-            Holiday::MaundyThursday => "skærtorsdag",
-            Holiday::GoodFriday => "langfredag",
-            Holiday::Easter => "påskedag",
-            Holiday::EasterMonday => "2. påskedag",
-            Holiday::PrayerDay => "store bededag",
-            Holiday::Ascension => "Kristi himmelfartsdag",
-            Holiday::Whitsun => "pinsedag",
-            Holiday::WhitMonday => "2. pinsedag",
-            Holiday::Christmas => "juledag",
-            Holiday::BoxingDay => "2. juledag",
-        }
-    }
 }
 
 /// The last year in which store bededag was a holiday.
@@ -185,7 +157,6 @@ mod tests {
 
     #[test]
     fn periods_count_both_ends() {
-        assert_eq!(months((2020, 9), (2023, 9)), 37);
         assert_eq!(days(date(2022, 11, 15), date(2022, 12, 31)), 47);
         assert_eq!(days_in(Some(2023), 2), Some(28));
         assert_eq!(days_in(None, 2), Some(29));

@@ -11,14 +11,6 @@ pub struct Decomposition {
     pub residual: Decimal,
 }
 
-impl Decomposition {
-    /// True where the named parts explain the whole change.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        self.residual.is_zero()
-    }
-}
-
 /// The changes `parts` against the change `total` of the whole, all in the same
 /// unit with their signs. None where a number is too large.
 #[must_use]
@@ -35,7 +27,7 @@ mod tests {
     fn what_is_not_named_is_left() {
         let parts = [Decimal::from(-40), Decimal::from(12)];
         let of = |total: i64| decomposition(&parts, Decimal::from(total)).expect("small numbers");
-        assert!(of(-28).is_complete());
+        assert!(of(-28).residual.is_zero());
         assert_eq!(of(-20), Decomposition { sum: Decimal::from(-28), residual: Decimal::from(8) });
         assert_eq!(decomposition(&[Decimal::MAX, Decimal::MAX], Decimal::ONE), None);
     }

@@ -1,5 +1,6 @@
 //! Days, months, quarters and years as Danish papers print them.
 
+use crate::cut;
 use crate::danish;
 use crate::exact::calendar;
 use jiff::civil::Date;
@@ -83,8 +84,7 @@ pub fn moment_at(text: &str, from: usize) -> Option<Moment> {
 /// The moment whose last character stands right before `end`.
 #[must_use]
 pub fn moment_before(text: &str, end: usize) -> Option<Moment> {
-    let from = end.saturating_sub(LONGEST);
-    let before = text.get(floor(text, from)..end)?;
+    let before = cut::before(text, end, LONGEST);
     let base = end - before.len();
     before
         .char_indices()
@@ -97,7 +97,7 @@ pub fn moment_before(text: &str, end: usize) -> Option<Moment> {
 /// to, with the number before it.
 #[must_use]
 pub fn moment_around(text: &str, name: Span) -> Option<Moment> {
-    let before = text.get(floor(text, name.start.saturating_sub(12))..name.start)?;
+    let before = cut::before(text, name.start, 12);
     if ends_in_word(before) && !before.ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -117,12 +117,13 @@ pub fn moment_around(text: &str, name: Span) -> Option<Moment> {
 }
 
 /// The end of the range that begins with `first`: "juli 2022 - juni 2023",
-/// "1. marts til 30. november 2024".
+/// "1. marts til 30. november 2024", "maj til udgangen af juni 2024".
 #[must_use]
 pub fn range_end(text: &str, first: Moment) -> Option<Moment> {
     let rest = text.get(first.span.end..)?;
     let spaced = rest.trim_start_matches(GAP);
     let after = ["-", "–", "—", "til og med ", "til ", "t.o.m. "].iter().find_map(|mark| spaced.strip_prefix(mark))?;
+    let after = ["ultimo ", "udgangen af "].iter().find_map(|lead| after.strip_prefix(lead)).unwrap_or(after);
     moment_at(text, text.len() - after.len())
 }
 
@@ -198,11 +199,20 @@ fn with_year(kind: Kind, after: &str) -> Read<'_> {
     found.map_or((kind, None, after), |(year, after)| (kind, Some(year), after))
 }
 
+/// The year that `text` begins with, 1900 to 2100 in four digits, and what follows.
 fn year(text: &str) -> Option<(i16, &str)> {
     let (number, digits, after) = number(text)?;
     let ends = !after.starts_with(char::is_alphanumeric) && !thousands(after);
     let year = i16::try_from(number).ok().filter(|year| digits == 4 && (1900..=2100).contains(year))?;
     ends.then_some((year, after))
+}
+
+/// The years in `text`, in their order, each with where it begins.
+pub(crate) fn years(text: &str) -> impl Iterator<Item = (i16, usize)> {
+    let digit = |c: char| c.is_ascii_digit();
+    let begins = move |at: &usize| text.get(..*at).is_some_and(|before| !before.ends_with(digit));
+    let starts = text.match_indices(digit).map(|(at, _)| at).filter(begins);
+    starts.filter_map(|at| year(text.get(at..)?).map(|(year, _)| (year, at)))
 }
 
 /// True for ".500" and ",5": the number goes on.
@@ -216,8 +226,10 @@ fn number(text: &str) -> Option<(u32, usize, &str)> {
     Some((text.get(..digits)?.parse().ok()?, digits, text.get(digits..)?))
 }
 
+/// The word that `text` begins with and what follows; of one that is too long for a month, the beginning.
 fn word(text: &str) -> (&str, &str) {
-    text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len()))
+    let near = cut::head(text, LONGEST);
+    text.split_at(near.find(|c: char| !c.is_alphabetic()).unwrap_or(near.len()))
 }
 
 fn ends_in_word(before: &str) -> bool {
@@ -229,10 +241,6 @@ fn joined(before: &str) -> bool {
     let mark = before.trim_end_matches(['.', ',', '/']);
     before.ends_with(char::is_alphanumeric)
         || (mark.len() < before.len() && mark.ends_with(|c: char| c.is_ascii_digit()))
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 #[cfg(test)]

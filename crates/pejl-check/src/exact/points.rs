@@ -25,12 +25,6 @@ pub fn points_of_persons(persons: Decimal, base: Decimal) -> Option<Decimal> {
     persons.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(base)
 }
 
-/// The base of which `persons` are `points`, not rounded. None where the points are zero.
-#[must_use]
-pub fn base_of_points(persons: Decimal, points: Decimal) -> Option<Decimal> {
-    persons.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(points)
-}
-
 /// How far the percentage `a` is from the percentage `b`.
 #[must_use]
 pub fn gap(a: Decimal, b: Decimal) -> Option<Gap> {
@@ -62,8 +56,7 @@ mod tests {
         let (points, base) = (Decimal::new(3, 1), Decimal::from(20_000));
         assert_eq!(persons_of_points(points, base), Some(Decimal::from(60)));
         assert_eq!(points_of_persons(Decimal::from(60), base), Some(points));
-        assert_eq!(base_of_points(Decimal::from(60), points), Some(base));
-        assert_eq!(base_of_points(Decimal::from(60), Decimal::ZERO), None);
+        assert_eq!(points_of_persons(Decimal::from(60), Decimal::ZERO), None);
     }
 
     #[test]

@@ -7,33 +7,20 @@ use rust_decimal::Decimal;
 pub struct Response {
     /// Answers as a share of the invitations, in per cent, not rounded.
     pub percent: Decimal,
-    /// How many did not answer.
-    pub not_answered: u64,
     /// True where the share is below the limit; at the limit it is not.
     pub weak: bool,
 }
 
-/// Why there is no response rate.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoResponse {
-    /// Nobody was invited.
-    NobodyInvited,
-    /// There are more answers than invitations.
-    MoreAnswersThanInvitations,
-}
-
 /// The response of `answered` out of `invited`, weak where it is below `weak_below` per cent.
-///
-/// # Errors
-/// Where nobody was invited, or more answered than were invited.
-pub fn response(answered: u64, invited: u64, weak_below: Decimal) -> Result<Response, NoResponse> {
-    if invited == 0 {
-        return Err(NoResponse::NobodyInvited);
+/// None where nobody was invited, or more answered than were invited.
+#[must_use]
+pub fn response(answered: u64, invited: u64, weak_below: Decimal) -> Option<Response> {
+    if invited == 0 || answered > invited {
+        return None;
     }
-    let not_answered = invited.checked_sub(answered).ok_or(NoResponse::MoreAnswersThanInvitations)?;
     let hundredfold = Decimal::from(answered) * Decimal::ONE_HUNDRED;
     let limit = weak_below.checked_mul(Decimal::from(invited)).unwrap_or(Decimal::MAX);
-    Ok(Response { percent: hundredfold / Decimal::from(invited), not_answered, weak: hundredfold < limit })
+    Some(Response { percent: hundredfold.checked_div(Decimal::from(invited))?, weak: hundredfold < limit })
 }
 
 #[cfg(test)]
@@ -47,12 +34,11 @@ mod tests {
         assert_eq!(rounded(of(31, 240).percent, 1), Decimal::new(129, 1));
         assert!(of(1_999, 10_000).weak);
         assert!(!of(2_000, 10_000).weak);
-        assert_eq!(of(31, 240).not_answered, 209);
     }
 
     #[test]
     fn there_is_no_rate_without_invitations() {
-        assert_eq!(response(0, 0, Decimal::TEN), Err(NoResponse::NobodyInvited));
-        assert_eq!(response(3, 2, Decimal::TEN), Err(NoResponse::MoreAnswersThanInvitations));
+        assert_eq!(response(0, 0, Decimal::TEN), None);
+        assert_eq!(response(3, 2, Decimal::TEN), None);
     }
 }

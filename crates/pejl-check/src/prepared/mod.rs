@@ -125,8 +125,8 @@ const FAR: usize = 1_200;
 
 /// The sentence around `at` in `text`, inside `within`.
 pub(crate) fn sentence_around(text: &str, at: usize, within: Span) -> Span {
-    let from = floor(text, at.saturating_sub(FAR).max(within.start));
-    let to = floor(text, (at + FAR).min(within.end));
+    let from = text.floor_char_boundary(at.saturating_sub(FAR).max(within.start));
+    let to = text.floor_char_boundary((at + FAR).min(within.end));
     let before = text.get(from..at).unwrap_or("");
     let start = before
         .char_indices()
@@ -141,11 +141,6 @@ pub(crate) fn sentence_around(text: &str, at: usize, within: Span) -> Span {
     let inside = text.get(start..end).unwrap_or("");
     let start = start + (inside.len() - inside.trim_start().len());
     Span::new(start, start + inside.trim().len())
-}
-
-/// The last boundary of a character at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// True where the character at `at` ends a sentence.

@@ -76,7 +76,7 @@ pub(super) fn severity_class(severity: Severity) -> &'static str {
     }
 }
 
-/// "2 fejl, 1 at se efter", heaviest first; empty where there is nothing.
+/// "2 fejl, 1 advarsel", heaviest first; empty where there is nothing.
 pub(super) fn counts_told(counts: FindingCounts) -> String {
     let told = [
         (counts.errors, "web-found-errors"),
@@ -239,7 +239,7 @@ mod tests {
         // A label is no text that could be marked: what stands there is quoted instead.
         assert!(at("Intet her.") < at("ikke en label") && page.contains("<q>Sagsfremstilling</q>"));
         assert_eq!((page.matches("id=\"sted-").count(), page.matches("href=\"#sted-").count()), (1, 1));
-        assert!(page.contains("3 steder at se efter."), "{page}");
+        assert!(page.contains("3 advarsler."), "{page}");
         let clean = super::super::item_page("", &view(Vec::new())).unwrap();
         assert!(!clean.contains("found-") && !clean.contains("id=\"fund\""), "{clean}");
     }

@@ -21,6 +21,18 @@ weekday-5 = fredag
 weekday-6 = lørdag
 weekday-7 = søndag
 
+holiday-new-year = nytårsdag
+holiday-maundy-thursday = skærtorsdag
+holiday-good-friday = langfredag
+holiday-easter = påskedag
+holiday-easter-monday = 2. påskedag
+holiday-prayer-day = store bededag
+holiday-ascension = Kristi himmelfartsdag
+holiday-whitsun = pinsedag
+holiday-whit-monday = 2. pinsedag
+holiday-christmas = juledag
+holiday-boxing-day = 2. juledag
+
 date-long = { $day }. { $month } { $year }
 date-weekday = { $weekday } den { $date }
 time-clock = kl. { $time }

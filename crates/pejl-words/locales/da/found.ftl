@@ -21,8 +21,8 @@ web-found-errors = { $count ->
    *[other] { $count } fejl
 }
 web-found-warnings = { $count ->
-    [one] 1 sted at se efter
-   *[other] { $count } steder at se efter
+    [one] 1 advarsel
+   *[other] { $count } advarsler
 }
 web-found-notes = { $count ->
     [one] 1 bemærkning
@@ -39,7 +39,7 @@ web-found-lead = { $count ->
 }
 web-found-counting = Pejl er ved at gennemgå papirerne: { $looked } af { $all } møder er set igennem. Tallene vokser, til alle er med.
 web-found-by-severity = Hvor alvorlige de er
-web-found-severities = »Fejl« er noget, der efter reglen ikke kan passe. »Se efter« bør et menneske se på. »Bemærk« er godt at vide.
+web-found-severities = »Fejl« er noget, der efter reglen ikke kan passe. »Advarsel« bør et menneske se på. »Bemærkning« er godt at vide.
 web-found-by-rule = Efter regel
 web-found-table = Tabel
 web-found-all = I alt

@@ -71,8 +71,8 @@ confidence-low = Usikker
 confidence-medium = Rimeligt sikker
 confidence-high = Sikker
 
-severity-note = Bemærk
-severity-warning = Se efter
+severity-note = Bemærkning
+severity-warning = Advarsel
 severity-error = Fejl
 
 role-furniture = Sidehoved og sidetal

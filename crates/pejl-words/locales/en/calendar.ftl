@@ -21,6 +21,18 @@ weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
 
+holiday-new-year = New Year’s Day
+holiday-maundy-thursday = Maundy Thursday
+holiday-good-friday = Good Friday
+holiday-easter = Easter Sunday
+holiday-easter-monday = Easter Monday
+holiday-prayer-day = store bededag, Great Prayer Day
+holiday-ascension = Ascension Day
+holiday-whitsun = Whit Sunday
+holiday-whit-monday = Whit Monday
+holiday-christmas = Christmas Day
+holiday-boxing-day = Boxing Day
+
 date-long = { $day } { $month } { $year }
 date-weekday = { $weekday } { $date }
 time-clock = at { $time }

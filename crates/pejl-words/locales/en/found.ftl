@@ -21,8 +21,8 @@ web-found-errors = { $count ->
    *[other] { $count } errors
 }
 web-found-warnings = { $count ->
-    [one] 1 place to check
-   *[other] { $count } places to check
+    [one] 1 warning
+   *[other] { $count } warnings
 }
 web-found-notes = { $count ->
     [one] 1 note
@@ -39,7 +39,7 @@ web-found-lead = { $count ->
 }
 web-found-counting = Pejl is going through the papers: { $looked } of { $all } meetings are done. The figures grow until all are in.
 web-found-by-severity = How serious they are
-web-found-severities = "Error" is something that by the rule cannot be right. "Check" is for a person to look at. "Note" is good to know.
+web-found-severities = "Error" is something that by the rule cannot be right. "Warning" is for a person to look at. "Note" is good to know.
 web-found-by-rule = By rule
 web-found-table = Table
 web-found-all = Total

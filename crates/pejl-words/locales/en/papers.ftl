@@ -72,7 +72,7 @@ confidence-medium = Fairly sure
 confidence-high = Sure
 
 severity-note = Note
-severity-warning = Check
+severity-warning = Warning
 severity-error = Error
 
 role-furniture = Page header and page number

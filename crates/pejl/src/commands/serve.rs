@@ -53,7 +53,6 @@ pub(crate) async fn run(
         }
         ServeError::RegisterBehindProxy => Failure::new(label("cli-register-behind-proxy"))
             .with_help(label("cli-register-behind-proxy-help").into_owned()),
-        other => Failure::new(other.to_string()),
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -3,6 +3,7 @@
 use super::said;
 use super::stated::{self, Pair, Stated};
 use super::ways;
+use crate::danish;
 use crate::exact::{can_change_by_percent, can_differ_by, change, percent_change};
 use crate::finding::Argument;
 use crate::prepared::{Amount, Prepared};
@@ -72,7 +73,7 @@ fn after<'a>(prepared: &Prepared<'a>, stated: &Stated<'a>) -> Option<Pair<'a>> {
     let pair = stated::pair(prepared, stated.item, stated.index + 1)?;
     let link = said::between(prepared.text, stated.amount.span.end, pair.from.span.start, 60)?;
     let link = said::without_units(&link).replace('%', "");
-    let unit = said::ends_in_word(&link, "fra").unwrap_or(&link).trim();
+    let unit = danish::ends_in_word(&link, "fra").unwrap_or(&link).trim();
     let bare =
         unit.split_whitespace().count() <= 2 && stated::is_open(unit) && !said::has_any(unit, &["i", "på", "af"]);
     (stated.amount.words().contains(pair.to.span) && bare).then_some(pair)

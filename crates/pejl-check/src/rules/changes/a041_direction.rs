@@ -3,6 +3,7 @@
 use super::said;
 use super::stated::{self, Pair};
 use super::ways::{self, Way};
+use crate::danish;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span};
@@ -67,7 +68,7 @@ fn pair_of<'a>(prepared: &Prepared<'a>, word: Span, hit: Span) -> Option<(Pair<'
         let from = sized.as_ref().map_or(word.end, |stated| stated.amount.span.end);
         let link = said::between(prepared.text, from, pair.from.span.start, 60)?;
         let link = said::without_units(&link).replace('%', "");
-        let link = said::ends_in_word(&link, "fra").unwrap_or(&link).trim();
+        let link = danish::ends_in_word(&link, "fra").unwrap_or(&link).trim();
         return told(link, sized.is_some()).map(|sure| (pair, sure));
     }
     let stated = sized?;

@@ -1,6 +1,7 @@
 //! A043: use of a budget in per cent that is not that of the two amounts beside it.
 
 use super::said;
+use crate::danish;
 use crate::exact::{can_be_percent_of, percent_of};
 use crate::finding::Argument;
 use crate::prepared::{Amount, Prepared};
@@ -94,13 +95,13 @@ fn used_and_percent<'a, 'b>(
     let used = all.into_iter().find(|amount| is_money(amount) && amount.span != budget.span)?;
     let sentence = prepared.at(budget.words()).to_lowercase();
     let rough = |amount: &&Amount<'_>| {
-        said::without_rough(&said::before(prepared.text, amount.span.start, 30, amount.words())).1
+        danish::without_rough(&said::before(prepared.text, amount.span.start, 30, amount.words())).1
     };
     let told = ["brugt", "forbrugt", "forbruget", "forbrug", "forbrugsprocent", "forbrugsprocenten", "anvendt"];
     let other =
         ["hævet", "reduceret", "steg", "sagerne", "borgerne", "borgere", "mere", "mindre", "forventes", "forventet"];
     let link = said::before(prepared.text, percent.span.start, 60, percent.words());
-    let (link, _) = said::without_rough(&link);
+    let (link, _) = danish::without_rough(&link);
     let linked = [
         "svarende til",
         "svarer til",

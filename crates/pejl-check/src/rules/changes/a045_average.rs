@@ -2,6 +2,7 @@
 
 use super::months;
 use super::said;
+use crate::danish;
 use crate::exact;
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
@@ -101,7 +102,7 @@ fn in_text<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Wrong<
     }
     let amounts = prepared.amounts_in(item, sentence);
     let rough =
-        |amount: &Amount<'_>| said::without_rough(&said::before(prepared.text, amount.span.start, 30, sentence)).1;
+        |amount: &Amount<'_>| danish::without_rough(&said::before(prepared.text, amount.span.start, 30, sentence)).1;
     let counts = |amount: &&Amount<'a>| {
         !matches!(amount.unit(), Unit::Kroner | Unit::Percent | Unit::PercentagePoint | Unit::Months | Unit::Years)
     };

@@ -1,6 +1,7 @@
 //! A049: a list that has another length than the sentence before it says.
 
 use super::said;
+use crate::cut;
 use crate::danish;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
@@ -97,13 +98,11 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 
 /// The number of things that the words before the colon announce, and where it stands.
 fn announced(text: &str, colon: usize, section: Span) -> Option<(u32, Span)> {
-    let from = colon.saturating_sub(160).max(section.start);
-    let from = (from..colon).find(|from| text.is_char_boundary(*from))?;
-    let line = text.get(from..colon)?;
+    let line = cut::tail(text.get(section.start..colon)?, 160);
     let start =
         ["\n", ". ", ", "].iter().filter_map(|mark| line.rfind(mark).map(|at| at + mark.len())).max().unwrap_or(0);
     let clause = line.get(start..)?;
-    let base = from + start;
+    let base = colon - clause.len();
     let words: Vec<(usize, &str)> = words(clause);
     let mut numbers = words.iter().enumerate().filter_map(|(at, (_, word))| number(word).map(|number| (at, number)));
     let (at, told) = numbers.next().filter(|_| numbers.next().is_none())?;
@@ -125,9 +124,8 @@ fn announced_before(text: &str, colon: usize, section: Span) -> Option<(u32, Spa
     let clause = clause.rsplit(['.', '\n']).next()?.trim();
     let lead = [" er som følger", " er følgende", " er disse"].iter().find_map(|end| clause.strip_suffix(end))?;
     let noun = lead.strip_suffix("ne").filter(|noun| noun.len() >= 3 && !noun.contains(' '))?;
-    let from = colon.saturating_sub(700).max(section.start);
-    let from = (from..colon).find(|from| text.is_char_boundary(*from))?;
-    let earlier = text.get(from..colon)?;
+    let earlier = cut::tail(text.get(section.start..colon)?, 700);
+    let from = colon - earlier.len();
     let mut told = earlier.match_indices(noun).filter_map(|(at, _)| {
         let ends = earlier.get(at + noun.len()..)?.chars().next().is_some_and(|c| !c.is_alphanumeric());
         let before = earlier.get(..at)?.strip_suffix(' ')?;

@@ -120,7 +120,7 @@ fn definite(prepared: &Prepared<'_>, hit: Span) -> Option<(u32, String, Span)> {
     let whole = after.starts_with('.') || (after.starts_with(' ') && AFTER.contains(&next) && next != "i");
     let begins = before.is_none_or(|c| !c.is_alphanumeric());
     let lead = said::before(prepared.text, hit.start, 12, Span::new(0, hit.start));
-    let part = ["af", "blandt", "heraf", "første"].iter().any(|word| said::ends_in_word(&lead, word).is_some());
+    let part = ["af", "blandt", "heraf", "første"].iter().any(|word| danish::ends_in_word(&lead, word).is_some());
     (counted && whole && begins && !part).then(|| (number, noun, Span::new(hit.start, hit.end + end)))
 }
 

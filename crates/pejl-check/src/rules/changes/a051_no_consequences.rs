@@ -1,6 +1,8 @@
 //! A051: an economy section that says there is nothing, in an item that tells of an overspend or an appropriation.
 
 use super::said;
+use crate::danish;
+use crate::exact::years;
 use crate::prepared::{Amount, Hit, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{SectionKind, Severity, Span, Unit};
@@ -144,7 +146,7 @@ fn told<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Amount<'a
     );
     let amount = *prepared.amounts(item).get(said::first_from(prepared, item, hit.end))?;
     let link = said::between(prepared.text, hit.end, amount.span.start, 40)?;
-    let link = said::without_rough(&link).0;
+    let link = danish::without_rough(&link).0;
     let sized = (link.ends_with("på") || hit.of(prepared.text).ends_with("på") && link.is_empty())
         && !link.contains(['.', ',', ';']);
     let sentence = amount.words();
@@ -169,11 +171,8 @@ fn told<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Amount<'a
         "vurderes",
         "baseret på",
     ];
-    let years = said::years(&words);
-    let now = match prepared.document.date.as_ref() {
-        Some(date) => years.is_empty() || years.iter().any(|year| *year >= date.value.year()),
-        None => years.is_empty(),
-    };
+    let meeting = prepared.document.date.as_ref().map_or(i16::MAX, |date| date.value.year());
+    let now = years(&words).next().is_none() || years(&words).any(|(year, _)| year >= meeting);
     let money = amount.unit() == Unit::Kroner && amount.table.is_none();
     (own && sized && money && now && !said::has_any(&words, &past)).then_some(amount)
 }

@@ -1,6 +1,7 @@
 //! A056: a full-year effect below what the same item says was promised a year.
 
 use super::said;
+use crate::danish;
 use crate::exact::percent_of;
 use crate::finding::Argument;
 use crate::prepared::{Amount, Prepared};
@@ -59,7 +60,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             continue;
         };
         let gap = said::between(prepared.text, hit.span.end, effect.span.start, 12);
-        let told = gap.is_some_and(|gap| said::without_rough(&gap).0.is_empty());
+        let told = gap.is_some_and(|gap| danish::without_rough(&gap).0.is_empty());
         let sentence = prepared.sentence_at(hit.span.start);
         let words = prepared.at(sentence).to_lowercase();
         let Some(promised) = promised(prepared, item, next, sentence) else { continue };

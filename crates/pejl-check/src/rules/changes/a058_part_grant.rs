@@ -1,6 +1,7 @@
 //! A058: expense and income are the same, though the grant covers only a part of the expense.
 
 use super::said;
+use crate::danish;
 use crate::exact::percent_of;
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
@@ -83,7 +84,7 @@ fn same_income<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Am
     let (expense, income) = (*prepared.amounts(item).get(next)?, *prepared.amounts(item).get(next + 1)?);
     let gap = said::between(prepared.text, hit.end, expense.span.start, 8)?;
     let link = said::between(prepared.text, expense.span.end, income.span.start, 60)?;
-    let told = said::without_rough(&gap).0.is_empty() && link.contains("indtægt") && link.ends_with("på");
+    let told = danish::without_rough(&gap).0.is_empty() && link.contains("indtægt") && link.ends_with("på");
     let money = expense.unit() == Unit::Kroner && income.unit() == Unit::Kroner;
     (told && money && expense.value == income.value && expense.value > Decimal::ZERO).then_some(expense)
 }
@@ -99,6 +100,6 @@ fn coverage<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Amoun
             u > af && after.get(af..u).is_some_and(|between| between.split_whitespace().count() <= 3)
         });
     let part = percent.value > Decimal::ZERO && percent.value < Decimal::ONE_HUNDRED;
-    let told = said::without_rough(&gap).0.is_empty() && percent.unit() == Unit::Percent;
+    let told = danish::without_rough(&gap).0.is_empty() && percent.unit() == Unit::Percent;
     (told && part && of_expense).then_some(percent)
 }

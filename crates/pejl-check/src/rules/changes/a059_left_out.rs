@@ -1,6 +1,8 @@
 //! A059: a total for a year that leaves out an amount told for the same year.
 
 use super::said;
+use crate::danish;
+use crate::exact::years;
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span, Unit};
@@ -83,10 +85,10 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 fn total<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<(Amount<'a>, i16)> {
     let total = *prepared.amounts(item).get(said::first_from(prepared, item, hit.end))?;
     let link = said::between(prepared.text, hit.end, total.span.start, 60)?;
-    let mut years = said::years(&link).into_iter();
-    let year = years.next().filter(|_| years.next().is_none())?;
+    let mut years = years(&link);
+    let (year, _) = years.next().filter(|_| years.next().is_none())?;
     let told = link.contains(&format!("for {year}")) || link.contains(&format!("i {year}"));
-    let exact = !said::without_rough(&link).1 && total.unit() == Unit::Kroner && total.table.is_none();
+    let exact = !danish::without_rough(&link).1 && total.unit() == Unit::Kroner && total.table.is_none();
     (told && exact).then_some((total, year))
 }
 

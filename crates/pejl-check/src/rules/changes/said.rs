@@ -1,44 +1,21 @@
 //! What is said between figures and around them, and how sure a figure is.
 
+use crate::cut;
+use crate::danish;
 use crate::exact::Rounded;
 use crate::finding::Argument;
 use crate::prepared::{Amount, Prepared};
 use pejl_model::{Span, Unit};
 use rust_decimal::Decimal;
 
-/// Words before a figure that is no exact one.
-const ROUGH: [&str; 24] = [
-    "ca.",
-    "ca",
-    "cirka",
-    "omkring",
-    "omtrent",
-    "knap",
-    "knapt",
-    "godt",
-    "næsten",
-    "over",
-    "under",
-    "op til",
-    "mindst",
-    "maksimalt",
-    "højst",
-    "mere end",
-    "mindre end",
-    "tæt på",
-    "rundt regnet",
-    "lige",
-    "cirka kr.",
-    "ca. kr.",
-    "nogenlunde",
-    "skønsmæssigt",
-];
-
 /// The text from one place to another in small letters, line ends as blanks;
 /// None where it is longer than `most` bytes.
 pub(super) fn between(text: &str, from: usize, to: usize, most: usize) -> Option<String> {
-    let piece = text.get(from..to).filter(|piece| piece.len() <= most)?;
-    Some(piece.to_lowercase().replace(['\n', '\t', '\u{a0}', '\r'], " ").trim().to_owned())
+    text.get(from..to).filter(|piece| piece.len() <= most).map(small)
+}
+
+fn small(piece: &str) -> String {
+    piece.to_lowercase().replace(['\n', '\t', '\u{a0}', '\r'], " ").trim().to_owned()
 }
 
 /// `words` without the full stops of units, so that those left end something.
@@ -49,46 +26,17 @@ pub(super) fn without_units(words: &str) -> String {
 
 /// At most `most` bytes before `at` that stand in `within`, in small letters.
 pub(super) fn before(text: &str, at: usize, most: usize, within: Span) -> String {
-    let from = at.saturating_sub(most).max(within.start);
-    let from = (from..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
-    between(text, from, at, most).unwrap_or_default()
+    small(cut::tail(text.get(within.start.min(at)..at).unwrap_or(""), most))
 }
 
 /// At most `most` bytes from `at` on that stand in `within`, in small letters.
 pub(super) fn after(text: &str, at: usize, most: usize, within: Span) -> String {
-    let to = at.saturating_add(most).min(within.end).max(at);
-    let to = (at..=to).rev().find(|to| text.is_char_boundary(*to)).unwrap_or(at);
-    between(text, at, to, most).unwrap_or_default()
-}
-
-/// `words` without words at its end that make a figure a rough one, and whether there were any.
-pub(super) fn without_rough(words: &str) -> (&str, bool) {
-    let mut left = words.trim();
-    let mut rough = false;
-    while let Some(shorter) = ROUGH.iter().find_map(|word| ends_in_word(left, word)) {
-        (left, rough) = (shorter, true);
-    }
-    (left, rough)
-}
-
-/// What stands before `word` at the end of `words`.
-pub(super) fn ends_in_word<'a>(words: &'a str, word: &str) -> Option<&'a str> {
-    let left = words.trim_end().strip_suffix(word)?;
-    (!left.ends_with(char::is_alphanumeric)).then(|| left.trim_end())
-}
-
-/// True where `word` stands in `words` as a word of its own.
-pub(super) fn has_word(words: &str, word: &str) -> bool {
-    words.match_indices(word).any(|(at, _)| {
-        let before = words.get(..at).is_none_or(|before| !before.ends_with(char::is_alphanumeric));
-        let after = words.get(at + word.len()..).is_none_or(|after| !after.starts_with(char::is_alphanumeric));
-        before && after
-    })
+    small(cut::head(text.get(at..within.end.max(at)).unwrap_or(""), most))
 }
 
 /// True where any of the words stands in `words`.
 pub(super) fn has_any(words: &str, any: &[&str]) -> bool {
-    any.iter().any(|word| has_word(words, word))
+    any.iter().any(|word| danish::has_word(words, word))
 }
 
 /// The whole word around `span`, which a search found a part of; None where it does not begin there.
@@ -180,42 +128,13 @@ pub(super) fn content_words(text: &str, shortest: usize) -> Vec<String> {
     words
 }
 
-/// A year of four digits that begins at `at`, with no digit beside it.
-pub(super) fn year_at(text: &str, at: usize) -> Option<(i16, Span)> {
-    let digits = text.get(at..at + 4).filter(|digits| digits.bytes().all(|b| b.is_ascii_digit()))?;
-    let alone = text.get(at + 4..)?.chars().next().is_none_or(|c| !c.is_alphanumeric());
-    let year = digits.parse().ok().filter(|year| (1990..2100).contains(year))?;
-    alone.then(|| (year, Span::new(at, at + 4)))
-}
-
-/// All years that stand in a short piece of text.
-pub(super) fn years(text: &str) -> Vec<i16> {
-    let digits = text.match_indices(|c: char| c.is_ascii_digit());
-    let starts = digits.filter(|(at, _)| !text.get(..*at).is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit())));
-    starts.filter_map(|(at, _)| year_at(text, at)).map(|(year, _)| year).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn rough_words_are_taken_off() {
-        assert_eq!(without_rough("et fald på ca."), ("et fald på", true));
-        assert_eq!(without_rough("steget med"), ("steget med", false));
-        assert_eq!(without_rough("til op til"), ("til", true));
-    }
-
-    #[test]
     fn counts_that_end_in_zeros_may_be_rounded() {
         assert_eq!(zeros(Decimal::from(150)), Decimal::ZERO);
         assert_eq!(zeros(Decimal::from(1_500)), Decimal::from(100));
-    }
-
-    #[test]
-    fn years_stand_alone() {
-        assert_eq!(years("i 2024 og 2025-2029, 12024"), [2024, 2025, 2029]);
-        assert_eq!(year_at("2024", 0).map(|(year, _)| year), Some(2024));
-        assert_eq!(year_at("20245", 0), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::said;
 use super::ways::{self, Way};
+use crate::danish;
 use crate::prepared::{Amount, Prepared};
 use pejl_model::{Span, Unit};
 
@@ -41,7 +42,7 @@ pub(super) fn stated<'a>(prepared: &Prepared<'a>, hit: Span) -> Option<Stated<'a
     let index = said::first_from(prepared, item, word.end);
     let amount = *prepared.amounts(item).get(index).filter(|amount| amount.table.is_none())?;
     let link = said::between(prepared.text, word.end, amount.span.start, 40)?;
-    let (link, rough) = said::without_rough(&link);
+    let (link, rough) = danish::without_rough(&link);
     let link = link.trim_end_matches("kr.").trim_end_matches("i alt").trim_end_matches("samlet").trim_end();
     let sized = matches!(link, "med" | "på" | "med yderligere" | "på yderligere" | "med hele" | "på hele")
         || (link.is_empty() && amount.unit() == Unit::PercentagePoint);
@@ -61,10 +62,10 @@ pub(super) fn pair<'a>(prepared: &Prepared<'a>, item: usize, index: usize) -> Op
     }
     let lead = said::before(prepared.text, from.span.start, 40, sentence);
     let (lead, rough_from) = without_filler(&lead);
-    said::ends_in_word(lead, "fra")?;
+    danish::ends_in_word(lead, "fra")?;
     let middle = said::between(prepared.text, from.span.end, to.span.start, 90)?;
     let (middle, rough_to) = without_filler(&middle);
-    let middle = without_brackets(said::ends_in_word(middle, "til")?);
+    let middle = without_brackets(danish::ends_in_word(middle, "til")?);
     let joined = middle.contains([';', ':', ',', '('])
         || said::has_any(&middle, &["og", "mens", "men", "til", "fra", "ud af", "over"]);
     let whole = said::after(prepared.text, sentence.start, 600, sentence);
@@ -111,11 +112,11 @@ fn without_brackets(words: &str) -> String {
 
 /// "fra de nuværende ca. " without what may stand before the figure.
 fn without_filler(words: &str) -> (&str, bool) {
-    let (mut left, mut rough) = said::without_rough(words);
+    let (mut left, mut rough) = danish::without_rough(words);
     let filler =
         ["de nuværende", "det nuværende", "nuværende", "i alt", "samlet", "kr.", "kr", "et niveau på", "et budget på"];
-    while let Some(shorter) = filler.iter().find_map(|word| said::ends_in_word(left, word)) {
-        let (shorter, more) = said::without_rough(shorter);
+    while let Some(shorter) = filler.iter().find_map(|word| danish::ends_in_word(left, word)) {
+        let (shorter, more) = danish::without_rough(shorter);
         (left, rough) = (shorter, rough || more);
     }
     (left, rough)

@@ -1,6 +1,7 @@
 //! Words that tell which way something went.
 
 use super::said;
+use crate::danish;
 use pejl_model::Span;
 
 /// Which way something went.
@@ -100,7 +101,7 @@ pub(super) fn word(text: &str, hit: Span) -> Option<(Way, Span)> {
     // "i så fald", "i hvert fald"
     let idiom = word == "fald"
         && ["så", "hvert", "givet", "alle", "bedste", "værste"].iter().any(|lead| {
-            said::ends_in_word(&said::before(text, span.start, 12, Span::new(0, span.start)), lead).is_some()
+            danish::ends_in_word(&said::before(text, span.start, 12, Span::new(0, span.start)), lead).is_some()
         });
     (!idiom).then_some((way, span))
 }

@@ -40,7 +40,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let Some(date) = moment.first().filter(|date| date.weekday() != day) else { continue };
         let right = danish::weekday_name(date.weekday());
         let finding = found.at(hit.span).related(moment.span).with("date", date);
-        finding.with("printed", danish::weekday_name(day)).with("right", right).correct(hit.span, right);
+        finding.with("printed", day).with("right", date.weekday()).correct(hit.span, right);
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::d001_weekday::{WORDS, day_with_date};
 use super::near;
-use crate::danish;
 use crate::exact::{Kind, calendar};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
@@ -42,8 +41,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         {
             continue;
         }
-        let right = danish::weekday_name(date.weekday());
         let finding = found.at(hit.span).related(moment.span).with("date", date);
-        finding.with("printed", danish::weekday_name(day)).with("right", right);
+        finding.with("printed", day).with("right", date.weekday());
     }
 }

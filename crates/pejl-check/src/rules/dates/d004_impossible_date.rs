@@ -1,6 +1,6 @@
 //! D004: a day that no calendar has.
 
-use super::near;
+use crate::cut;
 use crate::danish;
 use crate::danish::MONTHS;
 use crate::exact::{Kind, Moment, calendar, moment_around, moment_at};
@@ -69,13 +69,13 @@ fn is_meant(text: &str, moment: Moment, name: Option<Span>) -> bool {
 }
 
 fn is_led(text: &str, moment: Moment) -> bool {
-    let before = near::before(text, moment.span.start, 6);
+    let before = cut::before(text, moment.span.start, 6);
     ["den ", "d. ", "pr. "].iter().any(|lead| before.ends_with(lead))
 }
 
 /// The date in numbers whose year begins at `at` (".20").
 fn numeric(text: &str, at: Span) -> Option<Moment> {
-    let before = near::before(text, at.start, 12);
+    let before = cut::before(text, at.start, 12);
     let head = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '/'));
     let length = before.len() - head.len();
     let start = at.start - length;

@@ -1,8 +1,8 @@
 //! D011: a stated number of months, days or years that is not the length of the period beside it.
 
-use super::near;
+use crate::cut;
 use crate::danish;
-use crate::exact::{Kind, Moment, calendar, moment_at, range_end};
+use crate::exact::{Kind, Moment, calendar, moment_at, months, range_end};
 use crate::finding::Argument;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
@@ -66,7 +66,7 @@ fn amount(number: i32, length: Length) -> Argument {
 
 /// The number that ends before `end`: digits or a word.
 fn number_before(text: &str, end: usize) -> Option<(i32, Span)> {
-    let word = near::before(text, end, 20).rsplit(|c: char| c.is_whitespace() || c == '(').next()?;
+    let word = cut::before(text, end, 20).rsplit(|c: char| c.is_whitespace() || c == '(').next()?;
     let number =
         word.parse().ok().or_else(|| danish::small_number(word).and_then(|number| i32::try_from(number).ok()))?;
     (0..=400).contains(&number).then(|| (number, Span::new(end - word.len(), end)))
@@ -78,7 +78,7 @@ fn kind_of_claim(text: &str, at: Span) -> Option<bool> {
     const RECENT: [&str; 4] = ["seneste", "sidste", "forløbne", "foregående"];
     const PERIODS: [&str; 4] = ["periode", "aftale", "kontrakt", "bevilling"];
     let mut words =
-        near::before(text, at.start, 60).rsplit(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        cut::before(text, at.start, 60).rsplit(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let last = words.next()?.to_lowercase();
     if RECENT.contains(&last.as_str()) {
         return Some(true);
@@ -125,7 +125,8 @@ fn measured(first: Moment, second: Moment, length: Length) -> Option<i32> {
     match (first.kind, second.kind, length) {
         (Kind::Year, Kind::Year, Length::Years) => Some(i32::from(ends.year() - begins.year()) + 1),
         (Kind::Month(_), Kind::Month(_), Length::Months) | (Kind::Day(..), Kind::Day(..), Length::Months) => {
-            Some(calendar::months((begins.year(), begins.month()), (ends.year(), ends.month())))
+            let months = months((begins.year(), begins.month()), (ends.year(), ends.month()))?;
+            i32::try_from(months).ok()
         }
         (Kind::Day(..), Kind::Day(..), Length::Days) => Some(calendar::days(begins, ends)),
         _ => None,

@@ -1,8 +1,9 @@
 //! D014: a deadline on a holiday or at the weekend.
 
 use super::near;
-use crate::danish;
+use crate::cut;
 use crate::exact::{Kind, calendar, moment_at};
+use crate::finding::Argument;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use jiff::civil::{Date, Weekday};
@@ -41,8 +42,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             continue;
         }
         let weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
-        let day = calendar::holiday(date).map(calendar::Holiday::name);
-        if let Some(day) = day.or_else(|| weekend.then(|| danish::weekday_name(date.weekday()))) {
+        let day = calendar::holiday(date).map(Argument::Holiday);
+        if let Some(day) = day.or_else(|| weekend.then(|| date.weekday().into())) {
             found.at(at).with("date", date).with("day", day);
         }
     }
@@ -51,15 +52,9 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 /// Bytes behind the word that its date is looked for in: hits may stand close.
 const FAR: usize = 120;
 
-/// At most `most` bytes of `text` from `from` on.
-fn within(text: &str, from: usize, most: usize) -> &str {
-    let end = (from..=(from + most).min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(from);
-    text.get(from..end).unwrap_or("")
-}
-
 /// The date that the deadline at `hit` falls on, a few small words behind it.
 fn date_behind(text: &str, hit: Span, near_only: bool, meeting: Date) -> Option<(Date, Span)> {
-    let view = within(text, hit.end, FAR);
+    let view = cut::after(text, hit.end, FAR);
     let rest = if near_only { view } else { view.trim_start_matches(char::is_alphabetic) };
     let mut rest = rest.trim_start_matches([':', ' ']);
     for _ in 0..4 {

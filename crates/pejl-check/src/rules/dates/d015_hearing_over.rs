@@ -1,6 +1,7 @@
 //! D015: a hearing that is told as running and ended before the meeting.
 
 use super::near;
+use crate::cut;
 use crate::exact::{Kind, Moment, moment_at};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
@@ -44,7 +45,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 
 /// True where the words right beside it may tell of a running hearing: looked at first, for it costs least.
 fn may_run(text: &str, hit: Span) -> bool {
-    let before = near::before(text, hit.start, 12).trim_end();
+    let before = cut::before(text, hit.start, 12).trim_end();
     let rest = text.get(hit.end..).unwrap_or("");
     before.ends_with(" i")
         || before.ends_with("offentlig")

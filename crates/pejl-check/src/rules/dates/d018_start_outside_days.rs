@@ -55,7 +55,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let new_year = (date.month(), date.day()) == (1, 1);
         let Some(first) = calendar::first_of(date, &days).filter(|first| *first != date && !new_year) else { continue };
         let finding = found.at(moment.span).related(hit.span).with("date", date);
-        finding.with("day", danish::weekday_name(date.weekday())).with("first", first);
+        finding.with("day", date.weekday()).with("first", first);
     }
 }
 

@@ -1,5 +1,6 @@
 //! What rules about days share.
 
+use crate::exact::years;
 use crate::prepared::Prepared;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -28,19 +29,9 @@ pub(super) fn near(meeting: Date, month: i8, day: i8) -> Option<Date> {
         .find(|date| (from..=to).contains(date))
 }
 
-/// True where `sentence` names a year, from 1900 to 2100, that is not `year`.
+/// True where `sentence` names a year that is not `year`.
 pub(super) fn names_other_year(sentence: &str, year: i16) -> bool {
-    sentence
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|digits| digits.len() == 4)
-        .filter_map(|digits| digits.parse::<i16>().ok())
-        .any(|named| (1900..=2100).contains(&named) && named != year)
-}
-
-/// The last `most` bytes of `text` before `at`, or a few less.
-pub(super) fn before(text: &str, at: usize, most: usize) -> &str {
-    let from = (at.saturating_sub(most)..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
-    text.get(from..at).unwrap_or("")
+    years(sentence).any(|(named, _)| named != year)
 }
 
 /// `text` from `at` on, without `chars` at its start, and where that begins.

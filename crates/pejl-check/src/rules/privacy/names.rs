@@ -5,6 +5,7 @@
 //! around it call it a person; and never where something of it belongs to a
 //! street, an authority or a firm.
 
+use crate::cut;
 use pejl_model::Span;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -119,7 +120,7 @@ const FAMILIES: [&str; 22] = [
 
 /// The name that begins right at `at`: it has a common first name or the end of a family name.
 pub(super) fn right_at(text: &str, at: usize, end: usize) -> Option<Name> {
-    let end = (at..=end.min(text.len()).min(at.saturating_add(120))).rev().find(|end| text.is_char_boundary(*end))?;
+    let end = at + cut::head(text.get(at..end)?, 120).len();
     let run =
         runs(text, Span::new(at, end)).into_iter().next().filter(|run| run.first().is_some_and(|w| w.start == at))?;
     let first = FIRST_NAMES.contains(run.first()?.of(text));

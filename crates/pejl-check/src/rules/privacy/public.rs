@@ -1,5 +1,6 @@
 //! Who is no private person: politicians of the paper and officials by their title.
 
+use crate::cut;
 use pejl_model::{Document, Person, Span};
 use std::collections::HashSet;
 
@@ -130,11 +131,9 @@ pub(super) fn is_public(text: &str, name: Span, sentence: Span, politicians: &Po
     if is_politician(text, name, politicians) {
         return true;
     }
-    let boundary = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let from = boundary(name.start.saturating_sub(NEAR).max(sentence.start).min(name.start));
-    let to = boundary((name.end + NEAR).min(sentence.end).max(name.end));
-    let around = [text.get(from..name.start), text.get(name.end..to)];
-    around.into_iter().flatten().map(str::to_lowercase).any(|near| WORDS.iter().any(|word| near.contains(word)))
+    let lead = cut::tail(text.get(sentence.start..name.start).unwrap_or(""), NEAR);
+    let tail = cut::head(text.get(name.end..sentence.end).unwrap_or(""), NEAR);
+    [lead, tail].into_iter().map(str::to_lowercase).any(|near| WORDS.iter().any(|word| near.contains(word)))
 }
 
 /// True for a politician of the paper and for a name with a party behind it.

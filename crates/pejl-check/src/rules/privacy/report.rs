@@ -1,5 +1,6 @@
 //! Findings about personal data, in whichever text it stands.
 
+use crate::cut;
 use crate::finding::Finding;
 use crate::prepared::{Hit, Prepared, Source, sentence_around};
 use crate::rule::Found;
@@ -43,15 +44,10 @@ pub(super) fn sentence(prepared: &Prepared<'_>, source: Source, text: &str, at: 
 
 /// At most `most` bytes of the line before `at`.
 pub(super) fn before(text: &str, at: usize, most: usize) -> &str {
-    let from = (at.saturating_sub(most)..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
-    let lead = text.get(from..at).unwrap_or("");
-    lead.rsplit('\n').next().unwrap_or("")
+    cut::before(text, at, most).rsplit('\n').next().unwrap_or("")
 }
 
 /// At most `most` bytes of the line after `at`.
 pub(super) fn after(text: &str, at: usize, most: usize) -> &str {
-    let to = at.saturating_add(most).min(text.len());
-    let to = (at..=to).rev().find(|to| text.is_char_boundary(*to)).unwrap_or(at);
-    let tail = text.get(at..to).unwrap_or("");
-    tail.split('\n').next().unwrap_or("")
+    cut::after(text, at, most).split('\n').next().unwrap_or("")
 }

@@ -100,7 +100,7 @@ fn weak(prepared: &Prepared<'_>, sentence: &Sentence<'_, '_>, at: &Amount<'_>, f
     let before = sentence.span.start.checked_sub(2).and_then(|last| sentence_at(prepared, last));
     let told = answers(sentence).or_else(|| before.as_ref().and_then(answers));
     let told = told.and_then(|(answered, invited)| {
-        let of = response(whole(answered)?, whole(invited)?, limit).ok()?;
+        let of = response(whole(answered)?, whole(invited)?, limit)?;
         let same = !is_percent(at) || exact::rounded(of.percent, at.decimals) == at.value;
         same.then_some((answered, invited, of))
     });

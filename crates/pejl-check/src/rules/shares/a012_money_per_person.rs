@@ -2,6 +2,7 @@
 
 use super::sentence::{Sentence, half_step, has, sentence_at};
 use crate::Argument;
+use crate::danish;
 use crate::exact::{Range, rounded};
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
@@ -73,19 +74,9 @@ fn told<'p, 'a>(sentence: &Sentence<'p, 'a>, at: usize) -> Option<(&'p Amount<'a
     let counted = sentence.amounts.iter().find(|amount| !money(amount))?;
     let noun = noun(sentence.after(each))?;
     let named = sentence.after(counted).split_whitespace().take(3).any(|word| same_noun(word, noun));
-    let linked = LINKS.iter().any(|link| loose_end(sentence.before(each)).ends_with(link));
+    let linked = LINKS.iter().any(|link| danish::without_rough(sentence.before(each)).0.ends_with(link));
     let persons = !matches!(counted.unit(), Unit::Percent | Unit::PercentagePoint);
     (named && linked && persons && !sentence.has(&OTHER)).then_some((each, amount, counted))
-}
-
-/// `before` without "ca." at its end.
-fn loose_end(before: &str) -> &str {
-    let before = before.trim_end();
-    ["ca.", "cirka", "omkring", "knap", "godt"]
-        .iter()
-        .find_map(|loose| before.strip_suffix(*loose))
-        .unwrap_or(before)
-        .trim_end()
 }
 
 /// The word after "kr. pr.".

@@ -1,6 +1,7 @@
 //! Words of change before a figure.
 
 use super::sentence::has;
+use crate::danish;
 use rust_decimal::Decimal;
 
 /// Beginnings of words for a rise.
@@ -26,9 +27,8 @@ pub(super) fn direction(text: &str) -> Option<Decimal> {
 
 /// True where a figure after `before` is how much something changed: "steget med", "et fald på ca.".
 pub(super) fn is_amount_of_change(before: &str) -> bool {
-    let mut words = before.split_whitespace().rev().skip_while(|word| {
-        matches!(*word, "ca." | "ca" | "cirka" | "omkring" | "knap" | "godt" | "yderligere" | "hele" | "kun" | "næsten")
-    });
+    let (before, _) = danish::without_rough(before);
+    let mut words = before.split_whitespace().rev().skip_while(|word| matches!(*word, "yderligere" | "hele" | "kun"));
     let last = words.next().unwrap_or("");
     let near: Vec<&str> = words.take(4).collect();
     let near = near.iter().rev().copied().collect::<Vec<_>>().join(" ");

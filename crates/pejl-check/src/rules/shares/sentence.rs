@@ -1,5 +1,6 @@
 //! Sentences of running text with their figures, and what stands around a figure.
 
+use crate::danish;
 use crate::prepared::{Amount, Prepared};
 use pejl_model::{Span, Unit};
 use rust_decimal::Decimal;
@@ -92,40 +93,10 @@ impl<'p, 'a> Sentence<'p, 'a> {
 
     /// True for a number that is only about right, a bound, or an end of a range.
     pub(super) fn is_loose(&self, amount: &Amount<'_>) -> bool {
-        const LOOSE: [&str; 28] = [
-            "ca.",
-            "ca",
-            "cirka",
-            "circa",
-            "omkring",
-            "omtrent",
-            "knap",
-            "knapt",
-            "godt",
-            "næsten",
-            "over",
-            "under",
-            "op mod",
-            "op til",
-            "mere end",
-            "mindre end",
-            "flere end",
-            "færre end",
-            "mindst",
-            "højst",
-            "minimum",
-            "maksimalt",
-            "tæt på",
-            "mellem",
-            "ml.",
-            "~",
-            ">",
-            "<",
-        ];
         let before = self.before(amount).trim_end();
-        let word = |loose: &str| before.strip_suffix(loose).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+        let range = ["mellem", "ml.", "~"].iter().any(|word| danish::ends_in_word(before, word).is_some());
         let covers = before.ends_with("dækker over");
-        (!covers && LOOSE.iter().copied().any(word)) || self.is_ranged(amount)
+        range || (!covers && danish::without_rough(before).1) || self.is_ranged(amount)
     }
 
     /// True for an end of a range such as "15-25".

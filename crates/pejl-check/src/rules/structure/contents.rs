@@ -22,18 +22,47 @@ pub(super) fn alike(a: &str, b: &str) -> bool {
     a.starts_with(&b) || b.starts_with(&a)
 }
 
-/// True where the contents page is one that the items can be held against.
-pub(super) fn is_list(prepared: &Prepared<'_>) -> bool {
-    const MOST: usize = 200;
-    let (contents, items) = (&prepared.document.contents, &prepared.document.items);
-    let sizes = (2..=MOST).contains(&contents.len()) && (2..=MOST).contains(&items.len());
-    let agree = || items.iter().filter(|item| contents.iter().any(|entry| same(&entry.title, title(item)))).count();
-    sizes && (agree() * 4 >= items.len() * 3 || agree() + 1 == items.len())
+/// The titles of the contents page and of the items, as they are compared.
+pub(super) struct Titles {
+    contents: Vec<String>,
+    items: Vec<String>,
 }
 
-/// True for two prints of one title of some length, or the same short one.
-pub(super) fn same(a: &str, b: &str) -> bool {
+impl Titles {
+    /// None where the contents page is none that the items can be held against.
+    pub(super) fn of(prepared: &Prepared<'_>) -> Option<Self> {
+        const MOST: usize = 200;
+        let (contents, items) = (&prepared.document.contents, &prepared.document.items);
+        if !(2..=MOST).contains(&contents.len()) || !(2..=MOST).contains(&items.len()) {
+            return None;
+        }
+        let titles = Self {
+            contents: contents.iter().map(|entry| key(&entry.title)).collect(),
+            items: items.iter().map(|item| key(title(item))).collect(),
+        };
+        let agree = titles.items.iter().filter(|item| is_among(item, &titles.contents)).count();
+        (agree * 4 >= items.len() * 3 || agree + 1 == items.len()).then_some(titles)
+    }
+
+    /// The indexes of the entries that no item bears.
+    pub(super) fn without_item(&self) -> impl Iterator<Item = usize> {
+        lacking(&self.contents, &self.items)
+    }
+
+    /// The indexes of the items that no entry names.
+    pub(super) fn without_entry(&self) -> impl Iterator<Item = usize> {
+        lacking(&self.items, &self.contents)
+    }
+}
+
+fn lacking(titles: &[String], among: &[String]) -> impl Iterator<Item = usize> {
+    titles.iter().enumerate().filter(|(_, title)| !title.is_empty() && !is_among(title, among)).map(|(at, _)| at)
+}
+
+/// True where one of `others` is a print of the same title: of some length, or the same short one.
+fn is_among(title: &str, others: &[String]) -> bool {
     const LEAST: usize = 8;
-    let (a, b) = (key(a), key(b));
-    a == b || (a.len().min(b.len()) >= LEAST && (a.starts_with(&b) || b.starts_with(&a)))
+    let long = |other: &str| title.len().min(other.len()) >= LEAST;
+    let begins = |other: &str| title.starts_with(other) || other.starts_with(title);
+    others.iter().any(|other| title == other || (long(other) && begins(other)))
 }

@@ -1,6 +1,5 @@
 //! What the rules of this folder ask about lines, labels and sections.
 
-use crate::exact::structure::plain;
 use crate::prepared::Prepared;
 use pejl_model::{AgendaItem, PaperKind, Part, Role, SectionKind, Span};
 use std::collections::HashMap;
@@ -92,16 +91,6 @@ pub(super) fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
     })
 }
 
-/// The line that `at` stands in, not further than 400 bytes each way.
-pub(super) fn line_at(text: &str, at: usize) -> Span {
-    const FAR: usize = 400;
-    let near = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let (from, to) = (near(at.saturating_sub(FAR)), near(at.saturating_add(FAR)));
-    let start = text.get(from..at).and_then(|before| before.rfind('\n')).map_or(from, |found| from + found + 1);
-    let end = text.get(at..to).and_then(|after| after.find('\n')).map_or(to, |found| at + found);
-    Span::new(start, end)
-}
-
 /// True for items that belong to the meeting itself and have no case behind them.
 pub(super) fn is_formal(item: &AgendaItem) -> bool {
     const WORDS: [&str; 14] = [
@@ -149,9 +138,9 @@ pub(super) fn title(item: &AgendaItem) -> &str {
     item.title.as_ref().map_or("", |title| title.value.as_str())
 }
 
-/// What two prints of a title have in common, without what says that the item is closed.
+/// What two prints of a title have in common: letters and digits in small letters, without what says that the item is closed.
 pub(super) fn key(title: &str) -> String {
-    let plain = plain(title);
+    let plain: String = title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     let bare = plain.trim_start_matches("lukket").trim_start_matches("punkt");
     bare.trim_end_matches("punkt").trim_end_matches("lukket").to_owned()
 }

@@ -1,6 +1,6 @@
 //! The list of members or participants in the head of a paper.
 
-use super::layout::line_at;
+use crate::cut::line_at;
 use crate::prepared::Prepared;
 
 /// True where the list says that it names those who took part.

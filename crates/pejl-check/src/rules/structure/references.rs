@@ -161,6 +161,6 @@ fn number(text: &str) -> Option<(u32, &str)> {
 
 /// True where `at` begins its line.
 pub(super) fn begins_line(prepared: &Prepared<'_>, at: usize) -> bool {
-    let line = super::layout::line_at(prepared.text, at);
+    let line = crate::cut::line_at(prepared.text, at);
     lines(prepared.text, line).next().is_some_and(|line| line.start == at)
 }

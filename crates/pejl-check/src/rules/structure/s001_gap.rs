@@ -1,7 +1,6 @@
 //! S001: item numbers that jump.
 
 use super::layout::{heading, lines, number};
-use crate::exact::structure::sequence;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{AgendaItem, Severity};
@@ -47,7 +46,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         if b.saturating_sub(a) > WIDEST {
             continue;
         }
-        let missing = sequence(&[a, b]).missing;
+        let missing: Vec<u32> = (a.saturating_add(1)..b).collect();
         let (Some(first), Some(last)) = (missing.first(), missing.last()) else { continue };
         if is_printed(prepared, before, &missing) {
             continue;

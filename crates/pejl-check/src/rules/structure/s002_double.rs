@@ -1,6 +1,7 @@
 //! S002: a number that two items bear.
 
-use super::layout::{heading, kind_of, line_at, lines, title};
+use super::layout::{heading, kind_of, lines, title};
+use crate::cut::line_at;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{AgendaItem, Role, SectionKind, Severity, Span};

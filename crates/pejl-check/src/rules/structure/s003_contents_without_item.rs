@@ -1,7 +1,7 @@
 //! S003: an entry of the contents page that no item bears.
 
-use super::contents::{is_list, same};
-use super::layout::{key, lines, title};
+use super::contents::Titles;
+use super::layout::{key, lines};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{ContentsEntry, Severity, Span};
@@ -44,10 +44,7 @@ const MOST: usize = 12;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let (contents, items) = (&prepared.document.contents, &prepared.document.items);
-    if contents.len() <= items.len() || !is_list(prepared) {
-        return;
-    }
-    let known = |printed: &str| items.iter().any(|item| same(printed, title(item)));
+    let Some(titles) = Titles::of(prepared).filter(|_| contents.len() > items.len()) else { return };
     // Whatever the reader made of it, an item whose title stands as a line is there.
     let first = items.iter().map(|item| item.span.start).min().unwrap_or(0);
     let printed = |entry: &ContentsEntry| {
@@ -55,7 +52,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         lines(prepared.text, after)
             .any(|line| line.len() < LONGEST && key(line.of(prepared.text)).ends_with(&key(&entry.title)))
     };
-    let missing = contents.iter().filter(|entry| !key(&entry.title).is_empty() && !known(&entry.title));
+    let missing = titles.without_item().filter_map(|at| contents.get(at));
     for entry in missing.take(MOST).filter(|entry| !printed(entry)) {
         found.in_paper(entry.span).with("title", entry.title.as_str());
     }

@@ -1,7 +1,7 @@
 //! S004: an item that the contents page does not list.
 
-use super::contents::{is_list, same};
-use super::layout::{heading, key, title};
+use super::contents::Titles;
+use super::layout::{heading, title};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::Severity;
@@ -38,12 +38,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    let (contents, items) = (&prepared.document.contents, &prepared.document.items);
-    if items.len() <= contents.len() || !is_list(prepared) {
-        return;
-    }
-    let known = |printed: &str| contents.iter().any(|entry| same(&entry.title, printed));
-    for (at, item) in prepared.items().filter(|(_, item)| !key(title(item)).is_empty() && !known(title(item))) {
+    let items = &prepared.document.items;
+    let Some(titles) = Titles::of(prepared).filter(|_| items.len() > prepared.document.contents.len()) else { return };
+    for (at, item) in titles.without_entry().filter_map(|at| Some((at, items.get(at)?))) {
         found.in_item(at, heading(item)).with("title", title(item));
     }
 }

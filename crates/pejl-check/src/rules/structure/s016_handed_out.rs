@@ -1,6 +1,7 @@
 //! S016: a paper that is handed out at the meeting and is not among the attachments.
 
-use super::layout::{line_at, stems};
+use super::layout::stems;
+use crate::cut::line_at;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{SectionKind, Severity};

@@ -1,8 +1,7 @@
 //! S022: an absent member inside the list of participants.
 
-use super::layout::line_at;
 use super::members::is_list_of_participants;
-use crate::exact::structure::marked_absent;
+use crate::cut::line_at;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Member, Severity};
@@ -62,4 +61,11 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             finding.with("listed", members.len()).with("present", (members.len() - away).to_string());
         }
     }
+}
+
+/// True where an entry says that the person was away ("Ida Holm (afbud)").
+fn marked_absent(entry: &str) -> bool {
+    const MARKS: [&str; 6] = ["(afbud", "(fravær", "- afbud", "– afbud", "- fravær", "(ikke til stede"];
+    let low = entry.to_lowercase();
+    MARKS.iter().any(|mark| low.contains(mark))
 }

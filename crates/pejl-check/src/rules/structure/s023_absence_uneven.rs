@@ -2,7 +2,6 @@
 
 use super::layout::{heading, is_minutes, number};
 use super::s019_absent_and_voting::is_whole;
-use crate::exact::structure::without_absence;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{AgendaItem, Severity, Span};
@@ -66,12 +65,11 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             continue;
         }
         let is_away = |at: &usize| items.binary_search(at).is_ok();
-        let recorded: Vec<(u32, bool)> =
-            open.iter().filter_map(|(at, item)| Some((number(item)?, is_away(at)))).collect();
-        let without: Vec<String> = without_absence(&recorded).iter().map(ToString::to_string).collect();
-        let Some((at, item)) = open.iter().find(|(at, _)| !is_away(at)) else { continue };
+        let without = || open.iter().filter(|(at, _)| !is_away(at));
+        let numbers: Vec<String> = without().filter_map(|(_, item)| number(item)).map(|n| n.to_string()).collect();
+        let Some((at, item)) = without().next() else { continue };
         let finding = found.in_item(*at, heading(item)).related(first).with("name", name);
         finding.with("away", items.len()).with("open", open.len().to_string());
-        finding.with("without", without.join(", "));
+        finding.with("without", numbers.join(", "));
     }
 }

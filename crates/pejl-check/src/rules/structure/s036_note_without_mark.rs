@@ -39,7 +39,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
                 |kind: Star| of_item.iter().filter(|other| other.1 == kind && other.2.len() == row.len()).count();
             // Several with the same mark are a list.
             if *star == Star::Note && of_item.len() <= MOST && same(Star::Note) == 1 && same(Star::Mark) == 0 {
-                let line = super::layout::line_at(prepared.text, row.start);
+                let line = crate::cut::line_at(prepared.text, row.start);
                 let text = line.of(prepared.text).trim();
                 let span = pejl_model::Span::new(row.start, row.start + text.len());
                 found.in_item(*item as usize, span).with("mark", row.of(prepared.text));

@@ -24,7 +24,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let hits = found.hits();
     for of_item in hits.chunk_by(|a, b| prepared.item_at(a.span.start) == prepared.item_at(b.span.start)) {
         let Some(first) = of_item.first() else { continue };
-        let line = super::layout::line_at(prepared.text, first.span.start);
+        let line = crate::cut::line_at(prepared.text, first.span.start);
         let before = prepared.text.get(line.start..first.span.start).unwrap_or("");
         let start = before.rfind('[').map_or(first.span.start, |at| line.start + at);
         found.at(Span::new(start, first.span.end)).with("count", of_item.len());

@@ -45,7 +45,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let Some(item) = prepared.item_at(hit.span.start).filter(|_| begins_line(prepared, hit.span.start)) else {
             continue;
         };
-        let line = super::layout::line_at(prepared.text, hit.span.start);
+        let line = crate::cut::line_at(prepared.text, hit.span.start);
         let span = Span::new(hit.span.start, line.start + line.of(prepared.text).trim_end().len());
         let after = Span::new(hit.span.end, span.end).of(prepared.text);
         let name = after.split(['(', ',', '.', ';']).next().unwrap_or("").trim().to_owned();

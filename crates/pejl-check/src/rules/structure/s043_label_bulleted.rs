@@ -1,6 +1,6 @@
 //! S043: a heading with a list's dash before it, where the other items have none.
 
-use super::layout::line_at;
+use crate::cut::line_at;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span};

@@ -1,6 +1,6 @@
 //! Notes below a text and the marks that point to them, made of asterisks.
 
-use super::layout::line_at;
+use crate::cut::line_at;
 use crate::prepared::{Hit, Prepared};
 use pejl_model::{Role, Span};
 

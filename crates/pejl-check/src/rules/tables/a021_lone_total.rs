@@ -1,9 +1,9 @@
 //! A021: a total that is not the sum of the rows, where nothing else in the table shows how it is made.
 
 use super::grid::{Entry, Grid, RowKind};
-use super::periods;
 use super::sums::{self, Sum, Verdict, Way};
 use super::titles::Totals;
+use crate::cut;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span, Unit};
@@ -48,13 +48,10 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let totals = sums::of_columns(&grid);
         let [(row, Totals::Bare, ways)] = totals.as_slice() else { continue };
         let Some(way) = lone(&grid, *row, ways) else { continue };
-        if may_overlap(prepared, grid.table.span) {
-            continue;
-        }
         for ((at, parts), sum) in way {
             let Some(total) = grid.entry(at.0, at.1) else { continue };
             let spans: Vec<_> = parts.iter().filter_map(|(row, column)| grid.entry(*row, *column)).collect();
-            if !is_near(total, sum, &spans) {
+            if !is_near(total, sum, &spans) || may_overlap(prepared, grid.table.span) {
                 continue;
             }
             let label = grid.rows.get(*row).map_or("", |row| row.label);
@@ -86,8 +83,8 @@ fn lone<'w>(grid: &Grid<'_>, row: usize, ways: &'w [Way]) -> Option<Vec<(&'w Sum
 
 /// True where the text tells that parts may be counted twice or are a choice.
 fn may_overlap(prepared: &Prepared<'_>, table: Span) -> bool {
-    let before = periods::tail(prepared.text.get(..table.start).unwrap_or(""), 3_000);
-    let after = periods::head(prepared.text.get(table.end..).unwrap_or(""), 3_000);
+    let before = cut::before(prepared.text, table.start, 3_000);
+    let after = cut::after(prepared.text, table.end, 3_000);
     ["flere grupper", "flere gange", "flere ydelser", "samme borger", "samme person", "unikke", "overlap", "udvalgte"]
         .iter()
         .any(|words| before.contains(words) || after.contains(words))

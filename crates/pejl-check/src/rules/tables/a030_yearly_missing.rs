@@ -1,6 +1,7 @@
 //! A030: an amount of a period and a larger one in all, which is the first times the years: "årligt" is missing.
 
 use super::periods;
+use crate::cut;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span, Unit};
@@ -66,6 +67,6 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 
 /// One past "mio. kr." after the number that ends at `from`.
 fn unit_end(prepared: &Prepared<'_>, from: usize) -> usize {
-    let rest = periods::head(prepared.text.get(from..).unwrap_or(""), 24);
+    let rest = cut::after(prepared.text, from, 24);
     ["kroner", "kr.", "kr"].iter().find_map(|unit| rest.find(unit).map(|at| from + at + unit.len())).unwrap_or(from)
 }

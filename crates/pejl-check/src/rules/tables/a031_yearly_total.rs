@@ -1,6 +1,7 @@
 //! A031: a yearly amount times its years, against what it is said to come to in all.
 
 use super::periods;
+use crate::danish;
 use crate::exact::tolerance;
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
@@ -47,7 +48,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             }
             let Some(total) = periods::told_total(prepared, item, &stated, sentence) else { continue };
             let Some(right) = stated.in_all().filter(|right| !fits(*right, &total, &stated)) else { continue };
-            if periods::is_about(prepared.at(sentence)) {
+            if danish::has_rough(prepared.at(sentence)) {
                 continue;
             }
             let shown = |value: Decimal, of: &Amount<'_>| {

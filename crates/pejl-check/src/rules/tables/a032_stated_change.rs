@@ -3,6 +3,7 @@
 use super::grants;
 use super::grid::{Entry, Field, Grid, RowKind};
 use super::periods;
+use crate::danish;
 use crate::exact::sum;
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
@@ -99,7 +100,7 @@ fn told<'a>(prepared: &Prepared<'a>, item: usize, word: Span, sentence: Span) ->
     let text = prepared.at(sentence).to_lowercase();
     let after = prepared.text.get(amount.span.end..sentence.end).unwrap_or("").to_lowercase();
     let yearly = ["årlig", "pr. år", "om året"].iter().any(|words| text.contains(words));
-    (text.contains("budget") && !after.contains("til ") && !yearly && !periods::is_about(&text)).then_some(amount)
+    (text.contains("budget") && !after.contains("til ") && !yearly && !danish::has_rough(&text)).then_some(amount)
 }
 
 /// What a table says in one sum or cell.

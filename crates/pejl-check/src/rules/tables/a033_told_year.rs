@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::{grants, periods};
+use crate::cut;
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span, Unit};
@@ -97,7 +98,7 @@ fn collect(grid: &Grid<'_>, cells: &mut Cells, years: &mut Vec<i16>) {
 
 /// The year that stands right after an amount: "3 mia. kr. i 2030".
 fn year_after(prepared: &Prepared<'_>, amount: &Amount<'_>) -> Option<(i16, Span)> {
-    let rest = periods::head(prepared.text.get(amount.span.end..)?, 28);
+    let rest = cut::after(prepared.text, amount.span.end, 28);
     let (year, start, end) = periods::year(rest, 0)?;
     let between = rest.get(..start)?;
     let unit = between.trim_end().strip_suffix('i')?.trim();

@@ -1,8 +1,8 @@
 //! Tables of appropriations: their years, their lines, and the line that pays.
 
 use super::grid::{Grid, Row, RowKind};
-use super::periods::tail;
 use super::titles::ColumnKind;
+use crate::cut;
 use crate::exact::{Balance, balance, tolerance};
 use crate::prepared::Prepared;
 use rust_decimal::Decimal;
@@ -130,7 +130,7 @@ pub(super) fn is_paying(words: &str) -> bool {
 /// True where the words around the table tell that it is about appropriations.
 fn is_told(prepared: &Prepared<'_>, grid: &Grid<'_>) -> bool {
     const TOLD: [&str; 5] = ["bevilling", "rådighedsbeløb", "budgetændring", "ændres budgettet", "omplacer"];
-    let before = tail(prepared.text.get(..grid.table.span.start).unwrap_or(""), 400).to_lowercase();
+    let before = cut::before(prepared.text, grid.table.span.start, 400).to_lowercase();
     let tells = |words: &str| TOLD.iter().any(|told| words.contains(told));
     tells(&before)
         || grid.columns.iter().any(|column| tells(&column.words))

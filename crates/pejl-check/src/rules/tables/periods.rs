@@ -1,8 +1,11 @@
 //! Amounts of a year or a period in running text: "1 mio. kr. årligt i perioden 2025-2029".
 
+use crate::cut::{head, tail};
+use crate::exact::years;
 use crate::prepared::{Amount, Prepared};
 use pejl_model::{Span, Unit};
 use rust_decimal::Decimal;
+use std::ops::RangeInclusive;
 
 /// Words that tell that an amount comes every year; small letters.
 const YEARLY: [&str; 7] = ["årlig", "pr. år", "per år", "om året", "hvert år", "hvert af årene", "hver af årene"];
@@ -93,25 +96,23 @@ pub(super) fn period(text: &str) -> Option<Period> {
     None
 }
 
-/// The first year at or after `from`: its value, start and end.
+/// The years that budgets and accounts are told for; another number of four digits rather counts something.
+pub(super) const BUDGETS: RangeInclusive<i16> = 1990..=2060;
+
+/// The first year at or after `from` that is no part of a date: its value, start and end.
 pub(super) fn year(text: &str, from: usize) -> Option<(i16, usize, usize)> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while let Some(begin) = bytes.get(at..)?.iter().position(u8::is_ascii_digit).map(|found| at + found) {
-        let length = bytes.get(begin..)?.iter().take_while(|b| b.is_ascii_digit()).count();
-        let end = begin + length;
-        let before = begin.checked_sub(1).and_then(|before| bytes.get(before));
-        let joined = matches!(before, Some(b'.' | b',' | b'/' | b':'));
-        let goes_on = matches!(bytes.get(end), Some(b'.' | b',' | b'/' | b':'))
-            && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
-        let value = text.get(begin..end)?.parse::<i16>().ok().filter(|year| (1990..=2060).contains(year));
-        if let (4, false, false, Some(value)) = (length, joined, goes_on, value) {
-            return Some((value, begin, end));
-        }
-        at = end;
-    }
-    None
+    let alone = |(year, at): &(i16, usize)| {
+        let before = text.get(..from + at).unwrap_or("");
+        let after = text.get(from + at + DIGITS..).unwrap_or("");
+        let goes_on = after.strip_prefix(['/', ':']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        BUDGETS.contains(year) && !before.ends_with(['.', ',', '/', ':']) && !goes_on
+    };
+    let (year, at) = years(text.get(from..)?).find(alone)?;
+    Some((year, from + at, from + at + DIGITS))
 }
+
+/// Digits of a year.
+const DIGITS: usize = 4;
 
 /// The second year of a period whose first ends at `end`.
 fn second(text: &str, first: i16, end: usize) -> Option<(i16, bool, usize)> {
@@ -181,27 +182,6 @@ pub(super) fn told_total<'a>(
         .iter()
         .any(|word| small.contains(word));
     (gap.len() <= 40 && told && !other && !small.bytes().any(|b| b.is_ascii_digit())).then_some(total)
-}
-
-/// True where the text says that an amount is about so much.
-pub(super) fn is_about(text: &str) -> bool {
-    let small = text.to_lowercase();
-    ["ca.", "cirka", "omkring", "omtrent", "knap", "godt ", "mindst", "op til", "højst", "maksimalt", "over "]
-        .iter()
-        .any(|word| small.contains(word))
-}
-
-/// At most `bytes` from the start of `text`.
-pub(super) fn head(text: &str, bytes: usize) -> &str {
-    let end = (0..=bytes.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    text.get(..end).unwrap_or("")
-}
-
-/// At most `bytes` from the end of `text`.
-pub(super) fn tail(text: &str, bytes: usize) -> &str {
-    let from = text.len().saturating_sub(bytes);
-    let from = (from..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-    text.get(from..).unwrap_or("")
 }
 
 #[cfg(test)]

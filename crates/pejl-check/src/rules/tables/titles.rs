@@ -1,6 +1,8 @@
 //! What the titles of columns and the labels of rows tell.
 
 use super::grid::RowKind;
+use super::periods;
+use crate::exact::years;
 use pejl_model::Table;
 
 /// What a column holds.
@@ -160,10 +162,8 @@ pub(super) fn total(words: &str) -> Option<Totals> {
 
 /// The year in a title, where it has one and no period.
 pub(super) fn year(words: &str) -> Option<i16> {
-    let runs = words.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 4);
-    let mut years = runs.filter_map(|run| run.parse().ok().filter(|year| (1990..=2060).contains(year)));
-    let year = years.next();
-    if years.next().is_some() { None } else { year }
+    let mut years = years(words).map(|(year, _)| year).filter(|year| periods::BUDGETS.contains(year));
+    years.next().filter(|_| years.next().is_none())
 }
 
 /// True where a word of `text` begins with `part`, or is put together with it at its end ("Budgetafvigelse").

@@ -1,6 +1,7 @@
 //! W002: the committee's name in another spelling than the paper's head has.
 
 use super::spelling::{letters, one_letter_apart};
+use crate::cut;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span, text::collapse};
@@ -62,8 +63,7 @@ fn same_form(name: &str) -> String {
 
 /// Where the `words` words begin whose last one holds `at`.
 fn start(text: &str, at: usize, words: usize, length: usize) -> usize {
-    let from = (at.saturating_sub(length + 12)..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
-    let before = text.get(from..at).unwrap_or("");
+    let before = cut::before(text, at, length + 12);
     let mut left = words;
     let mut start = at;
     let mut blank = false;
@@ -76,7 +76,7 @@ fn start(text: &str, at: usize, words: usize, length: usize) -> usize {
             }
         } else {
             blank = false;
-            start = from + offset;
+            start = at - before.len() + offset;
         }
     }
     start

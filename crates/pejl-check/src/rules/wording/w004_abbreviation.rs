@@ -1,5 +1,6 @@
 //! W004: an abbreviation in capitals that the paper never spells out.
 
+use crate::cut::line_at;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Role, Severity, Span};
@@ -97,16 +98,8 @@ fn stands_alone(text: &str, at: Span) -> bool {
 
 /// True on a line without small letters: a heading in capitals.
 fn is_shouted(text: &str, at: Span) -> bool {
-    let before = near_line(text, at.start).0;
-    let line = text.get(before..near_line(text, at.end).1).unwrap_or("");
+    let line = line_at(text, at.start).of(text);
     line.contains(' ') && !line.chars().any(char::is_lowercase)
-}
-
-/// Where the line around `at` begins and ends.
-fn near_line(text: &str, at: usize) -> (usize, usize) {
-    let begins = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |found| found + 1);
-    let ends = text.get(at..).and_then(|after| after.find('\n')).map_or(text.len(), |found| at + found);
-    (begins, ends)
 }
 
 fn is_roman(short: &str) -> bool {
