@@ -56,6 +56,7 @@ mod reread_papers;
 mod search_items;
 mod show_entry;
 mod subscriptions;
+mod taking_part;
 mod tell_change;
 mod tell_standing;
 mod views;
@@ -94,7 +95,7 @@ pub use pejl_find::{MonthCount, PlaceCount, SimilarItem, SimilarItems, TopicCoun
 pub use pejl_publish::oparl::{Kind as OparlKind, Links as OparlLinks, Moment};
 pub use pejl_store::{Author, BackupSummary, CorrectionKind, Fault, Forgotten, Given, Moved, SubscriptionCounts, slug};
 pub use permission::Viewer;
-pub use person_digest::{PersonAct, person_key, politicians_of};
+pub use person_digest::{PersonAct, politicians_of};
 pub use person_view::*;
 pub use quantity::Quantity;
 pub use read_oparl::{OparlFilter, OparlListRequest, OparlPage};

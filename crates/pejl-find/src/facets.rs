@@ -1,7 +1,8 @@
 //! Chosen facet values to the numbers of each segment, and counts back to values.
 
-use crate::collect::{COMMITTEE, Chosen, Counts, MUNICIPALITY, OUTCOME, TYPE, YEAR};
+use crate::collect::{COMMITTEE, Chosen, Counts, MUNICIPALITY, OUTCOME, POLITICIANS, TYPE, YEAR};
 use crate::kinds::{OUTCOMES, TYPES, outcome_code, type_code};
+use crate::people::{People, PeopleReader, Politician, key_of_value};
 use crate::{Facet, FacetField, FindError, SearchRequest};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,8 +12,12 @@ use tantivy::{Searcher, SegmentReader};
 /// Values that a facet shows at most.
 const MOST_VALUES: usize = 100;
 
-/// The values of municipality and committee in one segment, by their number there.
-pub(crate) type Names = [Vec<String>; 2];
+/// The values of the named facets in one segment, by their number there.
+pub(crate) struct Names {
+    pub(crate) municipalities: Vec<String>,
+    committees: Vec<String>,
+    pub(crate) people: People,
+}
 
 /// The names of the segments that have been searched, read once.
 #[derive(Default)]
@@ -28,7 +33,7 @@ impl NamesBySegment {
         for segment in searcher.segment_readers() {
             let names = match known.get(&segment.segment_id()) {
                 Some(names) => Arc::clone(names),
-                None => Arc::new([read_names(segment, "municipality")?, read_names(segment, "committee")?]),
+                None => Arc::new(Names::of(segment)?),
             };
             all.push((segment.segment_id(), names));
         }
@@ -39,22 +44,32 @@ impl NamesBySegment {
     }
 }
 
-fn read_names(segment: &SegmentReader, field: &str) -> Result<Vec<String>, FindError> {
-    let Some(column) = segment.fast_fields().str(field)? else { return Ok(Vec::new()) };
-    let mut names = Vec::with_capacity(column.num_terms());
+impl Names {
+    fn of(segment: &SegmentReader) -> Result<Self, FindError> {
+        let (mut municipalities, mut committees) = (Vec::new(), Vec::new());
+        let mut people = PeopleReader::default();
+        each_name(segment, "municipality", |name| municipalities.push(name.to_owned()))?;
+        each_name(segment, "committee", |name| committees.push(name.to_owned()))?;
+        each_name(segment, "politicians", |set| people.push(set))?;
+        Ok(Self { municipalities, committees, people: people.finish() })
+    }
+}
+
+fn each_name(segment: &SegmentReader, field: &str, mut take: impl FnMut(&str)) -> Result<(), FindError> {
+    let Some(column) = segment.fast_fields().str(field)? else { return Ok(()) };
     let mut stream = column.dictionary().stream()?;
     while stream.advance() {
-        names.push(String::from_utf8_lossy(stream.key()).into_owned());
+        take(&String::from_utf8_lossy(stream.key()));
     }
-    Ok(names)
+    Ok(())
 }
 
 /// The chosen values of `request` as numbers of a segment with these `names`.
 pub(crate) fn chosen(request: &SearchRequest, names: &Names) -> Chosen {
     let mut chosen = Chosen::default();
-    let [municipalities, committees] = names;
-    chosen.values[MUNICIPALITY] = among(&request.municipalities, municipalities);
-    chosen.values[COMMITTEE] = among(&request.committees, committees);
+    chosen.values[MUNICIPALITY] = among(&request.municipalities, &names.municipalities);
+    chosen.values[COMMITTEE] = among(&request.committees, &names.committees);
+    chosen.values[POLITICIANS] = names.people.sets_with(&request.politicians);
     chosen.values[YEAR] = numbers(request.years.iter().map(|year| usize::try_from(*year).unwrap_or(0)));
     chosen.values[TYPE] = numbers(request.types.iter().map(|value| usize::from(type_code(*value))));
     chosen.values[OUTCOME] = numbers(request.outcomes.iter().map(|value| usize::from(outcome_code(*value))));
@@ -95,18 +110,32 @@ pub(crate) fn facets(request: &SearchRequest, counts: &[(u32, Counts)], names: &
         request.outcomes.iter().filter_map(|o| value(&OUTCOMES.map(|(_, n)| ((), n)), outcome_code(*o))).collect();
     let years_chosen = request.years.iter().map(i16::to_string).collect();
     vec![
-        facet(FacetField::Municipality, named(counts, names, MUNICIPALITY), request.municipalities.clone()),
-        facet(FacetField::Committee, named(counts, names, COMMITTEE), request.committees.clone()),
+        facet(
+            FacetField::Municipality,
+            named(counts, names, MUNICIPALITY, |names| &names.municipalities),
+            request.municipalities.clone(),
+        ),
+        facet(
+            FacetField::Committee,
+            named(counts, names, COMMITTEE, |names| &names.committees),
+            request.committees.clone(),
+        ),
         facet(FacetField::Year, years, years_chosen),
         facet(FacetField::Type, types, types_chosen),
         facet(FacetField::Outcome, outcomes, outcomes_chosen),
+        politicians(&request.politicians, counts, names),
     ]
 }
 
-fn named(counts: &[(u32, Counts)], names: &[Arc<Names>], facet: usize) -> HashMap<String, u64> {
+fn named(
+    counts: &[(u32, Counts)],
+    names: &[Arc<Names>],
+    facet: usize,
+    list: impl Fn(&Names) -> &Vec<String>,
+) -> HashMap<String, u64> {
     let mut sums: HashMap<&str, u64> = HashMap::new();
     for (segment, by_facet) in counts {
-        let names = names.get(*segment as usize).and_then(|names| names.get(facet)).map_or(&[][..], Vec::as_slice);
+        let names = names.get(*segment as usize).map_or(&[][..], |names| list(names));
         let of_facet = by_facet.get(facet).map_or(&[][..], Vec::as_slice);
         for (name, count) in names.iter().zip(of_facet).filter(|(name, count)| **count > 0 && !name.is_empty()) {
             *sums.entry(name).or_default() += u64::from(*count);
@@ -140,4 +169,30 @@ fn facet(field: FacetField, mut counts: HashMap<String, u64>, chosen: Vec<String
         place <= MOST_VALUES || chosen.contains(value)
     });
     Facet { field, values }
+}
+
+/// The politicians with most matches, each under the spelling that most of them have.
+fn politicians(chosen: &[String], counts: &[(u32, Counts)], names: &[Arc<Names>]) -> Facet {
+    let mut sums: HashMap<&str, (u64, u64, &Politician)> = HashMap::new();
+    for (segment, by_facet) in counts {
+        let (Some(names), Some(sets)) = (names.get(*segment as usize), by_facet.get(POLITICIANS)) else { continue };
+        for (politician, count) in names.people.counted(sets) {
+            let (sum, most, spelt) = sums.entry(&politician.key).or_insert((0, 0, politician));
+            *sum += count;
+            if count > *most || (count == *most && politician.value < spelt.value) {
+                (*most, *spelt) = (count, politician);
+            }
+        }
+    }
+    let keys: Vec<Option<String>> = chosen.iter().map(|value| key_of_value(value)).collect();
+    let is_chosen = |key: &str| keys.iter().any(|chosen| chosen.as_deref() == Some(key));
+    let unmatched = chosen.iter().zip(&keys);
+    let unmatched = unmatched.filter(|(_, key)| key.as_deref().is_none_or(|key| !sums.contains_key(key)));
+    let unmatched: Vec<(String, u64)> = unmatched.map(|(value, _)| (value.clone(), 0)).collect();
+    let mut found: Vec<(&str, u64, &Politician)> =
+        sums.into_iter().map(|(key, (sum, _, who))| (key, sum, who)).collect();
+    found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.2.value.cmp(&b.2.value)));
+    let shown = found.iter().enumerate().filter(|(place, (key, ..))| *place < MOST_VALUES || is_chosen(key));
+    let shown = shown.map(|(_, (_, sum, who))| (who.value.clone(), *sum));
+    Facet { field: FacetField::Politician, values: shown.chain(unmatched).collect() }
 }
