@@ -282,6 +282,7 @@ const OWN: &[Shape] = &[
             ("title", "string"),
             ("text", "string"),
             ("cut", "boolean"),
+            ("scan", "boolean"),
             ("file", "AttachmentFile"),
         ],
     ),
