@@ -77,8 +77,8 @@ pub use error::{AppError, Result};
 pub use export_library::{ExportRequest, ExportSummary};
 pub use find_gone::GoneItem;
 pub use findings::{
-    ExampleView, FindingCounts, FindingsAfter, FindingsPlace, FindingsRequest, FindingsView, FoundPlace, RuleView,
-    ShownFinding, list_rules, read_rule,
+    ExampleView, FindingCounts, FindingsAfter, FindingsPlace, FindingsRequest, FindingsView, FoundAttachment,
+    FoundPlace, RuleView, ShownFinding, list_rules, read_rule,
 };
 pub use follow_library::FollowReport;
 pub use import_papers::{

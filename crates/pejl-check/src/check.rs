@@ -1,5 +1,6 @@
 //! All rules over one paper.
 
+use crate::attached::check_attached;
 use crate::finding::{Argument, Finding};
 use crate::paper::Paper;
 use crate::prepared::{Prepared, words};
@@ -21,6 +22,9 @@ pub fn check(paper: &Paper<'_>, settings: &Settings) -> Vec<Finding> {
             (rule.find)(&prepared, &mut Found { rule, severity, prepared: &prepared, all: &mut all, hits });
         }
     }
+    for (at, file) in paper.attached.iter().enumerate() {
+        all.extend(check_attached(file, at, settings));
+    }
     all.iter_mut().for_each(mask_arguments);
     all.sort_by(|a, b| (a.place, a.code, a.item, &a.arguments).cmp(&(b.place, b.code, b.item, &b.arguments)));
     all.dedup_by(|a, b| a.place == b.place && a.code == b.code);
@@ -28,7 +32,7 @@ pub fn check(paper: &Paper<'_>, settings: &Settings) -> Vec<Finding> {
 }
 
 /// A message must not tell what its finding hides.
-fn mask_arguments(finding: &mut Finding) {
+pub(crate) fn mask_arguments(finding: &mut Finding) {
     for (_, argument) in &mut finding.arguments {
         if let Argument::Words(words) = argument
             && let std::borrow::Cow::Owned(masked) = pejl_mask::mask(words)
