@@ -43,8 +43,8 @@ impl Job {
         }
     }
 
-    /// The same, where it is to be read as a paper: a workbook is none.
-    pub(crate) fn as_paper(mut self) -> Self {
+    /// The same, where it is to be read as a paper, which no workbook is.
+    pub(crate) fn without_workbook(mut self) -> Self {
         let extension = Path::new(&self.name).extension();
         let workbook = extension.is_some_and(|extension| extension.eq_ignore_ascii_case(WORKBOOK));
         if workbook && !matches!(self.load, Load::Refused(_)) {

@@ -211,7 +211,8 @@ async fn workbooks_are_read_and_scans_are_held_as_what_they_are(bench: Bench) ->
     assert!(matches!(result(&report, "Notat om kraner.pdf"), FileResult::Failed(_)), "{report:?}");
     assert_eq!(bench.found("kranførere"), [item(1)]);
     assert!(bench.found("kladdeord").is_empty(), "what is hidden is not for anyone");
-    let read = |address: String| async { bench.library.read_attachment(Viewer::Public, &address).await.unwrap() };
+    let library = &bench.library;
+    let read = |address: String| async move { library.read_attachment(Viewer::Public, &address).await.unwrap() };
     let tables = read(bench.attached(1).await.pop().unwrap()).await;
     assert_eq!((tables.text.as_str(), tables.scan), ("Kranførere\nContainere for 010170-****\t45,5\n", false));
     let scan = read(bench.attached(2).await.pop().unwrap()).await;
