@@ -45,7 +45,7 @@ const SEARCH: [Parameter; 10] = [
     query("aar", "[integer]", "web-api-aar"),
     query("type", "[beslutning|orientering|droeftelse]", "web-api-type"),
     query("beslutning", "[godkendt|efterretning|anbefalet|droeftet|udsat|forkastet|andet]", "web-api-beslutning"),
-    query("person", "[string]", "web-api-person"),
+    query("person", "[string]", "web-api-politician"),
     query("sortering", "relevans|nyeste|aeldste", "web-api-sortering"),
     query("side", "integer", "web-api-side"),
     query("efter", "string", "web-api-efter"),
