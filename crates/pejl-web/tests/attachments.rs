@@ -128,15 +128,19 @@ fn what_is_found_in_an_attachment_and_what_is_a_scan_is_told() {
     assert!(get(address, &format!("/en{drawing}")).1.contains("is a scan without text"));
     let data = |path: &str| serde_json::from_str::<serde_json::Value>(&get(address, path).1).unwrap();
     assert_eq!(data(&format!("{drawing}.json"))["scan"], true);
-    let found = &data(&format!("/punkt/{MEETING}/1.json"))["findings"];
-    assert_eq!((&found[0]["code"], &found[0]["start"]), (&"D001".into(), &serde_json::Value::Null), "{found}");
-    assert_eq!(found[0]["attachment"]["title"], "Brev om fuglebure", "{found}");
-    assert!(found[1].is_null(), "what is personal is not told: {found}");
+    let item = data(&format!("/punkt/{MEETING}/1.json"));
+    let found = item["content"]["findings"].as_array().unwrap().iter();
+    let found: Vec<_> = found.filter(|found| !found["attachment"].is_null()).collect();
+    assert_eq!(found.len(), 1, "what is personal is not told: {found:?}");
+    assert_eq!((&found[0]["code"], &found[0]["start"]), (&"D001".into(), &serde_json::Value::Null), "{found:?}");
+    assert_eq!(found[0]["attachment"]["title"], "Brev om fuglebure", "{found:?}");
     let pages = ["", ".json"].map(|end| {
-        let paths = ["/fund".to_owned(), "/fund/sandby/job-og-ungeudvalget".into(), format!("/moede/{MEETING}")];
-        paths.map(|path| get(address, &format!("{path}{end}")).1).concat()
+        let committee = get(address, &format!("/fund/sandby/job-og-ungeudvalget{end}")).1;
+        assert!(committee.contains("Brev om fuglebure"), "{committee}");
+        let more =
+            ["/fund".to_owned(), format!("/moede/{MEETING}")].map(|path| get(address, &format!("{path}{end}")).1);
+        [committee, more.concat()].concat()
     });
-    assert!(pages.iter().all(|page| page.contains("Brev om fuglebure")), "{pages:?}");
     for hidden in ["tirsdag den 14", "Skjult brev"].iter().chain(&CANARIES[..]) {
         assert!(!pages.concat().replace(&address.to_string(), "").contains(hidden), "{hidden}");
     }
