@@ -2,7 +2,7 @@
 
 use crate::collect::{COMMITTEE, Chosen, Counts, MUNICIPALITY, OUTCOME, POLITICIANS, TYPE, YEAR};
 use crate::kinds::{OUTCOMES, TYPES, outcome_code, type_code};
-use crate::people::{People, PeopleReader, Politician, key_of_value};
+use crate::people::{People, PeopleReader, PersonNumbers, Politician, key_of_value};
 use crate::{Facet, FacetField, FindError, SearchRequest};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,18 +22,25 @@ pub(crate) struct Names {
 /// The names of the segments that have been searched, read once.
 #[derive(Default)]
 pub(crate) struct NamesBySegment {
-    known: Mutex<HashMap<SegmentId, Arc<Names>>>,
+    known: Mutex<Known>,
+}
+
+#[derive(Default)]
+struct Known {
+    segments: HashMap<SegmentId, Arc<Names>>,
+    numbers: PersonNumbers,
 }
 
 impl NamesBySegment {
     /// The names of each segment of `searcher`, in its order.
     pub(crate) fn of(&self, searcher: &Searcher) -> Result<Vec<Arc<Names>>, FindError> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let Known { segments: known, numbers } = &mut *known;
         let mut all = Vec::with_capacity(searcher.segment_readers().len());
         for segment in searcher.segment_readers() {
             let names = match known.get(&segment.segment_id()) {
                 Some(names) => Arc::clone(names),
-                None => Arc::new(Names::of(segment)?),
+                None => Arc::new(Names::of(segment, numbers)?),
             };
             all.push((segment.segment_id(), names));
         }
@@ -45,12 +52,12 @@ impl NamesBySegment {
 }
 
 impl Names {
-    fn of(segment: &SegmentReader) -> Result<Self, FindError> {
+    fn of(segment: &SegmentReader, numbers: &mut PersonNumbers) -> Result<Self, FindError> {
         let (mut municipalities, mut committees) = (Vec::new(), Vec::new());
         let mut people = PeopleReader::default();
         each_name(segment, "municipality", |name| municipalities.push(name.to_owned()))?;
         each_name(segment, "committee", |name| committees.push(name.to_owned()))?;
-        each_name(segment, "politicians", |set| people.push(set))?;
+        each_name(segment, "politicians", |set| people.push(set, numbers))?;
         Ok(Self { municipalities, committees, people: people.finish() })
     }
 }
@@ -171,28 +178,53 @@ fn facet(field: FacetField, mut counts: HashMap<String, u64>, chosen: Vec<String
     Facet { field, values }
 }
 
+/// How many matches a politician has.
+#[derive(Clone, Default)]
+struct Matched<'n> {
+    count: u64,
+    /// The spelling that most of them have, and how many.
+    spelt: Option<(u64, &'n Politician)>,
+}
+
 /// The politicians with most matches, each under the spelling that most of them have.
 fn politicians(chosen: &[String], counts: &[(u32, Counts)], names: &[Arc<Names>]) -> Facet {
-    let mut sums: HashMap<&str, (u64, u64, &Politician)> = HashMap::new();
+    let keys: Vec<Option<String>> = chosen.iter().map(|value| key_of_value(value)).collect();
+    let is_chosen = |who: &Politician| keys.iter().any(|key| key.as_deref() == Some(&who.key));
+    let mut matched = Vec::new();
     for (segment, by_facet) in counts {
         let (Some(names), Some(sets)) = (names.get(*segment as usize), by_facet.get(POLITICIANS)) else { continue };
-        for (politician, count) in names.people.counted(sets) {
-            let (sum, most, spelt) = sums.entry(&politician.key).or_insert((0, 0, politician));
-            *sum += count;
-            if count > *most || (count == *most && politician.value < spelt.value) {
-                (*most, *spelt) = (count, politician);
-            }
+        add(&mut matched, &names.people, sets);
+    }
+    let found = matched.into_iter().filter_map(|of: Matched<'_>| Some((of.count, of.spelt?.1)));
+    let mut found: Vec<(u64, &Politician)> = found.collect();
+    let unmatched = |key: &Option<String>| !found.iter().any(|(_, who)| key.as_deref() == Some(&who.key));
+    let unmatched = chosen.iter().zip(&keys).filter(|(_, key)| unmatched(key)).map(|(value, _)| (value.clone(), 0));
+    let unmatched: Vec<(String, u64)> = unmatched.collect();
+    // Not all of a large library's politicians are put in order: only who may be among the first hundred.
+    let mut totals: Vec<u64> = found.iter().map(|(count, _)| *count).collect();
+    if totals.len() > MOST_VALUES {
+        let (_, least, _) = totals.select_nth_unstable_by(MOST_VALUES - 1, |a, b| b.cmp(a));
+        let least = *least;
+        found.retain(|(count, who)| *count >= least || is_chosen(who));
+    }
+    found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.value.cmp(&b.1.value)));
+    let shown = found.into_iter().enumerate().filter(|(place, (_, who))| *place < MOST_VALUES || is_chosen(who));
+    let shown = shown.map(|(_, (count, who))| (who.value.clone(), count));
+    Facet { field: FacetField::Politician, values: shown.chain(unmatched).collect() }
+}
+
+/// Adds the counts of a segment's sets, by the numbers of the politicians.
+fn add<'n>(matched: &mut Vec<Matched<'n>>, people: &'n People, sets: &[u32]) {
+    for (politician, count) in people.counted(sets) {
+        let number = politician.number as usize;
+        if matched.len() <= number {
+            matched.resize(number + 1, Matched::default());
+        }
+        let Some(of) = matched.get_mut(number) else { continue };
+        of.count += count;
+        let better = |(most, spelt): (u64, &Politician)| (count, &spelt.value) > (most, &politician.value);
+        if of.spelt.is_none_or(better) {
+            of.spelt = Some((count, politician));
         }
     }
-    let keys: Vec<Option<String>> = chosen.iter().map(|value| key_of_value(value)).collect();
-    let is_chosen = |key: &str| keys.iter().any(|chosen| chosen.as_deref() == Some(key));
-    let unmatched = chosen.iter().zip(&keys);
-    let unmatched = unmatched.filter(|(_, key)| key.as_deref().is_none_or(|key| !sums.contains_key(key)));
-    let unmatched: Vec<(String, u64)> = unmatched.map(|(value, _)| (value.clone(), 0)).collect();
-    let mut found: Vec<(&str, u64, &Politician)> =
-        sums.into_iter().map(|(key, (sum, _, who))| (key, sum, who)).collect();
-    found.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.2.value.cmp(&b.2.value)));
-    let shown = found.iter().enumerate().filter(|(place, (key, ..))| *place < MOST_VALUES || is_chosen(key));
-    let shown = shown.map(|(_, (_, sum, who))| (who.value.clone(), *sum));
-    Facet { field: FacetField::Politician, values: shown.chain(unmatched).collect() }
 }

@@ -61,9 +61,14 @@ pub(crate) fn set_text(municipality: &str, keyed: &BTreeMap<String, String>) -> 
 pub(crate) struct Politician {
     /// "faxe/ida-holm".
     pub(crate) key: String,
+    /// The number of the key, the same in all segments.
+    pub(crate) number: u32,
     /// "Ida Holm, Faxe".
     pub(crate) value: String,
 }
+
+/// The numbers of politicians by their keys, so that counts of segments are added without looking at names.
+pub(crate) type PersonNumbers = HashMap<String, u32>;
 
 /// The politicians of a segment and its sets of them.
 #[derive(Debug, Default)]
@@ -129,7 +134,7 @@ pub(crate) struct PeopleReader {
 
 impl PeopleReader {
     /// Takes the next set.
-    pub(crate) fn push(&mut self, set: &str) {
+    pub(crate) fn push(&mut self, set: &str, numbers: &mut PersonNumbers) {
         let (municipality, names) = set.split_once(BETWEEN).unwrap_or((set, ""));
         if !self.known.contains_key(municipality) {
             self.known.insert(municipality.to_owned(), HashMap::new());
@@ -143,8 +148,10 @@ impl PeopleReader {
             }
             let Some(key) = key(name, municipality) else { continue };
             let Ok(place) = u32::try_from(self.people.all.len()) else { continue };
+            let Ok(next) = u32::try_from(numbers.len()) else { continue };
             known.insert(name.to_owned(), place);
-            self.people.all.push(Politician { key, value: politician_value(name, municipality) });
+            let number = *numbers.entry(key.clone()).or_insert(next);
+            self.people.all.push(Politician { key, number, value: politician_value(name, municipality) });
             members.push(place);
         }
         self.people.sets.push(members.into_boxed_slice());
@@ -167,7 +174,7 @@ mod tests {
                 politicians: names.iter().map(|name| (*name).to_owned()).collect(),
                 ..ItemText::default()
             };
-            reader.push(&set_text(municipality, &keyed(&item)));
+            reader.push(&set_text(municipality, &keyed(&item)), &mut PersonNumbers::new());
         }
         reader.finish()
     }
