@@ -14,8 +14,10 @@ use std::collections::HashMap;
 /// So much of an attachment's text is shown and searched, in bytes.
 const LONGEST_TEXT: usize = 1 << 20;
 /// Ends of file names that are not part of a title.
-const ENDS: [&str; 12] =
-    [".pdf", ".docx", ".doc", ".docm", ".odt", ".html", ".htm", ".txt", ".rtf", ".xlsx", ".pptx", ".md"];
+const ENDS: [&str; 17] = [
+    ".pdf", ".docx", ".doc", ".docm", ".odt", ".html", ".htm", ".txt", ".rtf", ".xlsx", ".pptx", ".md", ".png", ".jpg",
+    ".jpeg", ".tif", ".tiff",
+];
 
 /// An attachment of an item whose file is held.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub struct AttachmentView {
     pub text: String,
     /// True where the text goes on but is not shown.
     pub cut: bool,
+    /// True for a scan or a picture, which has no text.
+    pub scan: bool,
 }
 
 impl Library {
@@ -68,7 +72,8 @@ impl Library {
         let ready = self.ready_meeting(meeting).await?;
         let held = ready.held.attachments.iter().rev().find(|held| held.slug == slug && held.sha256 == line.sha256);
         let (text, cut) = public_text(&self.store.attachment_text(held.ok_or_else(missing)?.id).await?);
-        Ok(AttachmentView { item, line, number, title, text, cut })
+        let scan = text.is_empty();
+        Ok(AttachmentView { item, line, number, title, text, cut, scan })
     }
 }
 
@@ -120,7 +125,7 @@ fn published(item: usize, line: AttachmentLine) -> PublishedFile {
 /// The held files of the item `slug` that it shows, each with the place of the
 /// attachment that names it. `public` is the item as anyone may see it: of a
 /// closed one nothing is shown.
-fn shown<'h>(held: &'h MeetingReading, slug: &str, public: &AgendaItem) -> Vec<(usize, &'h HeldAttachment)> {
+pub(crate) fn shown<'h>(held: &'h MeetingReading, slug: &str, public: &AgendaItem) -> Vec<(usize, &'h HeldAttachment)> {
     let read = held.shown().find(|shown| shown.slug == slug).map(|shown| shown.item);
     // Masked titles can't be compared; the titles as read stand in the same order.
     let Some(read) = read.filter(|read| public.open && read.open && read.attachments.len() == public.attachments.len())
@@ -161,7 +166,7 @@ pub(crate) fn index_texts(
 }
 
 /// The masked text as far as it is shown, and whether it goes on.
-fn public_text(text: &str) -> (String, bool) {
+pub(crate) fn public_text(text: &str) -> (String, bool) {
     let mut end = text.len().min(LONGEST_TEXT);
     while !text.is_char_boundary(end) {
         end -= 1;

@@ -3,10 +3,9 @@
 
 use crate::meeting_digest::MeetingDigest;
 use crate::overviews::{MemberLine, OutcomeCounts, Presence, TermView, YearPresence};
-use crate::person_digest::person_key;
 use crate::read_front::danish_order;
 use pejl_find::MonthCount;
-use pejl_model::{Outcome, PaperKind, Person};
+use pejl_model::{Outcome, PaperKind, Person, person_key};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 

@@ -7,10 +7,9 @@ use crate::library::Library;
 use crate::meeting_cache::ReadyMeeting;
 use crate::people::{Appearance, Joins, Known};
 use crate::permission::{Act, Viewer, permit};
-use crate::person_digest::person_key;
 use crate::views::Address;
 use jiff::civil::Date;
-use pejl_model::{Outcome, text::collapse};
+use pejl_model::{Outcome, person_key, text::collapse};
 use pejl_store::{Author, Correction, CorrectionKind, NewCorrection, slug};
 use std::sync::Arc;
 

@@ -56,6 +56,7 @@ mod reread_papers;
 mod search_items;
 mod show_entry;
 mod subscriptions;
+mod taking_part;
 mod tell_change;
 mod tell_standing;
 mod views;
@@ -76,8 +77,8 @@ pub use error::{AppError, Result};
 pub use export_library::{ExportRequest, ExportSummary};
 pub use find_gone::GoneItem;
 pub use findings::{
-    ExampleView, FindingCounts, FindingsAfter, FindingsPlace, FindingsRequest, FindingsView, FoundPlace, RuleView,
-    ShownFinding, list_rules, read_rule,
+    ExampleView, FindingCounts, FindingsAfter, FindingsPlace, FindingsRequest, FindingsView, FoundAttachment,
+    FoundPlace, RuleView, ShownFinding, list_rules, read_rule,
 };
 pub use follow_library::FollowReport;
 pub use import_papers::{
@@ -95,7 +96,7 @@ pub use pejl_mask::shown_name;
 pub use pejl_publish::oparl::{Kind as OparlKind, Links as OparlLinks, Moment};
 pub use pejl_store::{Author, BackupSummary, CorrectionKind, Fault, Forgotten, Given, Moved, SubscriptionCounts, slug};
 pub use permission::Viewer;
-pub use person_digest::{PersonAct, person_key, politicians_of};
+pub use person_digest::{PersonAct, politicians_of};
 pub use person_view::*;
 pub use quantity::Quantity;
 pub use read_oparl::{OparlFilter, OparlListRequest, OparlPage};

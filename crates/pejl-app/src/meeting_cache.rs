@@ -29,7 +29,7 @@ pub(crate) struct ReadyMeeting {
 impl ReadyMeeting {
     async fn load(store: &Store, findings: &FindingsCache, address: &str) -> Result<Option<Self>> {
         let Some(whole) = store.whole_meeting(address).await?.map(Arc::new) else { return Ok(None) };
-        let findings = findings.of(&whole).await;
+        let findings = findings.of(store, &whole).await?;
         let WholeMeeting { reading: held, versions, texts } = Arc::unwrap_or_clone(whole);
         let masked = |(id, text): &(i64, String)| {
             let paper = held.papers.iter().find(|paper| paper.id == *id)?;

@@ -5,7 +5,7 @@
 //! does: who is named in a reservation must stand in one of the lists, too. So
 //! an official or a citizen, who has no party, does not become a person.
 
-use pejl_model::{Absence, AgendaItem, Ballot, DissentKind, Document, Member, Person, text::slug};
+use pejl_model::{Absence, AgendaItem, Ballot, DissentKind, Document, Member, Person, person_key};
 use std::collections::HashMap;
 
 /// Words for what only officials are, as they begin an office.
@@ -61,32 +61,6 @@ pub enum PersonAct {
     Vote(Ballot),
     /// Had an objection or a statement entered.
     Dissent(DissentKind),
-}
-
-/// The key of a name; none where it was masked or is no name.
-#[must_use]
-pub fn person_key(name: &str) -> Option<String> {
-    let key = slug(&name.chars().map(unaccented).collect::<String>());
-    (!name.contains('*') && key.contains('-')).then_some(key)
-}
-
-/// A letter without the accent that one paper prints and another leaves out.
-fn unaccented(c: char) -> char {
-    match c {
-        'á' | 'à' | 'â' | 'ã' | 'Á' | 'À' => 'a',
-        'ç' | 'č' | 'ć' | 'Ç' | 'Č' | 'Ć' => 'c',
-        'ë' | 'Ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' | 'ı' | 'İ' | 'Í' => 'i',
-        'ğ' => 'g',
-        'ł' | 'Ł' => 'l',
-        'ñ' | 'ń' => 'n',
-        'ó' | 'ò' | 'ô' | 'õ' | 'Ó' => 'o',
-        'š' | 'ş' | 'ś' | 'Š' | 'Ş' => 's',
-        'ú' | 'ù' | 'û' | 'Ú' => 'u',
-        'ý' => 'y',
-        'ž' | 'ż' | 'Ž' => 'z',
-        other => other,
-    }
 }
 
 /// The politicians of a public document.

@@ -3,6 +3,7 @@
 
 use crate::attachments::{self, index_texts};
 use crate::corrections::{self, CorrectionView};
+use crate::taking_part::taking_part;
 use pejl_find::ItemText;
 use pejl_model::{AgendaItem, Document, Located, SectionKind};
 use pejl_publish::{PublishedFile, PublishedMeeting};
@@ -150,29 +151,20 @@ fn same_title(a: &AgendaItem, b: &AgendaItem) -> bool {
 /// The items of a meeting as the index takes them; `texts` are those of its attachments by their ids.
 pub(crate) fn index_items(held: &MeetingReading, texts: &HashMap<i64, String>) -> Vec<ItemText> {
     let meeting = &held.meeting;
-    let views: Vec<(i64, Document)> =
-        held.papers.iter().map(|paper| (paper.id, pejl_mask::public_view(&paper.document))).collect();
-    let mut out = Vec::with_capacity(held.items.len());
-    for item in &held.items {
-        let Some((paper, ordinal)) = item.shown else { continue };
-        let position = u16::try_from(out.len()).unwrap_or(u16::MAX);
-        let view = views.iter().find(|(id, _)| *id == paper);
-        if let Some(found) = view.and_then(|(_, view)| view.items.get(ordinal)) {
-            let mut found = found.clone();
-            corrections::lay_over(&mut found, &item.slug, &held.corrections);
-            out.push(ItemText {
-                address: format!("{}/{}", meeting.address, item.slug),
-                meeting: meeting.address.clone(),
-                municipality: meeting.municipality.clone(),
-                committee: meeting.committee.clone(),
-                date: Some(meeting.date),
-                position,
-                attached: index_texts(held, &item.slug, &found, texts),
-                ..item_text(&found)
-            });
-        }
-    }
-    out
+    let public = PublicMeeting::of(held);
+    let items = public.items.iter().zip(&public.document.items).zip(taking_part(&public.document));
+    let text = |position: usize, slug: &str, item: &AgendaItem, politicians: Vec<String>| ItemText {
+        address: format!("{}/{slug}", meeting.address),
+        meeting: meeting.address.clone(),
+        municipality: meeting.municipality.clone(),
+        committee: meeting.committee.clone(),
+        date: Some(meeting.date),
+        position: u16::try_from(position).unwrap_or(u16::MAX),
+        attached: index_texts(held, slug, item, texts),
+        politicians,
+        ..item_text(item)
+    };
+    items.enumerate().map(|(at, (((slug, ..), item), politicians))| text(at, slug, item, politicians)).collect()
 }
 
 fn item_text(item: &AgendaItem) -> ItemText {

@@ -1,5 +1,6 @@
 //! All rules over one paper.
 
+use crate::attached::check_attached;
 use crate::conceal::conceal_messages;
 use crate::finding::Finding;
 use crate::paper::Paper;
@@ -21,6 +22,9 @@ pub fn check(paper: &Paper<'_>, settings: &Settings) -> Vec<Finding> {
         if rule.words.is_empty() || !hits.is_empty() || !paper.attached.is_empty() {
             (rule.find)(&prepared, &mut Found { rule, severity, prepared: &prepared, all: &mut all, hits });
         }
+    }
+    for (at, file) in paper.attached.iter().enumerate() {
+        all.extend(check_attached(file, at, settings));
     }
     conceal_messages(&mut all, paper);
     all.sort_by(|a, b| (a.place, a.code, a.item, &a.arguments).cmp(&(b.place, b.code, b.item, &b.arguments)));

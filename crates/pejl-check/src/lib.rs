@@ -9,6 +9,7 @@
 //! What a finding is about may be personal data: no output shows a paper's text
 //! but through [`conceal`].
 
+mod attached;
 mod check;
 mod conceal;
 mod cut;
@@ -21,6 +22,7 @@ mod rule;
 mod rules;
 mod settings;
 
+pub use attached::check_attached;
 pub use check::check;
 pub use conceal::conceal;
 pub use finding::{Argument, Correction, Finding, Place};

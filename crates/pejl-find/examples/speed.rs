@@ -153,9 +153,20 @@ fn item(number: usize, sentences: &[String], dice: &mut Dice) -> ItemText {
         recommendation: format!("{} {}", dice.one(sentences), dice.one(sentences)),
         attachments: vec![title.join(" ")],
         attached: Vec::new(),
+        politicians: politicians(meeting),
         body,
         closed: false,
     }
+}
+
+/// The committee's members in the electoral term, one of whom is away now and then.
+fn politicians(meeting: usize) -> Vec<String> {
+    let (council, term) = (meeting % 100, meeting % 13 / 4);
+    let mut names = Dice((council * 10 + term + 1) as u64 * 0x9e37_79b9);
+    let council: Vec<String> = (0..29).map(|_| format!("{} {}", name(&mut names), name(&mut names))).collect();
+    let seat = meeting / 100 % COMMITTEES.len() * 3;
+    let away = meeting / 7 % 14;
+    (0..9).filter(|member| *member != away).map(|member| council[(seat + member) % 29].clone()).collect()
 }
 
 fn name(dice: &mut Dice) -> String {

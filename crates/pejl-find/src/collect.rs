@@ -17,6 +17,9 @@ pub(crate) const COMMITTEE: usize = 1;
 pub(crate) const YEAR: usize = 2;
 pub(crate) const TYPE: usize = 3;
 pub(crate) const OUTCOME: usize = 4;
+pub(crate) const POLITICIANS: usize = 5;
+/// How many facets there are.
+pub(crate) const FACETS: usize = 6;
 
 /// Years from 0 to this one are counted.
 const LAST_YEAR: usize = 2199;
@@ -33,7 +36,7 @@ pub(crate) enum Best {
 #[derive(Debug, Default)]
 pub(crate) struct Chosen {
     /// By facet: which numbers are chosen; empty where none is.
-    pub values: [Vec<bool>; 5],
+    pub values: [Vec<bool>; FACETS],
 }
 
 /// The matches of a whole index, gathered.
@@ -53,7 +56,7 @@ pub(crate) struct Matches {
 }
 
 /// By facet and number: how many.
-pub(crate) type Counts = [Vec<u32>; 5];
+pub(crate) type Counts = [Vec<u32>; FACETS];
 
 /// One of the best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,6 +107,7 @@ impl Collector for Gather {
                 vec![0; LAST_YEAR + 1],
                 vec![0; 16],
                 vec![0; 16],
+                vec![0; size(&columns.politicians)],
             ],
             columns,
             place: segment.fast_fields().u64("place")?,
@@ -147,6 +151,8 @@ impl Collector for Gather {
 pub(crate) struct Columns {
     municipality: Option<Column<u64>>,
     committee: Option<Column<u64>>,
+    /// Which set of politicians.
+    politicians: Option<Column<u64>>,
     kind: Column<u64>,
     day: Column<i64>,
 }
@@ -158,6 +164,7 @@ impl Columns {
         Ok(Self {
             municipality: ords("municipality")?,
             committee: ords("committee")?,
+            politicians: ords("politicians")?,
             kind: fast.u64("kind")?,
             day: fast.i64("day")?,
         })
@@ -169,7 +176,7 @@ impl Columns {
     }
 
     /// The number of the item's value in each facet.
-    pub(crate) fn values(&self, doc: DocId) -> [usize; 5] {
+    pub(crate) fn values(&self, doc: DocId) -> [usize; FACETS] {
         let ord = |column: &Option<Column<u64>>| {
             column.as_ref().and_then(|c| c.first(doc)).map_or(usize::MAX, |o| o as usize)
         };
@@ -180,6 +187,7 @@ impl Columns {
             usize::from(kind.year),
             usize::from(kind.item_type),
             usize::from(kind.outcome),
+            ord(&self.politicians),
         ]
     }
 }
@@ -224,7 +232,7 @@ impl GatherSegment {
     }
 
     /// True where the match counts in full; one that a single facet keeps out is counted for that facet.
-    fn passes(&mut self, values: &[usize; 5]) -> bool {
+    fn passes(&mut self, values: &[usize; FACETS]) -> bool {
         let Some(chosen) = self.chosen.as_deref() else { return true };
         let keeps_out = |(facet, value): &(usize, &usize)| {
             chosen.values.get(*facet).is_some_and(|wanted| !wanted.is_empty() && wanted.get(**value) != Some(&true))

@@ -1,7 +1,8 @@
 //! Chosen facet values to the numbers of each segment, and counts back to values.
 
-use crate::collect::{COMMITTEE, Chosen, Counts, MUNICIPALITY, OUTCOME, TYPE, YEAR};
+use crate::collect::{COMMITTEE, Chosen, Counts, MUNICIPALITY, OUTCOME, POLITICIANS, TYPE, YEAR};
 use crate::kinds::{OUTCOMES, TYPES, outcome_code, type_code};
+use crate::people::{People, PeopleReader, PersonNumbers, Politician, key_of_value};
 use crate::{Facet, FacetField, FindError, SearchRequest};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,24 +12,35 @@ use tantivy::{Searcher, SegmentReader};
 /// Values that a facet shows at most.
 const MOST_VALUES: usize = 100;
 
-/// The values of municipality and committee in one segment, by their number there.
-pub(crate) type Names = [Vec<String>; 2];
+/// The values of the named facets in one segment, by their number there.
+pub(crate) struct Names {
+    pub(crate) municipalities: Vec<String>,
+    committees: Vec<String>,
+    pub(crate) people: People,
+}
 
 /// The names of the segments that have been searched, read once.
 #[derive(Default)]
 pub(crate) struct NamesBySegment {
-    known: Mutex<HashMap<SegmentId, Arc<Names>>>,
+    known: Mutex<Known>,
+}
+
+#[derive(Default)]
+struct Known {
+    segments: HashMap<SegmentId, Arc<Names>>,
+    numbers: PersonNumbers,
 }
 
 impl NamesBySegment {
     /// The names of each segment of `searcher`, in its order.
     pub(crate) fn of(&self, searcher: &Searcher) -> Result<Vec<Arc<Names>>, FindError> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let Known { segments: known, numbers } = &mut *known;
         let mut all = Vec::with_capacity(searcher.segment_readers().len());
         for segment in searcher.segment_readers() {
             let names = match known.get(&segment.segment_id()) {
                 Some(names) => Arc::clone(names),
-                None => Arc::new([read_names(segment, "municipality")?, read_names(segment, "committee")?]),
+                None => Arc::new(Names::of(segment, numbers)?),
             };
             all.push((segment.segment_id(), names));
         }
@@ -39,22 +51,32 @@ impl NamesBySegment {
     }
 }
 
-fn read_names(segment: &SegmentReader, field: &str) -> Result<Vec<String>, FindError> {
-    let Some(column) = segment.fast_fields().str(field)? else { return Ok(Vec::new()) };
-    let mut names = Vec::with_capacity(column.num_terms());
+impl Names {
+    fn of(segment: &SegmentReader, numbers: &mut PersonNumbers) -> Result<Self, FindError> {
+        let (mut municipalities, mut committees) = (Vec::new(), Vec::new());
+        let mut people = PeopleReader::default();
+        each_name(segment, "municipality", |name| municipalities.push(name.to_owned()))?;
+        each_name(segment, "committee", |name| committees.push(name.to_owned()))?;
+        each_name(segment, "politicians", |set| people.push(set, numbers))?;
+        Ok(Self { municipalities, committees, people: people.finish() })
+    }
+}
+
+fn each_name(segment: &SegmentReader, field: &str, mut take: impl FnMut(&str)) -> Result<(), FindError> {
+    let Some(column) = segment.fast_fields().str(field)? else { return Ok(()) };
     let mut stream = column.dictionary().stream()?;
     while stream.advance() {
-        names.push(String::from_utf8_lossy(stream.key()).into_owned());
+        take(&String::from_utf8_lossy(stream.key()));
     }
-    Ok(names)
+    Ok(())
 }
 
 /// The chosen values of `request` as numbers of a segment with these `names`.
 pub(crate) fn chosen(request: &SearchRequest, names: &Names) -> Chosen {
     let mut chosen = Chosen::default();
-    let [municipalities, committees] = names;
-    chosen.values[MUNICIPALITY] = among(&request.municipalities, municipalities);
-    chosen.values[COMMITTEE] = among(&request.committees, committees);
+    chosen.values[MUNICIPALITY] = among(&request.municipalities, &names.municipalities);
+    chosen.values[COMMITTEE] = among(&request.committees, &names.committees);
+    chosen.values[POLITICIANS] = names.people.sets_with(&request.politicians);
     chosen.values[YEAR] = numbers(request.years.iter().map(|year| usize::try_from(*year).unwrap_or(0)));
     chosen.values[TYPE] = numbers(request.types.iter().map(|value| usize::from(type_code(*value))));
     chosen.values[OUTCOME] = numbers(request.outcomes.iter().map(|value| usize::from(outcome_code(*value))));
@@ -95,18 +117,32 @@ pub(crate) fn facets(request: &SearchRequest, counts: &[(u32, Counts)], names: &
         request.outcomes.iter().filter_map(|o| value(&OUTCOMES.map(|(_, n)| ((), n)), outcome_code(*o))).collect();
     let years_chosen = request.years.iter().map(i16::to_string).collect();
     vec![
-        facet(FacetField::Municipality, named(counts, names, MUNICIPALITY), request.municipalities.clone()),
-        facet(FacetField::Committee, named(counts, names, COMMITTEE), request.committees.clone()),
+        facet(
+            FacetField::Municipality,
+            named(counts, names, MUNICIPALITY, |names| &names.municipalities),
+            request.municipalities.clone(),
+        ),
+        facet(
+            FacetField::Committee,
+            named(counts, names, COMMITTEE, |names| &names.committees),
+            request.committees.clone(),
+        ),
         facet(FacetField::Year, years, years_chosen),
         facet(FacetField::Type, types, types_chosen),
         facet(FacetField::Outcome, outcomes, outcomes_chosen),
+        politicians(&request.politicians, counts, names),
     ]
 }
 
-fn named(counts: &[(u32, Counts)], names: &[Arc<Names>], facet: usize) -> HashMap<String, u64> {
+fn named(
+    counts: &[(u32, Counts)],
+    names: &[Arc<Names>],
+    facet: usize,
+    list: impl Fn(&Names) -> &Vec<String>,
+) -> HashMap<String, u64> {
     let mut sums: HashMap<&str, u64> = HashMap::new();
     for (segment, by_facet) in counts {
-        let names = names.get(*segment as usize).and_then(|names| names.get(facet)).map_or(&[][..], Vec::as_slice);
+        let names = names.get(*segment as usize).map_or(&[][..], |names| list(names));
         let of_facet = by_facet.get(facet).map_or(&[][..], Vec::as_slice);
         for (name, count) in names.iter().zip(of_facet).filter(|(name, count)| **count > 0 && !name.is_empty()) {
             *sums.entry(name).or_default() += u64::from(*count);
@@ -140,4 +176,55 @@ fn facet(field: FacetField, mut counts: HashMap<String, u64>, chosen: Vec<String
         place <= MOST_VALUES || chosen.contains(value)
     });
     Facet { field, values }
+}
+
+/// How many matches a politician has.
+#[derive(Clone, Default)]
+struct Matched<'n> {
+    count: u64,
+    /// The spelling that most of them have, and how many.
+    spelt: Option<(u64, &'n Politician)>,
+}
+
+/// The politicians with most matches, each under the spelling that most of them have.
+fn politicians(chosen: &[String], counts: &[(u32, Counts)], names: &[Arc<Names>]) -> Facet {
+    let keys: Vec<Option<String>> = chosen.iter().map(|value| key_of_value(value)).collect();
+    let is_chosen = |who: &Politician| keys.iter().any(|key| key.as_deref() == Some(&who.key));
+    let mut matched = Vec::new();
+    for (segment, by_facet) in counts {
+        let (Some(names), Some(sets)) = (names.get(*segment as usize), by_facet.get(POLITICIANS)) else { continue };
+        add(&mut matched, &names.people, sets);
+    }
+    let found = matched.into_iter().filter_map(|of: Matched<'_>| Some((of.count, of.spelt?.1)));
+    let mut found: Vec<(u64, &Politician)> = found.collect();
+    let unmatched = |key: &Option<String>| !found.iter().any(|(_, who)| key.as_deref() == Some(&who.key));
+    let unmatched = chosen.iter().zip(&keys).filter(|(_, key)| unmatched(key)).map(|(value, _)| (value.clone(), 0));
+    let unmatched: Vec<(String, u64)> = unmatched.collect();
+    // Not all of a large library's politicians are put in order: only who may be among the first hundred.
+    let mut totals: Vec<u64> = found.iter().map(|(count, _)| *count).collect();
+    if totals.len() > MOST_VALUES {
+        let (_, least, _) = totals.select_nth_unstable_by(MOST_VALUES - 1, |a, b| b.cmp(a));
+        let least = *least;
+        found.retain(|(count, who)| *count >= least || is_chosen(who));
+    }
+    found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.value.cmp(&b.1.value)));
+    let shown = found.into_iter().enumerate().filter(|(place, (_, who))| *place < MOST_VALUES || is_chosen(who));
+    let shown = shown.map(|(_, (count, who))| (who.value.clone(), count));
+    Facet { field: FacetField::Politician, values: shown.chain(unmatched).collect() }
+}
+
+/// Adds the counts of a segment's sets, by the numbers of the politicians.
+fn add<'n>(matched: &mut Vec<Matched<'n>>, people: &'n People, sets: &[u32]) {
+    for (politician, count) in people.counted(sets) {
+        let number = politician.number as usize;
+        if matched.len() <= number {
+            matched.resize(number + 1, Matched::default());
+        }
+        let Some(of) = matched.get_mut(number) else { continue };
+        of.count += count;
+        let better = |(most, spelt): (u64, &Politician)| (count, &spelt.value) > (most, &politician.value);
+        if of.spelt.is_none_or(better) {
+            of.spelt = Some((count, politician));
+        }
+    }
 }

@@ -12,7 +12,7 @@ use tantivy::directory::MmapDirectory;
 use tantivy::{IndexMeta, IndexReader, ReloadPolicy, TantivyError};
 
 /// Grows whenever the fields or what they hold change their meaning.
-const LAYOUT: u32 = 4;
+const LAYOUT: u32 = 5;
 
 /// An item as it goes into the index: masked, and public.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,6 +47,8 @@ pub struct ItemText {
     pub attachments: Vec<String>,
     /// Name and text of each attachment whose file is held.
     pub attached: Vec<(String, String)>,
+    /// The politicians who had to do with the item, by name.
+    pub politicians: Vec<String>,
     /// All other text of the item.
     pub body: String,
     /// True for a closed item: of it, only number, title and case number are indexed, whatever else is given.

@@ -151,6 +151,7 @@ impl Planner<'_> {
                 let marks = types_named(wanted.text()).into_iter().map(type_mark).collect();
                 Some(self.marked_as(marks).unwrap_or_else(|| Box::new(EmptyQuery)))
             }
+            Some(FieldName::Politician) => Some(self.politician(wanted)?),
             Some(FieldName::Date) => None,
         })
     }
@@ -287,6 +288,17 @@ impl Planner<'_> {
         let mut any: Vec<Box<dyn Query>> = self.told(self.fields().decision, wanted)?.into_iter().collect();
         any.extend(self.marked_as(outcomes_named(wanted.text()).into_iter().map(outcome_mark).collect()));
         Ok((!any.is_empty()).then(|| Box::new(BooleanQuery::union(any)) as Box<dyn Query>))
+    }
+
+    /// A politician by the name, or a part of it.
+    fn politician(&self, wanted: &Wanted) -> Result<Box<dyn Query>, FindError> {
+        let (field, start) = (self.fields().politician, matches!(wanted, Wanted::Prefix(_)));
+        let mut terms = Vec::new();
+        for names in self.index.names.of(self.searcher)? {
+            let called = names.people.called(wanted.text(), start);
+            terms.extend(called.into_iter().map(|key| Term::from_field_text(field, key)));
+        }
+        Ok(Box::new(TermSetQuery::new(terms)))
     }
 
     fn marked_as(&self, marks: Vec<String>) -> Option<Box<dyn Query>> {

@@ -31,6 +31,8 @@ pub struct SearchRequest {
     pub types: Vec<ItemType>,
     /// Chosen outcomes.
     pub outcomes: Vec<Outcome>,
+    /// Chosen politicians, each with the municipality ("Ida Holm, Faxe").
+    pub politicians: Vec<String>,
     /// Order.
     pub order: Order,
     /// How many hits to skip.
@@ -67,6 +69,8 @@ pub enum FacetField {
     Type,
     /// Outcome; values as in the published reading ("approved").
     Outcome,
+    /// Politician; values with the municipality ("Ida Holm, Faxe").
+    Politician,
 }
 
 /// One facet with its most frequent values.

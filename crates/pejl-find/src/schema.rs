@@ -39,6 +39,10 @@ pub(crate) struct Fields {
     pub kind: Field,
     /// Type and outcome as terms, for filters.
     pub marks: Field,
+    /// All politicians of the item as one value; see [`crate::people`].
+    pub politicians: Field,
+    /// Each of them by the key.
+    pub politician: Field,
 }
 
 /// The schema and its handles.
@@ -68,6 +72,8 @@ pub(crate) fn schema() -> (Schema, Fields) {
         place: builder.add_u64_field("place", FAST),
         kind: builder.add_u64_field("kind", FAST | STORED),
         marks: builder.add_text_field("marks", STRING),
+        politicians: builder.add_text_field("politicians", TextOptions::default().set_fast("raw")),
+        politician: builder.add_text_field("politician", STRING),
     };
     (builder.build(), fields)
 }

@@ -124,10 +124,9 @@ impl Index {
     /// By segment: the number of this municipality there.
     fn ordinals(&self, searcher: &Searcher, municipality: &str) -> Result<Vec<Option<u64>>, FindError> {
         let names = self.names.of(searcher)?;
-        let ordinal = |[municipalities, _]: &[Vec<String>; 2]| {
-            municipalities.iter().position(|name| name == municipality).map(|at| at as u64)
-        };
-        Ok(names.iter().map(|names| ordinal(names)).collect())
+        let ordinal =
+            |municipalities: &[String]| municipalities.iter().position(|name| name == municipality).map(|at| at as u64);
+        Ok(names.iter().map(|names| ordinal(&names.municipalities)).collect())
     }
 
     fn of_case(&self, searcher: &Searcher, case: Option<&str>) -> Result<HashSet<DocAddress>, FindError> {

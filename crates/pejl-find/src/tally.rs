@@ -1,6 +1,6 @@
 //! One pass over all matches of a search that counts how they ended, by month and by municipality.
 
-use crate::collect::{Chosen, Columns, MUNICIPALITY, OUTCOME};
+use crate::collect::{Chosen, Columns, FACETS, MUNICIPALITY, OUTCOME};
 use crate::language::Days;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -67,7 +67,7 @@ impl Collector for Tally {
 }
 
 impl TallySegment {
-    fn passes(&self, values: &[usize; 5]) -> bool {
+    fn passes(&self, values: &[usize; FACETS]) -> bool {
         let Some(chosen) = self.chosen.as_deref() else { return true };
         chosen.values.iter().zip(values).all(|(wanted, value)| wanted.is_empty() || wanted.get(*value) == Some(&true))
     }

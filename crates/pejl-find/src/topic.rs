@@ -86,9 +86,9 @@ fn months(tallied: &Tallied) -> Vec<MonthCount> {
 fn places(tallied: &Tallied, asked: &Answered) -> Vec<PlaceCount> {
     let mut places: BTreeMap<&str, BTreeMap<Option<Outcome>, u64>> = BTreeMap::new();
     for (segment, counts) in &tallied.places {
-        let Some([municipalities, _]) = asked.names.get(*segment as usize).map(AsRef::as_ref) else { continue };
+        let Some(names) = asked.names.get(*segment as usize) else { continue };
         for ((place, code), count) in counts {
-            let Some(name) = municipalities.get(*place).filter(|name| !name.is_empty()) else { continue };
+            let Some(name) = names.municipalities.get(*place).filter(|name| !name.is_empty()) else { continue };
             *places.entry(name).or_default().entry(outcome(*code)).or_default() += count;
         }
     }

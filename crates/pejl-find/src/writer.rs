@@ -4,6 +4,7 @@ use crate::analysis::Weighted;
 use crate::case::{case_key, whole_mark};
 use crate::index::payload;
 use crate::kinds::{Kind, day_number, outcome_mark, place_number, type_mark};
+use crate::people::{keyed, set_text};
 use crate::schema::Fields;
 use crate::{FindError, Index, ItemText};
 use tantivy::indexer::IndexWriterOptions;
@@ -86,6 +87,7 @@ impl Writer {
             item.recommendation.clear();
             item.attachments.clear();
             item.attached.clear();
+            item.politicians.clear();
             item.body.clear();
         }
         let fields = &self.fields;
@@ -102,9 +104,12 @@ impl Writer {
         marks.for_each(|mark| document.add_text(fields.marks, mark));
         document.add_text(fields.municipality_words, &item.municipality);
         document.add_text(fields.committee_words, &item.committee);
-        // These two are columns and stay gapless: empty ones too are written.
+        let politicians = keyed(&item);
+        // These are columns and stay gapless: empty ones too are written.
+        document.add_text(fields.politicians, set_text(&item.municipality, &politicians));
         document.add_text(fields.municipality, item.municipality);
         document.add_text(fields.committee, item.committee);
+        politicians.into_keys().for_each(|key| document.add_text(fields.politician, key));
         let texts = [
             (fields.address, item.address),
             (fields.meeting, item.meeting),

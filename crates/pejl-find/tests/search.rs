@@ -40,6 +40,15 @@ fn library() -> Index {
     items[2].outcome = Some(Outcome::Approved);
     items[2].item_type = Some(ItemType::Information);
     items[4].closed = true;
+    for (item, names) in items.iter_mut().zip([
+        &["Ida Marie Holm", "Bo Hansen"][..],
+        &["Ida Marie Hólm"],
+        &["Ida Marie Holm", "Hans Lund"],
+        &["Hans Lund", "Birdie ****"],
+        &["Vera Skjult"],
+    ]) {
+        item.politicians = names.iter().map(|name| (*name).to_owned()).collect();
+    }
     let index = Index::in_memory().unwrap();
     let mut writer = index.writer().unwrap();
     items.into_iter().for_each(|item| writer.put(item).unwrap());
@@ -130,6 +139,15 @@ fn fields_filter() {
         ("type:orientering", &["b/1"]),
         ("type:B", &["a/2"]),
         ("titel:\"ny skovrejsningspolitik\"", &["b/2"]),
+        ("person:holm", &["a/1", "a/2", "b/1"]),
+        ("person:\"ida holm\" kommune:bøgelund", &["b/1"]),
+        ("person:\"Ida Marie Holm, Vestersø\"", &["a/1", "a/2"]),
+        ("politiker:hans", &["b/1", "b/2"]),
+        ("person:hans*", &["a/1", "b/1", "b/2"]),
+        ("person:holm person:hans", &["b/1"]),
+        ("-person:holm", &["b/2", "c/1"]),
+        ("person:skjult", &[]),
+        ("person:birdie", &[]),
     ] {
         assert_eq!(found(words), expected, "{words}");
     }
@@ -159,6 +177,25 @@ fn each_facet_is_counted_without_its_own_choice() {
     assert_eq!(values(FacetField::Municipality), [("Bøgelund", 1), ("Vestersø", 0)]);
     assert_eq!(values(FacetField::Outcome), [("noted", 1), ("postponed", 1), ("approved", 0)]);
     assert!(values(FacetField::Year).is_empty());
+}
+
+#[test]
+fn politicians_are_counted_by_municipality_and_narrow() {
+    let index = library();
+    let facet = |request: &SearchRequest| {
+        let results = index.search(request).unwrap();
+        let facet = results.facets.into_iter().find(|facet| facet.field == FacetField::Politician).unwrap();
+        (results.total, facet.values.into_iter().map(|(name, count)| format!("{name}: {count}")).collect::<Vec<_>>())
+    };
+    let all = ["Hans Lund, Bøgelund: 2", "Ida Marie Holm, Vestersø: 2", "Bo Hansen, Vestersø: 1"];
+    let (_, told) = facet(&SearchRequest::default());
+    assert_eq!(told, [&all[..], &["Ida Marie Holm, Bøgelund: 1"]].concat(), "nobody of a closed item");
+    let chosen =
+        |value: &str, year| SearchRequest { politicians: vec![value.into()], years: year, ..Default::default() };
+    let (total, told) = facet(&chosen("ida marie hólm,vestersø", Vec::new()));
+    assert_eq!((total, told.len()), (2, 4), "counted without its own choice");
+    let (total, told) = facet(&chosen("Ida Marie Holm, Vestersø", vec![2024]));
+    assert_eq!((total, told), (0, vec!["Hans Lund, Bøgelund: 1".into(), "Ida Marie Holm, Vestersø: 0".into()]));
 }
 
 #[test]

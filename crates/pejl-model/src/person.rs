@@ -1,6 +1,7 @@
 //! Members, absence and substitutes.
 
 use crate::Span;
+use crate::text::slug;
 use serde::{Deserialize, Serialize};
 
 /// A politician as printed: a name and, where told, the party letter or word.
@@ -49,4 +50,36 @@ pub struct Conflict {
     pub left_room: bool,
     /// Where it stands.
     pub span: Span,
+}
+
+/// The key of a whole name ("ida-holm"); none where it was masked or is no name. Equal names have equal keys.
+#[must_use]
+pub fn person_key(name: &str) -> Option<String> {
+    let key = name_slug(name);
+    (!name.contains('*') && key.contains('-')).then_some(key)
+}
+
+/// A name or a part of one as [`person_key`] writes it: two spellings that differ by an accent are the same.
+#[must_use]
+pub fn name_slug(name: &str) -> String {
+    slug(&name.chars().map(unaccented).collect::<String>())
+}
+
+/// A letter without the accent that one paper prints and another leaves out.
+fn unaccented(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ã' | 'Á' | 'À' => 'a',
+        'ç' | 'č' | 'ć' | 'Ç' | 'Č' | 'Ć' => 'c',
+        'ë' | 'Ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' | 'ı' | 'İ' | 'Í' => 'i',
+        'ğ' => 'g',
+        'ł' | 'Ł' => 'l',
+        'ñ' | 'ń' => 'n',
+        'ó' | 'ò' | 'ô' | 'õ' | 'Ó' => 'o',
+        'š' | 'ş' | 'ś' | 'Š' | 'Ş' => 's',
+        'ú' | 'ù' | 'û' | 'Ú' => 'u',
+        'ý' => 'y',
+        'ž' | 'ż' | 'Ž' => 'z',
+        other => other,
+    }
 }

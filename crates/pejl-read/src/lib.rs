@@ -15,7 +15,9 @@ mod source;
 mod values;
 
 pub use document::{READER_VERSION, ReadOptions, Reading, read};
-pub use source::{Enclosure, Heading, Limits, SourceFormat, SourceText, attached, enclosures, load};
+pub use source::{
+    Enclosure, Heading, Limits, SourceFormat, SourceText, attached, attachment_text, enclosures, is_scan, load,
+};
 
 /// The name of the municipality with this official code.
 #[must_use]

@@ -1,7 +1,7 @@
 //! The permanent address of a search: what stands after `/soeg`.
 
 use crate::cursor;
-use pejl_find::{After, FacetField, Order, SearchRequest};
+use pejl_find::{After, FacetField, Order, SearchRequest, politician_value, same_politician};
 use pejl_model::{ItemType, Outcome};
 
 /// Hits on a page.
@@ -44,6 +44,7 @@ pub(crate) fn parse(query: &str) -> SearchRequest {
             "aar" => value.parse().into_iter().for_each(|year| push(&mut request.years, year)),
             "type" => of(&TYPES, value).into_iter().for_each(|t| push(&mut request.types, t)),
             "beslutning" => of(&OUTCOMES, value).into_iter().for_each(|o| push(&mut request.outcomes, o)),
+            "person" => push(&mut request.politicians, value.to_owned()),
             "sortering" => ordered = of(&ORDERS, value),
             "side" => request.offset = (value.parse().unwrap_or(1).clamp(1, LAST_PAGE) - 1) * PAGE,
             _ => {}
@@ -105,6 +106,17 @@ pub(crate) fn municipality(name: &str) -> SearchRequest {
     SearchRequest { municipalities, order: Order::Newest, limit: PAGE, ..SearchRequest::default() }
 }
 
+/// The search for all that a politician was part of, under each of these names in each of these municipalities.
+pub(crate) fn politician(names: &[String], municipalities: &[&str]) -> SearchRequest {
+    let mut politicians: Vec<String> = Vec::new();
+    for value in municipalities.iter().flat_map(|place| names.iter().map(|name| politician_value(name, place))) {
+        if !politicians.iter().any(|known| same_politician(known, &value)) {
+            politicians.push(value);
+        }
+    }
+    SearchRequest { politicians, order: Order::Newest, limit: PAGE, ..SearchRequest::default() }
+}
+
 /// The name that a facet has in an address.
 pub(crate) fn parameter(field: FacetField) -> &'static str {
     match field {
@@ -113,6 +125,7 @@ pub(crate) fn parameter(field: FacetField) -> &'static str {
         FacetField::Year => "aar",
         FacetField::Type => "type",
         FacetField::Outcome => "beslutning",
+        FacetField::Politician => "person",
     }
 }
 
@@ -124,6 +137,7 @@ pub(crate) fn narrowing(request: &SearchRequest) -> Vec<(&'static str, String)> 
     pairs.extend(request.years.iter().map(|y| ("aar", y.to_string())));
     pairs.extend(request.types.iter().map(|t| ("type", name_of(&TYPES, *t).to_owned())));
     pairs.extend(request.outcomes.iter().map(|o| ("beslutning", name_of(&OUTCOMES, *o).to_owned())));
+    pairs.extend(request.politicians.iter().map(|p| ("person", p.clone())));
     pairs
 }
 
@@ -154,6 +168,7 @@ mod tests {
             years: vec![2023, 2024],
             types: TYPES.map(|(t, _)| t).to_vec(),
             outcomes: OUTCOMES.map(|(o, _)| o).to_vec(),
+            politicians: vec!["Åse Å. Holm, Høje-Taastrup".into()],
             order: Order::Oldest,
             offset: 2 * PAGE,
             limit: PAGE,

@@ -98,3 +98,50 @@ fn an_attachment_is_read_and_found_without_what_is_private_or_closed() {
     }
     assert!(!seen.contains("Skjult brev"), "{seen}");
 }
+
+fn a_scan_and_a_wrong_day(folder: &Path) {
+    papers(folder);
+    let wrong = "Mødet er mandag den 14. august 2024. Borgeren 010170-1234 skrev fra birdie@example.org.\n\n\
+                 År\tBure\n2024\t17\n";
+    std::fs::write(folder.join("Bilag 1 - Brev om fuglebure.txt"), wrong).unwrap();
+    std::fs::write(folder.join("Bilag 2 - Tegning.png"), b"\x89PNG\r\n\x1a\n\0\0").unwrap();
+    std::fs::write(folder.join("Skjult brev.txt"), "Mødet er tirsdag den 14. august 2024.\n").unwrap();
+}
+
+#[test]
+fn what_is_found_in_an_attachment_and_what_is_a_scan_is_told() {
+    let address = served_with(a_scan_and_a_wrong_day);
+    let (_, item) = get(address, &format!("/punkt/{MEETING}/1"));
+    let links: Vec<&str> = item.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let links: Vec<&str> = links.into_iter().filter(|link| link.starts_with("/bilag/")).collect();
+    let (letter, drawing) = match links[..] {
+        [found, letter, drawing] if found == letter => (letter, drawing),
+        [letter, drawing, found] if found == letter => (letter, drawing),
+        _ => panic!("{links:?}"),
+    };
+    let told = format!("I bilaget <a href=\"{letter}\">Brev om fuglebure</a>");
+    assert!(item.contains(&told) && item.contains("<q>mandag</q>"), "{item}");
+    assert!(get(address, letter).1.contains("<tr><td>2024</td><td>17</td></tr>"));
+    let (status, scan) = get(address, drawing);
+    assert!(status == 200 && scan.contains("Bilaget er en scanning uden tekst"), "{scan}");
+    assert!(!scan.contains("Teksten er hentet ud af filen"), "{scan}");
+    assert!(get(address, &format!("/en{drawing}")).1.contains("is a scan without text"));
+    let data = |path: &str| serde_json::from_str::<serde_json::Value>(&get(address, path).1).unwrap();
+    assert_eq!(data(&format!("{drawing}.json"))["scan"], true);
+    let item = data(&format!("/punkt/{MEETING}/1.json"));
+    let found = item["content"]["findings"].as_array().unwrap().iter();
+    let found: Vec<_> = found.filter(|found| !found["attachment"].is_null()).collect();
+    assert_eq!(found.len(), 1, "what is personal is not told: {found:?}");
+    assert_eq!((&found[0]["code"], &found[0]["start"]), (&"D001".into(), &serde_json::Value::Null), "{found:?}");
+    assert_eq!(found[0]["attachment"]["title"], "Brev om fuglebure", "{found:?}");
+    let pages = ["", ".json"].map(|end| {
+        let committee = get(address, &format!("/fund/sandby/job-og-ungeudvalget{end}")).1;
+        assert!(committee.contains("Brev om fuglebure"), "{committee}");
+        let more =
+            ["/fund".to_owned(), format!("/moede/{MEETING}")].map(|path| get(address, &format!("{path}{end}")).1);
+        [committee, more.concat()].concat()
+    });
+    for hidden in ["tirsdag den 14", "Skjult brev"].iter().chain(&CANARIES[..]) {
+        assert!(!pages.concat().replace(&address.to_string(), "").contains(hidden), "{hidden}");
+    }
+}

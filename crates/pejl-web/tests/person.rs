@@ -4,7 +4,7 @@
 
 mod imported;
 
-use imported::{CANARIES, ask, links, served_after};
+use imported::{CANARIES, ask, links, served, served_after};
 use pejl_app::{Author, CorrectionRequest, Library, Viewer};
 use pejl_model::Outcome;
 use serde_json::Value;
@@ -109,6 +109,38 @@ fn a_correction_stands_beside_what_it_corrects() {
     // The figures and the search that they lead to agree.
     let rejected = links(&earlier, "/soeg?").into_iter().find(|link| link.contains("beslutning=forkastet")).unwrap();
     assert!(found(address, &rejected).contains("1 punkt fundet"));
+}
+
+#[test]
+fn the_search_narrows_by_politician_and_tells_nobody_of_closed_items() {
+    let address = served();
+    let data = |path: &str| serde_json::from_str::<Value>(&found(address, path)).unwrap();
+    let all = data("/soeg.json?kommune=Sandby");
+    let facet = all["facets"].as_array().unwrap().iter().find(|facet| facet["field"] == "person").unwrap();
+    let values = facet["values"].as_array().unwrap().iter();
+    let told: Vec<String> = values.clone().map(|value| format!("{} {}", value["value"], value["count"])).collect();
+    let counts = ["\"Birdie Fugl, Sandby\" 5", "\"Hanne Dalsgaard, Sandby\" 5", "\"Lis Thorhauge, Sandby\" 3"];
+    assert_eq!((&all["total"], told), (&10.into(), counts.map(str::to_owned).to_vec()), "Lis was away twice");
+    for value in values {
+        let link = value["link"].as_str().unwrap();
+        let narrowed = data(&link[link.find("/soeg").unwrap()..]);
+        assert_eq!(narrowed["total"], value["count"], "{link}");
+        let hits = narrowed["hits"].as_array().unwrap();
+        assert!(hits.iter().all(|hit| hit["address"].as_str().unwrap().ends_with("/1")), "no closed item: {link}");
+    }
+    let page = found(address, HANNE);
+    let search = links(&page, "/soeg?person=");
+    assert_eq!(search, ["/soeg?person=Hanne+Dalsgaard%2C+Sandby"]);
+    let page = found(address, &search[0]);
+    for told in ["5 punkter fundet", "Politikere, der ifølge papirerne", "Hanne Dalsgaard, Sandby</span>"] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    assert!(!page.contains("Personsag"), "{page}");
+    assert_eq!(found(address, "/soeg.atom?person=lis+thorhauge,sandby").matches("<entry>").count(), 3);
+    assert_eq!(data("/soeg.json?q=person:dals*&kommune=Sandby")["total"], 5);
+    for nobody in ["/soeg.json?person=Borgeren+Borger,+Sandby", "/soeg.json?q=person:borgeren"] {
+        assert_eq!(data(nobody)["total"], 0, "{nobody}");
+    }
 }
 
 #[test]

@@ -203,7 +203,7 @@ struct Source {
 
 impl Looked {
     fn at(job: Job, request: &CheckRequest, folders: &Folders) -> Self {
-        let Job { name, load, found } = job;
+        let Job { name, load, found } = job.without_workbook();
         let mut out = Self::default();
         let (bytes, path) = match load {
             Load::Bytes(bytes) => (Ok(bytes), None),

@@ -3,7 +3,8 @@
 
 use super::of_meeting::MeetingFindings;
 use super::register::Register;
-use pejl_store::WholeMeeting;
+use crate::error::Result;
+use pejl_store::{Store, WholeMeeting};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -28,19 +29,26 @@ struct Kept {
 impl FindingsCache {
     /// Those of `whole`. Looking through papers computes: on a thread where it
     /// keeps nobody waiting, and where a rule that breaks takes no page with it.
-    pub(crate) async fn of(&self, whole: &Arc<WholeMeeting>) -> Arc<MeetingFindings> {
+    ///
+    /// # Errors
+    /// Where the texts of its attachments can't be fetched.
+    pub(crate) async fn of(&self, store: &Store, whole: &Arc<WholeMeeting>) -> Result<Arc<MeetingFindings>> {
         let (id, change) = (whole.reading.meeting.id, whole.reading.meeting.change);
         if let Some(kept) = self.kept(id, change) {
-            return kept;
+            return Ok(kept);
         }
+        let texts = match whole.reading.attachments.is_empty() {
+            true => HashMap::new(),
+            false => store.attachment_texts(&[id]).await?,
+        };
         let of_thread = Arc::clone(whole);
-        let work = tokio::task::spawn_blocking(move || MeetingFindings::of(&of_thread));
+        let work = tokio::task::spawn_blocking(move || MeetingFindings::of(&of_thread, &texts));
         let found = Arc::new(work.await.unwrap_or_else(|_| {
             tracing::error!(meeting = id, "a rule broke, no findings are shown");
             MeetingFindings::default()
         }));
         self.keep(id, change, &found);
-        found
+        Ok(found)
     }
 
     /// Those of the meeting as it was at `change`, where they are kept.
@@ -101,7 +109,7 @@ mod tests {
             related: Vec::new(),
             correction: None,
         };
-        let one = ShownFinding { finding, text: String::new() };
+        let one = ShownFinding { finding, text: String::new(), attachment: None };
         Arc::new(MeetingFindings { whole: vec![one; findings], items: Vec::new() })
     }
 

@@ -1,18 +1,20 @@
-//! The papers of a meeting looked through, and what may be told of that.
+//! The papers of a meeting and the attachments of its items looked through, and what may be told of that.
 //!
 //! Out come only findings that are about nothing hidden: none of the rules on
 //! personal data, none in or about a closed item, none whose place is masked,
 //! and none whose message repeats what is masked where it stands.
 
-use super::views::ShownFinding;
+use super::views::{FoundAttachment, ShownFinding};
+use crate::attachments::{self, shown};
 use crate::corrections;
-use crate::publish::{place, public_text};
+use crate::publish::{PublicMeeting, place, public_text};
 use crate::views::ItemLine;
-use pejl_check::{Argument, Finding, Group, Paper as Checked, Place, Settings, check};
+use pejl_check::{Argument, Finding, Group, Paper as Checked, Place, Settings, check, check_attached};
 use pejl_model::text::shortened;
-use pejl_model::{Document, Span};
-use pejl_store::{MeetingReading, Paper, WholeMeeting};
+use pejl_model::{AttachedFile, Document, Span};
+use pejl_store::{MeetingReading, Paper, WholeMeeting, attachment_part};
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// So many findings of a meeting are told; a paper that has more is no paper.
 const MOST: usize = 1_000;
@@ -40,7 +42,8 @@ pub(crate) struct ItemFindings {
 }
 
 impl MeetingFindings {
-    pub(crate) fn of(whole: &WholeMeeting) -> Self {
+    /// `texts` are those of the attachments by their ids.
+    pub(crate) fn of(whole: &WholeMeeting, texts: &HashMap<i64, String>) -> Self {
         let held = &whole.reading;
         let mut found = Self::default();
         let main = held.main_paper().map(|paper| paper.id);
@@ -50,6 +53,9 @@ impl MeetingFindings {
             if let Some((_, text)) = text.filter(|_| used) {
                 found.look_through(held, paper, text);
             }
+        }
+        if !texts.is_empty() {
+            found.look_through_attachments(held, texts);
         }
         found.items.sort_by_key(|item| item.number);
         found
@@ -78,7 +84,30 @@ impl MeetingFindings {
                 return;
             }
             let text = shortened(finding.place.span().of(&seen.shown), LONGEST);
-            self.put(held, paper, ShownFinding { finding, text });
+            self.put(held, paper, ShownFinding { finding, text, attachment: None });
+        }
+    }
+
+    /// The attachments that open items show, as anyone sees them. Only rules that
+    /// hold for any text look at them, and none of those on personal data.
+    fn look_through_attachments(&mut self, held: &MeetingReading, texts: &HashMap<i64, String>) {
+        let public = PublicMeeting::of(held);
+        for (place, ((slug, ..), item)) in public.items.iter().zip(&public.document.items).enumerate() {
+            let number = u16::try_from(place + 1).unwrap_or(u16::MAX);
+            let address = format!("{}/{slug}", held.meeting.address);
+            for (at, file) in shown(held, slug, item) {
+                let (Some(named), Some(text)) = (item.attachments.get(at), texts.get(&file.id)) else { continue };
+                let attachment = FoundAttachment {
+                    address: format!("{address}/{}", attachment_part(&file.sha256)),
+                    title: named.title.clone(),
+                };
+                for found in in_attachment(text, at, &attachment) {
+                    if self.len() >= MOST {
+                        return;
+                    }
+                    self.put_at(number, || line(address.clone(), Some(item)), found);
+                }
+            }
         }
     }
 
@@ -89,15 +118,37 @@ impl MeetingFindings {
         let shown = held.items.iter().filter_map(|item| Some((item.shown?, item)));
         let Some((at, (_, item))) = shown.enumerate().find(|(_, (shown, _))| *shown == here) else { return };
         let number = u16::try_from(at + 1).unwrap_or(u16::MAX);
+        let read = paper.document.items.get(here.1);
+        self.put_at(number, || line(format!("{}/{}", held.meeting.address, item.slug), read), found);
+    }
+
+    /// `line` is how the item with this number is told, where it is new.
+    fn put_at(&mut self, number: u16, line: impl FnOnce() -> ItemLine, found: ShownFinding) {
         match self.items.iter_mut().find(|item| item.number == number) {
             Some(item) => item.findings.push(found),
-            None => {
-                let read = paper.document.items.get(here.1);
-                let line = line(format!("{}/{}", held.meeting.address, item.slug), read);
-                self.items.push(ItemFindings { number, line, findings: vec![found] });
-            }
+            None => self.items.push(ItemFindings { number, line: line(), findings: vec![found] }),
         }
     }
+}
+
+/// What is found in the text of an attachment, as far as the text is shown.
+fn in_attachment(text: &str, at: usize, attachment: &FoundAttachment) -> Vec<ShownFinding> {
+    let (shown, _) = attachments::public_text(text);
+    let kept = text.get(..shown.len()).unwrap_or_default();
+    let file = AttachedFile { text: kept.to_owned(), ..AttachedFile::default() };
+    let mut findings = check_attached(&file, at, &Settings::default());
+    findings.retain(|finding| !is_private(finding));
+    if findings.is_empty() {
+        return Vec::new();
+    }
+    let document = Document::unreadable(Vec::new());
+    let seen = Seen { kept, shown, document: &document };
+    let told = findings.into_iter().filter(|finding| seen.may_be_told(finding));
+    let view = |finding: Finding| {
+        let text = shortened(finding.place.span().of(&seen.shown), LONGEST);
+        ShownFinding { finding, text, attachment: Some(attachment.clone()) }
+    };
+    told.map(view).collect()
 }
 
 fn line(address: String, item: Option<&pejl_model::AgendaItem>) -> ItemLine {
@@ -127,8 +178,13 @@ fn corrected<'h>(held: &MeetingReading, paper: &'h Paper) -> Cow<'h, Document> {
 
 /// False for what concerns personal data, a closed item or a file beside the paper.
 fn is_public(finding: &Finding) -> bool {
-    let private = pejl_check::rule(finding.code).is_none_or(|rule| rule.group() == Group::Privacy);
-    !private && !finding.secret && !finding.closed && matches!(finding.place, Place::Paper(_))
+    !is_private(finding) && matches!(finding.place, Place::Paper(_))
+}
+
+/// True for what concerns personal data or a closed item.
+fn is_private(finding: &Finding) -> bool {
+    let of_persons = pejl_check::rule(finding.code).is_none_or(|rule| rule.group() == Group::Privacy);
+    of_persons || finding.secret || finding.closed
 }
 
 /// A paper's text as kept and as anyone may see it.
@@ -237,5 +293,19 @@ mod tests {
         let says = |words: &str| Finding { arguments: vec![("words", Argument::from(words))], ..finding("ring") };
         assert!(seen.may_be_told(&says("14. august 2024")) && seen.may_be_told(&says("ring")));
         assert!(!seen.may_be_told(&says("23456789")));
+    }
+
+    #[test]
+    fn of_an_attachment_only_what_is_shown_is_told() {
+        let attachment = FoundAttachment { address: "a/b".into(), title: "Notat".into() };
+        let text = "Mødet er mandag den 14. august 2024. Birke (010170-1234) kommer tirsdag den 15. august 2024.";
+        let told = in_attachment(text, 2, &attachment);
+        let words: Vec<&str> = told.iter().map(|found| found.text.as_str()).collect();
+        assert_eq!(words, ["mandag", "tirsdag"]);
+        assert!(told.iter().all(|found| found.attachment.as_ref() == Some(&attachment)));
+        assert!(told.iter().all(|found| matches!(found.finding.place, Place::Attached(2, _))));
+        let far = format!("{}{text}", "Linje.\n".repeat((1 << 20) / 7 + 1));
+        assert!(in_attachment(&far, 0, &attachment).is_empty(), "beyond what is shown");
+        assert!(in_attachment("Spørg 010170-1234 eller birke@example.org.", 0, &attachment).is_empty());
     }
 }

@@ -148,7 +148,7 @@ pub(crate) async fn findings_of(
         return Ok(Some((meeting.clone(), kept)));
     }
     let Some(whole) = store.whole_meeting(&meeting.address).await?.map(Arc::new) else { return Ok(None) };
-    let found = cache.of(&whole).await;
+    let found = cache.of(store, &whole).await?;
     Ok(Some((whole.reading.meeting.clone(), found)))
 }
 

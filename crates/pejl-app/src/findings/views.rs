@@ -12,6 +12,17 @@ pub struct ShownFinding {
     pub finding: Finding,
     /// What stands there, masked; not all of it where it is long.
     pub text: String,
+    /// The attachment of the item in whose text it stands; its spans count there. None for the paper itself.
+    pub attachment: Option<FoundAttachment>,
+}
+
+/// An attachment in which something was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundAttachment {
+    /// Its address: that of its item, "/" and its own part.
+    pub address: Address,
+    /// Its title, masked.
+    pub title: String,
 }
 
 /// How many findings of each weight.

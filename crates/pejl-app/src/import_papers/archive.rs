@@ -2,7 +2,7 @@
 //! name that leads out of the archive can do no harm; it is refused all the same.
 
 use super::ImportLimits;
-use super::gather::{Job, Load, is_hidden, looks_packed, other_kind};
+use super::gather::{Job, Load, WORKBOOK, is_hidden, looks_packed, other_kind};
 use super::report::Refusal;
 use std::io::{Read, Seek};
 use std::path::Path;
@@ -78,7 +78,7 @@ impl Archive {
             return self.too_large(name, told);
         }
         self.left -= size;
-        if bytes.get(..4).is_some_and(looks_packed) && !is_packed_paper(&inside) {
+        if bytes.get(..4).is_some_and(looks_packed) && !is_packed_file(&inside) {
             return refuse(Refusal::ArchiveNested);
         }
         Some(Job { name, load: Load::Bytes(bytes), found: true })
@@ -95,10 +95,10 @@ impl Archive {
     }
 }
 
-/// A Word document inside an archive is packed, but no archive.
-fn is_packed_paper(name: &Path) -> bool {
+/// A Word document or a workbook inside an archive is packed, but no archive.
+fn is_packed_file(name: &Path) -> bool {
     let extension = name.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    matches!(extension.as_deref(), Some("docx" | "odt" | "docm"))
+    matches!(extension.as_deref(), Some("docx" | "odt" | "docm" | WORKBOOK))
 }
 
 impl Iterator for Archive {

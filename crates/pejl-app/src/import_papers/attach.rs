@@ -1,7 +1,7 @@
 //! Files beside a paper that are its attachments: each is attached where one
 //! open item alone names it, and nowhere else.
 
-use super::gather::{Gather, Load};
+use super::gather::{Gather, Load, WORKBOOK};
 use super::prepare::{last_part, read_file};
 use super::{FileReport, FileResult, Import, ImportInput, ImportLimits, ImportRequest, Refusal};
 use crate::attachments::{fold, is_file_of};
@@ -99,7 +99,8 @@ impl Import<'_> {
     pub(super) fn may_be_attached(file: &FileReport) -> bool {
         let (FileResult::Skipped(why) | FileResult::Failed(why)) = &file.result else { return false };
         match why {
-            Refusal::Unreadable(why) => why.code == DiagnosticCode::NotAPaper,
+            Refusal::Unreadable(why) => why.code == DiagnosticCode::NotAPaper || pejl_read::is_scan(why),
+            Refusal::OtherKind { extension } => *extension == WORKBOOK,
             Refusal::MunicipalityMissing | Refusal::CommitteeMissing | Refusal::DateMissing => true,
             _ => false,
         }
@@ -107,7 +108,7 @@ impl Import<'_> {
 
     /// Attaches those of `aside` that an item of a paper beside them names; the others keep what is told of them.
     pub(super) async fn attach(&mut self, request: &ImportRequest, aside: Vec<FileReport>) -> Result<Vec<FileReport>> {
-        let beside = Beside::of(self.library, &self.report.files, &self.enclosures).await?;
+        let mut beside = Beside::of(self.library, &self.report.files, &self.enclosures).await?;
         let mut wanted: BTreeMap<String, Named> = BTreeMap::new();
         let mut out = aside;
         for file in &mut out {
@@ -161,6 +162,8 @@ async fn put(
     let file_name = last_part(name);
     let text = match text_of(&bytes, file_name, limits.read) {
         Ok(text) => text,
+        // Held all the same, and told as what it is.
+        Err(why) if pejl_read::is_scan(&why) => String::new(),
         Err(why) => return Ok((size, FileResult::Failed(Refusal::Unreadable(why)))),
     };
     let Named { meeting, slug, attachment, .. } = wish.named;
@@ -171,6 +174,7 @@ async fn put(
         item: wish.named.address(),
         title: pejl_mask::mask(&attachment.title).into_owned(),
         new,
+        scan: text.is_empty(),
     };
     let result = match outcome.first() {
         Some(AttachmentOutcome::Written) => attached(true),
@@ -183,26 +187,22 @@ async fn put(
 
 /// The text of an attachment; a fault in a library that reads foreign formats must not end an import.
 fn text_of(bytes: &[u8], file_name: &str, limits: pejl_read::Limits) -> std::result::Result<String, Diagnostic> {
-    let damaged = || Diagnostic::new(DiagnosticCode::Damaged, None);
-    let source = catch_unwind(AssertUnwindSafe(|| pejl_read::load(bytes, Some(file_name), &limits)));
-    let source = source.map_err(|_| damaged())?;
-    match source.diagnostics.into_iter().find(|told| told.severity == pejl_model::Severity::Error) {
-        Some(why) => Err(why),
-        None if source.text.trim().is_empty() => Err(damaged()),
-        None => Ok(source.text),
-    }
+    let text = catch_unwind(AssertUnwindSafe(|| pejl_read::attachment_text(bytes, file_name, &limits)));
+    text.unwrap_or_else(|_| Err(Diagnostic::new(DiagnosticCode::Damaged, None)))
 }
 
 /// What the papers of an import name, by the folder that they lay in.
 struct Beside {
     meetings: HashMap<String, BTreeSet<String>>,
+    /// Of each folder that was asked for: every attachment that an item of its meetings names.
+    names: HashMap<String, Vec<Named>>,
     /// Of each folder with an export: the paths that it names, with the meeting.
     exports: HashMap<String, Vec<(String, String, Enclosure)>>,
 }
 
 impl Beside {
     async fn of(library: &Library, files: &[FileReport], enclosures: &HashMap<String, Vec<Enclosure>>) -> Result<Self> {
-        let mut out = Self { meetings: HashMap::new(), exports: HashMap::new() };
+        let mut out = Self { meetings: HashMap::new(), names: HashMap::new(), exports: HashMap::new() };
         for file in files {
             let meeting = match &file.result {
                 FileResult::Imported { meeting, .. }
@@ -224,7 +224,7 @@ impl Beside {
     }
 
     /// The one attachment that the file `name` is; none where it is none.
-    async fn named(&self, library: &Library, name: &str) -> Result<std::result::Result<Option<Named>, Refusal>> {
+    async fn named(&mut self, library: &Library, name: &str) -> Result<std::result::Result<Option<Named>, Refusal>> {
         let mut folder = folder_of(name);
         for _ in 0..LEVELS {
             if let Some(paths) = self.exports.get(folder) {
@@ -232,7 +232,13 @@ impl Beside {
                 return by_path(library, paths, name).await;
             }
             if let Some(meetings) = self.meetings.get(folder) {
-                return by_name(library, meetings, last_part(name)).await;
+                if !self.names.contains_key(folder) {
+                    self.names.insert(folder.to_owned(), names_of(library, meetings).await?);
+                }
+                let named = self.names.get(folder).into_iter().flatten();
+                let found: Vec<Named> =
+                    named.filter(|named| is_file_of(last_part(name), &named.attachment)).cloned().collect();
+                return Ok(chosen(&found));
             }
             if folder.is_empty() {
                 break;
@@ -243,17 +249,14 @@ impl Beside {
     }
 }
 
-async fn by_name(
-    library: &Library,
-    meetings: &BTreeSet<String>,
-    file: &str,
-) -> Result<std::result::Result<Option<Named>, Refusal>> {
-    let mut found = Vec::new();
+/// Every attachment that an item of these meetings names.
+async fn names_of(library: &Library, meetings: &BTreeSet<String>) -> Result<Vec<Named>> {
+    let mut names = Vec::new();
     for meeting in meetings {
         let held = library.store.meeting(meeting).await?;
-        found.extend(held.iter().flat_map(named_in).filter(|named| is_file_of(file, &named.attachment)));
+        names.extend(held.iter().flat_map(named_in));
     }
-    Ok(chosen(&found))
+    Ok(names)
 }
 
 async fn by_path(

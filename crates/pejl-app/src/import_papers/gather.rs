@@ -43,6 +43,16 @@ impl Job {
         }
     }
 
+    /// The same, where it is to be read as a paper, which no workbook is.
+    pub(crate) fn without_workbook(mut self) -> Self {
+        let extension = Path::new(&self.name).extension();
+        let workbook = extension.is_some_and(|extension| extension.eq_ignore_ascii_case(WORKBOOK));
+        if workbook && !matches!(self.load, Load::Refused(_)) {
+            self.load = Load::Refused(Refusal::OtherKind { extension: WORKBOOK });
+        }
+        self
+    }
+
     pub(crate) fn refused(name: String, why: Refusal, found: bool) -> Self {
         Self { name, load: Load::Refused(why), found }
     }
@@ -164,11 +174,14 @@ pub(crate) fn looks_packed(start: &[u8]) -> bool {
     start.starts_with(b"PK\x03\x04") || start.starts_with(b"PK\x05\x06")
 }
 
+/// The end of a workbook's name: no paper, but it may be attached to one.
+pub(super) const WORKBOOK: &str = "xlsx";
+
 /// Ends of names that no paper has. What they hold may well look like one, as a
 /// reading written down does. XML is not among them: agenda systems export it.
-const OTHER_KINDS: [&str; 23] = [
-    "json", "jsonl", "csv", "tsv", "xls", "xlsx", "ods", "ppt", "pptx", "css", "js", "py", "rs", "sh", "toml", "yml",
-    "yaml", "ini", "log", "sql", "sqlite", "db", "ics",
+const OTHER_KINDS: [&str; 22] = [
+    "json", "jsonl", "csv", "tsv", "xls", "ods", "ppt", "pptx", "css", "js", "py", "rs", "sh", "toml", "yml", "yaml",
+    "ini", "log", "sql", "sqlite", "db", "ics",
 ];
 
 /// The end of a name that tells data or a program.

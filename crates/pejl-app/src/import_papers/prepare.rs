@@ -46,7 +46,7 @@ pub(crate) enum Content {
 
 impl Prepared {
     pub(crate) fn of(job: Job, common: &Common) -> Self {
-        let Job { name, load, found } = job;
+        let Job { name, load, found } = job.without_workbook();
         let bytes = match load {
             Load::Bytes(bytes) => Ok(bytes),
             Load::File(path, _) => read_file(&path, common.limits.read.file_bytes as u64),

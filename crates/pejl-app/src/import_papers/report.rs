@@ -154,6 +154,8 @@ pub enum FileResult {
         title: String,
         /// False where the item had the very same file.
         new: bool,
+        /// True for a picture, or pictures of pages, which have no text.
+        scan: bool,
     },
     /// Nothing to bring in, and nothing wrong with that.
     Skipped(Refusal),

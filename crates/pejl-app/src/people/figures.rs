@@ -201,7 +201,7 @@ fn seats(known: &Known<'_>) -> Vec<SeatLine> {
             let meeting = appearance.meeting.line.clone();
             let municipality = meeting.address.split('/').next().unwrap_or("");
             let directory = known.directories.iter().find(|directory| directory.address == municipality);
-            let key = crate::person_digest::person_key(&other.name);
+            let key = pejl_model::person_key(&other.name);
             let address = directory.zip(key).and_then(|(directory, key)| directory.address_of(&key));
             out.push(SeatLine { meeting, took, other: other.clone(), address });
         }

@@ -1,12 +1,14 @@
 //! Files beside papers: attached where one open item names them, shown as long as it does, and forgotten.
 
 use crate::setup::{ADDRESS, Bench, author, minutes, on_both, result};
-use pejl_app::{AppError, AttachRequest, FileResult, ImportInput, ImportLimits, Viewer};
+use pejl_app::{AppError, AttachRequest, FileResult, FindingsRequest, ImportInput, ImportLimits, Viewer};
+use std::io::{Cursor, Write};
 
 on_both! {
     a_file_beside_its_paper_is_attached_shown_and_found what_is_closed_hides_its_attachments
     what_is_unclear_is_not_attached an_export_names_its_files a_file_is_attached_to_the_item_that_is_named
     attachments_are_forgotten_and_come_back_in_a_backup
+    workbooks_are_read_and_scans_are_held_as_what_they_are what_is_found_in_an_attachment_stands_at_its_item
 }
 
 const NOTE: &str = "Notat\n\nHavnens kraner skal males i år. Spørg borgeren 010170-1234.\n";
@@ -163,5 +165,92 @@ async fn attachments_are_forgotten_and_come_back_in_a_backup(bench: Bench) -> Be
     let report = bench.import().await;
     assert_eq!((report.counts.imported, report.counts.attached), (1, 0), "{report:?}");
     bench.assert_sound().await;
+    bench
+}
+
+/// A workbook with a sheet that is shown and one that is hidden.
+fn workbook() -> Vec<u8> {
+    let sheet = |words: &str| {
+        format!(
+            "<worksheet><sheetData><row><c t='inlineStr'><is><t>{words}</t></is></c><c><v>45.5</v></c></row>\
+             </sheetData></worksheet>"
+        )
+    };
+    let parts = [
+        ("[Content_Types].xml", "<Types/>".to_owned()),
+        (
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name='Kranførere'/><sheet name='Kladde' state='hidden'/></sheets></workbook>"
+                .into(),
+        ),
+        ("xl/worksheets/sheet1.xml", sheet("Containere for 010170-1234")),
+        ("xl/worksheets/sheet2.xml", sheet("Kladdeord")),
+    ];
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+async fn workbooks_are_read_and_scans_are_held_as_what_they_are(bench: Bench) -> Bench {
+    bench.write("referat.txt", paper("Skure"));
+    bench.write("Tal for havnen.xlsx", workbook());
+    bench.write("Brev om skure.png", b"\x89PNG\r\n\x1a\n\0\0");
+    bench.write("Andre tal.xlsx", workbook());
+    bench.write("Notat om kraner.pdf", "%PDF-1.4 itu");
+    let report = bench.import().await;
+    let attached = |name: &str| match result(&report, name) {
+        FileResult::Attached { item, new: true, scan, .. } => (item.clone(), *scan),
+        other => panic!("{name}: {other:?}"),
+    };
+    assert_eq!(attached("Tal for havnen.xlsx"), (item(1), false));
+    assert_eq!(attached("Brev om skure.png"), (item(2), true));
+    assert!(matches!(result(&report, "Andre tal.xlsx"), FileResult::Skipped(why) if why.code() == "other-kind"));
+    assert!(matches!(result(&report, "Notat om kraner.pdf"), FileResult::Failed(_)), "{report:?}");
+    assert_eq!(bench.found("kranførere"), [item(1)]);
+    assert!(bench.found("kladdeord").is_empty(), "what is hidden is not for anyone");
+    let library = &bench.library;
+    let read = |address: String| async move { library.read_attachment(Viewer::Public, &address).await.unwrap() };
+    let tables = read(bench.attached(1).await.pop().unwrap()).await;
+    assert_eq!((tables.text.as_str(), tables.scan), ("Kranførere\nContainere for 010170-****\t45,5\n", false));
+    let scan = read(bench.attached(2).await.pop().unwrap()).await;
+    assert_eq!((scan.text.as_str(), scan.scan), ("", true));
+    // One scan that is forgotten keeps no other out.
+    let address = bench.attached(2).await.pop().unwrap();
+    bench.library.forget_papers(Viewer::Operator, &address, &author()).await.unwrap();
+    bench.write("Brev om skure.png", b"\x89PNG\r\n\x1a\n\0\0\0");
+    bench.import().await;
+    assert_eq!(bench.attached(2).await.len(), 1);
+    bench.assert_sound().await;
+    bench
+}
+
+async fn what_is_found_in_an_attachment_stands_at_its_item(bench: Bench) -> Bench {
+    bench.write("referat.txt", paper("Skure"));
+    let wrong = "Mødet om skure er mandag den 14. august 2024.\nSpørg borgeren 010170-1234 eller ring 23 45 67 89.\n";
+    bench.write("Brev om skure.txt", wrong);
+    bench.import().await;
+    let library = &bench.library;
+    let found = |number: u8| async move { library.read_item(Viewer::Public, &item(number)).await.unwrap().findings };
+    let in_attachment = found(2).await;
+    let in_attachment: Vec<_> = in_attachment.iter().filter(|found| found.attachment.is_some()).collect();
+    let [one] = in_attachment[..] else { panic!("{in_attachment:?}") };
+    let attachment = one.attachment.clone().unwrap();
+    assert_eq!((one.finding.code, one.text.as_str(), attachment.title.as_str()), ("D001", "mandag", "Brev om skure"));
+    assert_eq!([attachment.address], bench.attached(2).await[..]);
+    assert!(found(1).await.iter().all(|found| found.attachment.is_none()));
+    let all = || async { bench.library.read_findings(Viewer::Public, &FindingsRequest::default()).await.unwrap() };
+    let of_attachment = |view: &pejl_app::FindingsView| {
+        let told = view.found.iter().filter(|place| place.findings.iter().any(|found| found.attachment.is_some()));
+        told.map(|place| place.item.as_ref().unwrap().address.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(of_attachment(&all().await), [item(2)]);
+    assert!(!format!("{:?}", all().await.found).contains("1234"));
+    // What is closed hides what was found in its attachments.
+    bench.write("referat.txt", paper("Lukket: Skure"));
+    bench.import().await;
+    assert!(found(2).await.is_empty() && of_attachment(&all().await).is_empty());
     bench
 }

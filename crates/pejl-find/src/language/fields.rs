@@ -14,10 +14,11 @@ pub(crate) enum FieldName {
     Date,
     Type,
     Title,
+    Politician,
 }
 
 /// Every name that a field answers to.
-const NAMES: [(&str, FieldName); 18] = [
+const NAMES: [(&str, FieldName); 20] = [
     ("kommune", FieldName::Municipality),
     ("udvalg", FieldName::Committee),
     ("råd", FieldName::Committee),
@@ -36,6 +37,8 @@ const NAMES: [(&str, FieldName); 18] = [
     ("titel", FieldName::Title),
     ("overskrift", FieldName::Title),
     ("emne", FieldName::Title),
+    ("person", FieldName::Politician),
+    ("politiker", FieldName::Politician),
 ];
 
 impl FieldName {

@@ -87,6 +87,7 @@ fn item_text(paper: &str, document: &Value, item: &Value, text: &str, at: &mut u
         recommendation: strings(&item["recommendation"]["points"]).join(" "),
         attachments: strings(&item["attachments"]),
         attached: Vec::new(),
+        politicians: Vec::new(),
         body: body(item, text, at),
         closed: item["open"] == false,
     }

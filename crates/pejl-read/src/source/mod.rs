@@ -19,7 +19,7 @@ mod sniff;
 mod unpack;
 mod xml;
 
-pub use attached::attached;
+pub use attached::{attached, attachment_text, is_scan};
 pub use exports::Enclosure;
 
 use pejl_model::{Diagnostic, DiagnosticCode, Span};

@@ -38,13 +38,14 @@ pub(super) const fn part(name: &'static str, kind: &'static str, told: &'static 
     Parameter { name, told, kind, in_path: true }
 }
 
-const SEARCH: [Parameter; 9] = [
+const SEARCH: [Parameter; 10] = [
     query("q", "string", "web-api-q"),
     query("kommune", "[string]", "web-api-kommune"),
     query("udvalg", "[string]", "web-api-udvalg"),
     query("aar", "[integer]", "web-api-aar"),
     query("type", "[beslutning|orientering|droeftelse]", "web-api-type"),
     query("beslutning", "[godkendt|efterretning|anbefalet|droeftet|udsat|forkastet|andet]", "web-api-beslutning"),
+    query("person", "[string]", "web-api-politician"),
     query("sortering", "relevans|nyeste|aeldste", "web-api-sortering"),
     query("side", "integer", "web-api-side"),
     query("efter", "string", "web-api-efter"),
@@ -52,7 +53,7 @@ const SEARCH: [Parameter; 9] = [
 
 /// Everything but order and page, which a feed does not have.
 pub(super) const FEED: &[Parameter] = {
-    let (feed, _) = SEARCH.split_at(6);
+    let (feed, _) = SEARCH.split_at(7);
     feed
 };
 

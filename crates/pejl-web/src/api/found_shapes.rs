@@ -108,9 +108,11 @@ pub(super) const SHAPES: &[Shape] = &[
             ("start", "integer?"),
             ("end", "integer?"),
             ("correction", "string?"),
+            ("attachment", "FindingAttachment?"),
             ("rule", "uri"),
         ],
     ),
+    ("FindingAttachment", &[("title", "string"), ("links", "Links")]),
     ("Rules", &[("version", "integer"), ("links", "Links"), ("rules", "[Rule]")]),
     (
         "Rule",

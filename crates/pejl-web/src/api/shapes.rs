@@ -115,7 +115,11 @@ const OWN: &[Shape] = &[
     ("Snippet", &[("text", "string"), ("matched", "boolean")]),
     (
         "Facet",
-        &[("field", "municipality|committee|year|type|outcome"), ("parameter", "string"), ("values", "[FacetValue]")],
+        &[
+            ("field", "municipality|committee|year|type|outcome|person"),
+            ("parameter", "string"),
+            ("values", "[FacetValue]"),
+        ],
     ),
     (
         "FacetValue",
@@ -279,6 +283,7 @@ const OWN: &[Shape] = &[
             ("title", "string"),
             ("text", "string"),
             ("cut", "boolean"),
+            ("scan", "boolean"),
             ("file", "AttachmentFile"),
         ],
     ),

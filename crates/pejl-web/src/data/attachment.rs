@@ -15,6 +15,8 @@ pub(crate) struct AttachmentPageData<'a> {
     text: &'a str,
     /// True where the text goes on but is not told.
     cut: bool,
+    /// True for a scan or a picture, which has no text.
+    scan: bool,
     file: FileData<'a>,
 }
 
@@ -61,6 +63,7 @@ pub(crate) fn attachment_data<'a>(base: &str, view: &'a AttachmentView) -> Attac
         title: &view.title,
         text: &view.text,
         cut: view.cut,
+        scan: view.scan,
         file: FileData::of(base, address, &view.line),
     }
 }

@@ -3,6 +3,7 @@
 use super::{Links, MeetingLineData, VERSION};
 use crate::addresses::{RULES, found_path, rule_path};
 use crate::found_address::address;
+use crate::pages::found_attachment_path;
 use pejl_app::{
     ExampleView, Finding, FindingCounts, FindingsPlace, FindingsRequest, FindingsView, FoundPlace, RuleView,
     ShownFinding,
@@ -37,8 +38,17 @@ pub(super) struct FoundFindingData<'a> {
     start: Option<usize>,
     end: Option<usize>,
     correction: Option<&'a str>,
+    /// The attachment in whose text it stands; null for the paper itself.
+    attachment: Option<FoundAttachmentData<'a>>,
     /// The rule.
     rule: String,
+}
+
+/// An attachment in which something was found.
+#[derive(Debug, Serialize)]
+struct FoundAttachmentData<'a> {
+    title: &'a str,
+    links: Links,
 }
 
 impl<'a> FoundFindingData<'a> {
@@ -46,6 +56,7 @@ impl<'a> FoundFindingData<'a> {
     pub(super) fn of(base: &str, found: &'a ShownFinding, source: Option<(usize, usize)>) -> Self {
         let finding = &found.finding;
         let span = finding.place.span();
+        let source = source.filter(|_| found.attachment.is_none());
         let within = source.and_then(|(start, length)| {
             let (from, to) = (span.start.checked_sub(start)?, span.end.checked_sub(start)?);
             (to <= length).then_some((from, to))
@@ -59,6 +70,10 @@ impl<'a> FoundFindingData<'a> {
             start: within.map(|(start, _)| start),
             end: within.map(|(_, end)| end),
             correction: finding.correction.as_ref().map(|correction| correction.text.as_str()),
+            attachment: found.attachment.as_ref().map(|attachment| FoundAttachmentData {
+                title: &attachment.title,
+                links: Links::to(base, &found_attachment_path(attachment)),
+            }),
             rule: Links::to(base, &rule_path(finding.code)).own,
         }
     }

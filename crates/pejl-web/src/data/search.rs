@@ -181,6 +181,7 @@ fn facet_data<'a>(base: &str, request: &SearchRequest, facet: &'a Facet) -> Face
             FacetField::Year => "year",
             FacetField::Type => "type",
             FacetField::Outcome => "outcome",
+            FacetField::Politician => "person",
         },
         parameter: parameter(facet.field),
         values: facet.values.iter().map(value).collect(),

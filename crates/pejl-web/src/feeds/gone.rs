@@ -7,9 +7,10 @@ use pejl_find::SearchRequest;
 pub(crate) const LIMIT: u32 = 200;
 
 /// Those of `items` that `request` may have found. What they held is forgotten,
-/// so a search for words, types or outcomes tells of none.
+/// so a search for words, types, outcomes or politicians tells of none.
 pub(crate) fn gone(request: &SearchRequest, items: Vec<GoneItem>) -> Vec<GoneItem> {
-    if !(request.words.is_empty() && request.types.is_empty() && request.outcomes.is_empty()) {
+    let by_content = !(request.words.is_empty() && request.types.is_empty());
+    if by_content || !request.outcomes.is_empty() || !request.politicians.is_empty() {
         return Vec::new();
     }
     items.into_iter().filter(|item| is_chosen(request, &item.address)).collect()

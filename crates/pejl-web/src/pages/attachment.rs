@@ -16,9 +16,9 @@ struct AttachmentPage<'a> {
     /// "Bilag 2", or "Bilag".
     over: String,
     title: &'a str,
-    /// Lines that belong together, blank ones between them.
-    paragraphs: Vec<Vec<&'a str>>,
+    blocks: Vec<Block<'a>>,
     cut: bool,
+    scan: bool,
     file: String,
     fingerprint: &'a str,
 }
@@ -45,34 +45,62 @@ pub(crate) fn attachment_page(base: &str, view: &AttachmentView) -> askama::Resu
         item_title: item_title(item),
         over,
         title: &view.title,
-        paragraphs: paragraphs(&view.text),
+        blocks: blocks(&view.text),
         cut: view.cut,
+        scan: view.scan,
         file: words::text("web-attachment-file", &args),
         fingerprint: &line.sha256,
     };
     page.render()
 }
 
-fn paragraphs(text: &str) -> Vec<Vec<&str>> {
-    let mut out: Vec<Vec<&str>> = vec![Vec::new()];
-    for line in text.split(['\n', '\u{c}']).map(str::trim) {
-        match (line.is_empty(), out.last_mut()) {
-            (true, Some(last)) if !last.is_empty() => out.push(Vec::new()),
+/// A stretch of the text, with blank lines around it.
+#[derive(Debug, PartialEq, Eq)]
+enum Block<'a> {
+    Lines(Vec<&'a str>),
+    /// Rows of cells, as of a workbook.
+    Table(Vec<Vec<&'a str>>),
+}
+
+fn blocks(text: &str) -> Vec<Block<'_>> {
+    let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
+    for line in text.split(['\n', '\u{c}']).map(str::trim_end) {
+        match (line.is_empty(), paragraphs.last_mut()) {
+            (true, Some(last)) if !last.is_empty() => paragraphs.push(Vec::new()),
             (false, Some(last)) => last.push(line),
             _ => {}
         }
     }
-    out.retain(|paragraph| !paragraph.is_empty());
-    out
+    paragraphs.into_iter().flat_map(blocks_of).collect()
+}
+
+/// Lines with tabs in them are the rows of a table; what stands before the first is its name.
+fn blocks_of(lines: Vec<&str>) -> Vec<Block<'_>> {
+    let rows = lines.iter().filter(|line| line.contains('\t')).count();
+    let first = if rows > 1 { lines.iter().position(|line| line.contains('\t')) } else { None };
+    let (before, rows) = lines.split_at(first.unwrap_or(lines.len()));
+    let before: Vec<&str> = before.iter().map(|line| line.trim()).collect();
+    let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.split('\t').map(str::trim).collect()).collect();
+    let before = (!before.is_empty()).then_some(Block::Lines(before));
+    before.into_iter().chain((!rows.is_empty()).then_some(Block::Table(rows))).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::paragraphs;
+    use super::{Block, blocks};
 
     #[test]
     fn blank_lines_part_paragraphs() {
-        assert_eq!(paragraphs("\n\nEn\r\nto\n\n \n\u{c}tre"), [vec!["En", "to"], vec!["tre"]]);
-        assert!(paragraphs(" \n").is_empty());
+        let lines = |lines: &[&'static str]| Block::Lines(lines.to_vec());
+        assert_eq!(blocks("\n\nEn\r\nto\n\n \n\u{c}tre"), [lines(&["En", "to"]), lines(&["tre"])]);
+        assert!(blocks(" \n").is_empty());
+        assert_eq!(blocks("En\ttabulator alene"), [lines(&["En\ttabulator alene"])]);
+    }
+
+    #[test]
+    fn rows_with_tabs_are_a_table_under_its_name() {
+        let rows = vec![vec!["Navn", "År"], vec!["", "2024"], vec!["I alt"]];
+        let sheet = [Block::Lines(vec!["Ark1"]), Block::Table(rows)];
+        assert_eq!(blocks("Ark1\nNavn\tÅr\n\t2024\nI alt\n"), sheet);
     }
 }

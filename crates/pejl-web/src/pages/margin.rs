@@ -2,7 +2,7 @@
 
 use crate::addresses::rule_path;
 use crate::prose::{Block, Marking};
-use pejl_app::{Finding, FindingCounts, ItemView, ShownFinding};
+use pejl_app::{Finding, FindingCounts, FoundAttachment, ItemView, ShownFinding};
 use pejl_model::{Severity, Span};
 use pejl_words as words;
 use std::borrow::Cow;
@@ -24,8 +24,15 @@ pub(super) struct FoundRow {
     pub(super) quoted: Option<String>,
     pub(super) name: String,
     pub(super) why: String,
+    /// Title and page of the attachment that it stands in.
+    pub(super) attachment: Option<(String, String)>,
     /// True where the place is marked in the text.
     pub(super) marked: bool,
+}
+
+/// The page of the attachment that a finding stands in.
+pub(crate) fn found_attachment_path(attachment: &FoundAttachment) -> String {
+    format!("/bilag/{}", attachment.address)
 }
 
 /// A stretch of a section, and what was found in it.
@@ -58,6 +65,7 @@ impl FoundRow {
             quoted: (!found.text.is_empty()).then(|| found.text.clone()),
             name: words::rule_name(finding.code),
             why: words::rule_why(finding.code),
+            attachment: found.attachment.as_ref().map(|one| (one.title.clone(), found_attachment_path(one))),
             marked: false,
         }
     }
@@ -94,7 +102,7 @@ pub(super) fn is_in(view: &ItemView, spans: [Span; 2]) -> bool {
 
 fn is_at(found: &ShownFinding, spans: [Span; 2]) -> bool {
     let at = found.finding.place.span().start;
-    spans.iter().any(|span| span.start <= at && at < span.end)
+    found.attachment.is_none() && spans.iter().any(|span| span.start <= at && at < span.end)
 }
 
 /// Puts each finding beside its text and marks the place there. Numbers go down
@@ -174,7 +182,7 @@ mod tests {
             related: Vec::new(),
             correction: None,
         };
-        ShownFinding { finding, text: words.to_owned() }
+        ShownFinding { finding, text: words.to_owned(), attachment: None }
     }
 
     fn view(findings: Vec<ShownFinding>) -> ItemView {

@@ -41,6 +41,7 @@ pub(crate) use found_rules::{rule_page, rules_page};
 pub(crate) use front::front_page;
 pub(crate) use head::{Feed, Head};
 pub(crate) use item::{item_edition_page, item_page};
+pub(crate) use margin::found_attachment_path;
 pub(crate) use meeting::{meeting_edition_page, meeting_page};
 pub(crate) use municipality::municipality_page;
 pub(crate) use person::{namesakes_page, person_page};

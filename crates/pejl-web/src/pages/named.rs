@@ -2,8 +2,7 @@
 
 use super::person;
 use crate::addresses::person_path;
-use pejl_app::person_key;
-use pejl_model::Person;
+use pejl_model::{Person, person_key};
 use pejl_words as words;
 
 /// A name as shown.

@@ -5,6 +5,7 @@ use super::named::Named;
 use super::{Head, period};
 use crate::addresses::{committee_path, municipality_path, person_path};
 use crate::corrections::sentences;
+use crate::search_address::{address, politician};
 use askama::Template;
 use pejl_app::{
     ActLine, Apart, ApartLine, NamesakesView, PersonAct, PersonCommittee, PersonLine, PersonTerm, PersonView,
@@ -31,6 +32,8 @@ struct PersonPage<'a> {
     years: Vec<YearRow<'a>>,
     seats: Vec<SeatRow<'a>>,
     acts: Vec<ActRow<'a>>,
+    /// The search for the items that the person was part of; none for one of several namesakes, whom it can't tell apart.
+    search: Option<String>,
     left_out: Option<String>,
     rule: String,
     spellings: Option<String>,
@@ -92,6 +95,7 @@ pub(crate) fn person_page(base: &str, view: &PersonView) -> askama::Result<Strin
         years: years(&view.committees),
         seats: view.seats.iter().map(seat).collect(),
         acts: view.acts.iter().map(act).collect(),
+        search: (!view.address.contains('.')).then(|| address(&politician(&view.spellings, &all))),
         left_out: (view.acts_left_out > 0)
             .then(|| words::text("web-person-acts-left-out", &[("count", view.acts_left_out.into())])),
         rule: words::text("web-person-rule-text", &[("municipality", words::list(&all).into())]),

@@ -4,7 +4,9 @@ use super::{Badge, Fact, Feed, Head, or_untitled};
 use crate::search_address::{PAGE, address, narrowing};
 use crate::subscriptions::link_for_search;
 use askama::Template;
-use pejl_find::{Facet, FacetField, Hit, Order, SearchRequest, SearchResults, SnippetFrom, SnippetPart};
+use pejl_find::{
+    Facet, FacetField, Hit, Order, SearchRequest, SearchResults, SnippetFrom, SnippetPart, same_politician,
+};
 use pejl_model::{ItemType, Outcome};
 use pejl_words as words;
 use serde::Deserialize;
@@ -79,6 +81,8 @@ struct PageLink {
 
 struct FacetGroup<'a> {
     name: Cow<'static, str>,
+    /// What counts, where that can't be told from the name.
+    note: Option<Cow<'static, str>>,
     first: Vec<FacetLink<'a>>,
     rest: Vec<FacetLink<'a>>,
     more: String,
@@ -264,6 +268,9 @@ pub(super) fn chosen_with<'a>(
     for value in &request.outcomes {
         put(words::outcome(*value), FacetField::Outcome, code(value).as_str());
     }
+    for value in &request.politicians {
+        put(value.clone().into(), FacetField::Politician, value);
+    }
     links
 }
 
@@ -294,6 +301,7 @@ pub(crate) fn toggled(request: &SearchRequest, field: FacetField, value: &str) -
         FacetField::Year => toggle(&mut request.years, value.parse().ok()),
         FacetField::Type => toggle(&mut request.types, read_code::<ItemType>(value)),
         FacetField::Outcome => toggle(&mut request.outcomes, read_code::<Outcome>(value)),
+        FacetField::Politician => toggle_politician(&mut request.politicians, value),
     }
     request
 }
@@ -306,6 +314,14 @@ fn toggle<T: PartialEq>(values: &mut Vec<T>, value: Option<T>) {
     }
 }
 
+fn toggle_politician(chosen: &mut Vec<String>, value: &str) {
+    let before = chosen.len();
+    chosen.retain(|known| !same_politician(known, value));
+    if chosen.len() == before {
+        chosen.push(value.to_owned());
+    }
+}
+
 /// True where the value is among the chosen ones.
 pub(crate) fn is_chosen(request: &SearchRequest, field: FacetField, value: &str) -> bool {
     match field {
@@ -314,6 +330,7 @@ pub(crate) fn is_chosen(request: &SearchRequest, field: FacetField, value: &str)
         FacetField::Year => value.parse().is_ok_and(|year| request.years.contains(&year)),
         FacetField::Type => read_code(value).is_some_and(|t| request.types.contains(&t)),
         FacetField::Outcome => read_code(value).is_some_and(|o| request.outcomes.contains(&o)),
+        FacetField::Politician => request.politicians.iter().any(|known| same_politician(known, value)),
     }
 }
 
@@ -330,12 +347,13 @@ fn group<'a>(request: &SearchRequest, facet: &'a Facet) -> Option<FacetGroup<'a>
     first.sort_by_key(|value| !value.chosen);
     let rest = first.split_off(FACET_FIRST.min(first.len()));
     let more = words::text("web-facet-more", &[("count", rest.len().into())]);
-    (!first.is_empty()).then(|| FacetGroup { name: field_name(facet.field), first, rest, more })
+    let note = (facet.field == FacetField::Politician).then(|| words::label("web-facet-person-note"));
+    (!first.is_empty()).then(|| FacetGroup { name: field_name(facet.field), note, first, rest, more })
 }
 
 /// True where the values of `field` stand in the papers as they are shown.
 fn is_printed(field: FacetField) -> bool {
-    matches!(field, FacetField::Municipality | FacetField::Committee)
+    matches!(field, FacetField::Municipality | FacetField::Committee | FacetField::Politician)
 }
 
 fn field_name(field: FacetField) -> Cow<'static, str> {
@@ -345,6 +363,7 @@ fn field_name(field: FacetField) -> Cow<'static, str> {
         FacetField::Year => "web-facet-year",
         FacetField::Type => "web-facet-type",
         FacetField::Outcome => "web-facet-outcome",
+        FacetField::Politician => "web-facet-person",
     })
 }
 

@@ -3,6 +3,8 @@
 web-attachment-one = Bilag
 web-attachment-about = Bilag til punktet
 web-attachment-cut = Bilaget er længere end det, der vises her. Resten står i filen hos kommunen.
+web-attachment-table = Tabel i bilaget
+web-attachment-scan = Bilaget er en scanning uden tekst: et billede, eller en PDF med billeder af sider. Pejl kan hverken vise det eller søge i det. Bed kommunen om en udgave med tekst.
 web-attachment-file-title = Filen
 web-attachment-file = { $file } · { $size } · læst ind { $day }
 web-attachment-masked = Teksten er hentet ud af filen. Billeder og opstilling er ikke med, og personnumre, kontonumre, telefonnumre og mailadresser er skjult.
@@ -13,6 +15,7 @@ web-api-part-bilag = Bilagets egen del af adressen: de første 12 tegn af filens
 
 import-attached = vedhæftet { $item } som "{ $title }"
 import-attached-held = er allerede vedhæftet { $item } som "{ $title }"
+import-attached-scan = Filen er en scanning uden tekst: den kendes ved sit navn, men der kan ikke søges i den.
 import-row-attached = Vedhæftede bilag
 refusal-attachment-ambiguous = Flere punkter nævner et bilag med det navn. Vedhæft filen med --attachment-of og punktets adresse.
 refusal-attachment-closed = Filen hører til et lukket punkt og er ikke taget med.

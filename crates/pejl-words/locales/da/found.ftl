@@ -12,6 +12,7 @@ web-found-rule-one = Regel
 web-found-ref = Fund { $number }: { $severity }
 web-found-beside = Fund i teksten ovenfor
 web-found-why = Hvorfor er det et fund?
+web-found-attachment = I bilaget
 web-found-quote = Der står:
 web-found-correct = Forslag: { $text }
 web-found-back = Til stedet i teksten

@@ -45,6 +45,7 @@ web-api-udvalg = Kun dette udvalg. Kan stå flere gange.
 web-api-aar = Kun dette år. Kan stå flere gange.
 web-api-type = Kun denne type af punkt. Kan stå flere gange.
 web-api-beslutning = Kun punkter, der endte sådan. Kan stå flere gange.
+web-api-politician = Kun punkter, som denne politiker var med til, skrevet som »Ida Holm, Faxe«. Kan stå flere gange.
 web-api-sortering = Rækkefølgen. Uden ord er den nyeste først, ellers den mest relevante.
 web-api-side = Hvilken side af resultatet, fra 1.
 web-api-kilde = Står ordet i adressen, følger kildeteksten med under content.source.

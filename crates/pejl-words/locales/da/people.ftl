@@ -7,6 +7,7 @@ web-person-lead = Nævnt i { $count ->
 web-person-party = Parti
 web-person-committees = Udvalg og hverv
 web-person-committees-table = Tabel over udvalg og hverv
+web-person-search = Find de punkter, personen var med til
 web-person-committee-also = også under navnet { $names }
 web-person-attendance = Fremmøde
 web-person-attendance-note = Talt over de møder, hvis papir nævner navnet. »Ikke oplyst« er møder, hvor papiret opregner medlemmerne uden at sige, hvem der var der; det gør mange papirer, når ingen er fraværende.

@@ -74,6 +74,8 @@ web-facet-committee = Udvalg
 web-facet-year = År
 web-facet-type = Type af punkt
 web-facet-outcome = Beslutning
+web-facet-person = Person
+web-facet-person-note = Politikere, der ifølge papirerne var med til punktet eller stemte eller tog forbehold i det. Har to i samme kommune samme navn, tælles de sammen.
 web-facet-more = { $count ->
     [one] Vis 1 mere
    *[other] Vis { $count } flere

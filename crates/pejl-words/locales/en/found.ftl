@@ -12,6 +12,7 @@ web-found-rule-one = Rule
 web-found-ref = Finding { $number }: { $severity }
 web-found-beside = Findings in the text above
 web-found-why = Why is it a finding?
+web-found-attachment = In the attachment
 web-found-quote = It says:
 web-found-correct = Suggestion: { $text }
 web-found-back = To the place in the text

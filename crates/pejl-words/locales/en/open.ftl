@@ -45,6 +45,7 @@ web-api-udvalg = This committee only. May be given several times.
 web-api-aar = This year only. May be given several times.
 web-api-type = This type of item only. May be given several times.
 web-api-beslutning = Only items that ended like this. May be given several times.
+web-api-politician = Only items that this politician was part of, written like “Ida Holm, Faxe”. May be given several times.
 web-api-sortering = The order. Without words the newest come first, else the most relevant.
 web-api-side = Which page of the result, from 1.
 web-api-kilde = Where this word is in the address, the source text comes along in content.source.

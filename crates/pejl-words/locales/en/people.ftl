@@ -7,6 +7,7 @@ web-person-lead = Named in the papers of { $count ->
 web-person-party = Party
 web-person-committees = Committees and offices
 web-person-committees-table = Table of committees and offices
+web-person-search = Find the items that this person was part of
 web-person-committee-also = also under the name { $names }
 web-person-attendance = Attendance
 web-person-attendance-note = Counted over the meetings whose papers bear the name. “Not stated” are meetings whose papers list the members without telling who was there; many papers do so when nobody is absent.

@@ -74,6 +74,8 @@ web-facet-committee = Committee
 web-facet-year = Year
 web-facet-type = Type of item
 web-facet-outcome = Decision
+web-facet-person = Person
+web-facet-person-note = Politicians who according to the papers were part of the item, or voted or entered a reservation in it. Two of the same name in one municipality are counted together.
 web-facet-more = { $count ->
     [one] Show 1 more
    *[other] Show { $count } more

@@ -167,9 +167,10 @@ fn outcome(result: &FileResult, items: usize) -> String {
         FileResult::Moved { meeting, from, .. } => {
             text("import-moved", &[("meeting", Arg::from(meeting.as_str())), ("from", Arg::from(from.as_str()))])
         }
-        FileResult::Attached { item, title, new } => {
+        FileResult::Attached { item, title, new, scan } => {
             let args = [("item", Arg::from(item.as_str())), ("title", Arg::from(title.as_str()))];
-            if *new { text("import-attached", &args) } else { text("import-attached-held", &args) }
+            let told = text(if *new { "import-attached" } else { "import-attached-held" }, &args);
+            if *scan { format!("{told}. {}", label("import-attached-scan")) } else { told }
         }
         FileResult::Unchanged { .. } => label("import-unchanged").into_owned(),
         FileResult::Skipped(why) | FileResult::Failed(why) => refusal(why),

@@ -3,14 +3,57 @@
 //! An attached file may be a workbook, which no paper is: its cells are text here
 //! alone, and [`load`] goes on refusing it.
 
+mod formats;
 mod office;
+mod sheet;
 mod workbook;
 
 use super::sniff::{self, Kind};
 use super::unpack::{Package, PackageKind};
 use super::{Limits, load, pdf};
 use pejl_model::text::collapse;
-use pejl_model::{AttachedFile, FileMetadata};
+use pejl_model::{AttachedFile, Diagnostic, DiagnosticCode, FileMetadata, Severity};
+
+/// What a workbook is called where it is refused as a paper.
+const WORKBOOK: &str = "xlsx";
+/// The formats of pictures, by the names that they are refused under.
+const PICTURES: [&str; 8] = ["png", "jpeg", "gif", "tiff", "webp", "heic", "bmp", "psd"];
+
+/// The text of an attachment as anyone sees it who opens the file: what a
+/// workbook hides is not in it.
+///
+/// # Errors
+/// Why there is no text.
+pub fn attachment_text(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<String, Diagnostic> {
+    let source = load(bytes, Some(file_name), limits);
+    let refused = source.diagnostics.into_iter().find(|told| told.severity == Severity::Error);
+    let text = match refused {
+        None => source.text,
+        Some(why) if format_of(&why) == Some(WORKBOOK) => workbook_text(bytes, limits)?,
+        Some(why) => return Err(why),
+    };
+    if text.trim().is_empty() { Err(Diagnostic::new(DiagnosticCode::EmptyFile, None)) } else { Ok(text) }
+}
+
+/// True where a file has no text because it is a picture, or pictures of pages.
+#[must_use]
+pub fn is_scan(why: &Diagnostic) -> bool {
+    why.code == DiagnosticCode::PdfWithoutText || format_of(why).is_some_and(|format| PICTURES.contains(&format))
+}
+
+/// The format that was refused as unknown.
+fn format_of(why: &Diagnostic) -> Option<&str> {
+    let format = why.args.iter().find(|(name, _)| name == "format").map(|(_, format)| format.as_str());
+    format.filter(|_| why.code == DiagnosticCode::UnknownFormat)
+}
+
+fn workbook_text(bytes: &[u8], limits: &Limits) -> Result<String, Diagnostic> {
+    let mut text = String::new();
+    let mut package = Package::open(bytes, limits.unpacked_bytes).map_err(|error| error.diagnostic(WORKBOOK))?;
+    workbook::read(&mut package, limits.unpacked_bytes, false, &mut text)
+        .map_err(|error| error.diagnostic(WORKBOOK))?;
+    Ok(text)
+}
 
 /// The text and the metadata of the attached file in `bytes`. Reading never
 /// fails: of what can't be read, the text is empty.
@@ -41,7 +84,8 @@ fn packed(bytes: &[u8], limits: &Limits, file: &mut AttachedFile) {
     let _ = match package.kind() {
         PackageKind::Docx => office::word(&mut package, metadata),
         PackageKind::Odt => office::open_text(&mut package, metadata),
-        PackageKind::Other("xlsx") => workbook::read(&mut package, limits.unpacked_bytes, &mut file.text, metadata),
+        PackageKind::Other(WORKBOOK) => workbook::describe(&mut package, metadata)
+            .and_then(|()| workbook::read(&mut package, limits.unpacked_bytes, true, &mut file.text)),
         PackageKind::Other(_) => office::persons(&mut package, metadata),
     };
 }

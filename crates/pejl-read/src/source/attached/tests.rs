@@ -56,29 +56,46 @@ fn an_open_document_tells_the_same() {
 }
 
 fn workbook() -> Vec<u8> {
-    let sheet = "<worksheet><sheetData><row><c t='s'><v>1</v></c><c t='inlineStr'><is><t>Tlf.</t></is></c></row>\
-        <row><c t='s'><v>0</v></c><c><f>1+1</f><v>45</v></c><c t='s'><v>9</v></c></row></sheetData></worksheet>";
+    let sheet = "<worksheet><cols><col min='4' max='5' hidden='1'/></cols><sheetData>\
+        <row><c t='s'><v>1</v></c><c t='inlineStr'><is><t>Tlf.</t></is></c></row>\
+        <row><c r='A2' t='s'><v>0</v></c><c r='C2' s='1'><f>1+1</f><v>0.45</v></c><c r='D2'><v>99</v></c></row>\
+        <row hidden='1'><c><v>77</v></c></row></sheetData></worksheet>";
+    let hidden = "<worksheet><sheetData><row><c t='inlineStr'><is><t>Kladde</t></is></c></row></sheetData></worksheet>";
     package(&[
         (
             "xl/workbook.xml",
-            "<workbook><sheets><sheet name='Vist'/><sheet name='Rå tal' state='hidden'/></sheets></workbook>",
+            "<workbook><sheets><sheet name='Vist' r:id='r2'/><sheet name='Rå tal' r:id='r1' state='hidden'/>\
+             <sheet name='Kurver' r:id='r9'/></sheets></workbook>",
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/>\
+             <Relationship Id='r2' Target='/xl/worksheets/sheet2.xml'/></Relationships>",
         ),
         (
             "xl/sharedStrings.xml",
             "<sst><si><t>Birke</t></si><si><r><t>Na</t></r><r><t>vn</t></r><rPh><t>x</t></rPh></si></sst>",
         ),
-        ("xl/worksheets/sheet1.xml", sheet),
+        ("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='9'/></cellXfs></styleSheet>"),
+        ("xl/worksheets/sheet1.xml", hidden),
+        ("xl/worksheets/sheet2.xml", sheet),
         ("xl/comments1.xml", "<comments><commentList><comment/></commentList></comments>"),
         ("docProps/core.xml", CORE),
     ])
 }
 
 #[test]
-fn a_workbook_is_text_row_by_row() {
+fn a_workbook_is_text_sheet_by_sheet_and_row_by_row() {
     let file = attached(&workbook(), "tal.xlsx", &Limits::default());
-    assert_eq!(file.text.trim_end(), "Navn\tTlf.\nBirke\t45");
+    assert_eq!(file.text, "Vist\nNavn\tTlf.\nBirke\t\t45 %\t99\n77\n\nRå tal\nKladde\n");
     assert_eq!(file.metadata.hidden_sheets, ["Rå tal"]);
     assert_eq!((file.metadata.comments, file.metadata.author.as_deref()), (1, Some("Hanne Holm")));
+}
+
+#[test]
+fn what_a_workbook_hides_is_not_in_the_text_for_anyone() {
+    let text = attachment_text(&workbook(), "tal.xlsx", &Limits::default()).unwrap();
+    assert_eq!(text, "Vist\nNavn\tTlf.\nBirke\t\t45 %\n");
 }
 
 #[test]
@@ -89,18 +106,45 @@ fn a_workbook_is_no_paper() {
 }
 
 #[test]
-fn one_string_in_many_cells_is_not_written_without_end() {
-    let cells = "<c t='s'><v>0</v></c>".repeat(1_000);
-    let sheet = format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>");
-    let shared = format!("<sst><si><t>{}</t></si></sst>", "a".repeat(10_000));
-    let bytes = package(&[
-        ("xl/workbook.xml", "<workbook/>"),
-        ("xl/sharedStrings.xml", &shared),
-        ("xl/worksheets/sheet1.xml", &sheet),
-    ]);
+fn a_workbook_that_unpacks_to_too_much_is_refused_and_its_text_does_not_grow_without_end() {
+    let sheet = |cells: usize| {
+        let cells = "<c t='s'><v>0</v></c>".repeat(cells);
+        format!("<worksheet><sheetData><row>{cells}</row></sheetData></worksheet>")
+    };
+    let bomb = |cells: usize| {
+        let shared = format!("<sst><si><t>{}</t></si></sst>", "a".repeat(10_000));
+        let sheets = "<sheet name='A' r:id='r1'/>".repeat(50);
+        package(&[
+            ("xl/workbook.xml", &format!("<workbook><sheets>{sheets}</sheets></workbook>")),
+            ("xl/_rels/workbook.xml.rels", "<R><R Id='r1' Target='worksheets/sheet1.xml'/></R>"),
+            ("xl/sharedStrings.xml", &shared),
+            ("xl/worksheets/sheet1.xml", &sheet(cells)),
+        ])
+    };
     let limits = Limits { unpacked_bytes: 100_000, ..Limits::default() };
-    let text = attached(&bytes, "tal.xlsx", &limits).text;
+    let refused = attachment_text(&bomb(1_000), "tal.xlsx", &limits).unwrap_err();
+    assert_eq!(refused.code, DiagnosticCode::UnpackedTooLarge, "one part named by many sheets counts each time");
+    let text = attachment_text(&bomb(30), "tal.xlsx", &limits).unwrap();
     assert!(text.len() > 10_000 && text.len() < 101_000, "{}", text.len());
+}
+
+#[test]
+fn pictures_and_pictures_of_pages_are_scans_and_other_faults_are_not() {
+    let code = |bytes: &[u8], name: &str| attachment_text(bytes, name, &Limits::default()).unwrap_err();
+    for (bytes, name) in [(&b"\x89PNG\r\n\x1a\n\0\0"[..], "a.png"), (b"\xff\xd8\xff\xe0", "a.pdf"), (b"II*\0", "a.tif")]
+    {
+        assert!(is_scan(&code(bytes, name)), "{name}");
+    }
+    let pages = pdf(&["0 0 100 100 re f\n".to_owned()]);
+    assert!(is_scan(&code(&pages, "scan.pdf")));
+    for (bytes, name) in
+        [(&b"%PDF-1.4 broken"[..], "a.pdf"), (b"PK\x03\x04broken", "a.xlsx"), (b"", "a.png"), (b" \n", "a.txt")]
+    {
+        assert!(!is_scan(&code(bytes, name)), "{name}");
+    }
+    let hidden =
+        package(&[("xl/workbook.xml", "<workbook><sheets><sheet name='A' state='hidden'/></sheets></workbook>")]);
+    assert_eq!(code(&hidden, "a.xlsx").code, DiagnosticCode::EmptyFile);
 }
 
 #[test]

@@ -1,31 +1,55 @@
-//! The cells of a workbook as text, and what a workbook hides.
+//! The sheets of a workbook as text, and what a workbook hides.
 
 use super::FileMetadata;
+use super::formats::Formats;
 use super::office::{count, persons};
+use super::sheet::{Shared, Sheet};
 use crate::source::unpack::{Package, PackageError};
 use crate::source::xml::{self, Xml};
-use quick_xml::events::BytesStart;
+use std::collections::HashMap;
 
-/// Writes the cells to `text`, a row a line with tabs between its cells, hidden
-/// sheets as well; never more than `most` bytes, as one string may stand in any
-/// number of cells.
+/// Writes the sheets to `text` in their order: the name, then its rows; never
+/// more than `most` bytes. What is hidden comes along only where `hidden` says so.
 pub(super) fn read(
     package: &mut Package<'_>,
     most: usize,
+    hidden: bool,
     text: &mut String,
-    metadata: &mut FileMetadata,
 ) -> Result<(), PackageError> {
-    persons(package, metadata)?;
-    metadata.hidden_sheets = hidden_sheets(&package.text("xl/workbook.xml")?.unwrap_or_default());
-    let shared = shared_strings(&package.text("xl/sharedStrings.xml")?.unwrap_or_default());
-    for name in package.names("xl/worksheets/sheet") {
-        let part = package.text(&name)?.unwrap_or_default();
-        let mut sheet = Sheet::new(&shared, most, text);
-        xml::read(&part, |event| sheet.event(event));
-        if !text.is_empty() && !text.ends_with("\n\n") && text.len() < most {
+    let workbook = package.text("xl/workbook.xml")?.unwrap_or_default();
+    let sheets = sheets(package, &workbook)?;
+    let strings = strings(&package.text("xl/sharedStrings.xml")?.unwrap_or_default());
+    let formats = Formats::of(&package.text("xl/styles.xml")?.unwrap_or_default(), &workbook);
+    let shared = Shared { strings, formats, most, hidden };
+    for (name, part) in sheets.into_iter().filter(|sheet| hidden || !sheet.hidden).map(|sheet| (sheet.name, sheet.part))
+    {
+        let start = text.len();
+        if start.saturating_add(name.len() + 2) >= most {
+            break;
+        }
+        if start > 0 {
             text.push('\n');
         }
+        text.extend(name.chars().map(|c| if c.is_control() { ' ' } else { c }));
+        text.push('\n');
+        let named = text.len();
+        let part = package.text(&part)?.unwrap_or_default();
+        let mut sheet = Sheet::new(&shared, text);
+        xml::read(&part, |event| sheet.event(event));
+        if text.len() == named {
+            // A sheet of charts or without anything.
+            text.truncate(start);
+        }
     }
+    Ok(())
+}
+
+/// What a workbook tells beside its cells.
+pub(super) fn describe(package: &mut Package<'_>, metadata: &mut FileMetadata) -> Result<(), PackageError> {
+    persons(package, metadata)?;
+    let workbook = package.text("xl/workbook.xml")?.unwrap_or_default();
+    let hidden = sheets(package, &workbook)?.into_iter().filter(|sheet| sheet.hidden);
+    metadata.hidden_sheets = hidden.map(|sheet| sheet.name).collect();
     for name in [package.names("xl/comments"), package.names("xl/threadedComments/")].concat() {
         let part = package.text(&name)?.unwrap_or_default();
         metadata.comments += count(&part, &["comment", "threadedComment"]);
@@ -33,20 +57,51 @@ pub(super) fn read(
     Ok(())
 }
 
-fn hidden_sheets(workbook: &str) -> Vec<String> {
-    let mut hidden = Vec::new();
+struct SheetPart {
+    name: String,
+    /// The member of the package.
+    part: String,
+    hidden: bool,
+}
+
+/// The sheets in the order in which the workbook shows them.
+fn sheets(package: &mut Package<'_>, workbook: &str) -> Result<Vec<SheetPart>, PackageError> {
+    let targets = targets(&package.text("xl/_rels/workbook.xml.rels")?.unwrap_or_default());
+    let mut parts = package.names("xl/worksheets/sheet");
+    parts.sort_by_key(|name| (name.len(), name.clone()));
+    let mut sheets = Vec::new();
     xml::read(workbook, |event| {
         let Xml::Start(start) = event else { return };
-        let state = xml::attribute(&start, "state");
-        if start.local_name().as_ref() == "sheet" && matches!(state.as_deref(), Some("hidden" | "veryHidden")) {
-            hidden.push(xml::attribute(&start, "name").unwrap_or_default());
+        if start.local_name().as_ref() != "sheet" {
+            return;
         }
+        let target = xml::attribute(&start, "id").and_then(|id| targets.get(&id).cloned());
+        // Where nothing tells which part a sheet is, they are in the same order.
+        let part = target.or_else(|| parts.get(sheets.len()).cloned()).unwrap_or_default();
+        let state = xml::attribute(&start, "state");
+        let hidden = matches!(state.as_deref(), Some("hidden" | "veryHidden"));
+        sheets.push(SheetPart { name: xml::attribute(&start, "name").unwrap_or_default(), part, hidden });
     });
-    hidden
+    Ok(sheets)
+}
+
+/// The parts of the workbook by the ids that it calls them.
+fn targets(relations: &str) -> HashMap<String, String> {
+    let mut targets = HashMap::new();
+    xml::read(relations, |event| {
+        let Xml::Start(start) = event else { return };
+        let Some((id, target)) = xml::attribute(&start, "Id").zip(xml::attribute(&start, "Target")) else { return };
+        let target = match target.strip_prefix('/') {
+            Some(whole) => whole.to_owned(),
+            None => format!("xl/{target}"),
+        };
+        targets.insert(id, target);
+    });
+    targets
 }
 
 /// The strings that cells name by number; how a word is spoken (`rPh`) is no part of them.
-fn shared_strings(part: &str) -> Vec<String> {
+fn strings(part: &str) -> Vec<String> {
     let (mut strings, mut text, mut in_text, mut spoken) = (Vec::new(), String::new(), false, false);
     xml::read(part, |event| match event {
         Xml::Start(start) => match start.local_name().as_ref() {
@@ -64,68 +119,4 @@ fn shared_strings(part: &str) -> Vec<String> {
         },
     });
     strings
-}
-
-/// A sheet as far as it has been read.
-struct Sheet<'a> {
-    shared: &'a [String],
-    most: usize,
-    text: &'a mut String,
-    /// True where the cell's value is the number of a shared string.
-    by_number: bool,
-    in_value: bool,
-    value: String,
-    row_begun: bool,
-}
-
-impl<'a> Sheet<'a> {
-    fn new(shared: &'a [String], most: usize, text: &'a mut String) -> Self {
-        Self { shared, most, text, by_number: false, in_value: false, value: String::new(), row_begun: false }
-    }
-
-    fn event(&mut self, event: Xml<'_>) {
-        match event {
-            Xml::Start(start) => self.start(&start),
-            Xml::Text(piece) if self.in_value => self.value.push_str(&piece),
-            Xml::Text(_) => {}
-            Xml::End(name) => self.end(&name),
-        }
-    }
-
-    fn start(&mut self, start: &BytesStart<'_>) {
-        match start.local_name().as_ref() {
-            "c" => {
-                self.by_number = xml::attribute(start, "t").as_deref() == Some("s");
-                self.value.clear();
-            }
-            "v" | "t" => self.in_value = true,
-            _ => {}
-        }
-    }
-
-    fn end(&mut self, name: &str) {
-        match name {
-            "v" | "t" => self.in_value = false,
-            "c" => self.cell(),
-            "row" if self.row_begun => {
-                self.row_begun = false;
-                self.text.push('\n');
-            }
-            _ => {}
-        }
-    }
-
-    fn cell(&mut self) {
-        let value = std::mem::take(&mut self.value);
-        let shared = value.trim().parse().ok().and_then(|number: usize| self.shared.get(number));
-        let value = if self.by_number { shared.map_or("", String::as_str) } else { value.as_str() };
-        let value = value.trim();
-        if value.is_empty() || self.text.len().saturating_add(value.len()) >= self.most {
-            return;
-        }
-        if std::mem::replace(&mut self.row_begun, true) {
-            self.text.push('\t');
-        }
-        self.text.extend(value.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }));
-    }
 }
