@@ -33,6 +33,7 @@ mod manifest;
 mod mapped;
 pub mod mapping;
 mod merge;
+mod month_ends;
 mod parquet_chunks;
 mod parquet_source;
 mod part;
@@ -64,7 +65,10 @@ pub use manifest::{Manifest, PartNote};
 pub use mapping::Mapping;
 pub use merge::{PartBuilder, PersonRow};
 pub use part::{Part, PersonView};
-pub use person_months::{Count, Law, PersonMonths, RULES, person_months};
+pub use person_months::{
+    Behind, Count, FROM_OUTSIDE, Law, PERSON_RULES, PLACE_RULES, PersonMonths, PlaceCount, Told, ToldCount,
+    person_months,
+};
 pub use plan::Wanted;
 pub use pseudonym::{PersonalNumber, Pseudonyms};
 pub use register::{Delivery, Register};

@@ -75,6 +75,18 @@ pub fn dage(historie: &Historie<'_>, ydelse: Ydelse, periode: Periode) -> u64 {
     egne.map(|forloeb| i_perioden(forloeb.fra, forloeb.til)).sum::<u64>().min(periode.dage())
 }
 
+/// Gives `brug` every time on a benefit that lies in the period, with its days there.
+pub fn hvert<'a>(historie: &Historie<'a>, periode: Periode, mut brug: impl FnMut(&'a Forloeb, u64)) {
+    let efter = historie.forloeb.partition_point(|forloeb| forloeb.fra < periode.til);
+    for forloeb in historie.forloeb.get(..efter).unwrap_or_default().iter().rev() {
+        if forloeb.til.is_some_and(|til| til <= periode.fra) {
+            break;
+        }
+        let (fra, til) = (forloeb.fra.max(periode.fra), forloeb.til.map_or(periode.til, |til| til.min(periode.til)));
+        brug(forloeb, u64::try_from(i64::from(til.0) - i64::from(fra.0)).unwrap_or(0));
+    }
+}
+
 /// True where the person was on `ydelse` on a day from `fra` to before `til`: one of the period's unique persons.
 #[must_use]
 pub fn er_med(historie: &Historie<'_>, ydelse: Ydelse, fra: Dag, til: Dag) -> bool {
