@@ -33,6 +33,12 @@ fn main() {
         }
         took.sort_unstable();
         let of = |share: usize| took.get((took.len() * share / 1_000).min(took.len() - 1)).copied().unwrap_or_default();
-        println!("{on}: {answers} answers; median {:?}, p99 {:?}, p99.9 {:?}, most {:?}", of(500), of(990), of(999), of(1_000));
+        println!(
+            "{on}: {answers} answers; median {:?}, p99 {:?}, p99.9 {:?}, most {:?}",
+            of(500),
+            of(990),
+            of(999),
+            of(1_000)
+        );
     }
 }

@@ -60,7 +60,7 @@ pub use delivery::{read_delivery, read_parquet};
 pub use due_by_law::{LawDueRow, Owed, due_by_law};
 pub use error::{RegisterError, Result};
 pub use import::{Import, Imported, TableCount, import};
-pub use indicators::{Indicator, figures};
+pub use indicators::{Indicator, figures, figures_beside};
 pub use manifest::{Manifest, PartNote};
 pub use mapping::Mapping;
 pub use merge::{PartBuilder, PersonRow};

@@ -56,7 +56,12 @@ pub fn count_person_months(
     let setup_s = lap();
     let sums = person_months(&register, &Law::of(&parameters, last, months), threshold);
     let query_s = lap() - setup_s;
-    let told = sums.guarded(threshold);
+    let told = if request.with.is_empty() {
+        sums.guarded(threshold)
+    } else {
+        let law = super::asked::parameters(&[])?;
+        sums.guarded_beside(&person_months(&register, &Law::of(&law, last, months), threshold), threshold)
+    };
     Ok(PersonMonthsAnswer {
         asked: told.asked,
         on_benefit: told.on_benefit,

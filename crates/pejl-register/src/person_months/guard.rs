@@ -72,9 +72,42 @@ impl PersonMonths {
         Told { asked: self.asked, on_benefit, counts, places: self.places }
     }
 
+    /// The counts of a hypothetical, with that hidden too by which they differ from those of
+    /// `law` where fewer than `threshold` persons could stand behind the difference.
+    #[must_use]
+    pub fn guarded_beside(&self, law: &Self, threshold: u32) -> Told {
+        let mut told = self.guarded(threshold);
+        let near = u64::from(threshold).saturating_mul(self.months);
+        let few = |one: u64, other: u64, most: u64| (1..near.saturating_mul(most)).contains(&one.abs_diff(other));
+        told.on_benefit = told.on_benefit.filter(|_| !few(self.on_benefit, law.on_benefit, 1));
+        let rows = PERSON_RULES.iter().zip(self.counts).zip(law.counts);
+        for (told, ((rule, mine), law)) in told.counts.iter_mut().zip(rows) {
+            let most = most(rule);
+            if few(mine.yes, law.yes, most) || few(mine.no, law.no, most) || few(mine.concerned, law.concerned, 1) {
+                *told = ToldCount { has_due: told.has_due, ..ToldCount::default() };
+            }
+            told.due = told.due.filter(|_| !few(mine.due, law.due, 1));
+        }
+        told
+    }
+
     /// Whether somebody is asked about work duty who is not under it.
     fn outside(&self) -> bool {
         self.counts.get(DUTY).is_some_and(|count| count.no > 0)
+    }
+}
+
+/// The most that a rule counts of one person in a month: conversations, hundredths of an hour
+/// of a week, days of a working life, parts of a benefit.
+fn most(rule: &str) -> u64 {
+    match rule {
+        "samtaleplan" => 255,
+        "arbejdspligt-timer" => 16_800,
+        "anciennitet" => 40_000,
+        "fokusmaal" => 2,
+        "fuldtidspersoner" => 31,
+        "refusion" => 10_000,
+        _ => 1,
     }
 }
 

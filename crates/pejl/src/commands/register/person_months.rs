@@ -4,19 +4,20 @@ use super::ask_failed;
 use super::table::columns;
 use crate::output::{Failure, print};
 use crate::register_ask_arguments::RegisterPersonMonths;
+use crate::settings::Settings;
 use pejl_app::register::{PersonMonthsAnswer, PersonMonthsRequest, count_person_months};
 use pejl_words::{label, number, regel_navn, text};
 use std::process::ExitCode;
 use std::time::Instant;
 
-pub(super) fn run(arguments: &RegisterPersonMonths) -> Result<ExitCode, Failure> {
+pub(super) fn run(arguments: &RegisterPersonMonths, settings: &Settings) -> Result<ExitCode, Failure> {
     let begun = Instant::now();
     let lap = || begun.elapsed().as_secs_f64();
     let request = PersonMonthsRequest {
         months: arguments.months,
         to: arguments.to,
         with: arguments.with.clone(),
-        threshold: arguments.threshold,
+        threshold: arguments.threshold.or(settings.register.threshold),
     };
     let answer = count_person_months(&arguments.path, &request, &lap).map_err(|error| ask_failed(&error))?;
     let rate = format!("{:.2}", answer.asked as f64 / answer.query_s.max(1e-9) / 1e6).replace('.', ",");
