@@ -181,3 +181,53 @@ proptest::proptest! {
         }
     }
 }
+
+/// Beside the law nothing tells of fewer than five by what is taken from what.
+#[test]
+fn a_hypothetical_beside_the_law_tells_of_no_few() {
+    use crate::figure::Number;
+    use crate::indicators::{Indicator, figures, figures_beside};
+    let period = Months { from: Month::new(2025, 1), to: Month::new(2026, 1) };
+    let (law, mut hidden, mut shown) = (parameters(), 0, 0);
+    for (name, value) in [("fokusmaal.samtaler.antal", "3"), ("fokusmaal.tilbud.antal", "2")] {
+        let other = law.med(name, value).unwrap();
+        let [of_law, beside] = figures_beside(&REGISTER, Indicator::Focus, period, [law, &other], 5);
+        assert_eq!(of_law, figures(&REGISTER, Indicator::Focus, period, law, Some(5)));
+        // All of these are shares of the same persons: above the line stand those who reach it.
+        for (one, two) in of_law.iter().zip(&beside) {
+            assert_eq!(
+                (one.definition, one.period, one.place, one.of),
+                (two.definition, two.period, two.place, two.of)
+            );
+            match (one.number, two.number) {
+                (Number::Shown { numerator: one, .. }, Number::Shown { numerator: two, .. }) => {
+                    assert!(one == two || one.abs_diff(two) >= 5, "{one} {two}");
+                    shown += u64::from(one != two);
+                }
+                (Number::Shown { .. }, Number::Suppressed) => hidden += 1,
+                _ => {}
+            }
+        }
+    }
+    assert!(hidden > 0 && shown > 0, "{hidden} hidden, {shown} shown");
+}
+
+#[test]
+fn person_months_of_a_hypothetical_tell_of_no_few() {
+    let (months, month) = (3, Month::new(2025, 9));
+    let law = counted(&REGISTER, month, months);
+    for (name, value) in [("anciennitet.hul", "20"), ("samtaler.kommune.antal", "5"), ("arbejdspligt.timer", "36")] {
+        let other = Law::of(&parameters().med(name, value).unwrap(), month, months);
+        let told = person_months(&REGISTER, &other, 5).guarded_beside(&law, 5);
+        for ((rule, shown), count) in PERSON_RULES.iter().zip(told.counts).zip(law.counts) {
+            let pairs = [(shown.concerned, count.concerned), (shown.due, count.due)];
+            for (one, other) in pairs.into_iter().filter_map(|(one, other)| Some((one?, other))) {
+                assert!(one == other || one.abs_diff(other) >= 15, "{rule} with {name}: {one} {other}");
+            }
+            if let Some((yes, no)) = shown.yes.zip(shown.no) {
+                let moved = yes.abs_diff(count.yes).max(no.abs_diff(count.no));
+                assert!(moved == 0 || moved >= 15, "{rule} with {name}: {moved}");
+            }
+        }
+    }
+}
