@@ -4,7 +4,7 @@ use crate::compute::{Months, Places};
 use crate::day::Month;
 use crate::figure::{Counted, Definition, Figure, Place};
 use crate::indicators::{counts, month, shown, with_totals};
-use crate::person_months::over_month_ends;
+use crate::month_ends::over_month_ends;
 use crate::register::Register;
 use crate::suppress::Cell;
 use pejl_rules::regler::arbejdspligt::Arbejdspligt;
@@ -32,7 +32,7 @@ impl<const N: usize> Sums<N> {
         register: &Register,
         days: &[Dag],
         columns: usize,
-        answer: impl Fn(&crate::person_months::Asked<'_>) -> Option<(usize, [u64; N])> + Sync,
+        answer: impl Fn(&crate::month_ends::Asked<'_>) -> Option<(usize, [u64; N])> + Sync,
     ) -> Self {
         let (places, months) = (Places::of(register), days.len());
         let cells = over_month_ends(

@@ -1,7 +1,7 @@
 //! Who is due by the law on a day, with the reason.
 
 use crate::day::Day;
-use crate::person_months::over_month_ends;
+use crate::month_ends::over_month_ends;
 use crate::register::Register;
 use pejl_rules::eksempler::Givet;
 use pejl_rules::regler::Sag;

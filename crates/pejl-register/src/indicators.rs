@@ -120,6 +120,34 @@ pub fn figures(
     }
 }
 
+/// The figures by `law` and by `other`, small cells hidden. Of the second those are hidden too
+/// that differ from the first by what fewer than `threshold` persons stand behind.
+#[must_use]
+pub fn figures_beside(
+    register: &Register,
+    indicator: Indicator,
+    period: Months,
+    [law, other]: [&Parametre; 2],
+    threshold: u32,
+) -> [Vec<Figure>; 2] {
+    let law = counted(register, indicator, period, law);
+    let mut other = counted(register, indicator, period, other);
+    let known: BTreeMap<Figure, &Counted> = law.iter().map(|one| (unnumbered(&one.figure), one)).collect();
+    for one in &mut other {
+        let law = known.get(&unnumbered(&one.figure));
+        let persons = law.map_or(Cell::default(), |law| law.persons);
+        one.persons = one.persons.beside(persons, law.is_none_or(|law| law.figure.number != one.figure.number));
+    }
+    let guarded = |counted| guarded(counted, threshold, indicator.totals());
+    let other = guarded(other);
+    [guarded(law), other]
+}
+
+/// What the figure is of, whatever its number.
+fn unnumbered(figure: &Figure) -> Figure {
+    Figure { number: Number::Suppressed, ..figure.clone() }
+}
+
 fn counted(register: &Register, indicator: Indicator, period: Months, parameters: &Parametre) -> Vec<Counted> {
     let days = |name: &str| parameters.antal(name, period.to.first()).and_then(|days| u16::try_from(days).ok());
     match indicator {

@@ -36,6 +36,7 @@ mod mapped;
 pub mod mapping;
 mod masked;
 mod merge;
+mod month_ends;
 mod parquet_chunks;
 mod parquet_source;
 mod part;
@@ -64,12 +65,15 @@ pub use delivery::{read_delivery, read_parquet};
 pub use due_by_law::{LawDueRow, Owed, due_by_law};
 pub use error::{RegisterError, Result};
 pub use import::{Import, Imported, TableCount, import};
-pub use indicators::{Indicator, figures};
+pub use indicators::{Indicator, figures, figures_beside};
 pub use manifest::{Manifest, PartNote};
 pub use mapping::Mapping;
 pub use merge::{PartBuilder, PersonRow};
 pub use part::{Part, PersonView};
-pub use person_months::{Count, Law, PersonMonths, RULES, person_months};
+pub use person_months::{
+    Behind, Count, FROM_OUTSIDE, Law, PERSON_RULES, PLACE_RULES, PersonMonths, PlaceCount, Told, ToldCount,
+    person_months,
+};
 pub use plan::Wanted;
 pub use pseudonym::{PersonalNumber, Pseudonyms};
 pub use register::{Delivery, Register};

@@ -38,8 +38,11 @@ fn everything(register: &Register) -> String {
         let of = |indicator: &Indicator| figures(register, *indicator, period, parameters(), threshold);
         Indicator::ALL.iter().map(of).collect::<Vec<_>>()
     };
-    let law = Law::of(parameters(), Month::new(2025, 12), 6);
-    format!("{:?}\n{:?}\n{:?}", all(None), all(Some(5)), person_months(register, &law))
+    let counts = [Month::new(2025, 12), Month::new(2026, 9)].map(|last| {
+        let counts = person_months(register, &Law::of(parameters(), last, 8), 1);
+        (counts, counts.guarded(5))
+    });
+    format!("{:?}\n{:?}\n{counts:?}", all(None), all(Some(5)))
 }
 
 static EXPECTED: LazyLock<String> =

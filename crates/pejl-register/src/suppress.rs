@@ -22,20 +22,22 @@ pub struct Cell {
     least: u64,
     /// Whether every number told could be one less, as far as anybody can know.
     falls: bool,
+    /// Persons by part.
+    parts: [u64; 2],
 }
 
 impl Cell {
     /// A count. Where it is hidden it is at least 1, for 0 is shown.
     #[must_use]
     pub const fn count(persons: u64) -> Self {
-        Self { count: persons, least: persons, falls: persons > 1 }
+        Self { count: persons, least: persons, falls: persons > 1, parts: [persons, 0] }
     }
 
     /// Persons in two parts that are both told, as those with an offer and those without.
     #[must_use]
     pub fn share(one: u64, other: u64) -> Self {
         let least = if one == 0 || other == 0 { one.max(other) } else { one.min(other) };
-        Self { count: one + other, least, falls: one > 0 && other > 0 }
+        Self { count: one + other, least, falls: one > 0 && other > 0, parts: [one, other] }
     }
 
     /// The same persons, of whom both are told.
@@ -45,7 +47,20 @@ impl Cell {
             return if self.count == 0 { other } else { self };
         }
         let (count, least) = (self.count.max(other.count), self.least.min(other.least));
-        Self { count, least, falls: self.falls && other.falls }
+        Self { count, least, falls: self.falls && other.falls, parts: self.parts }
+    }
+
+    /// The same where `other` is told beside it, so that their difference is told as well; `moved`
+    /// where the numbers differ. Where they do and as many persons stand behind both, nobody knows
+    /// how many the difference is about: it counts as one person.
+    #[must_use]
+    pub fn beside(self, other: Self, moved: bool) -> Self {
+        let [one, rest] = [0, 1].map(|part: usize| {
+            let of = |cell: &Self| cell.parts.get(part).copied().unwrap_or(0);
+            of(&self).abs_diff(of(&other))
+        });
+        let unknown = Self::count(u64::from(moved && one == 0 && rest == 0));
+        [Self::count(one), Self::count(rest), unknown].into_iter().fold(self, Self::and)
     }
 
     /// Whether fewer than `threshold` stand behind something that is told, and not nobody.

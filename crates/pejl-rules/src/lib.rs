@@ -9,6 +9,7 @@
 //!
 //! No clock, no files, no float: the day is always a parameter, shares are exact.
 
+mod afledt;
 mod dag;
 pub mod eksempler;
 mod forklaring;

@@ -6,6 +6,7 @@
 //! without one of them, with an unknown key, or that overlaps another is an
 //! error when the file is loaded.
 
+use crate::afledt::Afledt;
 use crate::{Dag, Vaerdi};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -64,6 +65,7 @@ pub struct Parameter {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Parametre {
     af_navn: BTreeMap<String, Parameter>,
+    pub(crate) afledt: Afledt,
 }
 
 /// What is wrong with a parameter file or a wish to change one.

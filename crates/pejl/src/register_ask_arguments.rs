@@ -116,6 +116,8 @@ pub(crate) struct RegisterPersonMonths {
     pub to: Date,
     #[arg(long, value_name = "NAVN=VÆRDI", value_parser = with, help = label("cli-register-with").into_owned())]
     pub with: Vec<(String, String)>,
+    #[arg(long, value_name = "ANTAL", value_parser = clap::value_parser!(u32).range(2..), help = label("cli-register-threshold").into_owned())]
+    pub threshold: Option<u32>,
 }
 
 /// A month, or a day in it.

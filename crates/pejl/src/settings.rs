@@ -50,6 +50,9 @@ pub(crate) struct Settings {
     /// Limits on what is read.
     #[serde(default)]
     pub limits: LimitSettings,
+    /// What leaves a register.
+    #[serde(default)]
+    pub register: RegisterSettings,
     /// How papers are checked; see `check_settings`.
     #[serde(default)]
     pub check: toml::Table,
@@ -72,6 +75,17 @@ pub(crate) struct LimitSettings {
     /// Most requests of a client in a minute; 0 is no limit.
     pub requests_per_minute: Option<u32>,
 }
+
+/// What leaves a register.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RegisterSettings {
+    /// From how many persons on a number is shown.
+    pub threshold: Option<u32>,
+}
+
+/// One person is always too few.
+const LEAST_THRESHOLD: u32 = 2;
 
 impl Settings {
     /// The settings of this run.
@@ -98,6 +112,10 @@ impl Settings {
         settings.robots = std::env::var("PEJL_ROBOTS").ok().or(settings.robots);
         settings.trusted_proxy = std::env::var("PEJL_TRUSTED_PROXY").ok().or(settings.trusted_proxy);
         settings.limits.override_from_environment()?;
+        settings.register.threshold = from_environment("PEJL_REGISTER_THRESHOLD")?.or(settings.register.threshold);
+        if let Some(low) = settings.register.threshold.filter(|threshold| *threshold < LEAST_THRESHOLD) {
+            return Err(wrong("threshold", &low.to_string()));
+        }
         settings.serving()?;
         settings.checking()?;
         Ok(settings)
@@ -175,6 +193,7 @@ fn checked_address(address: &str) -> Result<(), Failure> {
 fn wrong(name: &str, value: &str) -> Failure {
     let (key, help) = match name {
         "robots" => ("cli-robots-wrong", "cli-robots-help"),
+        "threshold" => ("cli-threshold-wrong", "cli-threshold-help"),
         _ => ("cli-trusted-proxy-wrong", "cli-trusted-proxy-help"),
     };
     Failure::new(text(key, &[("value", Arg::from(value))])).with_help(label(help).into_owned())

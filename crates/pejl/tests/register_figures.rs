@@ -175,6 +175,23 @@ fn person_months_are_counted_for_every_rule() {
 }
 
 #[test]
+fn the_threshold_is_a_setting_that_the_option_overrides() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("pejl.toml").display().to_string();
+    std::fs::write(&config, "[register]\nthreshold = 400\n").unwrap();
+    let of = |more: &[&str]| {
+        let path = register();
+        let asked = ["--config", &config, "register", "compute", "personer", &path, "--format", "json"];
+        let output = Command::new(env!("CARGO_BIN_EXE_pejl")).args(asked).args(more).output().unwrap();
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()["threshold"].clone()
+    };
+    assert_eq!((of(&[]), of(&["--threshold", "7"])), (400.into(), 7.into()));
+    std::fs::write(&config, "[register]\nthreshold = 1\n").unwrap();
+    let refused = Command::new(env!("CARGO_BIN_EXE_pejl")).args(["--config", &config, "list"]).output().unwrap();
+    assert!(both(&refused).contains("kan ikke være 1"), "{}", both(&refused));
+}
+
+#[test]
 fn what_is_wrong_is_said_with_what_to_do() {
     let path = register();
     let wrong = |arguments: &[&str], says: &str| {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use pejl_register::compute::Months;
 use pejl_register::figure::{Figure, run};
 use pejl_register::suppress::THRESHOLD;
-use pejl_register::{Indicator, Manifest, Register, figures};
+use pejl_register::{Indicator, Manifest, Register, figures, figures_beside};
 use pejl_rules::Parametre;
 use std::path::Path;
 
@@ -67,13 +67,16 @@ pub fn compute_figures(folder: &Path, request: &FiguresRequest) -> Result<Figure
     let changed = if request.with.is_empty() { None } else { Some(parameters(&request.with)?) };
     let (register, manifest, as_of) = open(folder, request.as_of)?;
     let period = period(request.from, request.to, &register)?;
+    let threshold = request.threshold.unwrap_or(THRESHOLD);
     let asked = Asked { request, indicator, period, register: &register, manifest: &manifest };
-    Ok(FiguresAnswer {
-        as_of,
-        threshold: request.threshold.unwrap_or(THRESHOLD),
-        law: asked.run(&law),
-        hypothetical: changed.as_ref().map(|changed| asked.run(changed)),
-    })
+    let (of_law, hypothetical) = match &changed {
+        None => (figures(&register, indicator, period, &law, Some(threshold)), None),
+        Some(changed) => {
+            let [of_law, other] = figures_beside(&register, indicator, period, [&law, changed], threshold);
+            (of_law, Some(asked.run(changed, other)))
+        }
+    };
+    Ok(FiguresAnswer { as_of, threshold, law: asked.run(&law, of_law), hypothetical })
 }
 
 struct Asked<'a> {
@@ -85,11 +88,9 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn run(&self, parameters: &Parametre) -> Run {
-        let threshold = self.request.threshold.unwrap_or(THRESHOLD);
-        // Every municipality is computed and guarded together, whatever is asked: what is
-        // hidden must not depend on who asks for how much.
-        let mut figures = figures(self.register, self.indicator, self.period, parameters, Some(threshold));
+    /// Every municipality is computed and guarded together, whatever is asked: what is
+    /// hidden must not depend on who asks for how much.
+    fn run(&self, parameters: &Parametre, mut figures: Vec<Figure>) -> Run {
         if let Some(municipality) = self.request.municipality {
             figures.retain(|figure| figure.place == Some(municipality));
         }

@@ -15,7 +15,7 @@ pub use answer_bench::{BenchFrom, answer_bench};
 pub use ask_persons::{PersonTold, explain_person, list_due};
 pub use asked::{AskError, With};
 pub use compute_figures::{FiguresAnswer, FiguresRequest, Run, compute_figures, indicators};
-pub use count_person_months::{PersonMonthsAnswer, count_person_months};
+pub use count_person_months::{PersonMonthsAnswer, PersonMonthsRequest, count_person_months};
 pub use desk::*;
 pub use explain_revision::{KnownThen, RevisionAnswer, RevisionRequest, explain_revision};
 pub use generate_register::{GenerateRequest, generate_register};

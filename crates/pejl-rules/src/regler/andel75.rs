@@ -91,7 +91,7 @@ impl Andel75 {
 
     /// True where somebody in `gruppe` is in the test.
     #[must_use]
-    const fn i_proeven(&self, gruppe: Maalgruppe, arbejdspligt: bool) -> bool {
+    pub const fn i_proeven(&self, gruppe: Maalgruppe, arbejdspligt: bool) -> bool {
         self.grupper.har(gruppe as u8) && !(self.udenfor && arbejdspligt)
     }
 

@@ -9,7 +9,7 @@
 use super::tal::afrundet;
 use super::{Regel, Sag};
 use crate::eksempler::dag;
-use crate::{Dag, Forklaring, Historie, Parametre, Vaerdi, Ydelse};
+use crate::{Dag, Forklaring, Forloeb, Historie, Parametre, Vaerdi, Ydelse};
 use rust_decimal::Decimal;
 
 /// The rule as lists show it.
@@ -73,6 +73,18 @@ pub fn dage(historie: &Historie<'_>, ydelse: Ydelse, periode: Periode) -> u64 {
     };
     let egne = historie.forloeb.iter().filter(|forloeb| forloeb.ydelse == ydelse);
     egne.map(|forloeb| i_perioden(forloeb.fra, forloeb.til)).sum::<u64>().min(periode.dage())
+}
+
+/// Gives `brug` every time on a benefit that lies in the period, with its days there.
+pub fn hvert<'a>(historie: &Historie<'a>, periode: Periode, mut brug: impl FnMut(&'a Forloeb, u64)) {
+    let efter = historie.forloeb.partition_point(|forloeb| forloeb.fra < periode.til);
+    for forloeb in historie.forloeb.get(..efter).unwrap_or_default().iter().rev() {
+        if forloeb.til.is_some_and(|til| til <= periode.fra) {
+            break;
+        }
+        let (fra, til) = (forloeb.fra.max(periode.fra), forloeb.til.map_or(periode.til, |til| til.min(periode.til)));
+        brug(forloeb, u64::try_from(i64::from(til.0) - i64::from(fra.0)).unwrap_or(0));
+    }
 }
 
 /// Full-time persons in a period, as the exact sum of persons' days.

@@ -4,6 +4,7 @@
 //! hours are not told, the calendar's three months tell it for full unemployment.
 
 use super::kontaktforloeb::kontaktforloeb;
+use super::skiftende::Skiftende;
 use super::{Regel, Sag};
 use crate::{Dag, Forklaring, HoldtAf, Parametre, Vaerdi, Ydelse};
 use rust_decimal::Decimal;
@@ -33,6 +34,12 @@ impl OvergangSatser {
     pub fn paa(parametre: &Parametre, dag: Dag) -> Option<Self> {
         let maaneder = i32::try_from(parametre.antal(MAANEDER, dag)?).ok()?;
         Some(Self { timer: parametre.antal(TIMER, dag)?, maaneder })
+    }
+
+    /// What holds in every time.
+    #[must_use]
+    pub fn alle(parametre: &Parametre) -> Skiftende<Self> {
+        Skiftende::af(parametre, &[TIMER, MAANEDER], |dag| Self::paa(parametre, dag))
     }
 }
 
@@ -64,6 +71,14 @@ pub fn overgang(timer: &[Decimal], satser: &OvergangSatser) -> Overgang {
 #[must_use]
 pub const fn efter_kalender(fra: Dag, satser: &OvergangSatser) -> Dag {
     fra.plus_maaneder(satser.maaneder).plus_dage(1)
+}
+
+/// Who has the course of an insured person that began on `fra` by the calendar, for the
+/// register tells no hours. The law on its first day decides.
+#[must_use]
+pub fn hos_siden(fra: Dag, dag: Dag, satser: &Skiftende<OvergangSatser>) -> HoldtAf {
+    let i_kassen = satser.paa(fra).is_some_and(|satser| dag < efter_kalender(fra, satser));
+    if i_kassen { HoldtAf::AKasse } else { HoldtAf::Kommune }
 }
 
 fn besvar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {

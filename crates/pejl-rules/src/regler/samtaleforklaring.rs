@@ -33,10 +33,10 @@ impl Forhold {
 }
 
 fn besvar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
-    let satser = SamtaleSatser::af(parametre);
+    let satser = parametre.samtalesatser();
     let forhold = Forhold::af(sag);
-    let plan = samtaleplan(&sag.historie, sag.dag, &satser, &forhold)?;
-    Some(forklar(parametre, &satser, sag, &plan))
+    let plan = samtaleplan(&sag.historie, sag.dag, satser, &forhold)?;
+    Some(forklar(parametre, satser, sag, &plan))
 }
 
 /// Why the plan is what it is; `sag` and `satser` are what it was made from.

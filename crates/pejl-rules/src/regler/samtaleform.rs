@@ -4,6 +4,7 @@
 //! that; the municipality may move one to in person for a professional reason.
 
 use super::kontaktforloeb::kontaktforloeb;
+use super::skiftende::Skiftende;
 use super::{Regel, Sag};
 use crate::eksempler::dag;
 use crate::{Dag, Forklaring, Form, Historie, Parametre, Vaerdi, Ydelse};
@@ -27,6 +28,15 @@ pub enum Ordning {
 }
 
 impl Ordning {
+    /// The rules for somebody on `ydelse`.
+    #[must_use]
+    pub const fn for_ydelse(ydelse: Ydelse) -> Self {
+        match ydelse {
+            Ydelse::Sygedagpenge => Self::Sygeopfoelgning,
+            _ => Self::Jobsamtale,
+        }
+    }
+
     const fn kode(self) -> &'static str {
         match self {
             Self::Jobsamtale => "jobsamtale",
@@ -64,6 +74,12 @@ impl FormSatser {
             borger_vaelger: matches!(vaerdi("borger-vaelger"), Some(Vaerdi::Ja(true))),
             flyttes_til: form("flyttes-til")?,
         })
+    }
+
+    /// What holds in every time.
+    #[must_use]
+    pub fn alle(parametre: &Parametre, ordning: Ordning) -> Skiftende<Self> {
+        Skiftende::af(parametre, &["samtaleform."], |dag| Self::paa(parametre, ordning, dag))
     }
 }
 
@@ -143,10 +159,20 @@ pub fn plads_mangler(parametre: &Parametre, dag: Dag, former: &[Form]) -> Vec<Fo
 
 /// The last conversation until `dag` in the course of the day, with its number;
 /// whoever's choice its form was, the register does not tell.
-fn sidste(historie: &Historie<'_>, dag: Dag) -> Option<(Dag, Formvalg)> {
+#[must_use]
+pub fn sidste(historie: &Historie<'_>, dag: Dag) -> Option<(Dag, Formvalg)> {
     let (fra, _) = kontaktforloeb(historie, dag)?;
-    let egne = historie.samtaler.iter().filter(|samtale| fra <= samtale.dag && samtale.dag <= dag);
-    let (nummer, samtale) = (1..).zip(egne).last()?;
+    sidste_siden(historie, fra, dag)
+}
+
+/// The last conversation from `fra`, the first day of the course, until `dag`; see [`sidste`].
+#[must_use]
+pub fn sidste_siden(historie: &Historie<'_>, fra: Dag, dag: Dag) -> Option<(Dag, Formvalg)> {
+    let samtaler = historie.samtaler;
+    let efter = samtaler.partition_point(|samtale| samtale.dag <= dag);
+    let samtale = samtaler.get(efter.checked_sub(1)?).filter(|samtale| fra <= samtale.dag)?;
+    let foer = samtaler.partition_point(|samtale| samtale.dag < fra);
+    let nummer = u32::try_from(efter.saturating_sub(foer)).unwrap_or(u32::MAX);
     let valg = Formvalg { nummer, form: samtale.form, myndighed: false, borger_valgte: None, begrundet: false };
     Some((samtale.dag, valg))
 }
@@ -176,8 +202,8 @@ fn besvar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     if let Some(former) = sag.givet.get("pladser") {
         return Some(plads(parametre, sag.dag, former));
     }
-    let syg = sag.historie.forloeb_paa(sag.dag).is_some_and(|forloeb| forloeb.ydelse == Ydelse::Sygedagpenge);
-    let ordning = if syg || sag.er("syg") { Ordning::Sygeopfoelgning } else { Ordning::Jobsamtale };
+    let egen = sag.historie.forloeb_paa(sag.dag).map(|forloeb| Ordning::for_ydelse(forloeb.ydelse));
+    let ordning = if sag.er("syg") { Ordning::Sygeopfoelgning } else { egen.unwrap_or(Ordning::Jobsamtale) };
     let givet = sag.givet("form", Form::af_kode).map(|form| Formvalg {
         nummer: sag.givet("nummer", |tekst| tekst.parse().ok()).unwrap_or(1),
         form,

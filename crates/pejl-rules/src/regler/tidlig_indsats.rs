@@ -82,6 +82,12 @@ impl TidligIndsats {
         })
     }
 
+    /// How many months on end are looked at.
+    #[must_use]
+    pub const fn maaneder(&self) -> usize {
+        self.maaneder
+    }
+
     /// The answer over the latest of consecutive months.
     #[must_use]
     pub fn svar(&self, maaneder: &[Maanedstal]) -> Opfoelgning {

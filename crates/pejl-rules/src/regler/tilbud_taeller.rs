@@ -7,7 +7,7 @@
 use super::maalgrupper::{GruppeSatser, maalgruppe_paa};
 use super::skiftende::{Koder, Skiftende, brugte};
 use super::{Regel, Sag};
-use crate::{Dag, Forklaring, Maalgruppe, Parametre, Tilbud, Vaerdi};
+use crate::{Dag, Forklaring, Historie, Maalgruppe, Parametre, Tilbud, Tilbudsforloeb, Vaerdi};
 
 /// The rule in the list of rules.
 pub const REGEL: Regel = Regel {
@@ -156,10 +156,28 @@ pub fn forklar(
     Some(brugte(forklaring, parametre, fra, navne))
 }
 
+/// The latest activity begun by `dag`.
+fn seneste<'a>(historie: &Historie<'a>, dag: Dag) -> Option<&'a Tilbudsforloeb> {
+    let begyndt = historie.tilbud.partition_point(|tilbud| tilbud.fra <= dag);
+    historie.tilbud.get(begyndt.checked_sub(1)?)
+}
+
+/// Whether the latest activity begun by `dag` counts for somebody in `gruppe`; none where there is none.
+#[must_use]
+pub fn seneste_taeller(
+    historie: &Historie<'_>,
+    dag: Dag,
+    gruppe: Maalgruppe,
+    satser: &Skiftende<TilbudTaeller>,
+) -> Option<Grund> {
+    let tilbud = seneste(historie, dag)?;
+    let dage = tilbud.til.map(|til| til.0.saturating_sub(tilbud.fra.0));
+    satser.paa(tilbud.fra)?.svar(tilbud.art, gruppe, dage)
+}
+
 /// The latest activity begun by the day, for the group that the person is in then.
 fn forklar_sag(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
-    let begyndt = sag.historie.tilbud.partition_point(|tilbud| tilbud.fra <= sag.dag);
-    let tilbud = sag.historie.tilbud.get(begyndt.checked_sub(1)?)?;
+    let tilbud = seneste(&sag.historie, sag.dag)?;
     let gruppe = maalgruppe_paa(&sag.historie, sag.dag, &GruppeSatser::paa(parametre, sag.dag)?)?.maalgruppe?;
     let dage = tilbud.til.map(|til| til.0.saturating_sub(tilbud.fra.0));
     forklar(parametre, tilbud.fra, tilbud.art, gruppe, dage)

@@ -42,7 +42,7 @@ pub fn make(folder: &Path) {
 /// A register that is opened.
 pub fn desk(folder: &Path) -> Arc<RegisterDesk> {
     make(folder);
-    Arc::new(RegisterDesk::open(folder).unwrap())
+    Arc::new(RegisterDesk::open(folder, 5).unwrap())
 }
 
 /// Serves `answers`, and the register beside it where there is one; it ends with the test.

@@ -6,5 +6,7 @@ web-api-rule-limit = Hvor mange forespørgsler du har tilbage, står i RateLimit
 
 cli-trusted-proxy-wrong = Indstillingen trusted_proxy kan ikke bruges: { $value }
 cli-trusted-proxy-help = Skriv proxyens IP-adresse, fx 127.0.0.1. Er der flere, så sæt komma imellem.
+cli-threshold-wrong = Indstillingen `threshold` under `[register]` kan ikke være { $value }: tal om én person må aldrig vises.
+cli-threshold-help = Skriv et helt tal fra 2 og op, fx 5.
 cli-robots-wrong = Indstillingen robots kan ikke bruges: { $value }
 cli-robots-help = Skriv »open«, hvis søgemaskiner må vise siderne, og »closed«, hvis de ikke må.

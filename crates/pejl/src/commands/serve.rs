@@ -30,7 +30,10 @@ pub(crate) async fn run(
         options.address.set_port(port);
     }
     options.register = match register {
-        Some(folder) => Some(Arc::new(RegisterDesk::open(folder).map_err(|error| register_failure(&error))?)),
+        Some(folder) => {
+            let threshold = settings.register.threshold.unwrap_or(pejl_app::register::THRESHOLD);
+            Some(Arc::new(RegisterDesk::open(folder, threshold).map_err(|error| register_failure(&error))?))
+        }
         None => None,
     };
     start_log();

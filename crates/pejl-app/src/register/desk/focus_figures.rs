@@ -63,7 +63,7 @@ impl RegisterDesk {
             let of_month = |place: usize, benefit: usize| {
                 sums.get(cell(&open, month, place, benefit)).copied().unwrap_or_default()
             };
-            let covers = [1, 2].map(|part| cover(&open, &of_month, part));
+            let covers = [1, 2].map(|part| cover(&open, self.threshold, &of_month, part));
             for line in &mut lines {
                 let told = rule.as_ref().map(|_| told(&open, &covers, &of_month, line.place, request.benefit));
                 line.cells.push(told);
@@ -96,7 +96,7 @@ fn sums(open: &Open, rules: &[Option<(Dag, Krav)>]) -> Vec<Sum> {
         one.iter_mut().zip(other).for_each(|(one, other)| one.iter_mut().zip(other).for_each(|(a, b)| *a += b));
         one
     };
-    everybody(open, || vec![[0; 3]; cells], |sums, history| count(open, rules, sums, history), add)
+    everybody(open, || vec![[0; 3]; cells], |_| true, |sums, history| count(open, rules, sums, history), add)
 }
 
 fn count(open: &Open, rules: &[Option<(Dag, Krav)>], sums: &mut [Sum], history: &Historie<'_>) {
@@ -114,7 +114,7 @@ fn count(open: &Open, rules: &[Option<(Dag, Krav)>], sums: &mut [Sum], history: 
 }
 
 /// What is hidden of the table whose cells tell part `part` of the persons, and the rest of them.
-fn cover(open: &Open, of_month: &dyn Fn(usize, usize) -> Sum, part: usize) -> Hidden {
+fn cover(open: &Open, threshold: u32, of_month: &dyn Fn(usize, usize) -> Sum, part: usize) -> Hidden {
     let places = open.places.len();
     let inner = (0..places).flat_map(|place| (0..BENEFITS).map(move |benefit| (place, benefit)));
     let parts = |(place, benefit)| {
@@ -122,7 +122,7 @@ fn cover(open: &Open, of_month: &dyn Fn(usize, usize) -> Sum, part: usize) -> Hi
         let with = sum.get(part).copied().unwrap_or(0);
         (place, benefit, [with, sum[0].saturating_sub(with)])
     };
-    hidden(places, BENEFITS, true, inner.map(parts))
+    hidden(places, BENEFITS, true, threshold, inner.map(parts))
 }
 
 fn told(

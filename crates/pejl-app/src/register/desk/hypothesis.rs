@@ -1,9 +1,11 @@
 //! What if a number of the law were another: every rule's answers on a day, counted side by side.
 
-use super::everybody::everybody;
-use super::hidden::{Cell, hidden};
-use super::{DeskResult, RegisterDesk};
+use super::beside::{Beside, beside};
+use super::everybody::{count_of, everybody, on_benefit_in};
+use super::hidden::Cell;
+use super::{DeskError, DeskResult, RegisterDesk};
 use crate::Viewer;
+use pejl_register::PersonView;
 use pejl_rules::eksempler::Givet;
 use pejl_rules::regler::{REGLER, Sag};
 use pejl_rules::{Dag, Forklaring, Historie, Parametre, Vaerdi};
@@ -106,20 +108,30 @@ impl RegisterDesk {
     ///
     /// # Errors
     /// Where `viewer` may not see it, the register can't be read, no parameter has
-    /// the name, or it can't have the value.
+    /// the name, it can't have the value, or the municipality has more persons than
+    /// [`MOST_PERSONS`] on a benefit.
     pub fn compare(&self, viewer: Viewer, request: &HypothesisRequest) -> DeskResult<Comparison> {
         let open = self.look(viewer)?;
         let law = Parametre::egne()?;
         let other = law.med(&request.parameter, &request.value)?;
+        let asked = |person: &PersonView<'_>| on_benefit_in(person, request.place, request.on);
+        if count_of(&open, asked) > MOST_PERSONS {
+            return Err(DeskError::TooMany { most: MOST_PERSONS });
+        }
         let counts = everybody(
             &open,
             Counts::default,
+            asked,
             |counts, history| count(counts, history, request, [law, &other]),
             Counts::add,
         );
-        Ok(counts.told())
+        Ok(counts.told(self.threshold))
     }
 }
+
+/// So many persons can be asked about while somebody waits for a page: far more than any
+/// municipality of the country has on benefits.
+pub const MOST_PERSONS: u64 = 200_000;
 
 fn count(counts: &mut Counts, history: &Historie<'_>, request: &HypothesisRequest, ways: [&Parametre; 2]) {
     if history.forloeb_paa(request.on).is_none_or(|spell| spell.kommune != request.place) {
@@ -156,7 +168,7 @@ impl Counts {
         self
     }
 
-    fn told(&self) -> Comparison {
+    fn told(&self, threshold: u32) -> Comparison {
         let mut rules = Vec::new();
         for (at, rule) in REGLER.iter().enumerate().take(64) {
             let of_rule: Vec<_> = self.outcomes.iter().filter(|((rule, _), _)| *rule == at).collect();
@@ -164,22 +176,29 @@ impl Counts {
             if !differs && self.used >> at & 1 == 0 {
                 continue;
             }
-            let cells = of_rule.iter().enumerate();
-            let cells =
-                cells.flat_map(|(row, (_, ways))| (0..2).zip(**ways).map(move |(way, count)| (row, way, [count, 0])));
-            let hidden = hidden(of_rule.len(), 2, false, cells);
-            let line = |(row, ((_, outcome), [law, hypothetical])): (usize, &(&(usize, &'static str), &[u64; 2]))| {
-                OutcomeLine {
-                    outcome,
-                    law: Cell::of(&hidden, (row, 0), *law, || *law),
-                    hypothetical: Cell::of(&hidden, (row, 1), *hypothetical, || *hypothetical),
-                }
+            let ways: Vec<[u64; 2]> = of_rule.iter().map(|(_, ways)| **ways).collect();
+            let hidden = beside(&ways, self.persons, threshold);
+            let cell = |count: u64, hides: bool| match count {
+                0 => Cell::Nobody,
+                _ if hides => Cell::Hidden,
+                _ => Cell::Shown(count),
             };
-            rules.push(RuleComparison { rule: rule.kode, outcomes: of_rule.iter().enumerate().map(line).collect() });
+            let line = |((_, outcome), Beside { ways: [law, other], hidden: [hides, hides_other] })| OutcomeLine {
+                outcome,
+                law: cell(law, hides),
+                hypothetical: cell(other, hides_other),
+            };
+            rules.push(RuleComparison {
+                rule: rule.kode,
+                outcomes: of_rule.iter().map(|(key, _)| **key).zip(hidden).map(line).collect(),
+            });
         }
         let answered = usize::try_from(self.answered.count_ones()).unwrap_or(0);
-        let only = hidden(1, 1, false, [(0, 0, [self.persons, 0])]);
-        let persons = Cell::of(&only, (0, 0), self.persons, || self.persons);
+        let persons = match self.persons {
+            0 => Cell::Nobody,
+            few if few < u64::from(threshold) => Cell::Hidden,
+            enough => Cell::Shown(enough),
+        };
         Comparison { persons, same: answered.saturating_sub(rules.len()), rules }
     }
 }

@@ -7,7 +7,6 @@ use pejl_register::compute::Months;
 use pejl_register::figure::Number;
 use pejl_register::{Indicator, Month, figures};
 
-use pejl_register::suppress::THRESHOLD;
 use pejl_rules::{Dag, Parametre, Ydelse};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -66,7 +65,7 @@ impl RegisterDesk {
         let open = self.look(viewer)?;
         let period = request.months();
         let of = request.benefit.map_or("", Ydelse::kode);
-        let all = figures(&open.register, Indicator::FullTime, period, Parametre::egne()?, Some(THRESHOLD));
+        let all = figures(&open.register, Indicator::FullTime, period, Parametre::egne()?, Some(self.threshold));
         let all = all.into_iter().filter(|figure| figure.of == of);
         let known: BTreeMap<(Dag, u16), Cell<Decimal>> =
             all.filter_map(|figure| Some(((figure.period.0, figure.place?), cell(figure.number)))).collect();

@@ -3,6 +3,7 @@
 //! The desk holds the register open, and opens it again when a delivery came.
 //! Nobody but the operator is answered: what is told here is about persons.
 
+mod beside;
 mod due_list;
 mod everybody;
 mod focus_figures;
@@ -15,7 +16,7 @@ mod person;
 pub use due_list::{DueLine, DueList, DueRequest, DueSince};
 pub use focus_figures::{FocusCell, FocusFigures, FocusLine};
 pub use hidden::Cell;
-pub use hypothesis::{Comparison, HypothesisRequest, OutcomeLine, ParameterChoice, RuleComparison};
+pub use hypothesis::{Comparison, HypothesisRequest, MOST_PERSONS, OutcomeLine, ParameterChoice, RuleComparison};
 pub use key_figures::{FigureLine, KeyFigures, KeyFiguresRequest, MOST_MONTHS};
 pub use overview::{PlaceName, RegisterOverview};
 pub use person::PersonTimeline;
@@ -39,6 +40,12 @@ pub enum DeskError {
     /// A parameter is unknown, or can't have the value.
     #[error(transparent)]
     Parameter(#[from] ParameterFejl),
+    /// More persons are asked about than a page can wait for.
+    #[error("more than {most} persons are asked about")]
+    TooMany {
+        /// As many can be.
+        most: u64,
+    },
 }
 
 /// What the desk answers.
@@ -47,6 +54,8 @@ pub type DeskResult<T> = Result<T, DeskError>;
 /// See the module.
 pub struct RegisterDesk {
     folder: PathBuf,
+    /// From how many persons on a number is shown.
+    threshold: u32,
     open: RwLock<Arc<Open>>,
 }
 
@@ -65,13 +74,14 @@ impl std::fmt::Debug for RegisterDesk {
 }
 
 impl RegisterDesk {
-    /// Opens the register in `folder`.
+    /// Opens the register in `folder`; a number is shown from `threshold` persons on, which
+    /// are two at least.
     ///
     /// # Errors
     /// Where there is none, or a file of it can't be read.
-    pub fn open(folder: &Path) -> Result<Self, RegisterError> {
+    pub fn open(folder: &Path, threshold: u32) -> Result<Self, RegisterError> {
         let open = RwLock::new(Arc::new(Open::of(folder)?));
-        Ok(Self { folder: folder.to_owned(), open })
+        Ok(Self { folder: folder.to_owned(), threshold: threshold.max(2), open })
     }
 
     /// The register as it is now, for a viewer who may see it.

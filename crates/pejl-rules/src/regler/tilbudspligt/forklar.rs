@@ -8,7 +8,7 @@ use crate::{Forklaring, Vaerdi};
 
 /// The answer with its reason.
 pub(super) fn forklar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
-    let pligt = Tilbudspligt::af(parametre).svar(&sag.historie, sag.dag)?;
+    let pligt = parametre.tilbudspligt().svar(&sag.historie, sag.dag)?;
     let over = sag.dag.0.saturating_sub(pligt.frist.0);
     let mut forklaring = Forklaring::ny(REGEL.kode, pligt.kode())
         .med("gruppe", Vaerdi::Kode(pligt.gruppe.kode()))

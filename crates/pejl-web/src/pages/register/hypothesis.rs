@@ -3,7 +3,7 @@
 use super::{Choice, cell, day, places};
 use askama::Template;
 use pejl_app::register::{
-    Comparison, HypothesisRequest, OutcomeLine, ParameterChoice, ParameterFejl, PlaceName, RegisterOverview,
+    Comparison, DeskError, HypothesisRequest, OutcomeLine, ParameterChoice, PlaceName, RegisterOverview,
     RuleComparison, Vaerdi,
 };
 use pejl_words as words;
@@ -18,6 +18,7 @@ struct HypothesisPage {
     parameters: Vec<Choice>,
     value: String,
     wrong: Option<Cow<'static, str>>,
+    too_many: Option<String>,
     told: Option<String>,
     unconfirmed: bool,
     rules: Vec<Rule>,
@@ -44,10 +45,16 @@ pub(crate) fn hypothesis_page(
     overview: &RegisterOverview,
     request: &HypothesisRequest,
     parameters: &[ParameterChoice],
-    answer: Option<&Result<Comparison, ParameterFejl>>,
+    answer: Option<&Result<Comparison, DeskError>>,
 ) -> askama::Result<String> {
     let comparison = answer.and_then(|answer| answer.as_ref().ok());
-    let wrong = answer.is_some_and(Result::is_err);
+    let too_many = match answer {
+        Some(Err(DeskError::TooMany { most })) => {
+            Some(words::text("register-if-too-many", &[("most", words::number(*most).into())]))
+        }
+        _ => None,
+    };
+    let wrong = answer.is_some_and(Result::is_err) && too_many.is_none();
     let chosen = parameters.iter().find(|one| one.name == request.parameter);
     HypothesisPage {
         places: places(overview, &[request.place]),
@@ -55,6 +62,7 @@ pub(crate) fn hypothesis_page(
         parameters: parameters.iter().map(|one| choice(one, &request.parameter)).collect(),
         value: request.value.clone(),
         wrong: wrong.then(|| words::label("register-if-wrong")),
+        too_many,
         told: comparison.zip(chosen).map(|(told, one)| lead(request, one, told)),
         unconfirmed: comparison.is_some() && chosen.is_some_and(|one| !one.confirmed),
         rules: comparison.map(|told| told.rules.iter().enumerate().map(rule).collect()).unwrap_or_default(),

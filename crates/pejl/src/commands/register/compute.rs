@@ -4,13 +4,14 @@ use super::ask_failed;
 use super::table::{columns, csv_field};
 use crate::output::{Failure, print};
 use crate::register_ask_arguments::{AnswerFormat, RegisterCompute};
+use crate::settings::Settings;
 use pejl_app::register::{Figure, FiguresAnswer, FiguresRequest, Number, Run, compute_figures};
 use pejl_words::{kode_navn, label, text};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
-pub(super) fn run(arguments: &RegisterCompute) -> Result<ExitCode, Failure> {
+pub(super) fn run(arguments: &RegisterCompute, settings: &Settings) -> Result<ExitCode, Failure> {
     let request = FiguresRequest {
         indicator: arguments.indicator.clone(),
         from: arguments.from,
@@ -18,7 +19,7 @@ pub(super) fn run(arguments: &RegisterCompute) -> Result<ExitCode, Failure> {
         municipality: arguments.municipality,
         as_of: arguments.as_of,
         with: arguments.with.clone(),
-        threshold: arguments.threshold,
+        threshold: arguments.threshold.or(settings.register.threshold),
     };
     let answer = compute_figures(&arguments.path, &request).map_err(|error| ask_failed(&error))?;
     print(&match arguments.format {

@@ -19,16 +19,16 @@ use std::process::ExitCode;
 
 pub(crate) use bench::measure;
 
-pub(crate) fn run(command: RegisterCommand, _settings: &Settings) -> Result<ExitCode, Failure> {
+pub(crate) fn run(command: RegisterCommand, settings: &Settings) -> Result<ExitCode, Failure> {
     match command {
         RegisterCommand::Import(arguments) => import::run(&arguments),
         RegisterCommand::Bench(arguments) => bench::run(&arguments),
-        RegisterCommand::Compute(arguments) => compute::run(&arguments),
-        RegisterCommand::Revision(arguments) => revision::run(&arguments),
+        RegisterCommand::Compute(arguments) => compute::run(&arguments, settings),
+        RegisterCommand::Revision(arguments) => revision::run(&arguments, settings),
         RegisterCommand::Due(arguments) => due::run(&arguments),
         RegisterCommand::Explain(arguments) => explain::run(&arguments),
         RegisterCommand::Generate(arguments) => generate::run(&arguments),
-        RegisterCommand::PersonMonths(arguments) => person_months::run(&arguments),
+        RegisterCommand::PersonMonths(arguments) => person_months::run(&arguments, settings),
     }
 }
 

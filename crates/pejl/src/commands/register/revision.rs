@@ -5,19 +5,20 @@ use super::compute::{HIDDEN, danish, named, number};
 use super::table::{columns, csv_field};
 use crate::output::{Failure, print};
 use crate::register_ask_arguments::{AnswerFormat, RegisterRevision};
+use crate::settings::Settings;
 use pejl_app::register::{Causes, KnownThen, Number, RevisedFigure, RevisionAnswer, RevisionRequest, explain_revision};
 use pejl_words::{label, text};
 use serde_json::{Map, Value, json};
 use std::process::ExitCode;
 
-pub(super) fn run(arguments: &RegisterRevision) -> Result<ExitCode, Failure> {
+pub(super) fn run(arguments: &RegisterRevision, settings: &Settings) -> Result<ExitCode, Failure> {
     let request = RevisionRequest {
         published: arguments.published,
         as_of: arguments.as_of,
         from: arguments.from,
         to: arguments.to,
         municipality: arguments.municipality,
-        threshold: arguments.threshold,
+        threshold: arguments.threshold.or(settings.register.threshold),
     };
     let answer = explain_revision(&arguments.path, &request).map_err(|error| ask_failed(&error))?;
     print(&match arguments.format {
