@@ -61,8 +61,6 @@ pub(crate) fn set_text(municipality: &str, keyed: &BTreeMap<String, String>) -> 
 pub(crate) struct Politician {
     /// "faxe/ida-holm".
     pub(crate) key: String,
-    /// The number of the key, the same in all segments.
-    pub(crate) number: u32,
     /// "Ida Holm, Faxe".
     pub(crate) value: String,
 }
@@ -74,22 +72,34 @@ pub(crate) type PersonNumbers = HashMap<String, u32>;
 #[derive(Debug, Default)]
 pub(crate) struct People {
     all: Vec<Politician>,
+    /// Beside `all`, so that adding up looks at no names.
+    numbers: Vec<u32>,
     /// By the number of a set: the places in `all` of those who are in it.
     sets: Vec<Box<[u32]>>,
 }
 
 impl People {
-    /// Counts of sets as counts of politicians, of those who have any.
-    pub(crate) fn counted<'p>(&'p self, sets: &[u32]) -> impl Iterator<Item = (&'p Politician, u64)> {
-        let mut counts = vec![0_u64; self.all.len()];
+    /// Counts of sets as counts of politicians, each by the place.
+    pub(crate) fn counted(&self, sets: &[u32]) -> Vec<u32> {
+        let mut counts = vec![0_u32; self.all.len()];
         for (members, count) in self.sets.iter().zip(sets).filter(|(_, count)| **count > 0) {
             for member in members {
                 if let Some(sum) = counts.get_mut(*member as usize) {
-                    *sum += u64::from(*count);
+                    *sum = sum.saturating_add(*count);
                 }
             }
         }
-        self.all.iter().zip(counts).filter(|(_, count)| *count > 0)
+        counts
+    }
+
+    /// The number of each politician's key, the same in all segments.
+    pub(crate) fn numbers(&self) -> &[u32] {
+        &self.numbers
+    }
+
+    /// The politician at a place.
+    pub(crate) fn at(&self, place: usize) -> Option<&Politician> {
+        self.all.get(place)
     }
 
     /// Which sets hold one of the politicians that `values` name; none where no value is given.
@@ -151,7 +161,8 @@ impl PeopleReader {
             let Ok(next) = u32::try_from(numbers.len()) else { continue };
             known.insert(name.to_owned(), place);
             let number = *numbers.entry(key.clone()).or_insert(next);
-            self.people.all.push(Politician { key, number, value: politician_value(name, municipality) });
+            self.people.all.push(Politician { key, value: politician_value(name, municipality) });
+            self.people.numbers.push(number);
             members.push(place);
         }
         self.people.sets.push(members.into_boxed_slice());
@@ -187,8 +198,8 @@ mod tests {
             ("Faxe", &["Ida Holm"]),
             ("Lejre", &["Ida Holm", "Birdie ****"]),
         ]);
-        let mut counted: Vec<(&str, u64)> =
-            people.counted(&[3, 9, 2, 1]).map(|(who, count)| (who.value.as_str(), count)).collect();
+        let counts = people.counted(&[3, 9, 2, 1]);
+        let mut counted: Vec<(&str, u32)> = people.all.iter().map(|who| who.value.as_str()).zip(counts).collect();
         counted.sort_unstable();
         assert_eq!(counted, [("Bo Lind, Faxe", 3), ("Ida Holm, Faxe", 5), ("Ida Holm, Lejre", 1)]);
         assert_eq!(people.sets_with(&["ida hólm, faxe".to_owned()]), [true, false, true, false, false]);
