@@ -74,15 +74,17 @@ pub(crate) struct People {
     all: Vec<Politician>,
     /// Beside `all`, so that adding up looks at no names.
     numbers: Vec<u32>,
-    /// By the number of a set: the places in `all` of those who are in it.
-    sets: Vec<Box<[u32]>>,
+    /// The places in `all` of those who are in the sets, one set after the other: they are gone through in that order.
+    members: Vec<u32>,
+    /// By the number of a set: where its members end.
+    ends: Vec<usize>,
 }
 
 impl People {
     /// Counts of sets as counts of politicians, each by the place.
     pub(crate) fn counted(&self, sets: &[u32]) -> Vec<u32> {
         let mut counts = vec![0_u32; self.all.len()];
-        for (members, count) in self.sets.iter().zip(sets).filter(|(_, count)| **count > 0) {
+        for (members, count) in self.sets().zip(sets).filter(|(_, count)| **count > 0) {
             for member in members {
                 if let Some(sum) = counts.get_mut(*member as usize) {
                     *sum = sum.saturating_add(*count);
@@ -90,6 +92,12 @@ impl People {
             }
         }
         counts
+    }
+
+    /// The members of each set.
+    fn sets(&self) -> impl Iterator<Item = &[u32]> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(start, end)| self.members.get(*start..*end).unwrap_or_default())
     }
 
     /// The number of each politician's key, the same in all segments.
@@ -110,7 +118,7 @@ impl People {
         let keys: Vec<String> = values.iter().filter_map(|value| key_of_value(value)).collect();
         let wanted: Vec<bool> = self.all.iter().map(|politician| keys.contains(&politician.key)).collect();
         let holds = |set: &[u32]| set.iter().any(|member| wanted.get(*member as usize) == Some(&true));
-        let mut chosen: Vec<bool> = self.sets.iter().map(|set| holds(set)).collect();
+        let mut chosen: Vec<bool> = self.sets().map(holds).collect();
         // An empty list would mean that nothing is chosen.
         chosen.push(false);
         chosen
@@ -149,11 +157,12 @@ impl PeopleReader {
         if !self.known.contains_key(municipality) {
             self.known.insert(municipality.to_owned(), HashMap::new());
         }
-        let Some(known) = self.known.get_mut(municipality) else { return };
-        let mut members = Vec::new();
+        let Some(known) = self.known.get_mut(municipality) else {
+            return self.people.ends.push(self.people.members.len());
+        };
         for name in names.split(BETWEEN).filter(|name| !name.is_empty()) {
             if let Some(place) = known.get(name) {
-                members.push(*place);
+                self.people.members.push(*place);
                 continue;
             }
             let Some(key) = key(name, municipality) else { continue };
@@ -163,9 +172,9 @@ impl PeopleReader {
             let number = *numbers.entry(key.clone()).or_insert(next);
             self.people.all.push(Politician { key, value: politician_value(name, municipality) });
             self.people.numbers.push(number);
-            members.push(place);
+            self.people.members.push(place);
         }
-        self.people.sets.push(members.into_boxed_slice());
+        self.people.ends.push(self.people.members.len());
     }
 
     pub(crate) fn finish(self) -> People {
