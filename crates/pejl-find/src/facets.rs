@@ -178,53 +178,72 @@ fn facet(field: FacetField, mut counts: HashMap<String, u64>, chosen: Vec<String
     Facet { field, values }
 }
 
-/// How many matches a politician has.
-#[derive(Clone, Default)]
-struct Matched<'n> {
-    count: u64,
-    /// The spelling that most of them have, and how many.
-    spelt: Option<(u64, &'n Politician)>,
-}
-
 /// The politicians with most matches, each under the spelling that most of them have.
 fn politicians(chosen: &[String], counts: &[(u32, Counts)], names: &[Arc<Names>]) -> Facet {
     let keys: Vec<Option<String>> = chosen.iter().map(|value| key_of_value(value)).collect();
     let is_chosen = |who: &Politician| keys.iter().any(|key| key.as_deref() == Some(&who.key));
-    let mut matched = Vec::new();
-    for (segment, by_facet) in counts {
-        let (Some(names), Some(sets)) = (names.get(*segment as usize), by_facet.get(POLITICIANS)) else { continue };
-        add(&mut matched, &names.people, sets);
-    }
-    let found = matched.into_iter().filter_map(|of: Matched<'_>| Some((of.count, of.spelt?.1)));
-    let mut found: Vec<(u64, &Politician)> = found.collect();
+    let of_segment = |(segment, by_facet): &(u32, Counts)| {
+        let people = &names.get(*segment as usize)?.people;
+        Some((people, people.counted(by_facet.get(POLITICIANS)?)))
+    };
+    let counted: Vec<(&People, Vec<u32>)> = counts.iter().filter_map(of_segment).collect();
+    let sums = sums(&counted);
+    let least = least_shown(&sums);
+    let shown = |number: u32, who: &Politician| {
+        let sum = sums.get(number as usize).copied().unwrap_or(0);
+        (sum > 0 && (sum >= least || is_chosen(who))).then_some(sum)
+    };
+    let mut found: Vec<(u64, &Politician)> =
+        spelt(&counted, shown).into_values().map(|(sum, _, who)| (sum, who)).collect();
+    found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.value.cmp(&b.1.value)));
     let unmatched = |key: &Option<String>| !found.iter().any(|(_, who)| key.as_deref() == Some(&who.key));
     let unmatched = chosen.iter().zip(&keys).filter(|(_, key)| unmatched(key)).map(|(value, _)| (value.clone(), 0));
     let unmatched: Vec<(String, u64)> = unmatched.collect();
-    // Not all of a large library's politicians are put in order: only who may be among the first hundred.
-    let mut totals: Vec<u64> = found.iter().map(|(count, _)| *count).collect();
-    if totals.len() > MOST_VALUES {
-        let (_, least, _) = totals.select_nth_unstable_by(MOST_VALUES - 1, |a, b| b.cmp(a));
-        let least = *least;
-        found.retain(|(count, who)| *count >= least || is_chosen(who));
-    }
-    found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.value.cmp(&b.1.value)));
     let shown = found.into_iter().enumerate().filter(|(place, (_, who))| *place < MOST_VALUES || is_chosen(who));
-    let shown = shown.map(|(_, (count, who))| (who.value.clone(), count));
+    let shown = shown.map(|(_, (sum, who))| (who.value.clone(), sum));
     Facet { field: FacetField::Politician, values: shown.chain(unmatched).collect() }
 }
 
-/// Adds the counts of a segment's sets, by the numbers of the politicians.
-fn add<'n>(matched: &mut Vec<Matched<'n>>, people: &'n People, sets: &[u32]) {
-    for (politician, count) in people.counted(sets) {
-        let number = politician.number as usize;
-        if matched.len() <= number {
-            matched.resize(number + 1, Matched::default());
-        }
-        let Some(of) = matched.get_mut(number) else { continue };
-        of.count += count;
-        let better = |(most, spelt): (u64, &Politician)| (count, &spelt.value) > (most, &politician.value);
-        if of.spelt.is_none_or(better) {
-            of.spelt = Some((count, politician));
+/// How many matches each politician has over all segments, by number.
+fn sums(counted: &[(&People, Vec<u32>)]) -> Vec<u64> {
+    let last = counted.iter().filter_map(|(people, _)| people.numbers().iter().max()).max();
+    let mut sums = vec![0; last.map_or(0, |last| *last as usize + 1)];
+    for (people, counts) in counted {
+        for (number, count) in people.numbers().iter().zip(counts) {
+            if let Some(sum) = sums.get_mut(*number as usize) {
+                *sum += u64::from(*count);
+            }
         }
     }
+    sums
+}
+
+/// Who has fewer matches is not among the first hundred; of a large library's
+/// politicians only the others need be put in order.
+fn least_shown(sums: &[u64]) -> u64 {
+    let mut sums: Vec<u64> = sums.iter().copied().filter(|sum| *sum > 0).collect();
+    if sums.len() <= MOST_VALUES {
+        return 1;
+    }
+    *sums.select_nth_unstable_by(MOST_VALUES - 1, |a, b| b.cmp(a)).1
+}
+
+/// Those whom `shown` gives a sum, by number: the sum, and the spelling that most matches have with how many.
+fn spelt<'n>(
+    counted: &[(&'n People, Vec<u32>)],
+    shown: impl Fn(u32, &Politician) -> Option<u64>,
+) -> HashMap<u32, (u64, u32, &'n Politician)> {
+    let mut found: HashMap<u32, (u64, u32, &'n Politician)> = HashMap::new();
+    for (people, counts) in counted {
+        let some = people.numbers().iter().zip(counts).enumerate().filter(|(_, (_, count))| **count > 0);
+        for (place, (number, count)) in some {
+            let Some(who) = people.at(place) else { continue };
+            let Some(sum) = shown(*number, who) else { continue };
+            let (_, most, spelt) = found.entry(*number).or_insert((sum, *count, who));
+            if (*count, &spelt.value) > (*most, &who.value) {
+                (*most, *spelt) = (*count, who);
+            }
+        }
+    }
+    found
 }

@@ -61,8 +61,6 @@ pub(crate) fn set_text(municipality: &str, keyed: &BTreeMap<String, String>) -> 
 pub(crate) struct Politician {
     /// "faxe/ida-holm".
     pub(crate) key: String,
-    /// The number of the key, the same in all segments.
-    pub(crate) number: u32,
     /// "Ida Holm, Faxe".
     pub(crate) value: String,
 }
@@ -74,22 +72,42 @@ pub(crate) type PersonNumbers = HashMap<String, u32>;
 #[derive(Debug, Default)]
 pub(crate) struct People {
     all: Vec<Politician>,
-    /// By the number of a set: the places in `all` of those who are in it.
-    sets: Vec<Box<[u32]>>,
+    /// Beside `all`, so that adding up looks at no names.
+    numbers: Vec<u32>,
+    /// The places in `all` of those who are in the sets, one set after the other: they are gone through in that order.
+    members: Vec<u32>,
+    /// By the number of a set: where its members end.
+    ends: Vec<usize>,
 }
 
 impl People {
-    /// Counts of sets as counts of politicians, of those who have any.
-    pub(crate) fn counted<'p>(&'p self, sets: &[u32]) -> impl Iterator<Item = (&'p Politician, u64)> {
-        let mut counts = vec![0_u64; self.all.len()];
-        for (members, count) in self.sets.iter().zip(sets).filter(|(_, count)| **count > 0) {
+    /// Counts of sets as counts of politicians, each by the place.
+    pub(crate) fn counted(&self, sets: &[u32]) -> Vec<u32> {
+        let mut counts = vec![0_u32; self.all.len()];
+        for (members, count) in self.sets().zip(sets).filter(|(_, count)| **count > 0) {
             for member in members {
                 if let Some(sum) = counts.get_mut(*member as usize) {
-                    *sum += u64::from(*count);
+                    *sum = sum.saturating_add(*count);
                 }
             }
         }
-        self.all.iter().zip(counts).filter(|(_, count)| *count > 0)
+        counts
+    }
+
+    /// The members of each set.
+    fn sets(&self) -> impl Iterator<Item = &[u32]> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(start, end)| self.members.get(*start..*end).unwrap_or_default())
+    }
+
+    /// The number of each politician's key, the same in all segments.
+    pub(crate) fn numbers(&self) -> &[u32] {
+        &self.numbers
+    }
+
+    /// The politician at a place.
+    pub(crate) fn at(&self, place: usize) -> Option<&Politician> {
+        self.all.get(place)
     }
 
     /// Which sets hold one of the politicians that `values` name; none where no value is given.
@@ -100,7 +118,7 @@ impl People {
         let keys: Vec<String> = values.iter().filter_map(|value| key_of_value(value)).collect();
         let wanted: Vec<bool> = self.all.iter().map(|politician| keys.contains(&politician.key)).collect();
         let holds = |set: &[u32]| set.iter().any(|member| wanted.get(*member as usize) == Some(&true));
-        let mut chosen: Vec<bool> = self.sets.iter().map(|set| holds(set)).collect();
+        let mut chosen: Vec<bool> = self.sets().map(holds).collect();
         // An empty list would mean that nothing is chosen.
         chosen.push(false);
         chosen
@@ -139,11 +157,12 @@ impl PeopleReader {
         if !self.known.contains_key(municipality) {
             self.known.insert(municipality.to_owned(), HashMap::new());
         }
-        let Some(known) = self.known.get_mut(municipality) else { return };
-        let mut members = Vec::new();
+        let Some(known) = self.known.get_mut(municipality) else {
+            return self.people.ends.push(self.people.members.len());
+        };
         for name in names.split(BETWEEN).filter(|name| !name.is_empty()) {
             if let Some(place) = known.get(name) {
-                members.push(*place);
+                self.people.members.push(*place);
                 continue;
             }
             let Some(key) = key(name, municipality) else { continue };
@@ -151,10 +170,11 @@ impl PeopleReader {
             let Ok(next) = u32::try_from(numbers.len()) else { continue };
             known.insert(name.to_owned(), place);
             let number = *numbers.entry(key.clone()).or_insert(next);
-            self.people.all.push(Politician { key, number, value: politician_value(name, municipality) });
-            members.push(place);
+            self.people.all.push(Politician { key, value: politician_value(name, municipality) });
+            self.people.numbers.push(number);
+            self.people.members.push(place);
         }
-        self.people.sets.push(members.into_boxed_slice());
+        self.people.ends.push(self.people.members.len());
     }
 
     pub(crate) fn finish(self) -> People {
@@ -187,8 +207,8 @@ mod tests {
             ("Faxe", &["Ida Holm"]),
             ("Lejre", &["Ida Holm", "Birdie ****"]),
         ]);
-        let mut counted: Vec<(&str, u64)> =
-            people.counted(&[3, 9, 2, 1]).map(|(who, count)| (who.value.as_str(), count)).collect();
+        let counts = people.counted(&[3, 9, 2, 1]);
+        let mut counted: Vec<(&str, u32)> = people.all.iter().map(|who| who.value.as_str()).zip(counts).collect();
         counted.sort_unstable();
         assert_eq!(counted, [("Bo Lind, Faxe", 3), ("Ida Holm, Faxe", 5), ("Ida Holm, Lejre", 1)]);
         assert_eq!(people.sets_with(&["ida hólm, faxe".to_owned()]), [true, false, true, false, false]);
