@@ -132,3 +132,22 @@ fn row(line: &OutcomeLine) -> Row {
 fn unfolded(code: &str) -> String {
     code.replace('-', " ").replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pejl_app::register::{Dag, Month};
+
+    #[test]
+    fn too_many_to_wait_for_is_said_with_what_to_do() {
+        let (ends, last_month) = (Dag::ny(2026, 1, 1), Month(2025 * 12 + 11));
+        let overview =
+            RegisterOverview { ends, last_month, persons: 0, places: vec![PlaceName::of(329)], parts: Vec::new() };
+        let (parameter, value) = ("samtaler.kommune.antal".to_owned(), "6".to_owned());
+        let request = HypothesisRequest { place: 329, on: Dag::ny(2025, 11, 30), parameter, value };
+        let answer = Err(DeskError::TooMany { most: 200_000 });
+        let page = hypothesis_page(&overview, &request, &[], Some(&answer)).unwrap();
+        assert!(page.contains("mere end 200.000 personer") && page.contains("--with"), "{page}");
+        assert!(!page.contains("vaerdi-fejl"), "the value is not what is wrong");
+    }
+}
