@@ -10,7 +10,7 @@ use pejl_publish::{PublishedFile, PublishedMeeting};
 use pejl_store::{Meeting, MeetingReading, Paper, slug};
 use std::collections::HashMap;
 
-/// A meeting as anyone may see it: masked, closed items reduced to number and title.
+/// A meeting as anyone may see it: masked, closed items reduced to number, title and case number.
 #[derive(Debug, Clone)]
 pub(crate) struct PublicMeeting {
     /// The main paper's head with the items of all shown papers.

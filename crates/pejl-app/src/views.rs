@@ -86,7 +86,7 @@ pub struct PaperLine {
 pub struct MeetingView {
     /// Permanent address.
     pub address: Address,
-    /// The paper as read and masked; closed items bear number and title only.
+    /// The paper as read and masked; closed items bear number, title and case number only.
     pub document: Document,
     /// Address of each item, in the order of `document.items`.
     pub item_addresses: Vec<Address>,
