@@ -8,6 +8,7 @@ use crate::plan::{Filled, Plan, Wanted, plans};
 use crate::pseudonym::Pseudonyms;
 use crate::raw::{BARRED, Raw, Table};
 use crate::{csv_source, parquet_source, xlsx_source};
+use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 
 /// The form of a file.
@@ -136,7 +137,7 @@ const SLIPS: usize = 100;
 fn no_personal_numbers(raw: &Raw, plans: &[Plan<'_>], files: &[(PathBuf, Form)]) -> Result<()> {
     for (plan, (path, _)) in plans.iter().zip(files) {
         let persons = raw.persons_of(plan.table);
-        if persons.iter().filter(|person| **person == BARRED).count() > persons.len() / SLIPS {
+        if persons.par_iter().filter(|person| **person == BARRED).count() > persons.len() / SLIPS {
             let column = plan.source_name("person");
             return Err(RegisterError::PersonalNumbers { path: path.clone(), column });
         }

@@ -35,12 +35,22 @@ fn days(rows: Rows<'_>, days: &[i32]) -> ScalarBuffer<u16> {
     })
 }
 
+/// The same of a column that the delivery may lack; then every row has `missing`, and a column of zeros costs nothing.
+fn column_or<T: ArrowNativeType, S: Sync>(
+    rows: Rows<'_>,
+    column_read: &[S],
+    missing: T,
+    of: impl Fn(usize) -> T + Sync,
+) -> ScalarBuffer<T> {
+    if column_read.is_empty() { vec![missing; rows.len()].into() } else { column(rows, of) }
+}
+
 fn codes(rows: Rows<'_>, codes: &[u8]) -> ScalarBuffer<u8> {
-    column(rows, |row| at(codes, row, NO_CODE))
+    column_or(rows, codes, NO_CODE, |row| at(codes, row, NO_CODE))
 }
 
 fn numbers(rows: Rows<'_>, numbers: &[i32], missing: u16) -> ScalarBuffer<u16> {
-    column(rows, |row| small(at(numbers, row, NO_NUMBER), missing))
+    column_or(rows, numbers, missing, |row| small(at(numbers, row, NO_NUMBER), missing))
 }
 
 fn small(number: i32, missing: u16) -> u16 {
@@ -90,8 +100,8 @@ fn people(rows: &RawPersons, persons: &[u32], kept: &AllKept) -> Persons {
     let [work, flex, exempt] = &kept.periods;
     Persons {
         person: column(order, |row| at(&rows.person, row, 0)),
-        born: column(order, |row| at(&rows.born, row, NO_DAY)),
-        sex: column(order, |row| match at(&rows.sex, row, NO_CODE) {
+        born: column_or(order, &rows.born, NO_DAY, |row| at(&rows.born, row, NO_DAY)),
+        sex: column_or(order, &rows.sex, 0, |row| match at(&rows.sex, row, NO_CODE) {
             NO_CODE => 0,
             sex => sex,
         }),
@@ -99,10 +109,7 @@ fn people(rows: &RawPersons, persons: &[u32], kept: &AllKept) -> Persons {
         residence: numbers(order, &rows.residence, not_told),
         employment: numbers(order, &rows.employment, not_told),
         work_duty: numbers(order, &rows.work_duty, not_told),
-        flags: column(order, |row| {
-            let flag = |column: &[u8], flag: u8| if at(column, row, NO_CODE) == 1 { flag } else { 0 };
-            flag(&rows.ukraine, UKRAINE) | flag(&rows.eu_law, EU_LAW)
-        }),
+        flags: flags(order, rows),
         spells_to: ends(&kept.spells),
         contacts_to: ends(&kept.contacts),
         offers_to: ends(&kept.offers),
@@ -110,6 +117,14 @@ fn people(rows: &RawPersons, persons: &[u32], kept: &AllKept) -> Persons {
         flex_to: ends(flex),
         exempt_to: ends(exempt),
     }
+}
+
+fn flags(order: Rows<'_>, rows: &RawPersons) -> ScalarBuffer<u8> {
+    let either = if rows.ukraine.is_empty() { &rows.eu_law } else { &rows.ukraine };
+    column_or(order, either, 0, |row| {
+        let flag = |column: &[u8], flag: u8| if at(column, row, NO_CODE) == 1 { flag } else { 0 };
+        flag(&rows.ukraine, UKRAINE) | flag(&rows.eu_law, EU_LAW)
+    })
 }
 
 /// The row after the last of each person's.

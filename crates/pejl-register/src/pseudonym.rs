@@ -111,6 +111,9 @@ impl PersonalNumber {
     /// The number in a cell that holds a whole number.
     #[must_use]
     pub fn number(number: u64) -> Option<Self> {
+        if !(100_000_000..=9_199_999_999).contains(&number) {
+            return None;
+        }
         let (day, month) = (number / 100_000_000, number / 1_000_000 % 100);
         // A number in place of a missing one has 60 added to the day.
         let day_fits = matches!(day, 1..=31 | 61..=91);

@@ -114,7 +114,8 @@ fn words_come_back_escaped() {
 fn a_closed_item_shows_number_title_and_case_number_only() {
     let (address, shelf) = (served(), Shelf::of_samples());
     let closed = shelf.item_addresses().map(|a| get(address, &format!("/punkt/{a}")).body);
-    let closed: Vec<String> = closed.filter(|body| body.contains("for lukkede døre. Kun nummer, titel og sagsnummer")).collect();
+    let closed: Vec<String> =
+        closed.filter(|body| body.contains("for lukkede døre. Kun nummer, titel og sagsnummer")).collect();
     assert!(!closed.is_empty(), "the samples have a closed item");
     for body in closed {
         assert!(!body.contains("?kilde") && !body.contains("id=\"beslutning\"") && !body.contains("class=\"prose\""));
