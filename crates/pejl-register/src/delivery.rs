@@ -6,7 +6,7 @@ use crate::error::{RegisterError, Result};
 use crate::mapping::Mapping;
 use crate::plan::{Filled, Plan, Wanted, plans};
 use crate::pseudonym::Pseudonyms;
-use crate::raw::{BARRED, Raw, Table};
+use crate::raw::{BARRED, Raw};
 use crate::{csv_source, parquet_source, xlsx_source};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
@@ -61,18 +61,13 @@ pub fn read_delivery(folder: &Path, mapping: &Mapping, wanted: Wanted, pseudonym
         }
         _ => Ok(None),
     };
-    // Persons, spells, flex hours beside conversations, offers, work: of about the same size.
-    let side = |tables: [Table; 4]| -> Result<Vec<(Table, Filled)>> {
-        let own = (0..plans.len()).filter(|at| plans.get(*at).is_some_and(|plan| tables.contains(&plan.table)));
-        own.filter_map(|at| read(at).transpose()).collect()
-    };
-    let (one, other) = rayon::join(
-        || side([Table::Persons, Table::Spells, Table::Flex, Table::Exempt]),
-        || side([Table::Contacts, Table::Offers, Table::Work, Table::Work]),
-    );
+    // All of them and their columns side by side; of several that fail the first is told.
+    let tables: Vec<_> = (0..plans.len()).into_par_iter().map(read).collect();
     let mut raw = Raw::default();
-    for (table, filled) in one?.into_iter().chain(other?) {
-        filled.into(table, &mut raw);
+    for table in tables {
+        if let Some((table, filled)) = table? {
+            filled.into(table, &mut raw);
+        }
     }
     if let Some(pseudonyms) = pseudonyms {
         pseudonyms.apart()?;

@@ -92,11 +92,12 @@ fn periods(raw: &Raw, kept: &[Kept; 3]) -> (Work, FlexHours, Exemptions) {
 }
 
 fn people(rows: &RawPersons, persons: &[u32], kept: &AllKept) -> Persons {
-    let not_told = u16::MAX;
     let order = Rows::Some(persons);
-    // Tables that the delivery does not have share one column.
+    // What the delivery does not have shares one column.
     let none = ScalarBuffer::from(vec![0; persons.len()]);
     let ends = |kept: &Kept| if kept.places.is_empty() { none.clone() } else { ends(&kept.places, persons.len()) };
+    let unknown = ScalarBuffer::from(vec![u16::MAX; persons.len()]);
+    let told = |read: &[i32]| if read.is_empty() { unknown.clone() } else { numbers(order, read, u16::MAX) };
     let [work, flex, exempt] = &kept.periods;
     Persons {
         person: column(order, |row| at(&rows.person, row, 0)),
@@ -106,9 +107,9 @@ fn people(rows: &RawPersons, persons: &[u32], kept: &AllKept) -> Persons {
             sex => sex,
         }),
         municipality: numbers(order, &rows.municipality, 0),
-        residence: numbers(order, &rows.residence, not_told),
-        employment: numbers(order, &rows.employment, not_told),
-        work_duty: numbers(order, &rows.work_duty, not_told),
+        residence: told(&rows.residence),
+        employment: told(&rows.employment),
+        work_duty: told(&rows.work_duty),
         flags: flags(order, rows),
         spells_to: ends(&kept.spells),
         contacts_to: ends(&kept.contacts),
