@@ -11,6 +11,8 @@ use tantivy::{Searcher, SegmentReader};
 
 /// Values that a facet shows at most.
 const MOST_VALUES: usize = 100;
+/// Politicians that the facet shows at most; any other is found by name.
+const MOST_POLITICIANS: usize = 20;
 
 /// The values of the named facets in one segment, by their number there.
 pub(crate) struct Names {
@@ -199,7 +201,7 @@ fn politicians(chosen: &[String], counts: &[(u32, Counts)], names: &[Arc<Names>]
     let unmatched = |key: &Option<String>| !found.iter().any(|(_, who)| key.as_deref() == Some(&who.key));
     let unmatched = chosen.iter().zip(&keys).filter(|(_, key)| unmatched(key)).map(|(value, _)| (value.clone(), 0));
     let unmatched: Vec<(String, u64)> = unmatched.collect();
-    let shown = found.into_iter().enumerate().filter(|(place, (_, who))| *place < MOST_VALUES || is_chosen(who));
+    let shown = found.into_iter().enumerate().filter(|(place, (_, who))| *place < MOST_POLITICIANS || is_chosen(who));
     let shown = shown.map(|(_, (sum, who))| (who.value.clone(), sum));
     Facet { field: FacetField::Politician, values: shown.chain(unmatched).collect() }
 }
@@ -218,14 +220,14 @@ fn sums(counted: &[(&People, Vec<u32>)]) -> Vec<u64> {
     sums
 }
 
-/// Who has fewer matches is not among the first hundred; of a large library's
+/// Who has fewer matches is not among those shown; of a large library's
 /// politicians only the others need be put in order.
 fn least_shown(sums: &[u64]) -> u64 {
     let mut sums: Vec<u64> = sums.iter().copied().filter(|sum| *sum > 0).collect();
-    if sums.len() <= MOST_VALUES {
+    if sums.len() <= MOST_POLITICIANS {
         return 1;
     }
-    *sums.select_nth_unstable_by(MOST_VALUES - 1, |a, b| b.cmp(a)).1
+    *sums.select_nth_unstable_by(MOST_POLITICIANS - 1, |a, b| b.cmp(a)).1
 }
 
 /// Those whom `shown` gives a sum, by number: the sum, and the spelling that most matches have with how many.
