@@ -2,11 +2,12 @@
 
 use crate::check_arguments::CheckArguments;
 use crate::correct_arguments::CorrectCommand;
+use crate::help::{self, label};
 use crate::output;
 use crate::register_arguments::RegisterCommand;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use pejl_words::{Arg, label, text};
+use pejl_words::{Arg, text};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -202,8 +203,8 @@ pub(crate) struct ImportArguments {
 
 /// The arguments, or the exit code where help was asked for or the line was wrong.
 pub(crate) fn parse() -> Result<Arguments, ExitCode> {
-    let parsed = command().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
-    parsed.map_err(|error| {
+    let of = |command: clap::Command| command.try_get_matches().and_then(|m| Arguments::from_arg_matches(&m));
+    of(Arguments::command()).or_else(|_| of(command())).map_err(|error| {
         if matches!(
             error.kind(),
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
@@ -221,6 +222,7 @@ pub(crate) fn parse() -> Result<Arguments, ExitCode> {
 /// The command as clap sees it, for parsing and for completions, with the
 /// headings and usage lines in Danish.
 pub(crate) fn command() -> clap::Command {
+    help::tell();
     Arguments::command().mut_subcommands(|sub| danish("pejl", sub))
 }
 
@@ -263,5 +265,5 @@ fn in_danish(error: &clap::Error) -> output::Failure {
     // What was mistaken for an option may well be the name of a file.
     let (word, value) = (pejl_app::shown_name(&word), pejl_app::shown_name(&value));
     output::Failure::new(text(key, &[("argument", Arg::from(word.as_str())), ("value", Arg::from(value.as_str()))]))
-        .with_help(label("cli-see-help").into_owned())
+        .with_help(pejl_words::label("cli-see-help").into_owned())
 }

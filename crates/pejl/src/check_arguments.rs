@@ -1,9 +1,9 @@
 //! What `pejl check` can be asked, with Danish help.
 
+use crate::help::label;
 use clap::ValueEnum;
 use pejl_app::RuleName;
 use pejl_model::Severity;
-use pejl_words::label;
 use std::path::PathBuf;
 
 /// What to check, and how.

@@ -1,9 +1,9 @@
 //! What can be asked of `pejl correct`.
 
 use crate::arguments::TEMPLATE;
+use crate::help::label;
 use clap::Subcommand;
 use jiff::civil::Date;
-use pejl_words::label;
 
 /// Why, and by whom.
 #[derive(Debug, Clone, clap::Args)]

@@ -5,6 +5,7 @@ mod check_arguments;
 mod check_settings;
 mod commands;
 mod correct_arguments;
+mod help;
 mod mail_settings;
 mod output;
 mod register_arguments;

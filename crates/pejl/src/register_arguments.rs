@@ -1,12 +1,12 @@
 //! What can be asked of `pejl register`.
 
 use crate::arguments::TEMPLATE;
+use crate::help::label;
 use crate::register_ask_arguments::{
     RegisterCompute, RegisterDue, RegisterExplain, RegisterGenerate, RegisterPersonMonths, RegisterRevision,
 };
 use clap::{Subcommand, ValueEnum};
 use jiff::civil::Date;
-use pejl_words::label;
 use std::path::PathBuf;
 
 /// The commands under `pejl register`.

@@ -1,8 +1,8 @@
 //! What can be asked of a register: figures, lists, one person's time.
 
+use crate::help::label;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
-use pejl_words::label;
 use std::path::PathBuf;
 
 /// How an answer is written.
