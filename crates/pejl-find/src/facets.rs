@@ -195,8 +195,7 @@ fn politicians(chosen: &[String], counts: &[(u32, Counts)], names: &[Arc<Names>]
         let sum = sums.get(number as usize).copied().unwrap_or(0);
         (sum > 0 && (sum >= least || is_chosen(who))).then_some(sum)
     };
-    let mut found: Vec<(u64, &Politician)> =
-        spelt(&counted, shown).into_values().map(|(sum, _, who)| (sum, who)).collect();
+    let mut found = spelt(&counted, shown);
     found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.value.cmp(&b.1.value)));
     let unmatched = |key: &Option<String>| !found.iter().any(|(_, who)| key.as_deref() == Some(&who.key));
     let unmatched = chosen.iter().zip(&keys).filter(|(_, key)| unmatched(key)).map(|(value, _)| (value.clone(), 0));
@@ -230,22 +229,62 @@ fn least_shown(sums: &[u64]) -> u64 {
     *sums.select_nth_unstable_by(MOST_POLITICIANS - 1, |a, b| b.cmp(a)).1
 }
 
-/// Those whom `shown` gives a sum, by number: the sum, and the spelling that most matches have with how many.
+/// Those whom `shown` gives a sum, by number: the sum, and the spelling that most
+/// matches have over all segments, so that no division into segments matters.
 fn spelt<'n>(
     counted: &[(&'n People, Vec<u32>)],
     shown: impl Fn(u32, &Politician) -> Option<u64>,
-) -> HashMap<u32, (u64, u32, &'n Politician)> {
-    let mut found: HashMap<u32, (u64, u32, &'n Politician)> = HashMap::new();
+) -> Vec<(u64, &'n Politician)> {
+    type Spellings<'n> = HashMap<&'n str, (u64, &'n Politician)>;
+    let mut found: HashMap<u32, (u64, Spellings<'n>)> = HashMap::new();
     for (people, counts) in counted {
         let some = people.numbers().iter().zip(counts).enumerate().filter(|(_, (_, count))| **count > 0);
         for (place, (number, count)) in some {
             let Some(who) = people.at(place) else { continue };
             let Some(sum) = shown(*number, who) else { continue };
-            let (_, most, spelt) = found.entry(*number).or_insert((sum, *count, who));
-            if (*count, &spelt.value) > (*most, &who.value) {
-                (*most, *spelt) = (*count, who);
-            }
+            let (_, spellings) = found.entry(*number).or_insert_with(|| (sum, HashMap::new()));
+            spellings.entry(&who.value).or_insert((0, who)).0 += u64::from(*count);
         }
     }
-    found
+    let most = |(sum, spellings): (u64, Spellings<'n>)| {
+        let best = spellings.into_values().max_by(|a, b| (a.0, &b.1.value).cmp(&(b.0, &a.1.value)))?;
+        Some((sum, best.1))
+    };
+    found.into_values().filter_map(most).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ItemText;
+    use crate::people::{keyed, set_text};
+
+    #[test]
+    fn a_politician_is_spelt_as_most_items_do_however_they_lie_in_segments() {
+        let spelt_in = |segments: &[&[&str]]| {
+            let mut numbers = PersonNumbers::new();
+            let mut segment = |names: &&[&str]| {
+                let mut reader = PeopleReader::default();
+                for name in *names {
+                    let item = ItemText {
+                        municipality: "Faxe".to_owned(),
+                        politicians: vec![(*name).to_owned()],
+                        ..ItemText::default()
+                    };
+                    reader.push(&set_text("Faxe", &keyed(&item)), &mut numbers);
+                }
+                reader.finish()
+            };
+            let people: Vec<People> = segments.iter().map(&mut segment).collect();
+            let counted: Vec<(&People, Vec<u32>)> =
+                people.iter().zip(segments).map(|(own, names)| (own, own.counted(&vec![1; names.len()]))).collect();
+            let found = spelt(&counted, |_, _| Some(7));
+            found.iter().map(|(sum, who)| (*sum, who.value.clone())).collect::<Vec<_>>()
+        };
+        let (aa, å) = ("Kjeld Aagaard", "Kjeld Ågård");
+        let most = [(7, "Kjeld Ågård, Faxe".to_owned())];
+        assert_eq!(spelt_in(&[&[aa, aa, å], &[å, å]]), most);
+        assert_eq!(spelt_in(&[&[å, å, å, aa, aa]]), most);
+        assert_eq!(spelt_in(&[&[aa], &[å], &[aa, å], &[å]]), most);
+    }
 }

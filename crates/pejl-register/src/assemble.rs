@@ -115,7 +115,7 @@ fn persons(raw: &RawPersons, limits: &Limits, report: &mut Report) -> Vec<u32> {
         let follows = row.checked_sub(1).is_none_or(|before| at(&raw.person, before, NO_PERSON) < person);
         follows && unreadable(person).is_none() && wrong_person(raw, row, limits).is_none()
     };
-    if !(0..raw.person.len()).into_par_iter().all(sound) {
+    if !all(raw.person.len(), sound) {
         sound_persons(raw, limits, &mut order, report);
     }
     report.read.push((Table::Persons, raw.person.len() as u64));
@@ -218,6 +218,12 @@ struct Sifted {
 /// Rows that are looked through at a time.
 const AT_A_TIME: usize = 1 << 17;
 
+/// True where `holds` is true of every number below `rows`, looked at piece by piece on all processors.
+fn all(rows: usize, holds: impl Fn(usize) -> bool + Sync) -> bool {
+    let piece = |number: usize| (number * AT_A_TIME..rows.min((number + 1) * AT_A_TIME)).all(&holds);
+    (0..rows.div_ceil(AT_A_TIME)).into_par_iter().all(piece)
+}
+
 /// The place of a row that does not come in.
 const REJECTED: u32 = u32::MAX;
 
@@ -249,13 +255,13 @@ fn sift(
     Sifted { table, read: persons.len() as u64, kept, rejects }
 }
 
-/// The rows that have a place, by place and then by `key`; `all` tells that every row has one.
-fn in_order(places: Vec<u32>, all: bool, key: impl Fn(usize) -> u64 + Sync) -> Kept {
+/// The rows that have a place, by place and then by `key`; `clean` tells that every row has one.
+fn in_order(places: Vec<u32>, clean: bool, key: impl Fn(usize) -> u64 + Sync) -> Kept {
     let place = |row: usize| at(&places, row, REJECTED);
     let follows = |before: usize, row: usize| {
         place(before) < place(row) || (place(before) == place(row) && key(before) <= key(row))
     };
-    if all && (1..places.len()).into_par_iter().all(|row| follows(row - 1, row)) {
+    if clean && all(places.len(), |row| row == 0 || follows(row - 1, row)) {
         return Kept { places, rows: None };
     }
     let numbers = (0..).zip(&places).filter(|(_, place)| **place != REJECTED);
@@ -273,9 +279,10 @@ impl Sifted {
         let Kept { places, .. } = &self.kept;
         let rows = self.kept.rows();
         let stands = |number: usize| {
-            places.get(number - 1) != places.get(number) || wrong(rows.at(number - 1), rows.at(number)).is_none()
+            let Some(before) = number.checked_sub(1) else { return true };
+            places.get(before) != places.get(number) || wrong(rows.at(before), rows.at(number)).is_none()
         };
-        if (1..places.len()).into_par_iter().all(stands) {
+        if all(places.len(), stands) {
             return;
         }
         let mut stay: (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
