@@ -43,6 +43,8 @@ pub struct SearchRequest {
     pub after: Option<After>,
     /// True where only what was found is wanted, and not where it stands: hits then have no snippets.
     pub bare: bool,
+    /// True where only hits are wanted: matches are then not counted by facet.
+    pub without_facets: bool,
 }
 
 /// A place in the hits of a search that keeps its meaning while items come and go.

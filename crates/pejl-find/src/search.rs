@@ -107,7 +107,7 @@ impl Index {
             before,
             next: last.filter(|_| more),
             hits,
-            facets: facets(request, &matches.counts, &names),
+            facets: if request.without_facets { Vec::new() } else { facets(request, &matches.counts, &names) },
             suggestion: if strayed { suggestion(self, &searcher, &request.words, &parsed)? } else { None },
             hints: parsed.hints,
         };
@@ -250,6 +250,10 @@ mod tests {
         let bare = index.search(&SearchRequest { bare: true, ..whole.clone() }).unwrap();
         let whole = index.search(&whole).unwrap();
         assert_eq!((bare.total, &bare.hits[0].address), (whole.total, &whole.hits[0].address));
+        let plain =
+            SearchRequest { words: "kanariefugle".into(), without_facets: true, limit: 10, ..Default::default() };
+        let plain = index.search(&plain).unwrap();
+        assert!(plain.facets.is_empty() && plain.hits == whole.hits && !whole.facets.is_empty());
         assert!(bare.hits[0].snippet.is_empty() && !whole.hits[0].snippet.is_empty());
     }
 

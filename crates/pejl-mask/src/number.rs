@@ -18,8 +18,9 @@ pub(crate) fn find(text: &str, out: &mut Vec<Finding>) {
     while let Some(skipped) = bytes.get(at..).and_then(|b| b.iter().position(u8::is_ascii_digit)) {
         let start = at + skipped;
         let mut end = digits_end(bytes, start);
-        let mut hit = account(text, start);
-        if hit.is_none() && (end - start >= SHORTEST || may_go_on(bytes, end)) {
+        let (length, goes_on) = (end - start, may_go_on(bytes, end));
+        let mut hit = if goes_on || length == BRANCH || length >= ACCOUNT { account(text, start) } else { None };
+        if hit.is_none() && (goes_on || length >= SHORTEST) {
             let number = Number::read(text, start);
             end = number.first_end();
             hit = cpr(&number).or_else(|| phone(&number));
@@ -29,8 +30,12 @@ pub(crate) fn find(text: &str, out: &mut Vec<Finding>) {
     }
 }
 
-/// No number that is looked for has fewer digits.
+/// No telephone or CPR number has fewer digits.
 const SHORTEST: usize = 8;
+/// A bank's registration number, which the account may follow after words.
+const BRANCH: usize = 4;
+/// No account without one has fewer digits.
+const ACCOUNT: usize = 6;
 
 /// False where what comes after the first digits tells at once that no others belong to them, as with most figures.
 fn may_go_on(bytes: &[u8], end: usize) -> bool {

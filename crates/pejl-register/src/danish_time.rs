@@ -1,46 +1,32 @@
 //! The day that a time in UTC lies in where the delivery comes from.
 
-use pejl_rules::Dag;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::sync::LazyLock;
 
-/// An hour, where a day has `a_day` units.
-const fn hours(count: i64, a_day: i64) -> i64 {
-    a_day / 24 * count
-}
+/// Summer time by the rule of the EU in force since 1996 (directive 2000/84/EC) for all years. What stands in a
+/// delivery are days, told as midnight, and some systems count former summers by that rule and some by the rule of
+/// their year: midnight becomes the right day by either.
+static DENMARK: LazyLock<TimeZone> =
+    LazyLock::new(|| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC));
+
+const SECONDS: i64 = 86_400;
 
 /// The day of the time `at`, counted in units of which a day has `a_day`, from 1970; a time in UTC is taken to
 /// Danish time first. None where no day has that number.
-///
-/// Summer time by the rule of the EU in force since 1996 (last Sunday of March to last Sunday of October, both at 01
-/// UTC; directive 2000/84/EC) for all years. What stands in a delivery are days, told as midnight, and some systems
-/// count former summers by that rule and some by the rule of their year: midnight becomes the right day by either.
 pub(crate) fn day_of(at: i64, a_day: i64, utc: bool) -> Option<i32> {
-    let ahead = if utc { hours(if is_summer(at, a_day)? { 2 } else { 1 }, a_day) } else { 0 };
-    day(at.checked_add(ahead)?, a_day)
-}
-
-fn day(at: i64, a_day: i64) -> Option<i32> {
-    i32::try_from(at.div_euclid(a_day)).ok()
-}
-
-fn is_summer(at: i64, a_day: i64) -> Option<bool> {
-    // Counted from 01 UTC, the hour of both changes, so that days are enough.
-    let day = day(at.checked_sub(hours(1, a_day))?, a_day).filter(|day| day.unsigned_abs() < 1 << 24)?;
-    let (year, ..) = Dag(day).dele();
-    Some((last_sunday(year, 3)..last_sunday(year, 10)).contains(&day))
-}
-
-/// The last Sunday of a month that has 31 days.
-fn last_sunday(year: i32, month: i32) -> i32 {
-    let last = Dag::ny(year, month, 31).0;
-    // 4 January 1970 was a Sunday.
-    last - (last - 3).rem_euclid(7)
+    if !utc {
+        return i32::try_from(at.div_euclid(a_day)).ok();
+    }
+    let second = at.div_euclid(a_day / SECONDS);
+    let ahead = DENMARK.to_offset(Timestamp::from_second(second).ok()?).seconds();
+    i32::try_from((second + i64::from(ahead)).div_euclid(SECONDS)).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const SECONDS: i64 = 86_400;
+    use pejl_rules::Dag;
 
     fn told(year: i32, month: i32, day: i32, hour: i64) -> String {
         let at = i64::from(Dag::ny(year, month, day).0) * SECONDS + hour * 3_600;
@@ -59,6 +45,11 @@ mod tests {
         assert_eq!([told(2024, 3, 31, 0), told(2024, 3, 31, 1)], ["2024-03-31"; 2]);
         // Born in a summer without summer time: told by the rule of the year, and by that of today.
         assert_eq!([told(1975, 6, 30, 23), told(1975, 6, 30, 22)], ["1975-07-01"; 2]);
+    }
+
+    #[test]
+    fn the_zone_is_known() {
+        assert_ne!(*DENMARK, TimeZone::UTC);
     }
 
     #[test]

@@ -100,7 +100,7 @@ async fn similar<A: Answers>(State(site): Shared<A>, Path(address): Path<String>
 
 async fn topic<A: Answers>(State(site): Shared<A>, RawQuery(query): RawQuery, asked: Asked) -> Answer {
     let mut request = search_address::parse(query.as_deref().unwrap_or(""));
-    (request.offset, request.limit) = (0, NEWEST);
+    (request.offset, request.limit, request.without_facets) = (0, NEWEST, true);
     request.order = search_address::usual_order(&request.words);
     let counts = site.answers.topic(&request).await?;
     match asked.form {

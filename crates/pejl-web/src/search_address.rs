@@ -174,6 +174,7 @@ mod tests {
             limit: PAGE,
             after: None,
             bare: false,
+            without_facets: false,
         };
         let address = address(&request);
         assert!(address.is_ascii());

@@ -32,5 +32,5 @@ pub(crate) fn title(request: &SearchRequest) -> Cow<'static, str> {
 
 /// The search that a feed shows: the newest `limit` hits, whatever page and order were asked for.
 pub(crate) fn newest(request: SearchRequest, limit: usize) -> SearchRequest {
-    SearchRequest { order: Order::Newest, offset: 0, limit, ..request }
+    SearchRequest { order: Order::Newest, offset: 0, limit, without_facets: true, ..request }
 }
