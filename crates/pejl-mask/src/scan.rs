@@ -62,7 +62,19 @@ fn without_end<'l>(lead: &'l str, word: &str) -> Option<&'l str> {
     end.eq_ignore_ascii_case(word).then_some(rest)
 }
 
+/// The last word of `lead` where it and the byte before it are ASCII, as nearly always.
+fn last_plain_word(lead: &str) -> Option<&str> {
+    let is_part = |byte: &&u8| is_local(char::from(**byte)) || **byte == b'@';
+    let tail = lead.as_bytes().iter().rev().take(LONGEST_WORD);
+    let length = tail.take_while(|byte| byte.is_ascii() && is_part(byte)).count();
+    let from = lead.len() - length;
+    byte_before(lead.as_bytes(), from).is_ascii().then(|| lead.get(from..))?
+}
+
 fn is_last_word(lead: &str, words: &[&str]) -> bool {
+    if let Some(word) = last_plain_word(lead) {
+        return !word.is_empty() && words.iter().any(|w| w.eq_ignore_ascii_case(word));
+    }
     let from = lead
         .char_indices()
         .rev()

@@ -4,6 +4,7 @@ use super::layout::{heading, kind_of, lines, title};
 use crate::cut::line_at;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
+use memchr::memmem;
 use pejl_model::{AgendaItem, Role, SectionKind, Severity, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -90,7 +91,7 @@ fn once_more(prepared: &Prepared<'_>, item: &AgendaItem, form: &Form) -> Option<
     let below = item.sections.first().map_or(item.span.end, |section| section.content.start);
     let line = ["\n", &form.lead, &form.number, &form.behind].concat();
     // One look an item, so that the time stays linear.
-    let at = below + prepared.text.get(below..item.span.end)?.find(&line)?;
+    let at = below + memmem::find(prepared.text.get(below..item.span.end)?.as_bytes(), line.as_bytes())?;
     let printed = at + 1 + form.lead.len();
     let headed = !form.lead.is_empty() || is_headed(prepared, item, at + 1);
     let certain = stands_between(prepared, item, printed) || is_unnumbered(prepared, at + 1);

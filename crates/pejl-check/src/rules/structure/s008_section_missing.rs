@@ -61,8 +61,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let told_apart = |item: &AgendaItem| kind == SectionKind::Recommendation && noted::told(prepared, item);
         // A label with nothing below it, or with a dash before it, is told apart too.
         let stands = |item: &AgendaItem| {
-            let bare = |words: &str| words.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-            let printed = |line: Span| bare(line.of(prepared.text)).starts_with(&bare(label));
+            let label = bare(label);
+            let printed = |line: Span| bare(line.of(prepared.text)).starts_with(label);
             lines(prepared.text, item.span).any(printed)
         };
         let lacks = |item: &AgendaItem| !(has(item, kind) || told_apart(item) || stands(item));
@@ -71,6 +71,10 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             finding.with("with", with).with("all", all.to_string());
         }
     }
+}
+
+fn bare(words: &str) -> &str {
+    words.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 fn section(item: &AgendaItem, kind: SectionKind) -> Option<&Section> {
