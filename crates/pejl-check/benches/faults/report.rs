@@ -97,7 +97,10 @@ pub fn bless(counts: &BTreeMap<&'static str, Counts>, carriers: &[Carrier], seed
     page.push_str(
         "| Kode | Regel | Fejl | Ændret | Papirer | Indsat | Eget papir | Udeladt | Fundet | Fund | Sande | Krav |\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|\n",
     );
-    for row in rows(counts, &[]) {
+    for mut row in rows(counts, &[]) {
+        // Shares as Danish writes them: 1.000 would be a thousand.
+        row[8] = row[8].replace('.', ",");
+        row[10] = row[10].replace('.', ",");
         let _ = writeln!(page, "| {} |", row.map(|cell| cell.replace('|', "\\|")).join(" | "));
     }
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/accuracy.md");

@@ -16,6 +16,7 @@ mod mutate;
 mod own_attendance;
 mod own_dates;
 mod own_figures;
+mod own_sections;
 mod own_structure;
 mod own_tables;
 mod own_words;
@@ -43,6 +44,7 @@ pub struct Planter {
 pub fn mutators() -> impl Iterator<Item = &'static mutate::Mutator> {
     [
         own_structure::MUTATORS,
+        own_sections::MUTATORS,
         own_attendance::MUTATORS,
         own_tables::MUTATORS,
         own_figures::MUTATORS,

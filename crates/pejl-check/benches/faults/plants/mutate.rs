@@ -5,7 +5,7 @@
 //! an insertion, and the report tells the two apart.
 
 use super::ground::{Ground, Kind, Plant, always, changed};
-use pejl_model::{AgendaItem, Section, SectionKind, Span};
+use pejl_model::{AgendaItem, PaperKind, Section, SectionKind, Span};
 use pejl_read::Reading;
 
 /// What is counted in a reading, and how many there must be.
@@ -94,6 +94,24 @@ pub struct Mutator {
     pub of: fn(&mut Ground<'_>) -> Vec<Mutation>,
     /// Codes of which the fault is truly one too.
     pub also: &'static [&'static str],
+}
+
+impl Mutator {
+    pub const fn new(
+        code: &'static str,
+        of: fn(&mut Ground<'_>) -> Vec<Mutation>,
+        also: &'static [&'static str],
+    ) -> Self {
+        Self { code, of, also }
+    }
+}
+
+pub fn is_minutes(ground: &Ground<'_>) -> bool {
+    ground.document().kind == PaperKind::Minutes
+}
+
+pub fn open<'a>(ground: &Ground<'a>) -> impl Iterator<Item = &'a AgendaItem> + use<'a> {
+    ground.document().items.iter().filter(|item| item.open)
 }
 
 /// How many items, sections and letters of titles a reading has: what a misread heading changes.

@@ -1,48 +1,32 @@
 //! Mutations of a carrier's lists of members, absences, votes and head.
 
 use super::ground::Ground;
-use super::mutate::{Mutation, Mutator, all, heading, lines_at, whole};
+use super::mutate::{Mutation, Mutator, all, heading, is_minutes, lines_at, open, whole};
 use super::words::between;
-use pejl_model::{Absence, AgendaItem, Document, PaperKind, Person, Role, SectionKind, Span, Vote};
+use pejl_model::{Absence, AgendaItem, Document, Person, Role, SectionKind, Span, Vote};
 use pejl_read::Reading;
 use std::collections::{HashMap, HashSet};
-
-const fn mutator(
-    code: &'static str,
-    of: fn(&mut Ground<'_>) -> Vec<Mutation>,
-    also: &'static [&'static str],
-) -> Mutator {
-    Mutator { code, of, also }
-}
 
 /// Another person away in one item is a person away from some items only, or one who should be there.
 const OTHERS: &[&str] = &["S019", "S020", "S021", "S023", "S030", "S040"];
 
 pub const MUTATORS: &[Mutator] = &[
-    mutator("S019", voter_is_away, OTHERS),
-    mutator("S019", absent_votes, &[]),
-    mutator("S020", participant_is_away, OTHERS),
-    mutator("S021", member_is_substitute, OTHERS),
-    mutator("S021", one_for_two, OTHERS),
-    mutator("S022", participant_marked, &["S020", "S023"]),
-    mutator("S023", absence_dropped, &[]),
-    mutator("S023", other_is_away, OTHERS),
-    mutator("S024", presence_dropped, &["S023", "S030"]),
-    mutator("S025", members_dropped, &[]),
-    mutator("S026", place_or_time_dropped, &[]),
-    mutator("S029", votes_added, &[]),
-    mutator("S030", votes_changed, &[]),
-    mutator("S039", committee_dropped, &["S011"]),
-    mutator("S040", absence_doubled, &[]),
+    Mutator::new("S019", voter_is_away, OTHERS),
+    Mutator::new("S019", absent_votes, &[]),
+    Mutator::new("S020", participant_is_away, OTHERS),
+    Mutator::new("S021", member_is_substitute, OTHERS),
+    Mutator::new("S021", one_for_two, OTHERS),
+    Mutator::new("S022", participant_marked, &["S020", "S023"]),
+    Mutator::new("S023", absence_dropped, &[]),
+    Mutator::new("S023", other_is_away, OTHERS),
+    Mutator::new("S024", presence_dropped, &["S023", "S030"]),
+    Mutator::new("S025", members_dropped, &[]),
+    Mutator::new("S026", place_or_time_dropped, &[]),
+    Mutator::new("S029", votes_added, &[]),
+    Mutator::new("S030", votes_changed, &[]),
+    Mutator::new("S039", committee_dropped, &["S011"]),
+    Mutator::new("S040", absence_doubled, &[]),
 ];
-
-fn is_minutes(ground: &Ground<'_>) -> bool {
-    ground.document().kind == PaperKind::Minutes
-}
-
-fn open<'a>(ground: &Ground<'a>) -> impl Iterator<Item = &'a AgendaItem> + use<'a> {
-    ground.document().items.iter().filter(|item| item.open)
-}
 
 fn is_whole(absence: &Absence) -> bool {
     absence.from.is_none() && absence.until.is_none() && absence.person.name.contains(' ')

@@ -5,10 +5,6 @@ use super::mutate::{Mutation, Mutator};
 use super::words::{between, dotted};
 use pejl_model::{Cell, Span, Table, TableForm};
 
-const fn mutator(code: &'static str, of: fn(&mut Ground<'_>) -> Vec<Mutation>) -> Mutator {
-    Mutator { code, of, also: CELL }
-}
-
 /// What one wrong cell can be the cause of: any sum, difference, ratio or repetition that it is part of.
 const CELL: &[&str] = &[
     "A004", "A005", "A020", "A021", "A022", "A023", "A024", "A025", "A026", "A027", "A028", "A032", "A034", "A035",
@@ -16,11 +12,11 @@ const CELL: &[&str] = &[
 ];
 
 pub const MUTATORS: &[Mutator] = &[
-    mutator("A020", |ground| summed(ground, true)),
-    mutator("A021", |ground| summed(ground, false)),
-    mutator("A023", difference),
-    mutator("A035", cell_dropped),
-    mutator("A036", cell_emptied),
+    Mutator::new("A020", |ground| summed(ground, true), CELL),
+    Mutator::new("A021", |ground| summed(ground, false), CELL),
+    Mutator::new("A023", difference, CELL),
+    Mutator::new("A035", cell_dropped, CELL),
+    Mutator::new("A036", cell_emptied, CELL),
 ];
 
 fn tables<'a>(ground: &Ground<'a>) -> impl Iterator<Item = &'a Table> + use<'a> {

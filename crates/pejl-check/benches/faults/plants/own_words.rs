@@ -4,20 +4,12 @@ use super::ground::Ground;
 use super::mutate::{Mutation, Mutator, all, lines_at, texts};
 use pejl_model::{AgendaItem, Span};
 
-const fn mutator(
-    code: &'static str,
-    of: fn(&mut Ground<'_>) -> Vec<Mutation>,
-    also: &'static [&'static str],
-) -> Mutator {
-    Mutator { code, of, also }
-}
-
 pub const MUTATORS: &[Mutator] = &[
-    mutator("W001", decision_misspelt, &["S028", "S012", "S017"]),
-    mutator("W002", committee_misspelt, &["S027", "S008"]),
-    mutator("W005", number_in_english, &["A048"]),
-    mutator("W006", point_without_at, &[]),
-    mutator("W007", mark_changed, &[]),
+    Mutator::new("W001", decision_misspelt, &["S028", "S012", "S017"]),
+    Mutator::new("W002", committee_misspelt, &["S027", "S008"]),
+    Mutator::new("W005", number_in_english, &["A048"]),
+    Mutator::new("W006", point_without_at, &[]),
+    Mutator::new("W007", mark_changed, &[]),
 ];
 
 fn open<'a>(ground: &Ground<'a>) -> Vec<&'a AgendaItem> {
