@@ -5,10 +5,13 @@ use crate::library::Library;
 use crate::meeting_digest::{ItemDigest, MeetingDigest};
 use crate::overviews::{CaseItem, CaseNow, CaseView, MunicipalCase};
 use crate::permission::{Act, Viewer, permit};
+use crate::publish::PublicMeeting;
 use crate::read_front::danish_order;
 use pejl_find::case_key;
+use pejl_model::Decision;
 use pejl_publish::standing;
-use std::collections::{BTreeMap, BTreeSet};
+use pejl_store::MeetingReading;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 /// The newest items are shown, so many at most: a number that is no more than a
@@ -58,28 +61,48 @@ impl Library {
     }
 
     async fn municipal_cases(&self, strands: BTreeMap<String, Vec<CaseItem>>) -> Result<Vec<MunicipalCase>> {
-        let mut cases = Vec::with_capacity(strands.len());
-        for (municipality, items) in strands {
-            let found = standing(items.iter().map(|item| (item.open, item.outcome.is_some())));
-            let now = match found.now.and_then(|at| items.get(at)) {
-                Some(item) => self.case_now(item).await?,
-                None => None,
-            };
+        let told = |items: &[CaseItem]| standing(items.iter().map(|item| (item.open, item.outcome.is_some())));
+        let now = strands.values().filter_map(|items| items.get(told(items).now?));
+        let decisions = self.decisions_of(now.collect()).await?;
+        let case = |(municipality, items): (String, Vec<CaseItem>)| {
+            let found = told(&items);
+            let now = found.now.and_then(|at| items.get(at)).and_then(|item| {
+                let decision = decisions.get(&item.item.address)?.clone();
+                Some(CaseNow { item: item.clone(), decision })
+            });
             let waiting = found.waiting.filter(|_| now.is_some()).and_then(|at| items.get(at)).cloned();
-            cases.push(MunicipalCase { municipality, items, waiting, now });
-        }
+            MunicipalCase { municipality, items, waiting, now }
+        };
+        let mut cases: Vec<MunicipalCase> = strands.into_iter().map(case).collect();
         cases.sort_by_cached_key(|case| danish_order(&case.municipality));
         Ok(cases)
     }
 
-    /// The decision of `item` in full.
-    async fn case_now(&self, item: &CaseItem) -> Result<Option<CaseNow>> {
-        let Some(ready) = self.cache.get(&self.store, &item.meeting.address).await? else { return Ok(None) };
-        let slug = item.item.address.rsplit_once('/').map_or("", |(_, slug)| slug);
-        let at = ready.public.items.iter().position(|(known, ..)| known == slug);
-        let decision = at.and_then(|at| ready.public.document.items.get(at)?.decision.clone());
-        Ok(decision.map(|decision| CaseNow { item: item.clone(), decision }))
+    /// The decisions of `items` in full, by the items' addresses. A number may stand in
+    /// every municipality, so their meetings are read in one turn, and no more of each
+    /// than the public view: a whole [`crate::meeting_cache::ReadyMeeting`] is checked too.
+    async fn decisions_of(&self, items: Vec<&CaseItem>) -> Result<HashMap<String, Decision>> {
+        let meetings: BTreeSet<&str> = items.iter().map(|item| item.meeting.address.as_str()).collect();
+        let meetings: Vec<String> = meetings.into_iter().map(str::to_owned).collect();
+        let ids = self.store.meetings_at(&meetings).await?.iter().map(|meeting| meeting.id).collect();
+        let readings = self.store.readings(ids).await?;
+        let wanted: HashSet<String> = items.iter().map(|item| item.item.address.clone()).collect();
+        // Masking computes: on a thread where it keeps nobody waiting.
+        let work =
+            tokio::task::spawn_blocking(move || readings.iter().flat_map(|held| decisions(held, &wanted)).collect());
+        Ok(work.await.unwrap_or_default())
     }
+}
+
+/// The public decisions of those items of a meeting whose addresses are `wanted`.
+fn decisions(held: &MeetingReading, wanted: &HashSet<String>) -> Vec<(String, Decision)> {
+    let public = PublicMeeting::of(held);
+    let addresses = public.addresses(&held.meeting.address);
+    let decided = addresses.into_iter().zip(public.document.items);
+    decided
+        .filter(|(address, _)| wanted.contains(address))
+        .filter_map(|(address, item)| Some((address, item.decision?)))
+        .collect()
 }
 
 fn case_item(digest: &MeetingDigest, item: &ItemDigest) -> CaseItem {
