@@ -1,6 +1,6 @@
 //! Use cases: someone corrects what was read, looks at what was corrected, and takes it back.
 
-use crate::corrections::{CorrectionView, outcome_code};
+use crate::corrections::CorrectionView;
 use crate::error::{AppError, Result};
 use crate::follow_library::Follower;
 use crate::library::Library;
@@ -125,8 +125,8 @@ impl Library {
             return Err(AppError::ClosedItem);
         }
         free(&ready, CorrectionKind::Outcome, slug)?;
-        let before = item.decision.as_ref().map_or("", |decision| outcome_code(decision.outcome));
-        let after = outcome_code(outcome);
+        let before = item.decision.as_ref().map_or("", |decision| decision.outcome.as_str());
+        let after = outcome.as_str();
         if before == after {
             return Err(AppError::SameValue(address.clone()));
         }

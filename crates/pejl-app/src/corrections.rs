@@ -70,7 +70,9 @@ pub(crate) fn lay_over(item: &mut AgendaItem, slug: &str, corrections: &[Correct
         return;
     }
     let of_item = |c: &&Correction| c.what.kind == CorrectionKind::Outcome && c.what.item == slug;
-    let Some(outcome) = corrections.iter().rev().find(of_item).and_then(|c| outcome_of(&c.what.after)) else { return };
+    let Some(outcome) = corrections.iter().rev().find(of_item).and_then(|c| Outcome::of_code(&c.what.after)) else {
+        return;
+    };
     let words: Vec<&str> =
         item.sections.iter().filter(|s| s.kind() == SectionKind::Decision).map(|s| s.text.as_str()).collect();
     let decision = item.decision.get_or_insert_with(|| Decision {
@@ -86,40 +88,4 @@ pub(crate) fn lay_over(item: &mut AgendaItem, slug: &str, corrections: &[Correct
     });
     decision.outcome = outcome;
     (decision.detail, decision.effect, decision.outcome_words) = (None, None, None);
-}
-
-const OUTCOMES: [(Outcome, &str); 7] = [
-    (Outcome::Approved, "approved"),
-    (Outcome::Noted, "noted"),
-    (Outcome::Recommended, "recommended"),
-    (Outcome::Discussed, "discussed"),
-    (Outcome::Postponed, "postponed"),
-    (Outcome::Rejected, "rejected"),
-    (Outcome::Other, "other"),
-];
-
-/// The code of an outcome, as it is kept and published.
-#[must_use]
-pub fn outcome_code(outcome: Outcome) -> &'static str {
-    OUTCOMES.iter().find(|(known, _)| *known == outcome).map_or("other", |(_, code)| code)
-}
-
-/// The outcome with this code.
-#[must_use]
-pub fn outcome_of(code: &str) -> Option<Outcome> {
-    OUTCOMES.iter().find(|(_, known)| *known == code).map(|(outcome, _)| *outcome)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_are_those_of_the_published_json() {
-        for (outcome, code) in OUTCOMES {
-            assert_eq!(serde_json::to_value(outcome).unwrap(), code);
-            assert_eq!(outcome_of(code), Some(outcome));
-        }
-        assert_eq!(outcome_of("bevilget"), None);
-    }
 }

@@ -72,7 +72,7 @@ mod table_rows;
 pub use compare_items::compare_items;
 pub use comparing::*;
 pub use correct_library::{CorrectionMade, CorrectionRequest};
-pub use corrections::{CorrectionView, outcome_code, outcome_of};
+pub use corrections::CorrectionView;
 pub use error::{AppError, Result};
 pub use export_library::{ExportRequest, ExportSummary};
 pub use find_gone::GoneItem;

@@ -1,6 +1,6 @@
 //! Findings in a paper: what does not hold, where, and what would be right.
 //!
-//! Floor 1: pure. [`check`] goes from a paper as read, with the text and the
+//! Floor 2: pure. [`check`] goes from a paper as read, with the text and the
 //! metadata of its attached files, to findings: codes with places and named
 //! arguments. Sentences are made of them in `pejl-words`. A rule is one file
 //! below `rules`, with its examples of what it finds and what it leaves alone;

@@ -1,7 +1,7 @@
 //! Chosen facet values to the numbers of each segment, and counts back to values.
 
 use crate::collect::{COMMITTEE, Chosen, Counts, MUNICIPALITY, OUTCOME, POLITICIANS, TYPE, YEAR};
-use crate::kinds::{OUTCOMES, TYPES, outcome_code, type_code};
+use crate::kinds::{outcome_code, outcome_of, type_code, type_of};
 use crate::people::{People, PeopleReader, PersonNumbers, Politician, key_of_value};
 use crate::{Facet, FacetField, FindError, SearchRequest};
 use std::collections::HashMap;
@@ -109,14 +109,10 @@ fn numbers(wanted: impl Iterator<Item = usize>) -> Vec<bool> {
 /// The facets of all matches; a chosen value is shown also where nothing matches it.
 pub(crate) fn facets(request: &SearchRequest, counts: &[(u32, Counts)], names: &[Arc<Names>]) -> Vec<Facet> {
     let years = fixed(counts, YEAR, |year| (year > 0).then(|| year.to_string()));
-    let types = fixed(counts, TYPE, |code| Some(TYPES.get(code.checked_sub(1)?)?.1.to_owned()));
-    let outcomes = fixed(counts, OUTCOME, |code| Some(OUTCOMES.get(code.checked_sub(1)?)?.1.to_owned()));
-    let value =
-        |list: &[(_, &'static str)], place: u8| list.get(usize::from(place).wrapping_sub(1)).map(|v| v.1.to_owned());
-    let types_chosen =
-        request.types.iter().filter_map(|t| value(&TYPES.map(|(_, n)| ((), n)), type_code(*t))).collect();
-    let outcomes_chosen =
-        request.outcomes.iter().filter_map(|o| value(&OUTCOMES.map(|(_, n)| ((), n)), outcome_code(*o))).collect();
+    let types = fixed(counts, TYPE, |code| Some(type_of(code)?.as_str().to_owned()));
+    let outcomes = fixed(counts, OUTCOME, |code| Some(outcome_of(code)?.as_str().to_owned()));
+    let types_chosen = request.types.iter().map(|value| value.as_str().to_owned()).collect();
+    let outcomes_chosen = request.outcomes.iter().map(|value| value.as_str().to_owned()).collect();
     let years_chosen = request.years.iter().map(i16::to_string).collect();
     vec![
         facet(

@@ -4,21 +4,6 @@ use crate::analysis::lower;
 use jiff::civil::Date;
 use pejl_model::{ItemType, Outcome};
 
-/// Every type, at the place of its number less one.
-pub(crate) const TYPES: [(ItemType, &str); 3] =
-    [(ItemType::Decision, "decision"), (ItemType::Information, "information"), (ItemType::Discussion, "discussion")];
-
-/// Every outcome, at the place of its number less one.
-pub(crate) const OUTCOMES: [(Outcome, &str); 7] = [
-    (Outcome::Approved, "approved"),
-    (Outcome::Noted, "noted"),
-    (Outcome::Recommended, "recommended"),
-    (Outcome::Discussed, "discussed"),
-    (Outcome::Postponed, "postponed"),
-    (Outcome::Rejected, "rejected"),
-    (Outcome::Other, "other"),
-];
-
 /// What the facets of one item are packed into: type, outcome, year; 0 is "none" in each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Kind {
@@ -45,26 +30,36 @@ impl Kind {
     }
 
     pub(crate) fn type_value(self) -> Option<ItemType> {
-        TYPES.get(usize::from(self.item_type).checked_sub(1)?).map(|(value, _)| *value)
+        type_of(self.item_type.into())
     }
 
     pub(crate) fn outcome_value(self) -> Option<Outcome> {
-        OUTCOMES.get(usize::from(self.outcome).checked_sub(1)?).map(|(value, _)| *value)
+        outcome_of(self.outcome.into())
     }
 }
 
-/// The number that stands for a type.
+/// The number that stands for a type: its place among them, from 1.
 pub(crate) fn type_code(value: ItemType) -> u8 {
-    code(TYPES.iter().position(|(other, _)| *other == value))
+    code(ItemType::ALL.iter().position(|other| *other == value))
 }
 
-/// The number that stands for an outcome.
+/// The number that stands for an outcome: its place among them, from 1.
 pub(crate) fn outcome_code(value: Outcome) -> u8 {
-    code(OUTCOMES.iter().position(|(other, _)| *other == value))
+    code(Outcome::ALL.iter().position(|other| *other == value))
 }
 
 fn code(place: Option<usize>) -> u8 {
     place.and_then(|p| u8::try_from(p + 1).ok()).unwrap_or(0)
+}
+
+/// The type with this number.
+pub(crate) fn type_of(number: usize) -> Option<ItemType> {
+    ItemType::ALL.get(number.checked_sub(1)?).copied()
+}
+
+/// The outcome with this number; `None` for no decision.
+pub(crate) fn outcome_of(number: usize) -> Option<Outcome> {
+    Outcome::ALL.get(number.checked_sub(1)?).copied()
 }
 
 /// What stands in the index for a type.
@@ -149,8 +144,8 @@ mod tests {
 
     #[test]
     fn every_kind_survives_packing() {
-        for (item_type, _) in TYPES {
-            for (outcome, _) in OUTCOMES {
+        for &item_type in ItemType::ALL {
+            for &outcome in Outcome::ALL {
                 let date = Date::new(2023, 11, 6).unwrap();
                 let kind = Kind::unpack(Kind::new(Some(item_type), Some(outcome), Some(date)).pack());
                 assert_eq!(

@@ -1,6 +1,6 @@
 //! What was decided on a topic over time and place: a search, counted over all its matches.
 
-use crate::kinds::OUTCOMES;
+use crate::kinds::outcome_of;
 use crate::search::Answered;
 use crate::tally::{Tallied, Tally};
 use crate::{FindError, Index, Order, SearchRequest, SearchResults};
@@ -62,21 +62,16 @@ impl Index {
         let (results, asked) = self.answer(&newest)?;
         let tally = Tally { days: asked.days.clone(), chosen: asked.chosen.clone() };
         let tallied = asked.searcher.search(&asked.query, &tally)?;
-        let undecided = tallied.months.iter().filter(|((_, code), _)| outcome(*code).is_none());
+        let undecided = tallied.months.iter().filter(|((_, code), _)| outcome_of(*code).is_none());
         let undecided = undecided.map(|(_, count)| count).sum();
         Ok(TopicCounts { months: months(&tallied), places: places(&tallied, &asked), undecided, results })
     }
 }
 
-/// The outcome with this number; `None` for no decision.
-fn outcome(code: usize) -> Option<Outcome> {
-    OUTCOMES.get(code.checked_sub(1)?).map(|(outcome, _)| *outcome)
-}
-
 fn months(tallied: &Tallied) -> Vec<MonthCount> {
     let count = |(&(month, code), &count): (&(i64, usize), &u64)| {
         let year = i16::try_from(month / 100).ok().filter(|year| *year > 0)?;
-        Some(MonthCount { year, month: i8::try_from(month % 100).ok()?, outcome: outcome(code)?, count })
+        Some(MonthCount { year, month: i8::try_from(month % 100).ok()?, outcome: outcome_of(code)?, count })
     };
     let mut months: Vec<MonthCount> = tallied.months.iter().filter_map(count).collect();
     months.sort_unstable();
@@ -89,7 +84,7 @@ fn places(tallied: &Tallied, asked: &Answered) -> Vec<PlaceCount> {
         let Some(names) = asked.names.get(*segment as usize) else { continue };
         for ((place, code), count) in counts {
             let Some(name) = names.municipalities.get(*place).filter(|name| !name.is_empty()) else { continue };
-            *places.entry(name).or_default().entry(outcome(*code)).or_default() += count;
+            *places.entry(name).or_default().entry(outcome_of(*code)).or_default() += count;
         }
     }
     let place = |(name, counts): (&str, BTreeMap<Option<Outcome>, u64>)| PlaceCount {

@@ -23,46 +23,44 @@ pub struct RecommendationPoint {
     pub span: Span,
 }
 
-/// How a decision ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// Godkendt, tiltrådt, vedtaget.
-    Approved,
-    /// Taget til efterretning or til orientering.
-    Noted,
-    /// Anbefales: sent on to another body with a recommendation.
-    Recommended,
-    /// Drøftet.
-    Discussed,
-    /// Udsat, or sent back for more work.
-    Postponed,
-    /// Forkastet, faldet.
-    Rejected,
-    /// A decision that is none of these.
-    Other,
-}
+coded! {
+    /// How a decision ended.
+    pub enum Outcome {
+        /// Godkendt, tiltrådt, vedtaget.
+        Approved = "approved",
+        /// Taget til efterretning or til orientering.
+        Noted = "noted",
+        /// Anbefales: sent on to another body with a recommendation.
+        Recommended = "recommended",
+        /// Drøftet.
+        Discussed = "discussed",
+        /// Udsat, or sent back for more work.
+        Postponed = "postponed",
+        /// Forkastet, faldet.
+        Rejected = "rejected",
+        /// A decision that is none of these.
+        Other = "other",
+    }
 
-/// What can be told beyond [`Outcome`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OutcomeDetail {
-    /// Approved with a change or a remark.
-    ApprovedWithChanges,
-    /// Carried by a majority after a vote.
-    MajorityVote,
-    /// Sent back to the administration or another body; outcome postponed.
-    SentBack,
-    /// Taken off the agenda; outcome other.
-    Withdrawn,
-    /// Someone was elected or appointed; outcome approved.
-    Elected,
-    /// "Ingen bemærkninger"; outcome other.
-    NoRemarks,
-    /// Someone informed the committee; outcome noted.
-    InformationGiven,
-    /// Different outcomes for different points.
-    Partly,
+    /// What can be told beyond [`Outcome`].
+    pub enum OutcomeDetail {
+        /// Approved with a change or a remark.
+        ApprovedWithChanges = "approved_with_changes",
+        /// Carried by a majority after a vote.
+        MajorityVote = "majority_vote",
+        /// Sent back to the administration or another body; outcome postponed.
+        SentBack = "sent_back",
+        /// Taken off the agenda; outcome other.
+        Withdrawn = "withdrawn",
+        /// Someone was elected or appointed; outcome approved.
+        Elected = "elected",
+        /// "Ingen bemærkninger"; outcome other.
+        NoRemarks = "no_remarks",
+        /// Someone informed the committee; outcome noted.
+        InformationGiven = "information_given",
+        /// Different outcomes for different points.
+        Partly = "partly",
+    }
 }
 
 /// The decision of this meeting on one item.
@@ -104,16 +102,16 @@ pub struct PointDecision {
     pub span: Span,
 }
 
-/// Which way a vote went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ballot {
-    /// For.
-    For,
-    /// Imod.
-    Against,
-    /// Undlod at stemme, hverken for eller imod.
-    Abstained,
+coded! {
+    /// Which way a vote went.
+    pub enum Ballot {
+        /// For.
+        For = "for",
+        /// Imod.
+        Against = "against",
+        /// Undlod at stemme, hverken for eller imod.
+        Abstained = "abstained",
+    }
 }
 
 /// One side of a vote.
@@ -131,18 +129,18 @@ pub struct Vote {
     pub span: Span,
 }
 
-/// What kind of objection was entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DissentKind {
-    /// Tager forbehold, afventer stillingtagen.
-    Reservation,
-    /// Stemte imod, kan ikke tiltræde, mindretalsudtalelse.
-    Dissent,
-    /// A statement entered in the minutes (protokolbemærkning).
-    Statement,
-    /// A counter-proposal or an amendment.
-    Amendment,
+coded! {
+    /// What kind of objection was entered.
+    pub enum DissentKind {
+        /// Tager forbehold, afventer stillingtagen.
+        Reservation = "reservation",
+        /// Stemte imod, kan ikke tiltræde, mindretalsudtalelse.
+        Dissent = "dissent",
+        /// A statement entered in the minutes (protokolbemærkning).
+        Statement = "statement",
+        /// A counter-proposal or an amendment.
+        Amendment = "amendment",
+    }
 }
 
 /// A reservation, dissent or statement and whose it is.
@@ -160,14 +158,14 @@ pub struct Dissent {
     pub span: Span,
 }
 
-/// Which body has the competence to decide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Decider {
-    /// The committee itself.
-    Committee,
-    /// The council (byråd, kommunalbestyrelse).
-    Council,
-    /// The finance committee (økonomiudvalg).
-    Finance,
+coded! {
+    /// Which body has the competence to decide.
+    pub enum Decider {
+        /// The committee itself.
+        Committee = "committee",
+        /// The council (byråd, kommunalbestyrelse).
+        Council = "council",
+        /// The finance committee (økonomiudvalg).
+        Finance = "finance",
+    }
 }

@@ -3,29 +3,28 @@
 use crate::Span;
 use serde::{Deserialize, Serialize};
 
-/// How much a diagnostic weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// Worth knowing.
-    Note,
-    /// A person should look.
-    Warning,
-    /// The paper could not be read as a paper.
-    Error,
-}
+coded! {
+    /// How much a diagnostic weighs.
+    pub enum Severity {
+        /// Worth knowing.
+        Note = "note",
+        /// A person should look.
+        Warning = "warning",
+        /// The paper could not be read as a paper.
+        Error = "error",
+    }
 
-/// How sure the reader is of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Confidence {
-    /// A guess.
-    Low,
-    /// Likely.
-    Medium,
-    /// Everything agrees.
-    #[default]
-    High,
+    /// How sure the reader is of an item.
+    #[derive(Default)]
+    pub enum Confidence {
+        /// A guess.
+        Low = "low",
+        /// Likely.
+        Medium = "medium",
+        /// Everything agrees.
+        #[default]
+        High = "high",
+    }
 }
 
 /// A finding of the reader: a code, a place and named arguments. The sentence
@@ -59,25 +58,15 @@ impl Diagnostic {
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $severity:ident;)+) => {
-        /// Every code that the reader may give, with its usual severity.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum DiagnosticCode {
-            $($(#[doc = $doc])+ #[serde(rename = $text)] $name,)+
+        coded! {
+            /// Every code that the reader may give, with its usual severity.
+            pub enum DiagnosticCode { $($(#[doc = $doc])+ $name = $text,)+ }
         }
 
         impl DiagnosticCode {
-            /// All codes.
-            pub const ALL: &'static [DiagnosticCode] = &[$(DiagnosticCode::$name,)+];
-
-            /// The code as text, as it stands in JSON and in the Fluent keys.
-            #[must_use]
-            pub fn as_str(self) -> &'static str {
-                match self { $(DiagnosticCode::$name => $text,)+ }
-            }
-
             /// The usual severity.
             #[must_use]
-            pub fn severity(self) -> Severity {
+            pub const fn severity(self) -> Severity {
                 match self { $(DiagnosticCode::$name => Severity::$severity,)+ }
             }
         }

@@ -4,26 +4,24 @@ use crate::{AgendaItem, Diagnostic, Located, Member, Municipality, Severity, Spa
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
-/// Agenda or minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PaperKind {
-    /// Referat, beslutningsprotokol.
-    Minutes,
-    /// Dagsorden.
-    Agenda,
-}
+coded! {
+    /// Agenda or minutes.
+    pub enum PaperKind {
+        /// Referat, beslutningsprotokol.
+        Minutes = "minutes",
+        /// Dagsorden.
+        Agenda = "agenda",
+    }
 
-/// What the meeting or the paper is beside the ordinary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PaperVariant {
-    /// Tillægsdagsorden, tillægsreferat.
-    Supplementary,
-    /// Ekstraordinært møde.
-    Extraordinary,
-    /// Konstituerende møde.
-    Constituting,
+    /// What the meeting or the paper is beside the ordinary.
+    pub enum PaperVariant {
+        /// Tillægsdagsorden, tillægsreferat.
+        Supplementary = "supplementary",
+        /// Ekstraordinært møde.
+        Extraordinary = "extraordinary",
+        /// Konstituerende møde.
+        Constituting = "constituting",
+    }
 }
 
 /// One line of a printed table of contents.
@@ -41,26 +39,26 @@ pub struct ContentsEntry {
     pub span: Span,
 }
 
-/// What a stretch of the source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Page numbers, running heads, navigation, cookie texts: no part of the paper.
-    Furniture,
-    /// The head of the paper: body, date, place, members.
-    Head,
-    /// The table of contents.
-    Contents,
-    /// An item's heading: number, title, type.
-    Heading,
-    /// An item's case number, caseworker, open or closed.
-    Metadata,
-    /// A section's label.
-    Label,
-    /// A section's content.
-    Content,
-    /// Closing lines and signatures.
-    Closing,
+coded! {
+    /// What a stretch of the source is.
+    pub enum Role {
+        /// Page numbers, running heads, navigation, cookie texts: no part of the paper.
+        Furniture = "furniture",
+        /// The head of the paper: body, date, place, members.
+        Head = "head",
+        /// The table of contents.
+        Contents = "contents",
+        /// An item's heading: number, title, type.
+        Heading = "heading",
+        /// An item's case number, caseworker, open or closed.
+        Metadata = "metadata",
+        /// A section's label.
+        Label = "label",
+        /// A section's content.
+        Content = "content",
+        /// Closing lines and signatures.
+        Closing = "closing",
+    }
 }
 
 /// A stretch of the source and what it is. The parts of a document are sorted,

@@ -4,32 +4,32 @@ use crate::Span;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-/// What a figure counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// Danish kroner.
-    Kroner,
-    /// Per cent ("%", "pct.", "procent").
-    Percent,
-    /// Percentage points ("procentpoint").
-    PercentagePoint,
-    /// Persons, citizens, members, recipients.
-    Persons,
-    /// Full-time persons, full-year persons (fuldtidspersoner, helårspersoner, årsværk).
-    FullTimePersons,
-    /// Hours.
-    Hours,
-    /// Days.
-    Days,
-    /// Weeks.
-    Weeks,
-    /// Months.
-    Months,
-    /// Years.
-    Years,
-    /// A bare number.
-    Number,
+coded! {
+    /// What a figure counts.
+    pub enum Unit {
+        /// Danish kroner.
+        Kroner = "kroner",
+        /// Per cent ("%", "pct.", "procent").
+        Percent = "percent",
+        /// Percentage points ("procentpoint").
+        PercentagePoint = "percentage_point",
+        /// Persons, citizens, members, recipients.
+        Persons = "persons",
+        /// Full-time persons, full-year persons (fuldtidspersoner, helårspersoner, årsværk).
+        FullTimePersons = "full_time_persons",
+        /// Hours.
+        Hours = "hours",
+        /// Days.
+        Days = "days",
+        /// Weeks.
+        Weeks = "weeks",
+        /// Months.
+        Months = "months",
+        /// Years.
+        Years = "years",
+        /// A bare number.
+        Number = "number",
+    }
 }
 
 /// A number in running text or in a table cell.
@@ -47,16 +47,16 @@ pub struct Figure {
     pub words: Span,
 }
 
-/// How a table stood in the source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TableForm {
-    /// Cells divided by tabs (also tables of HTML and DOCX).
-    Tabs,
-    /// Cells divided by pipes.
-    Pipes,
-    /// One cell a line.
-    Flattened,
+coded! {
+    /// How a table stood in the source.
+    pub enum TableForm {
+        /// Cells divided by tabs (also tables of HTML and DOCX).
+        Tabs = "tabs",
+        /// Cells divided by pipes.
+        Pipes = "pipes",
+        /// One cell a line.
+        Flattened = "flattened",
+    }
 }
 
 /// One cell.

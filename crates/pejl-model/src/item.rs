@@ -6,60 +6,58 @@ use crate::{
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// What an item asks of the committee.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemType {
-    /// Beslutning (B).
-    Decision,
-    /// Orientering (O).
-    Information,
-    /// Drøftelse (D).
-    Discussion,
-}
+coded! {
+    /// What an item asks of the committee.
+    pub enum ItemType {
+        /// Beslutning (B).
+        Decision = "decision",
+        /// Orientering (O).
+        Information = "information",
+        /// Drøftelse (D).
+        Discussion = "discussion",
+    }
 
-/// What a section holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SectionKind {
-    /// Resumé, Sagens kerne.
-    Summary,
-    /// Beslutningstema, Sagstema.
-    Topic,
-    /// Sagsfremstilling.
-    Background,
-    /// Retsgrundlag.
-    LegalBasis,
-    /// Økonomi.
-    Economy,
-    /// Personale.
-    Personnel,
-    /// Tværgående konsekvenser.
-    CrossCutting,
-    /// Høring.
-    Consultation,
-    /// Tidsplan.
-    Timeline,
-    /// Sagens videre forløb.
-    Process,
-    /// Tidligere behandling, other bodies' decisions.
-    CaseHistory,
-    /// Beslutningskompetence.
-    Competence,
-    /// Indstilling.
-    Recommendation,
-    /// Beslutning.
-    Decision,
-    /// Bilag.
-    Attachments,
-    /// Fraværende, afbud.
-    Absence,
-    /// Administrationens vurdering.
-    Assessment,
-    /// Kommunikation.
-    Communication,
-    /// Any other label.
-    Other,
+    /// What a section holds.
+    pub enum SectionKind {
+        /// Resumé, Sagens kerne.
+        Summary = "summary",
+        /// Beslutningstema, Sagstema.
+        Topic = "topic",
+        /// Sagsfremstilling.
+        Background = "background",
+        /// Retsgrundlag.
+        LegalBasis = "legal_basis",
+        /// Økonomi.
+        Economy = "economy",
+        /// Personale.
+        Personnel = "personnel",
+        /// Tværgående konsekvenser.
+        CrossCutting = "cross_cutting",
+        /// Høring.
+        Consultation = "consultation",
+        /// Tidsplan.
+        Timeline = "timeline",
+        /// Sagens videre forløb.
+        Process = "process",
+        /// Tidligere behandling, other bodies' decisions.
+        CaseHistory = "case_history",
+        /// Beslutningskompetence.
+        Competence = "competence",
+        /// Indstilling.
+        Recommendation = "recommendation",
+        /// Beslutning.
+        Decision = "decision",
+        /// Bilag.
+        Attachments = "attachments",
+        /// Fraværende, afbud.
+        Absence = "absence",
+        /// Administrationens vurdering.
+        Assessment = "assessment",
+        /// Kommunikation.
+        Communication = "communication",
+        /// Any other label.
+        Other = "other",
+    }
 }
 
 /// One labelled part of an item.

@@ -4,6 +4,9 @@
 //! kind here, no clock and no sentence in a human language; texts for people
 //! are made from these codes in `pejl-words`.
 
+#[macro_use]
+mod coded;
+
 mod attached;
 mod decision;
 mod diagnostic;

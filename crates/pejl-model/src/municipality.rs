@@ -16,16 +16,16 @@ pub struct Municipality {
     pub span: Option<Span>,
 }
 
-/// The evidence that told the municipality, best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MunicipalityFrom {
-    /// The user said so.
-    Given,
-    /// The paper names it.
-    Printed,
-    /// The official code stands inside case numbers (330-2017-90442 is Slagelse).
-    CaseNumber,
-    /// The file's name or address holds it.
-    FileName,
+coded! {
+    /// The evidence that told the municipality, best first.
+    pub enum MunicipalityFrom {
+        /// The user said so.
+        Given = "given",
+        /// The paper names it.
+        Printed = "printed",
+        /// The official code stands inside case numbers (330-2017-90442 is Slagelse).
+        CaseNumber = "case_number",
+        /// The file's name or address holds it.
+        FileName = "file_name",
+    }
 }

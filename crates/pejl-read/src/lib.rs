@@ -1,4 +1,4 @@
-//! Bytes of a paper (text, PDF, HTML, DOCX) to a [`Document`] with diagnostics.
+//! Bytes of a paper (text, PDF, HTML, DOCX, ODT, exports) to a [`Document`] with diagnostics.
 //!
 //! Floor 1: pure. No file, no clock, no environment, and no rule that depends on
 //! one municipality. A folder a representation, each made from the one before:

@@ -13,34 +13,19 @@ use crate::store::Store;
 use crate::write_papers::Author;
 use jiff::civil::Time;
 
-/// What is corrected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CorrectionKind {
-    /// How an item ended.
-    Outcome,
-    /// The day of a meeting.
-    Date,
-    /// The committee of a meeting.
-    Committee,
-    /// That two names are one person's.
-    SamePerson,
-    /// That two names are one committee's.
-    SameCommittee,
-}
-
-const KINDS: [(CorrectionKind, &str); 5] = [
-    (CorrectionKind::Outcome, "outcome"),
-    (CorrectionKind::Date, "date"),
-    (CorrectionKind::Committee, "committee"),
-    (CorrectionKind::SamePerson, "same-person"),
-    (CorrectionKind::SameCommittee, "same-committee"),
-];
-
-impl CorrectionKind {
-    /// The kind's name as it is stored and published.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        crate::paper::name(&KINDS, &self)
+pejl_model::coded! {
+    /// What is corrected.
+    pub enum CorrectionKind {
+        /// How an item ended.
+        Outcome = "outcome",
+        /// The day of a meeting.
+        Date = "date",
+        /// The committee of a meeting.
+        Committee = "committee",
+        /// That two names are one person's.
+        SamePerson = "same-person",
+        /// That two names are one committee's.
+        SameCommittee = "same-committee",
     }
 }
 
@@ -120,8 +105,7 @@ read_row!(sqlx::postgres::PgRow);
 fn correction_of(Read((first, second)): Read) -> Result<Correction> {
     let (id, kind, meeting, item, kept, other, start) = first;
     let (before, after, why, who, at, undone_by, undone_at) = second;
-    let kind = KINDS.iter().find(|(_, name)| *name == kind).map(|(kind, _)| *kind);
-    let kind = kind.ok_or_else(|| StoreError::damaged(format!("correction {id}"), "kind"))?;
+    let kind = CorrectionKind::of_code(&kind).ok_or_else(|| StoreError::damaged(format!("correction {id}"), "kind"))?;
     let undone = (!undone_at.is_empty()).then_some((undone_by, undone_at));
     let what = NewCorrection { kind, meeting, item, kept, other, before, after, why };
     Ok(Correction { id, what, start, who, at, undone })

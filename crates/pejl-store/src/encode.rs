@@ -21,7 +21,7 @@ pub fn content_hash(bytes: &[u8]) -> String {
 
 /// SHA-256 of the words of `text`, whatever blanks and line ends stand between them.
 #[must_use]
-pub fn text_hash(text: &str) -> String {
+pub(crate) fn text_hash(text: &str) -> String {
     let mut hash = Sha256::new();
     for word in text.split(is_blank).filter(|word| !word.is_empty()) {
         hash.update(word.as_bytes());

@@ -110,7 +110,8 @@ async fn bury(tx: &mut Tx, counter: &mut Counter, paper: i64, author: &Author) -
         tx.all("select sha256, kept_text from paper_version where paper = $1", args![paper]).await?;
     for (sha256, kept) in versions {
         // A text that can't be unpacked any more is known by its bytes alone.
-        let text = text_of(tx, "text", &sha256, kept).await.map(|text| crate::text_hash(&text)).unwrap_or_default();
+        let text =
+            text_of(tx, "text", &sha256, kept).await.map(|text| crate::encode::text_hash(&text)).unwrap_or_default();
         let sql = "insert into tombstone (kind, name, forgotten_at, change, text_hash) values ('source', $1, $2, $3, $4) \
                    on conflict (kind, name) do nothing";
         tx.run(sql, args![&sha256, &author.at, counter.next(), text]).await?;

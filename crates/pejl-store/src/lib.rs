@@ -43,7 +43,7 @@ pub use backup::BackupSummary;
 pub use change_time::ChangeOf;
 pub use check_store::Fault;
 pub use corrections::{Corrected, Correction, CorrectionKind, NewCorrection};
-pub use encode::{content_hash, text_hash};
+pub use encode::content_hash;
 pub use error::{Result, StoreError};
 pub use forget_papers::Forgotten;
 pub use gone::Gone;

@@ -6,7 +6,7 @@ use crate::database::{Arg, Tx, args, list_of};
 use crate::encode::unpack_reading;
 use crate::error::{Result, StoreError};
 use crate::identity::ItemKey;
-use crate::paper::{KINDS, PaperForm, VARIANTS, named};
+use crate::paper::PaperForm;
 use jiff::civil::{Date, Time};
 use pejl_model::{AgendaItem, Document, PaperKind, PaperVariant};
 use std::sync::Arc;
@@ -163,7 +163,7 @@ pub(crate) fn meeting_of_row(row: MeetingRow) -> Result<Meeting> {
         committee,
         date: date.parse().map_err(|_| damaged("date"))?,
         start: start.map(|start| start.parse().map_err(|_| damaged("start"))).transpose()?,
-        kind: named(&KINDS, &kind).ok_or_else(|| damaged("kind"))?,
+        kind: PaperKind::of_code(&kind).ok_or_else(|| damaged("kind"))?,
         items,
         change,
     })
@@ -219,9 +219,12 @@ async fn attach_papers(tx: &mut Tx, meetings: &mut [MeetingReading]) -> Result<(
         let damaged = |why: &str| StoreError::damaged(&what, why);
         let paper = Paper {
             id,
-            kind: named(&KINDS, &kind).ok_or_else(|| damaged("kind"))?,
-            form: PaperForm::parse(&form).ok_or_else(|| damaged("form"))?,
-            variant: named(&VARIANTS, &variant).ok_or_else(|| damaged("variant"))?,
+            kind: PaperKind::of_code(&kind).ok_or_else(|| damaged("kind"))?,
+            form: PaperForm::of_code(&form).ok_or_else(|| damaged("form"))?,
+            variant: match &*variant {
+                "" => None,
+                code => Some(PaperVariant::of_code(code).ok_or_else(|| damaged("variant"))?),
+            },
             part,
             version: u32::try_from(version).map_err(|_| damaged("version"))?,
             sha256,

@@ -70,7 +70,7 @@ fn is_main(paper: &Paper) -> bool {
 fn best_form(papers: &[Paper], group: impl Fn(&Paper) -> bool) -> Option<crate::PaperForm> {
     let items =
         |form| papers.iter().filter(|p| group(p) && p.form == form).map(|p| p.document.items.len()).sum::<usize>();
-    let held = crate::PaperForm::ALL.into_iter().filter(|form| papers.iter().any(|p| group(p) && p.form == *form));
+    let held = crate::PaperForm::ALL.iter().copied().filter(|form| papers.iter().any(|p| group(p) && p.form == *form));
     // The first of those with most items; `max_by_key` would take the last.
     held.rev().max_by_key(|form| items(*form))
 }

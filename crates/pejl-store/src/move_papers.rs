@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::forget_papers::remove_meeting;
 use crate::identity::{Address, Candidate, ItemKey, KnownItem, assign, meeting_of, part_of};
 use crate::meeting::{Item, Meeting, MeetingReading, Which, load};
-use crate::paper::{KINDS, Place, VARIANTS, name};
+use crate::paper::{Place, variant_code};
 use crate::read_library::note;
 use crate::reread_papers::settle_again;
 use crate::save_meetings::Rows;
@@ -198,7 +198,7 @@ async fn hang(
     let versions: Option<(i64,)> =
         tx.first("select count(*) from paper_version where paper = $1", args![newest.paper]).await?;
     let all = versions.is_some_and(|(count,)| count == group.len() as i64);
-    let (kind, variant) = (name(&KINDS, &document.kind), name(&VARIANTS, &document.variant));
+    let (kind, variant) = (document.kind.as_str(), variant_code(document.variant));
     let paper = match same {
         Some(same) => same.id,
         None if all => {

@@ -3,60 +3,27 @@
 use crate::encode::{CHUNK, content_hash, pack, pack_reading, text_hash};
 use crate::error::Result;
 use jiff::civil::Date;
-use pejl_model::{Document, PaperKind, PaperVariant};
+use pejl_model::{Document, PaperVariant};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
-/// What a paper came as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum PaperForm {
-    /// A web page.
-    Html,
-    /// A Word document.
-    Docx,
-    /// Plain text.
-    Text,
-    /// PDF.
-    Pdf,
-}
-
-impl PaperForm {
-    /// All forms, the one with most structure first.
-    pub const ALL: [PaperForm; 4] = [PaperForm::Html, PaperForm::Docx, PaperForm::Text, PaperForm::Pdf];
-
-    /// The form's name as it is stored.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            PaperForm::Html => "html",
-            PaperForm::Docx => "docx",
-            PaperForm::Text => "text",
-            PaperForm::Pdf => "pdf",
-        }
-    }
-
-    pub(crate) fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|form| form.as_str() == text)
+pejl_model::coded! {
+    /// What a paper came as; the form with most structure first.
+    pub enum PaperForm {
+        /// A web page.
+        Html = "html",
+        /// A Word document.
+        Docx = "docx",
+        /// Plain text.
+        Text = "text",
+        /// PDF.
+        Pdf = "pdf",
     }
 }
 
-pub(crate) const KINDS: [(PaperKind, &str); 2] = [(PaperKind::Minutes, "minutes"), (PaperKind::Agenda, "agenda")];
-
-pub(crate) const VARIANTS: [(Option<PaperVariant>, &str); 4] = [
-    (None, ""),
-    (Some(PaperVariant::Supplementary), "supplementary"),
-    (Some(PaperVariant::Extraordinary), "extraordinary"),
-    (Some(PaperVariant::Constituting), "constituting"),
-];
-
-/// The name of `value` in one of the tables above.
-pub(crate) fn name<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'static str {
-    table.iter().find(|(known, _)| known == value).map_or("", |(_, name)| name)
-}
-
-/// The value with this name in one of the tables above.
-pub(crate) fn named<T: Copy>(table: &[(T, &'static str)], name: &str) -> Option<T> {
-    table.iter().find(|(_, known)| *known == name).map(|(value, _)| *value)
+/// The variant as it is stored; empty for an ordinary paper.
+pub(crate) fn variant_code(variant: Option<PaperVariant>) -> &'static str {
+    variant.map_or("", PaperVariant::as_str)
 }
 
 /// What the operator told beside the bytes. Kept, so that a later reading of

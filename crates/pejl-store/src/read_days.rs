@@ -2,7 +2,6 @@
 
 use crate::database::args;
 use crate::error::{Result, StoreError};
-use crate::paper::{KINDS, named};
 use crate::store::Store;
 use jiff::civil::Date;
 use pejl_model::PaperKind;
@@ -31,7 +30,7 @@ impl Store {
         let damaged = |why: &str| StoreError::damaged("meeting", why);
         let day = |(municipality, committee, date, kind): (String, String, String, String)| {
             let date = date.parse().map_err(|_| damaged("date"))?;
-            let kind = named(&KINDS, &kind).ok_or_else(|| damaged("kind"))?;
+            let kind = PaperKind::of_code(&kind).ok_or_else(|| damaged("kind"))?;
             Ok(MeetingDay { municipality, committee, date, kind })
         };
         rows.into_iter().map(day).collect()

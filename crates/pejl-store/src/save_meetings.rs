@@ -7,7 +7,6 @@ use crate::error::Result;
 use crate::identity::{Address, ItemKey, KnownItem, assign, number_of, title_of};
 use crate::meeting::{Item, MeetingReading};
 use crate::merge;
-use crate::paper::{KINDS, name};
 use crate::write_papers::paper_names;
 use pejl_model::PaperKind;
 
@@ -77,7 +76,7 @@ impl Rows {
             &meeting.committee,
             meeting.date.to_string(),
             meeting.start.map(|start| start.to_string()),
-            name(&KINDS, &meeting.kind),
+            meeting.kind.as_str(),
             meeting.items,
             meeting.change,
         ]);

@@ -8,7 +8,7 @@ use crate::database::{Arg, Tx, args, list_of};
 use crate::error::Result;
 use crate::identity::{Candidate, ItemKey, meeting_of, part_of};
 use crate::meeting::{Meeting, MeetingReading, Paper, Which, load};
-use crate::paper::{KINDS, NewPaper, VARIANTS, name};
+use crate::paper::{NewPaper, variant_code};
 use crate::read_library::note;
 use crate::store::Store;
 use std::collections::{HashMap, HashSet};
@@ -335,5 +335,5 @@ async fn forgotten(tx: &mut Tx, papers: &[NewPaper]) -> Result<HashSet<String>> 
 
 /// Names of what a paper is, as they are stored.
 pub(crate) fn paper_names(paper: &Paper) -> (&'static str, &'static str, &'static str) {
-    (name(&KINDS, &paper.kind), paper.form.as_str(), name(&VARIANTS, &paper.variant))
+    (paper.kind.as_str(), paper.form.as_str(), variant_code(paper.variant))
 }

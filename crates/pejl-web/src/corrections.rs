@@ -1,7 +1,8 @@
 //! What is told of a correction, on pages, as data and on the command line.
 
 use jiff::civil::Date;
-use pejl_app::{CorrectionKind, CorrectionView, outcome_of};
+use pejl_app::{CorrectionKind, CorrectionView};
+use pejl_model::Outcome;
 use pejl_words as words;
 use serde::Serialize;
 
@@ -36,7 +37,7 @@ pub fn day_of(at: &str) -> String {
 
 fn value(kind: CorrectionKind, value: &str) -> String {
     match kind {
-        CorrectionKind::Outcome => match outcome_of(value) {
+        CorrectionKind::Outcome => match Outcome::of_code(value) {
             Some(outcome) => words::outcome(outcome).into_owned(),
             None => words::label("correction-nothing").into_owned(),
         },

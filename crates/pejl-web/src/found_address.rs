@@ -15,7 +15,7 @@ const VERSION: u8 = 1;
 const LENGTH: usize = 1 + 4 + 10 + 8 + 2;
 
 const SEVERITIES: [(Severity, &str); 3] =
-    [(Severity::Error, "fejl"), (Severity::Warning, "se-efter"), (Severity::Note, "bemaerk")];
+    [(Severity::Error, "fejl"), (Severity::Warning, "advarsel"), (Severity::Note, "bemaerkning")];
 
 /// What the findings at `place` are asked for with. What is not understood is
 /// left out, never refused: an old address goes on working.
@@ -29,7 +29,7 @@ pub(crate) fn parse(place: &str, query: &str) -> Result<FindingsRequest, Problem
         let value = value.trim();
         match &*name {
             "regel" => request.rule = pejl_app::rule_of(value),
-            "alvor" => {
+            "vaegt" => {
                 request.severity = SEVERITIES.iter().find(|(_, name)| *name == value).map(|(severity, _)| *severity);
             }
             "aar" => request.year = value.parse().ok(),
@@ -53,7 +53,7 @@ pub(crate) fn address(request: &FindingsRequest, end: &str) -> String {
     }
     let known = SEVERITIES.iter().find(|(severity, _)| Some(*severity) == request.severity);
     if let Some((_, name)) = known {
-        pairs.append_pair("alvor", name);
+        pairs.append_pair("vaegt", name);
     }
     if let Some(year) = request.year {
         pairs.append_pair("aar", &year.to_string());
@@ -118,12 +118,12 @@ mod tests {
 
     #[test]
     fn an_address_reads_back() {
-        for query in ["", "?regel=D001", "?alvor=fejl", "?regel=D001&alvor=se-efter&aar=2024", "?aar=-5"] {
+        for query in ["", "?regel=D001", "?vaegt=fejl", "?regel=D001&vaegt=advarsel&aar=2024", "?aar=-5"] {
             let request = asked(query.trim_start_matches('?'));
             assert_eq!(address(&request, ""), format!("/fund/faxe{query}"));
             assert_eq!(address(&request, ".json"), format!("/fund/faxe.json{query}"));
         }
-        for nothing in ["regel=X999", "alvor=slem", "aar=nu", "x=y", "efter="] {
+        for nothing in ["regel=X999", "vaegt=slem", "aar=nu", "x=y", "efter="] {
             assert_eq!(address(&asked(nothing), ""), "/fund/faxe", "{nothing}");
         }
     }

@@ -53,6 +53,7 @@ pub use corrections::{correction_sentence, day_of};
 pub use limits::{Proxies, ProxiesError};
 pub use mail::{MailServer, MailSettings, Security, SendReport, WrongMailSetting};
 pub use routes::router;
+pub use search_address::OUTCOME_WORDS;
 pub use serve::{Robots, ServeError, ServeOptions, serve};
 pub use subscriptions::{Clock, Subscriptions};
 

@@ -14,7 +14,8 @@ const LONGEST_WORDS: usize = 400;
 const TYPES: [(ItemType, &str); 3] =
     [(ItemType::Decision, "beslutning"), (ItemType::Information, "orientering"), (ItemType::Discussion, "droeftelse")];
 
-const OUTCOMES: [(Outcome, &str); 7] = [
+/// The outcomes as they are written in addresses and on the command line.
+pub const OUTCOME_WORDS: [(Outcome, &str); 7] = [
     (Outcome::Approved, "godkendt"),
     (Outcome::Noted, "efterretning"),
     (Outcome::Recommended, "anbefalet"),
@@ -43,7 +44,7 @@ pub(crate) fn parse(query: &str) -> SearchRequest {
             "udvalg" => push(&mut request.committees, value.to_owned()),
             "aar" => value.parse().into_iter().for_each(|year| push(&mut request.years, year)),
             "type" => of(&TYPES, value).into_iter().for_each(|t| push(&mut request.types, t)),
-            "beslutning" => of(&OUTCOMES, value).into_iter().for_each(|o| push(&mut request.outcomes, o)),
+            "beslutning" => of(&OUTCOME_WORDS, value).into_iter().for_each(|o| push(&mut request.outcomes, o)),
             "person" => push(&mut request.politicians, value.to_owned()),
             "sortering" => ordered = of(&ORDERS, value),
             "side" => request.offset = (value.parse().unwrap_or(1).clamp(1, LAST_PAGE) - 1) * PAGE,
@@ -136,7 +137,7 @@ pub(crate) fn narrowing(request: &SearchRequest) -> Vec<(&'static str, String)> 
     pairs.extend(request.committees.iter().map(|c| ("udvalg", c.clone())));
     pairs.extend(request.years.iter().map(|y| ("aar", y.to_string())));
     pairs.extend(request.types.iter().map(|t| ("type", name_of(&TYPES, *t).to_owned())));
-    pairs.extend(request.outcomes.iter().map(|o| ("beslutning", name_of(&OUTCOMES, *o).to_owned())));
+    pairs.extend(request.outcomes.iter().map(|o| ("beslutning", name_of(&OUTCOME_WORDS, *o).to_owned())));
     pairs.extend(request.politicians.iter().map(|p| ("person", p.clone())));
     pairs
 }
@@ -167,7 +168,7 @@ mod tests {
             committees: vec!["Børne- & Ungeudvalget".into()],
             years: vec![2023, 2024],
             types: TYPES.map(|(t, _)| t).to_vec(),
-            outcomes: OUTCOMES.map(|(o, _)| o).to_vec(),
+            outcomes: OUTCOME_WORDS.map(|(o, _)| o).to_vec(),
             politicians: vec!["Åse Å. Holm, Høje-Taastrup".into()],
             order: Order::Oldest,
             offset: 2 * PAGE,

@@ -4,9 +4,7 @@
 
 mod imported;
 
-use imported::{CANARIES, served_with};
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use imported::{CANARIES, ask as get, served_with};
 use std::path::Path;
 
 const MEETING: &str = "sandby/job-og-ungeudvalget/2024-03-06";
@@ -21,17 +19,6 @@ fn papers(folder: &Path) {
                 eller ring 23456789. Reg. nr. 4321 0098765432.\n";
     std::fs::write(folder.join("Bilag 1 - Brev om fuglebure.txt"), open).unwrap();
     std::fs::write(folder.join("Skjult brev.txt"), "Hemmelighedsord om messingbure.\n").unwrap();
-}
-
-/// Status and body.
-fn get(address: SocketAddr, path: &str) -> (u16, String) {
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "GET {path} HTTP/1.0\r\nhost: {address}\r\n\r\n").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    let text = String::from_utf8(bytes).unwrap();
-    let (head, body) = text.split_once("\r\n\r\n").unwrap();
-    (head.split_whitespace().nth(1).unwrap().parse().unwrap(), body.to_owned())
 }
 
 #[test]

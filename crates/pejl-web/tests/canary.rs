@@ -3,13 +3,14 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod asking;
 mod mailing;
 mod postbox;
 
+use asking::ask;
 use pejl_app::{Author, Given, ImportInput, ImportLimits, ImportRequest, Library, LibraryPlace, Viewer};
 use pejl_web::{ServeOptions, serve};
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -52,13 +53,8 @@ async fn library(folder: &Path) -> Library {
 
 /// Status and body.
 fn get(address: SocketAddr, path: &str, headers: &str) -> (u16, String) {
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "GET {path} HTTP/1.0\r\nhost: {address}\r\n{headers}\r\n").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    let text = String::from_utf8(bytes).unwrap();
-    let (head, body) = text.split_once("\r\n\r\n").unwrap();
-    (head.split_whitespace().nth(1).unwrap().parse().unwrap(), body.to_owned())
+    let answer = ask(address, &format!("GET {path}"), headers);
+    (answer.status, answer.body)
 }
 
 /// Every form of every page, and every search that could find what must not be found.
@@ -107,7 +103,7 @@ fn paths(address: SocketAddr) -> Vec<String> {
         paths.extend(["", ".json", ".csv"].map(|end| format!("/fuldstaendighed{place}{end}")));
     }
     paths.extend(["", ".json"].map(|end| format!("/fund/sandby/job-og-ungeudvalget{end}")));
-    paths.extend(["?regel=P001", ".json?alvor=fejl"].map(|end| format!("/fund{end}")));
+    paths.extend(["?regel=P001", ".json?vaegt=fejl"].map(|end| format!("/fund{end}")));
     for end in ["", ".json"] {
         paths.extend((1..4).map(|item| format!("/lignende/{MEETING}/{item}{end}")));
         paths.push(format!("/sammenlign{end}?punkt={MEETING}/1&punkt={MEETING}/2&punkt={MEETING}/3"));

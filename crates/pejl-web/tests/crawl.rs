@@ -6,11 +6,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod asking;
 mod imported;
 
+use asking::{Answer, get};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 /// The largest page without its source text.
@@ -20,33 +21,15 @@ const MANY: usize = 60;
 /// Forms that programs ask for.
 const FORMS: [&str; 5] = [".json", ".atom", ".ics", ".xml", ".txt"];
 
-/// A page that was asked for.
-struct Page {
-    status: u16,
-    head: String,
-    body: String,
-}
-
-fn ask(address: SocketAddr, path: &str) -> Page {
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "GET {path} HTTP/1.0\r\nhost: {address}\r\n\r\n").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    let text = String::from_utf8_lossy(&bytes);
-    let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("{path}: {text}"));
-    let status = head.split_whitespace().nth(1).unwrap().parse().unwrap();
-    Page { status, head: head.to_lowercase(), body: body.to_owned() }
-}
-
 /// `path`, and where it leads on to.
-fn follow(address: SocketAddr, path: &str) -> Page {
-    let mut page = ask(address, path);
+fn follow(address: SocketAddr, path: &str) -> Answer {
+    let mut page = get(address, path);
     for _ in 0..5 {
-        let Some(next) = page.head.lines().find_map(|line| line.strip_prefix("location: ")) else { break };
+        let Some(next) = page.find("location") else { break };
         if !(300..400).contains(&page.status) {
             break;
         }
-        page = ask(address, next.strip_prefix(&format!("http://{address}")).unwrap_or(next));
+        page = get(address, next.strip_prefix(&format!("http://{address}")).unwrap_or(next));
     }
     page
 }
@@ -124,7 +107,7 @@ impl Walk {
             self.faults.push(format!("{path}: {}", page.status));
             return;
         }
-        if !page.head.contains("\r\ncontent-type: text/html") {
+        if !page.header("content-type").starts_with("text/html") {
             assert!(!page.body.is_empty(), "{path}");
             return;
         }
@@ -190,7 +173,7 @@ fn no_link_is_dead_and_no_page_too_large() {
     for path in ["/robots.txt", "/sitemap.xml", "/sundhed", "/favicon.ico"] {
         walk.wait_for(path);
     }
-    let map = ask(address, "/sitemap/1.xml").body;
+    let map = get(address, "/sitemap/1.xml").body;
     let own = format!("http://{address}");
     let pages: Vec<&str> = map.split("<loc>").skip(1).filter_map(|rest| rest.split('<').next()).collect();
     for page in &pages {

@@ -3,11 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod asking;
 mod imported;
 
+use asking::get;
 use imported::{CANARIES, ask, links, served_with};
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 use std::path::Path;
 
 const MEETING: &str = "/moede/sandby/job-og-ungeudvalget/2024-03-06";
@@ -31,11 +32,8 @@ fn papers(folder: &Path) {
 
 /// Head and body.
 fn whole(address: SocketAddr, path: &str) -> String {
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "GET {path} HTTP/1.0\r\nhost: {address}\r\n\r\n").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    String::from_utf8_lossy(&bytes).into_owned()
+    let answer = get(address, path);
+    format!("{}\n{}", answer.head, answer.body)
 }
 
 #[test]

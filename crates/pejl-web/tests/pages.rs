@@ -2,12 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod asking;
 mod shelf;
 
+use asking::{ask, get};
 use pejl_web::{ServeOptions, router};
 use shelf::Shelf;
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener};
 
 /// The pages on a free port of their own, for as long as the test runs.
 fn served() -> SocketAddr {
@@ -22,27 +23,6 @@ fn served() -> SocketAddr {
         });
     });
     address
-}
-
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
-}
-
-fn ask(address: SocketAddr, request: &str) -> Answer {
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "{request} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let (head, body) = text.split_once("\r\n\r\n").unwrap();
-    let status = head.split_whitespace().nth(1).unwrap().parse().unwrap();
-    Answer { status, head: head.to_lowercase(), body: body.to_owned() }
-}
-
-fn get(address: SocketAddr, path: &str) -> Answer {
-    ask(address, &format!("GET {path}"))
 }
 
 #[test]
@@ -93,7 +73,7 @@ fn problems_are_told_in_danish_without_internals() {
     assert!(missing.body.contains("Siden findes ikke"));
     assert_eq!(get(address, "/assets/../Cargo.toml").status, 404);
     assert_eq!(get(address, "/punkt/%ff").status, 400);
-    assert_eq!(ask(address, "POST /soeg").status, 405);
+    assert_eq!(ask(address, "POST /soeg", "").status, 405);
     for word in ["panik", "fejl"] {
         let failed = get(address, &format!("/soeg?q={word}"));
         assert_eq!(failed.status, 500, "{word}");

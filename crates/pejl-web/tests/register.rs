@@ -7,12 +7,11 @@ mod registered;
 #[allow(dead_code, reason = "each test uses a part")]
 mod shelf;
 
-use asking::{Answer, ask, get};
+use asking::{Answer, ask, get, raw};
 use pejl_web::{ServeError, ServeOptions, router, serve};
 use registered::{FIRST, PERSONS, desk, served};
 use shelf::Shelf;
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 
 /// Every address, in both languages.
 fn paths() -> Vec<String> {
@@ -27,18 +26,6 @@ fn paths() -> Vec<String> {
         "/register/hvis".to_owned(),
     ];
     danish.iter().flat_map(|path| [path.clone(), format!("/en{path}")]).collect()
-}
-
-/// An answer to exactly these lines.
-fn raw(address: SocketAddr, path: &str, headers: &str) -> Answer {
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "GET {path} HTTP/1.0\r\n{headers}\r\n").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    let text = String::from_utf8(bytes).unwrap();
-    let (head, body) = text.split_once("\r\n\r\n").unwrap();
-    let status = head.split_whitespace().nth(1).unwrap().parse().unwrap();
-    Answer { status, head: head.to_owned(), body: body.to_owned() }
 }
 
 fn nothing(answer: &Answer, why: &str) {
@@ -81,7 +68,7 @@ fn only_this_machine_by_its_own_name_is_answered() {
     let port = address.port();
     for path in paths() {
         for host in [format!("127.0.0.1:{port}"), format!("localhost:{port}"), format!("[::1]:{port}")] {
-            let answer = raw(address, &path, &format!("host: {host}\r\n"));
+            let answer = raw(address, &format!("GET {path}"), &format!("host: {host}\r\n"));
             assert_eq!(answer.status, 200, "{path} at {host}");
             assert_eq!(answer.header("cache-control"), "no-store", "{path}");
             assert!(answer.header("x-robots-tag").starts_with("noindex"), "{path}");
@@ -101,12 +88,12 @@ fn only_this_machine_by_its_own_name_is_answered() {
             format!("host: {address}\r\nsec-fetch-site: cross-site\r\n"),
         ];
         for headers in asked {
-            nothing(&raw(address, &path, &headers), &format!("{path} with {headers:?}"));
-            let data = raw(address, &path, &format!("{headers}accept: application/json\r\n"));
+            nothing(&raw(address, &format!("GET {path}"), &headers), &format!("{path} with {headers:?}"));
+            let data = raw(address, &format!("GET {path}"), &format!("{headers}accept: application/json\r\n"));
             nothing(&data, &format!("{path} as data with {headers:?}"));
             assert_eq!(data.header("access-control-allow-origin"), "", "{path} with {headers:?}");
         }
-        let whole = raw(address, &format!("http://rebound.example{path}"), &format!("host: {address}\r\n"));
+        let whole = raw(address, &format!("GET http://rebound.example{path}"), &format!("host: {address}\r\n"));
         nothing(&whole, "another host in the address itself");
     }
     assert_eq!(ask(address, "POST /register", "x-forwarded-for: 127.0.0.1\r\n").status, 404);

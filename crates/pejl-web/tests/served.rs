@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod asking;
 #[allow(dead_code, reason = "each test uses a part")]
 mod shelf;
 
+use asking::{ask, get};
 use pejl_app::{FrontView, Holdings, ItemView, MeetingView, Standing};
 use pejl_find::{SearchRequest, SearchResults};
 use pejl_web::{Answers, Failure, Robots, ServeOptions, serve};
@@ -61,34 +63,6 @@ fn served(options: ServeOptions, standing: Option<Standing>) -> SocketAddr {
     address.recv().unwrap()
 }
 
-struct Answer {
-    status: u16,
-    head: String,
-    body: String,
-}
-
-impl Answer {
-    fn header(&self, name: &str) -> Option<&str> {
-        let pairs = self.head.lines().filter_map(|line| line.split_once(": "));
-        pairs.filter(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value).next()
-    }
-}
-
-fn ask(address: SocketAddr, method: &str, path: &str, headers: &str) -> Answer {
-    let mut stream = TcpStream::connect(address).unwrap();
-    write!(stream, "{method} {path} HTTP/1.0\r\nhost: {address}\r\n{headers}\r\n").unwrap();
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
-    let text = String::from_utf8(bytes).unwrap();
-    let (head, body) = text.split_once("\r\n\r\n").unwrap();
-    let status = head.split_whitespace().nth(1).unwrap().parse().unwrap();
-    Answer { status, head: head.to_owned(), body: body.to_owned() }
-}
-
-fn get(address: SocketAddr, path: &str) -> Answer {
-    ask(address, "GET", path, "")
-}
-
 /// Proxies on this machine; `from` is whom they speak for.
 fn behind_proxy(options: ServeOptions) -> ServeOptions {
     ServeOptions { proxies: "127.0.0.1".parse().unwrap(), ..options }
@@ -112,8 +86,8 @@ fn a_server_says_whether_it_is_ready_and_whether_it_lives() {
         assert_eq!((ready.status, ready.body), (status, format!("{word}\n")));
         let data = get(address, "/sundhed.json");
         assert_eq!((data.status, data.body), (status, format!("{{\"status\":\"{word}\"}}")));
-        let by_header = ask(address, "GET", "/sundhed", "accept: application/json\r\n");
-        assert_eq!((by_header.status, by_header.header("cache-control")), (status, Some("no-store")));
+        let by_header = ask(address, "GET /sundhed", "accept: application/json\r\n");
+        assert_eq!((by_header.status, by_header.find("cache-control")), (status, Some("no-store")));
         assert_eq!(get(address, "/sundhed/lever").status, 200);
         assert_eq!(get(address, "/sundhed/lever.json").body, "{\"status\":\"ok\"}");
         assert_eq!(get(address, "/").status, 200, "what can be shown is shown");
@@ -156,11 +130,11 @@ fn figures_are_told_on_an_address_of_their_own() {
     for path in ["/", "/", "/findes/ikke/hemmelig", "/moede/hemmelig", &format!("/soeg?q={words}")] {
         get(address, path);
     }
-    ask(address, "BREW", "/", "");
+    ask(address, "BREW /", "");
     assert_eq!(get(address, "/metrics").status, 404, "the public reads none");
     assert_eq!(get(figures, "/").status, 404);
     let told = get(figures, "/metrics");
-    assert_eq!(told.header("content-type"), Some("application/openmetrics-text; version=1.0.0; charset=utf-8"));
+    assert_eq!(told.find("content-type"), Some("application/openmetrics-text; version=1.0.0; charset=utf-8"));
     let told = told.body;
     assert!(told.ends_with("# EOF\n") && !told.contains("hemmelig") && !told.contains("BREW"), "{told}");
     let count = |route: &str, method: &str, status: u16| {
@@ -210,32 +184,28 @@ fn a_library_that_is_away_is_told_in_the_figures() {
 fn a_client_that_asks_too_much_is_told_to_wait() {
     let address = served(limited(3), LEVEL);
     let from = |client: &str, path: &str, more: &str| {
-        ask(address, "GET", path, &format!("x-forwarded-for: 203.0.113.1, {client}\r\n{more}"))
+        ask(address, &format!("GET {path}"), &format!("x-forwarded-for: 203.0.113.1, {client}\r\n{more}"))
     };
     for left in ["2", "1", "0"] {
         let answer = from("192.0.2.7", "/", "");
-        assert_eq!((answer.status, answer.header("ratelimit-policy")), (200, Some("\"default\";q=3;w=60")));
-        assert!(
-            answer.header("ratelimit").unwrap().starts_with(&format!("\"default\";r={left};t=")),
-            "{}",
-            answer.head
-        );
+        assert_eq!((answer.status, answer.find("ratelimit-policy")), (200, Some("\"default\";q=3;w=60")));
+        assert!(answer.find("ratelimit").unwrap().starts_with(&format!("\"default\";r={left};t=")), "{}", answer.head);
     }
     let page = from("192.0.2.7", "/", "");
-    let wait: u32 = page.header("retry-after").unwrap().parse().unwrap();
+    let wait: u32 = page.find("retry-after").unwrap().parse().unwrap();
     assert!(page.status == 429 && (1..=20).contains(&wait), "{}", page.head);
-    assert!(page.body.contains("<h1>For mange forespørgsler</h1>") && page.header("content-security-policy").is_some());
+    assert!(page.body.contains("<h1>For mange forespørgsler</h1>") && page.find("content-security-policy").is_some());
     let data = from("192.0.2.7", "/forside.json", "");
-    assert_eq!((data.status, data.header("content-type")), (429, Some("application/problem+json")));
-    assert!(data.body.contains("\"title\":\"For mange forespørgsler\"") && data.header("retry-after").is_some());
+    assert_eq!((data.status, data.find("content-type")), (429, Some("application/problem+json")));
+    assert!(data.body.contains("\"title\":\"For mange forespørgsler\"") && data.find("retry-after").is_some());
     for free in ["/assets/pejl.css", "/sundhed", "/robots.txt"] {
         let answer = from("192.0.2.7", free, "");
-        assert_eq!((answer.status, answer.header("ratelimit")), (200, None), "{free}");
+        assert_eq!((answer.status, answer.find("ratelimit")), (200, None), "{free}");
     }
     assert_eq!(from("192.0.2.8", "/", "").status, 200, "others are not held up");
     for _ in 0..5 {
         let own = get(address, "/");
-        assert_eq!((own.status, own.header("ratelimit")), (200, None), "nobody is named: a program here");
+        assert_eq!((own.status, own.find("ratelimit")), (200, None), "nobody is named: a program here");
     }
 }
 
@@ -244,7 +214,7 @@ fn nobody_names_the_client_where_no_proxy_is_trusted() {
     let options = ServeOptions { requests_per_minute: std::num::NonZeroU32::new(1), ..ServeOptions::default() };
     let address = served(options, LEVEL);
     for _ in 0..3 {
-        let answer = ask(address, "GET", "/api", "x-forwarded-for: 192.0.2.7\r\nx-forwarded-proto: https\r\n");
+        let answer = ask(address, "GET /api", "x-forwarded-for: 192.0.2.7\r\nx-forwarded-proto: https\r\n");
         assert_eq!(answer.status, 200);
         assert!(!answer.body.contains("https://127.0.0.1"), "nor tells that it came by HTTPS");
     }
@@ -253,12 +223,12 @@ fn nobody_names_the_client_where_no_proxy_is_trusted() {
 #[test]
 fn a_trusted_proxy_tells_that_it_was_asked_by_https() {
     let address = served(behind_proxy(ServeOptions::default()), LEVEL);
-    let by = |proto: &str| ask(address, "GET", "/sitemap.xml", &format!("x-forwarded-proto: {proto}\r\n")).body;
+    let by = |proto: &str| ask(address, "GET /sitemap.xml", &format!("x-forwarded-proto: {proto}\r\n")).body;
     assert!(by("https").contains(&format!("<loc>https://{address}/sitemap/1.xml</loc>")));
     assert!(by("http").contains(&format!("<loc>http://{address}/")) && by("\"><b>").contains("<loc>http://"));
     let own = ServeOptions { public_address: Some("http://pejl.example".into()), ..ServeOptions::default() };
     let address = served(behind_proxy(own), LEVEL);
-    let told = ask(address, "GET", "/sitemap.xml", "x-forwarded-proto: https\r\n").body;
+    let told = ask(address, "GET /sitemap.xml", "x-forwarded-proto: https\r\n").body;
     assert!(told.contains("<loc>http://pejl.example/"), "the settings know better");
 }
 
@@ -266,11 +236,11 @@ fn a_trusted_proxy_tells_that_it_was_asked_by_https() {
 fn robots_may_look_or_are_asked_to_stay_away() {
     let open = served(ServeOptions::default(), LEVEL);
     assert!(get(open, "/robots.txt").body.contains("Disallow: /soeg\n"));
-    assert_eq!(get(open, "/").header("x-robots-tag"), None);
+    assert_eq!(get(open, "/").find("x-robots-tag"), None);
     let closed = served(ServeOptions { robots: Robots::Closed, ..ServeOptions::default() }, LEVEL);
     assert_eq!(get(closed, "/robots.txt").body, "User-agent: *\nDisallow: /\n");
     for path in ["/", "/soeg.json", "/sitemap.xml", "/assets/pejl.css", "/findes-ikke"] {
-        assert_eq!(get(closed, path).header("x-robots-tag"), Some("noindex, nofollow"), "{path}");
+        assert_eq!(get(closed, path).find("x-robots-tag"), Some("noindex, nofollow"), "{path}");
     }
 }
 
@@ -280,7 +250,7 @@ fn every_answer_has_its_security_headers() {
     let address = served(options, LEVEL);
     for path in ["/", "/soeg.json", "/soeg.atom", "/assets/pejl.css", "/findes-ikke", "/sundhed", "/favicon.svg"] {
         let answer = get(address, path);
-        let of = |name: &str| answer.header(name).unwrap_or_else(|| panic!("{path} lacks {name}: {}", answer.head));
+        let of = |name: &str| answer.find(name).unwrap_or_else(|| panic!("{path} lacks {name}: {}", answer.head));
         let policy = of("content-security-policy");
         assert!(policy.contains("default-src 'self'") && !policy.contains("unsafe"), "{policy}");
         assert_eq!((of("x-content-type-options"), of("referrer-policy")), ("nosniff", "no-referrer"));
@@ -288,10 +258,10 @@ fn every_answer_has_its_security_headers() {
         assert_eq!(of("strict-transport-security"), "max-age=31536000");
         let open = path.ends_with(".json") || path.ends_with(".atom");
         assert_eq!(of("cross-origin-resource-policy"), if open { "cross-origin" } else { "same-origin" }, "{path}");
-        assert_eq!(answer.header("access-control-allow-origin").is_some(), open, "{path}");
-        assert_eq!(answer.header("set-cookie"), None);
-        assert_eq!(answer.header("server"), None, "what runs here is nobody's business");
+        assert_eq!(answer.find("access-control-allow-origin").is_some(), open, "{path}");
+        assert_eq!(answer.find("set-cookie"), None);
+        assert_eq!(answer.find("server"), None, "what runs here is nobody's business");
     }
     let plain = served(ServeOptions::default(), LEVEL);
-    assert_eq!(get(plain, "/").header("strict-transport-security"), None);
+    assert_eq!(get(plain, "/").find("strict-transport-security"), None);
 }

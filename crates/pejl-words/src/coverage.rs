@@ -6,7 +6,7 @@
 //! `label` or a template's `words` filters.
 
 use crate::bundle::{DANISH, ENGLISH};
-use crate::names::NAME_KEYS;
+use crate::names::name_keys;
 use pejl_model::DiagnosticCode;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -120,7 +120,7 @@ fn no_text_is_missing() {
 
 #[test]
 fn no_text_is_left_over() {
-    let mut used: BTreeSet<String> = NAME_KEYS.iter().map(|&k| k.to_owned()).collect();
+    let mut used: BTreeSet<String> = name_keys().into_iter().collect();
     for code in DiagnosticCode::ALL {
         used.insert(format!("diagnostic-{}", code.as_str()));
         used.insert(format!("diagnostic-{}-help", code.as_str()));

@@ -69,8 +69,7 @@ fn tilfoej(fra: &Forklaring, niveau: usize, set: &mut BTreeSet<(String, Dag)>, l
 }
 
 /// "samtaler i kommunen: 4 (LAB § 31, stk. 3, lov nr. 727 …, 1. januar 2024 til 30. juni 2026)".
-#[must_use]
-pub fn parameter_linje(brugt: &BrugtParameter) -> String {
+fn parameter_linje(brugt: &BrugtParameter) -> String {
     let gyldig = &brugt.gyldig;
     let egne = Parametre::egne().ok();
     let kendt = egne.and_then(|alle| alle.alle().find(|(navn, _)| *navn == brugt.navn)).map(|(_, parameter)| parameter);

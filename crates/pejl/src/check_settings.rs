@@ -42,11 +42,11 @@ fn rules(table: &Table, settings: &mut Settings) -> Result<(), Failure> {
                 .with_help(label("cli-check-rules-help").into_owned()));
         };
         let severity = match value.as_str() {
-            Some("error") => Some(Severity::Error),
-            Some("warning") => Some(Severity::Warning),
-            Some("note") => Some(Severity::Note),
             Some("off") => None,
-            _ => return Err(wrong("cli-check-setting-wrong-severity", name, value)),
+            written => match written.and_then(Severity::of_code) {
+                None => return Err(wrong("cli-check-setting-wrong-severity", name, value)),
+                known => known,
+            },
         };
         settings.severities.insert(rule.as_str().to_owned(), severity);
     }

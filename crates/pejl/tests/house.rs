@@ -68,6 +68,21 @@ fn the_map_in_architecture_names_every_crate_with_its_floor() {
 }
 
 #[test]
+fn the_doors_in_architecture_are_those_in_use() {
+    let map = std::fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
+    let names = |list: &str| -> Vec<String> { list.split(", ").map(str::to_owned).collect() };
+    let mut doors = BTreeMap::new();
+    for (rooms, uses) in map.lines().filter_map(|line| line.strip_prefix("    pejl")?.split_once(" -> ")) {
+        let mut uses = if uses == "nothing" { Vec::new() } else { names(uses) };
+        uses.sort();
+        doors.extend(names(&format!("pejl{rooms}")).into_iter().map(|room| (room, uses.clone())));
+    }
+    let mut in_use = dependencies();
+    in_use.values_mut().for_each(|uses| uses.sort());
+    assert_eq!(doors, in_use);
+}
+
+#[test]
 fn every_dependency_stands_in_architecture_with_its_reason() {
     let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
     let map = std::fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 static FOLDER: LazyLock<TempDir> = LazyLock::new(|| {
     let folder = tempfile::tempdir().unwrap();
     let made = run(&["generate", &path_in(&folder), "--persons", "2000", "--seed", "7"]);
-    assert!(made.status.success(), "{}", both(&made));
+    assert!(made.status.success() && both(&made).contains("Personer"), "{}", both(&made));
     folder
 });
 

@@ -144,8 +144,8 @@ impl Phrases {
         let rows: Vec<Row> = rows().filter(|row| without != Some(row.papers)).collect();
         Self {
             outcomes: finder(&rows, "outcome", |row| result(row.means, row.detail)),
-            votes: finder(&rows, "vote", |row| ballot(row.means)),
-            dissents: finder(&rows, "dissent", |row| dissent(row.means)),
+            votes: finder(&rows, "vote", |row| Ballot::of_code(row.means)),
+            dissents: finder(&rows, "dissent", |row| DissentKind::of_code(row.means)),
             seats: finder(&rows, "seat", |row| seat(row.means)),
             presence: finder(&rows, "presence", |row| presence(row.means)),
             absence_labels: finder(&rows, "absence", |_| Some(())),
@@ -190,53 +190,13 @@ fn result(means: &str, detail: &str) -> Option<Result> {
     let outcome = match means {
         "onward" => return Some(Result::Onward),
         "back" => return Some(Result::Back),
-        "approved" => Outcome::Approved,
-        "noted" => Outcome::Noted,
-        "recommended" => Outcome::Recommended,
-        "discussed" => Outcome::Discussed,
-        "postponed" => Outcome::Postponed,
-        "rejected" => Outcome::Rejected,
-        "other" => Outcome::Other,
-        _ => return None,
+        code => Outcome::of_code(code)?,
     };
-    let detail = detail_of(detail);
+    let detail = OutcomeDetail::of_code(detail);
     Some(match strength {
         "weak" => Result::Weak(outcome, detail),
         "whole" => Result::Whole(outcome, detail),
         _ => Result::Plain(outcome, detail),
-    })
-}
-
-fn detail_of(name: &str) -> Option<OutcomeDetail> {
-    Some(match name {
-        "approved_with_changes" => OutcomeDetail::ApprovedWithChanges,
-        "majority_vote" => OutcomeDetail::MajorityVote,
-        "sent_back" => OutcomeDetail::SentBack,
-        "withdrawn" => OutcomeDetail::Withdrawn,
-        "elected" => OutcomeDetail::Elected,
-        "no_remarks" => OutcomeDetail::NoRemarks,
-        "information_given" => OutcomeDetail::InformationGiven,
-        "partly" => OutcomeDetail::Partly,
-        _ => return None,
-    })
-}
-
-fn ballot(means: &str) -> Option<Ballot> {
-    Some(match means {
-        "for" => Ballot::For,
-        "against" => Ballot::Against,
-        "abstained" => Ballot::Abstained,
-        _ => return None,
-    })
-}
-
-fn dissent(means: &str) -> Option<DissentKind> {
-    Some(match means {
-        "reservation" => DissentKind::Reservation,
-        "dissent" => DissentKind::Dissent,
-        "statement" => DissentKind::Statement,
-        "amendment" => DissentKind::Amendment,
-        _ => return None,
     })
 }
 
@@ -286,8 +246,8 @@ mod tests {
             }
             let known = match columns[0] {
                 "outcome" => result(columns[2], columns[3]).is_some(),
-                "vote" => ballot(columns[2]).is_some(),
-                "dissent" => dissent(columns[2]).is_some(),
+                "vote" => Ballot::of_code(columns[2]).is_some(),
+                "dissent" => DissentKind::of_code(columns[2]).is_some(),
                 "seat" => seat(columns[2]).is_some(),
                 "presence" => presence(columns[2]).is_some(),
                 "recommends" => recommends(columns[2]).is_some(),

@@ -233,52 +233,64 @@ fn tight(name: &str) -> &str {
 
 /// A segment without the words around the name.
 fn strip(segment: &str) -> &str {
-    let edge = |c: char| c.is_whitespace() || ",:;.|-–—_()\"".contains(c);
-    let mut name = segment.trim_matches(edge);
+    without_municipality(without_words_behind(without_words_before(segment.trim_matches(is_edge))))
+}
+
+fn is_edge(c: char) -> bool {
+    c.is_whitespace() || ",:;.|-–—_()\"".contains(c)
+}
+
+fn without_words_before(mut name: &str) -> &str {
     loop {
         let first = name.split_whitespace().next().unwrap_or("");
         let low = first.trim_end_matches([':', ',', '.']).to_lowercase();
-        let rest = name[first.len()..].trim_start_matches(edge);
+        let rest = name[first.len()..].trim_start_matches(is_edge);
         if rest.is_empty() || !(BEFORE.contains(&low.as_str()) || is_figures(&low)) {
-            break;
+            return name;
         }
         name = rest;
     }
+}
+
+/// Words that may follow the name of a body in its paper's head.
+const BEHIND: [&str; 13] = [
+    "den",
+    "d.",
+    "d",
+    "ordinært",
+    "ekstraordinært",
+    "møde",
+    "mødet",
+    "referat",
+    "dagsorden",
+    "beslutningsprotokol",
+    "protokol",
+    "kl",
+    "kl.",
+];
+
+fn without_words_behind(mut name: &str) -> &str {
     loop {
         let last = name.split_whitespace().next_back().unwrap_or("");
         let low = last.to_lowercase();
-        let cut = name[..name.len() - last.len()].trim_end_matches(edge);
-        if cut.is_empty()
-            || !(WEEKDAYS.contains(&low.as_str())
-                || [
-                    "den",
-                    "d.",
-                    "d",
-                    "ordinært",
-                    "ekstraordinært",
-                    "møde",
-                    "mødet",
-                    "referat",
-                    "dagsorden",
-                    "beslutningsprotokol",
-                    "protokol",
-                    "kl",
-                    "kl.",
-                ]
-                .contains(&low.as_str()))
-        {
-            break;
+        let cut = name[..name.len() - last.len()].trim_end_matches(is_edge);
+        if cut.is_empty() || !(WEEKDAYS.contains(&low.as_str()) || BEHIND.contains(&low.as_str())) {
+            return name;
         }
-        name = if low.starts_with("møde") {
-            let plain = ["ordinære", "ekstraordinære", "konstituerende"].iter().find_map(|w| cut.strip_suffix(w));
-            let cut = plain.map_or(cut, |p| p.trim_end_matches(edge));
-            let cut = cut.strip_suffix('S').filter(|n| n.ends_with(['T', 'N', 'D'])).unwrap_or(cut);
-            let cut = cut.strip_suffix('s').filter(|n| n.ends_with(['t', 'n', 'd', '\'', '’'])).unwrap_or(cut);
-            cut.trim_end_matches(['\'', '’'])
-        } else {
-            cut
-        };
+        name = if low.starts_with("møde") { without_genitive(cut) } else { cut };
     }
+}
+
+/// "Jobudvalgets ordinære" (before "møde") is "Jobudvalget".
+fn without_genitive(name: &str) -> &str {
+    let plain = ["ordinære", "ekstraordinære", "konstituerende"].iter().find_map(|w| name.strip_suffix(w));
+    let name = plain.map_or(name, |p| p.trim_end_matches(is_edge));
+    let name = name.strip_suffix('S').filter(|n| n.ends_with(['T', 'N', 'D'])).unwrap_or(name);
+    let name = name.strip_suffix('s').filter(|n| n.ends_with(['t', 'n', 'd', '\'', '’'])).unwrap_or(name);
+    name.trim_end_matches(['\'', '’'])
+}
+
+fn without_municipality(mut name: &str) -> &str {
     if let Some(at) = of_municipality(name) {
         name = &name[..at];
     }
@@ -291,7 +303,7 @@ fn strip(segment: &str) -> &str {
         name = &name[..at];
     }
     match name.find(" Kommune ") {
-        Some(at) if names_body(&name[at + 9..]) => name[at + 9..].trim_matches(edge),
+        Some(at) if names_body(&name[at + 9..]) => name[at + 9..].trim_matches(is_edge),
         _ => name,
     }
 }

@@ -166,42 +166,50 @@ impl<'s> Page<'s> {
                 item.take(meta, i);
             }
         }
-        let mut i = start.after;
-        let mut awaits = None;
-        while i < range.end {
-            let line = &self.lines[i];
-            if self.labels[i].is_some() {
-                break;
-            }
-            let value = awaits.take().and_then(|l| meta::value(l, line.text, line.span.start, self.vocabulary));
-            match value.or_else(|| meta::read(line.text, line.span.start, self.vocabulary)) {
-                Some(meta) => awaits = item.take(meta, i),
-                None if self.skips(i) => {}
-                None if self.is_group_line(i, range.end) => {
-                    item.item_type = item.item_type.or_else(|| meta::type_of(&fold(line.text)));
-                    item.metadata.push(i);
-                }
-                None => break,
-            }
-            i += 1;
-        }
+        let i = self.take_below(&mut item, start.after..range.end);
         if item.case_number.is_none() {
             self.number_further_down(&mut item, i..range.end);
         }
         let end = if above { range.end } else { self.number_at_end(&mut item, i..range.end) };
         if above {
-            let mut j = start.line;
-            while let Some(k) = j.checked_sub(1) {
-                let Some(meta) = meta::read(self.lines[k].text, self.lines[k].span.start, self.vocabulary) else {
-                    break;
-                };
-                item.take(meta, k);
-                j = k;
-            }
-            item.lines.start = j;
+            item.lines.start = self.take_above(&mut item, start.line);
         }
         item.sections = sections::divide(i.min(end)..end, &self.lines, &self.labels, habits, &|i| self.skips(i));
         item
+    }
+
+    /// Takes the lines of metadata that `below` begins with: the line after them.
+    fn take_below(&self, item: &mut RawItem, below: Range<usize>) -> usize {
+        let mut awaits = None;
+        for i in below.clone() {
+            let line = &self.lines[i];
+            if self.labels[i].is_some() {
+                return i;
+            }
+            let value = awaits.take().and_then(|l| meta::value(l, line.text, line.span.start, self.vocabulary));
+            match value.or_else(|| meta::read(line.text, line.span.start, self.vocabulary)) {
+                Some(meta) => awaits = item.take(meta, i),
+                None if self.skips(i) => {}
+                None if self.is_group_line(i, below.end) => {
+                    item.item_type = item.item_type.or_else(|| meta::type_of(&fold(line.text)));
+                    item.metadata.push(i);
+                }
+                None => return i,
+            }
+        }
+        below.end.max(below.start)
+    }
+
+    /// Takes the lines of metadata that stand right above `line`: the first of them.
+    fn take_above(&self, item: &mut RawItem, line: usize) -> usize {
+        let mut first = line;
+        while let Some(above) = first.checked_sub(1) {
+            let (text, at) = (self.lines[above].text, self.lines[above].span.start);
+            let Some(meta) = meta::read(text, at, self.vocabulary) else { break };
+            item.take(meta, above);
+            first = above;
+        }
+        first
     }
 
     /// A labelled case number on the item's last line, where it has none above: the end of what else it holds.

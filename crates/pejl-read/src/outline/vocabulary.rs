@@ -157,7 +157,7 @@ impl Vocabulary {
     fn put(&mut self, role: &str, kinds: &str, words: &'static str) {
         match role {
             "section" | "weak" => {
-                let kinds = kinds.split(',').filter_map(kind).collect();
+                let kinds = kinds.split(',').filter_map(SectionKind::of_code).collect();
                 self.word(words).section = Some(SectionLabel { kinds, weak: role == "weak" });
             }
             "toc" => {
@@ -210,32 +210,6 @@ impl Vocabulary {
     fn put_meta(&mut self, words: &'static str, label: MetaLabel) {
         self.meta.insert(words, label);
     }
-}
-
-/// The kind that a column of the data file names.
-pub(crate) fn kind(name: &str) -> Option<SectionKind> {
-    Some(match name {
-        "summary" => SectionKind::Summary,
-        "topic" => SectionKind::Topic,
-        "background" => SectionKind::Background,
-        "legal_basis" => SectionKind::LegalBasis,
-        "economy" => SectionKind::Economy,
-        "personnel" => SectionKind::Personnel,
-        "cross_cutting" => SectionKind::CrossCutting,
-        "consultation" => SectionKind::Consultation,
-        "timeline" => SectionKind::Timeline,
-        "process" => SectionKind::Process,
-        "case_history" => SectionKind::CaseHistory,
-        "competence" => SectionKind::Competence,
-        "recommendation" => SectionKind::Recommendation,
-        "decision" => SectionKind::Decision,
-        "attachments" => SectionKind::Attachments,
-        "absence" => SectionKind::Absence,
-        "assessment" => SectionKind::Assessment,
-        "communication" => SectionKind::Communication,
-        "other" => SectionKind::Other,
-        _ => return None,
-    })
 }
 
 /// First words that titles open with.
@@ -339,7 +313,10 @@ mod tests {
         for line in include_str!("vocabulary.tsv").lines().filter(|l| !l.starts_with('#')) {
             let columns: Vec<&str> = line.split('\t').collect();
             assert_eq!(columns.len(), 4, "{line}");
-            assert!(columns[1].is_empty() || columns[1].split(',').all(|k| kind(k).is_some()), "{line}");
+            assert!(
+                columns[1].is_empty() || columns[1].split(',').all(|k| SectionKind::of_code(k).is_some()),
+                "{line}"
+            );
             assert_eq!(columns[2], fold(columns[2]).as_str(), "not as looked up: {line}");
             assert!(columns[3].split(',').all(|s| s == "field" || PAPERS.contains(&s)), "{line}");
         }

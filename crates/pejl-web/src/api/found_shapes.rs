@@ -7,7 +7,7 @@ const FILTER: [Parameter; 6] = [
     part("kommune", "string", "web-api-part-kommune"),
     part("udvalg", "string", "web-api-part-udvalg"),
     query("regel", "string", "web-api-regel"),
-    query("alvor", "fejl|se-efter|bemaerk", "web-api-alvor"),
+    query("vaegt", "fejl|advarsel|bemaerkning", "web-api-vaegt"),
     query("aar", "integer", "web-api-part-year"),
     query("efter", "string", "web-api-efter"),
 ];

@@ -1,6 +1,6 @@
 //! What was found in the papers of the library, a municipality or a committee.
 
-use super::margin::{FoundRow, severity_class};
+use super::margin::FoundRow;
 use super::{Head, meeting_title, or_untitled};
 use crate::addresses::{committee_path, found_path, municipality_path};
 use crate::found_address::address;
@@ -160,8 +160,8 @@ fn choices(request: &FindingsRequest) -> Vec<Choice<'static>> {
 }
 
 fn weights(request: &FindingsRequest, counts: FindingCounts) -> Vec<Weight> {
-    let weight = |severity| Weight {
-        class: severity_class(severity),
+    let weight = |severity: Severity| Weight {
+        class: severity.as_str(),
         name: words::severity(severity),
         count: words::number(counts.get(severity)),
         address: address(&FindingsRequest { severity: Some(severity), ..anew(request) }, ""),

@@ -1,7 +1,6 @@
 //! The rules by which papers are looked through, and each with its examples.
 
 use super::Head;
-use super::margin::severity_class;
 use crate::addresses::{RULES, rule_path};
 use crate::prose::{Marking, Prose};
 use askama::Template;
@@ -94,7 +93,7 @@ fn row(rule: &RuleView) -> RuleRow {
         code: rule.code,
         name: words::rule_name(rule.code),
         why: words::rule_why(rule.code),
-        class: severity_class(rule.severity),
+        class: rule.severity.as_str(),
         severity: words::severity(rule.severity),
         path: rule_path(rule.code),
     }

@@ -3,7 +3,7 @@
 use crate::addresses::rule_path;
 use crate::prose::{Block, Marking};
 use pejl_app::{Finding, FindingCounts, FoundAttachment, ItemView, ShownFinding};
-use pejl_model::{Severity, Span};
+use pejl_model::Span;
 use pejl_words as words;
 use std::borrow::Cow;
 
@@ -57,7 +57,7 @@ impl FoundRow {
         Self {
             number,
             severity: words::severity(finding.severity),
-            class: severity_class(finding.severity),
+            class: finding.severity.as_str(),
             code: finding.code,
             path: rule_path(finding.code),
             message: words::finding(finding),
@@ -73,14 +73,6 @@ impl FoundRow {
     /// The same for a place that is marked in the text, which needs no quoting.
     fn marked(self, marked: bool) -> Self {
         Self { quoted: self.quoted.filter(|_| !marked), marked, ..self }
-    }
-}
-
-pub(super) fn severity_class(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Note => "note",
-        Severity::Warning => "warning",
-        Severity::Error => "error",
     }
 }
 
@@ -161,7 +153,7 @@ mod tests {
     use super::*;
     use jiff::civil::date;
     use pejl_app::{MeetingLine, PaperLine};
-    use pejl_model::{AgendaItem, PaperKind, Part, Role, Section, SectionKind};
+    use pejl_model::{AgendaItem, PaperKind, Part, Role, Section, SectionKind, Severity};
 
     const TEXT: &str = "Sagsfremstilling\nMødet er mandag.\n\nIntet her.";
 

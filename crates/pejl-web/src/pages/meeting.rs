@@ -1,14 +1,14 @@
 //! A meeting's page: when and where, who, what was on the agenda, from which papers.
 
 use super::edition::{OldEdition, suffix};
-use super::margin::{FoundRow, counts_told, severity_class};
+use super::margin::{FoundRow, counts_told};
 use super::named::{Known, Named};
 use super::{Badge, Finding, findings, form_name, or_untitled};
 use crate::addresses::{committee_address, committee_path, found_path, municipality_path};
 use crate::corrections::sentences;
 use askama::Template;
 use pejl_app::{EditionNote, FindingCounts, MeetingEdition, MeetingView, PaperLine, politicians_of};
-use pejl_model::{AgendaItem, Document, Member};
+use pejl_model::{AgendaItem, Document, Member, Severity};
 use pejl_words as words;
 use std::borrow::Cow;
 
@@ -199,7 +199,7 @@ fn row<'a>(
         badge: item.decision.as_ref().filter(|_| item.open).map(Badge::of_decision),
         facts,
         found: counts_told(found),
-        found_class: found.heaviest().map_or("note", severity_class),
+        found_class: found.heaviest().map_or("note", Severity::as_str),
     }
 }
 

@@ -57,7 +57,7 @@ use crate::search_address::{PAGE, address, municipality};
 use jiff::civil::Date;
 use pejl_app::{ItemView, MeetingLine, PaperLine};
 use pejl_find::{Order, SearchRequest};
-use pejl_model::{Decision, Diagnostic, Outcome, OutcomeDetail, Person, Severity};
+use pejl_model::{Decision, Diagnostic, Outcome, OutcomeDetail, Person};
 use pejl_words as words;
 use std::borrow::Cow;
 
@@ -245,11 +245,7 @@ fn findings(diagnostics: &[Diagnostic]) -> Vec<Finding> {
 
 fn finding(diagnostic: &Diagnostic) -> Finding {
     Finding {
-        class: match diagnostic.severity {
-            Severity::Note => "note",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        },
+        class: diagnostic.severity.as_str(),
         severity: words::severity(diagnostic.severity),
         sentence: words::diagnostic(diagnostic),
         help: words::diagnostic_help(diagnostic),

@@ -55,20 +55,7 @@ fn marked_part<'a>(view: &'a ItemView, part: &Part, values: &[Value]) -> MarkedP
         (Role::Content, Some(section)) => words::section_kind(section.kind()),
         (role, _) => words::role(role),
     };
-    MarkedPart { class: class(part.role), name, pieces: pieces(&view.source, view.source_start, part.span, values) }
-}
-
-fn class(role: Role) -> &'static str {
-    match role {
-        Role::Furniture => "furniture",
-        Role::Head => "head",
-        Role::Contents => "contents",
-        Role::Heading => "heading",
-        Role::Metadata => "metadata",
-        Role::Label => "label",
-        Role::Content => "content",
-        Role::Closing => "closing",
-    }
+    MarkedPart { class: part.role.as_str(), name, pieces: pieces(&view.source, view.source_start, part.span, values) }
 }
 
 /// Every value of the item that has a place, outer before inner.

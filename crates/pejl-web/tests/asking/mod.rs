@@ -14,9 +14,14 @@ pub struct Answer {
 }
 
 impl Answer {
+    pub fn find(&self, name: &str) -> Option<&str> {
+        let mut headers = self.head.lines().filter_map(|line| line.split_once(": "));
+        headers.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    }
+
+    /// The header; empty where there is none.
     pub fn header(&self, name: &str) -> &str {
-        let of = |line: &&str| line.split_once(": ").is_some_and(|(known, _)| known.eq_ignore_ascii_case(name));
-        self.head.lines().find(of).and_then(|line| line.split_once(": ")).map_or("", |(_, value)| value)
+        self.find(name).unwrap_or("")
     }
 
     pub fn json(&self) -> Value {
@@ -25,12 +30,18 @@ impl Answer {
 }
 
 pub fn ask(address: SocketAddr, request: &str, headers: &str) -> Answer {
+    raw(address, request, &format!("host: {address}\r\n{headers}"))
+}
+
+/// The answer to exactly these lines.
+pub fn raw(address: SocketAddr, request: &str, headers: &str) -> Answer {
     let mut stream = TcpStream::connect(address).unwrap();
     // HTTP/1.0 gets its answer in one piece.
-    write!(stream, "{request} HTTP/1.0\r\nhost: {address}\r\n{headers}\r\n").unwrap();
+    write!(stream, "{request} HTTP/1.0\r\n{headers}\r\n").unwrap();
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).unwrap();
-    let text = String::from_utf8(bytes).unwrap();
+    // Fonts and the like are no text.
+    let text = String::from_utf8_lossy(&bytes);
     let (head, body) = text.split_once("\r\n\r\n").unwrap();
     let status = head.split_whitespace().nth(1).unwrap().parse().unwrap();
     Answer { status, head: head.to_owned(), body: body.to_owned() }

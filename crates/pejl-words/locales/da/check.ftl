@@ -21,9 +21,9 @@ check-amount =
        *[one] { $unit ->
             [kroner] { $number } kr.
             [percent] { $number } %
-            [points] { $number } procentpoint
+            [percentage_point] { $number } procentpoint
             [persons] { $number } personer
-            [full-time] { $number } fuldtidspersoner
+            [full_time_persons] { $number } fuldtidspersoner
             [hours] { $number } timer
             [days] { $number } dage
             [weeks] { $number } uger

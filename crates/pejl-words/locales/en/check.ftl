@@ -21,9 +21,9 @@ check-amount =
        *[one] { $unit ->
             [kroner] DKK { $number }
             [percent] { $number }%
-            [points] { $number } percentage points
+            [percentage_point] { $number } percentage points
             [persons] { $number } persons
-            [full-time] { $number } full-time persons
+            [full_time_persons] { $number } full-time persons
             [hours] { $number } hours
             [days] { $number } days
             [weeks] { $number } weeks

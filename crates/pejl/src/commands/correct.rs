@@ -5,28 +5,18 @@ use crate::correct_arguments::{CorrectCommand, Reason};
 use crate::output::{Failure, Style, print};
 use pejl_app::{Author, CorrectionMade, CorrectionRequest, CorrectionView, Library, Viewer};
 use pejl_model::{Outcome, text::slug};
-use pejl_web::correction_sentence;
+use pejl_web::{OUTCOME_WORDS, correction_sentence};
 use pejl_words::{Arg, label, text};
 use std::fmt::Write;
 use std::process::ExitCode;
 
-/// The outcomes as they are written on the command line and in the search's address.
-const OUTCOMES: [(&str, Outcome); 7] = [
-    ("godkendt", Outcome::Approved),
-    ("efterretning", Outcome::Noted),
-    ("anbefalet", Outcome::Recommended),
-    ("droeftet", Outcome::Discussed),
-    ("udsat", Outcome::Postponed),
-    ("forkastet", Outcome::Rejected),
-    ("andet", Outcome::Other),
-];
 /// Words that papers print for one of them.
-const ALSO: [(&str, Outcome); 5] = [
-    ("bevilget", Outcome::Approved),
-    ("tiltraadt", Outcome::Approved),
-    ("vedtaget", Outcome::Approved),
-    ("afvist", Outcome::Rejected),
-    ("orientering", Outcome::Noted),
+const ALSO: [(Outcome, &str); 5] = [
+    (Outcome::Approved, "bevilget"),
+    (Outcome::Approved, "tiltraadt"),
+    (Outcome::Approved, "vedtaget"),
+    (Outcome::Rejected, "afvist"),
+    (Outcome::Noted, "orientering"),
 ];
 
 pub(crate) async fn run(library: &Library, command: CorrectCommand) -> Result<ExitCode, Failure> {
@@ -61,9 +51,9 @@ fn by(who: Option<String>) -> Author {
 fn outcome(word: &str) -> Result<Outcome, Failure> {
     let asked = slug(word);
     let named = |outcome: &Outcome| slug(&pejl_words::outcome(*outcome)) == asked;
-    let found = OUTCOMES.iter().find(|(word, outcome)| *word == asked || named(outcome));
-    found.or_else(|| ALSO.iter().find(|(word, _)| *word == asked)).map(|(_, outcome)| *outcome).ok_or_else(|| {
-        let known = pejl_words::list(&OUTCOMES.map(|(word, _)| word));
+    let found = OUTCOME_WORDS.iter().find(|(outcome, word)| *word == asked || named(outcome));
+    found.or_else(|| ALSO.iter().find(|(_, word)| *word == asked)).map(|(outcome, _)| *outcome).ok_or_else(|| {
+        let known = pejl_words::list(&OUTCOME_WORDS.map(|(_, word)| word));
         Failure::new(text("cli-correct-unknown-outcome", &[("value", word.into())]))
             .with_help(text("cli-correct-unknown-outcome-help", &[("known", known.into())]))
     })

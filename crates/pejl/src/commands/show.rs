@@ -37,7 +37,7 @@ fn meeting(view: &MeetingView) -> String {
             "{} ({}, {}, v{}) #{}",
             paper.file_name,
             pejl_words::paper_kind(paper.kind),
-            paper.form,
+            label(&format!("web-form-{}", paper.form)),
             paper.version,
             paper.id
         );

@@ -257,7 +257,6 @@ fn month_free(key: &str) -> bool {
 
 /// The sign after the number and the bytes up to the title.
 fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
-    let blank = |t: &str| t.len() - t.trim_start_matches([' ', '\t', '\u{a0}']).len();
     let Some(first) = rest.chars().next() else { return Some(('$', 0)) };
     if let Some(opened) = rest.strip_prefix(" (")
         && let Some(end) = opened.find(')').filter(|e| *e <= 16)
@@ -281,22 +280,8 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
         let tail = rest.get(1 + second..).filter(|t| (1..=3).contains(&second) && t.starts_with(". "))?;
         return separator(tail, worded).map(|(_, at)| ('/', 1 + second + at));
     }
-    let after = first.len_utf8();
     match first {
-        '.' | ':' | ')' | ']' => {
-            let tail = &rest[after..];
-            let tail = tail.strip_prefix(':').or_else(|| tail.strip_prefix(')')).unwrap_or(tail);
-            let tail = tail.strip_prefix("0 ").filter(|_| first == '.').unwrap_or(tail);
-            let skipped = rest.len() - tail.len();
-            if tail.is_empty() {
-                return Some((first, rest.len()));
-            }
-            let gap = blank(tail);
-            let tail = &tail[gap..];
-            let dash = tail.strip_prefix(['-', '–']).map_or(0, |t| tail.len() - t.len() + blank(t));
-            let apart = gap > 0 || rest.starts_with(".0 ") || tail.starts_with(char::is_uppercase);
-            apart.then_some((first, skipped + gap + dash))
-        }
+        '.' | ':' | ')' | ']' => stopped(rest, first),
         ' ' | '\u{a0}' | '\t' | '-' | '–' => {
             let gap = blank(rest);
             let tail = &rest[gap..];
@@ -318,6 +303,27 @@ fn separator(rest: &str, worded: bool) -> Option<(char, usize)> {
         c if c.is_uppercase() && is_word(rest) => Some(('+', 0)),
         _ => None,
     }
+}
+
+/// Bytes of the blanks that `text` begins with.
+fn blank(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\t', '\u{a0}']).len()
+}
+
+/// The same where `rest` begins with the stop or bracket `first`.
+fn stopped(rest: &str, first: char) -> Option<(char, usize)> {
+    let tail = &rest[first.len_utf8()..];
+    let tail = tail.strip_prefix(':').or_else(|| tail.strip_prefix(')')).unwrap_or(tail);
+    let tail = tail.strip_prefix("0 ").filter(|_| first == '.').unwrap_or(tail);
+    let skipped = rest.len() - tail.len();
+    if tail.is_empty() {
+        return Some((first, rest.len()));
+    }
+    let gap = blank(tail);
+    let tail = &tail[gap..];
+    let dash = tail.strip_prefix(['-', '–']).map_or(0, |t| tail.len() - t.len() + blank(t));
+    let apart = gap > 0 || rest.starts_with(".0 ") || tail.starts_with(char::is_uppercase);
+    apart.then_some((first, skipped + gap + dash))
 }
 
 /// "ØU 23/2010", "TMU-14": the number that the case had in another body.

@@ -27,7 +27,7 @@ fn object(paper: &CheckedPaper, found: &FoundView) -> Value {
         "attached": words::attached(found),
         "code": found.finding.code,
         "name": pejl_words::rule_name(found.finding.code),
-        "severity": words::severity(found.finding.severity),
+        "severity": found.finding.severity.as_str(),
         "item": found.item,
         "start": at.span.start,
         "end": at.span.end,

@@ -38,7 +38,7 @@ fn descriptor(rule: &Rule) -> Value {
         "shortDescription": { "text": pejl_words::rule_name(rule.code) },
         "fullDescription": { "text": why },
         "help": { "text": why },
-        "defaultConfiguration": { "enabled": rule.on, "level": words::severity(rule.severity) },
+        "defaultConfiguration": { "enabled": rule.on, "level": rule.severity.as_str() },
         "properties": { "tags": [pejl_words::rule_group(rule.group())] },
     })
 }
@@ -63,7 +63,7 @@ fn result(paper: &CheckedPaper, found: &FoundView) -> Value {
     let mut out = Map::new();
     out.insert("ruleId".to_owned(), json!(found.finding.code));
     out.insert("ruleIndex".to_owned(), json!(index));
-    out.insert("level".to_owned(), json!(words::severity(found.finding.severity)));
+    out.insert("level".to_owned(), json!(found.finding.severity.as_str()));
     out.insert("message".to_owned(), json!({ "text": words::message(found) }));
     out.insert("locations".to_owned(), json!([location(paper, found, region)]));
     if paper.is_text && !found.related.is_empty() {

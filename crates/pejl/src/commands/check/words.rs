@@ -5,16 +5,7 @@ use pejl_app::{CheckedPaper, ExceptionFault, ExceptionFaultKind, ExceptionNote, 
 use pejl_model::Severity;
 use pejl_words::{Arg, label, text};
 
-/// The weight of a finding, for programs.
-pub(super) fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    }
-}
-
-/// The same for people.
+/// The weight of a finding, for people.
 pub(super) fn weight(severity: Severity) -> String {
     let key = match severity {
         Severity::Error => "cli-check-error",

@@ -1,7 +1,7 @@
 //! `pejl register compute`: an indicator as figures that may leave the register.
 
 use super::ask_failed;
-use super::table::{columns, csv_field};
+use super::table::{columns, csv_line};
 use crate::output::{Failure, print};
 use crate::register_ask_arguments::{AnswerFormat, RegisterCompute};
 use crate::settings::Settings;
@@ -177,9 +177,7 @@ fn as_csv(answer: &FiguresAnswer) -> String {
             fields.extend(csv_number(hypothetical));
             fields.push(other.run.clone());
         }
-        let fields: Vec<String> = fields.iter().map(|field| csv_field(field)).collect();
-        out.push_str(&fields.join(";"));
-        out.push('\n');
+        out.push_str(&csv_line(&fields));
     }
     out
 }

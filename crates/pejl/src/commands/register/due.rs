@@ -1,7 +1,7 @@
 //! `pejl register due`: who is due something by the law, with days overdue and the reason.
 
 use super::ask_failed;
-use super::table::{columns, csv_field};
+use super::table::{columns, csv_line};
 use crate::output::{Failure, print};
 use crate::register_ask_arguments::{AnswerFormat, RegisterDue};
 use pejl_app::register::{LawDueRow, list_due};
@@ -77,8 +77,7 @@ fn as_csv(rows: &[LawDueRow]) -> String {
             forklaring(&row.why),
             "1".to_owned(),
         ];
-        out.push_str(&fields.map(|field| csv_field(&field)).join(";"));
-        out.push('\n');
+        out.push_str(&csv_line(&fields));
     }
     out
 }

@@ -122,9 +122,7 @@ fn timeline_csv(events: &[Event]) -> String {
     for one in events {
         let mut fields = event(one);
         fields.push("1".to_owned());
-        let fields: Vec<String> = fields.iter().map(|field| super::table::csv_field(field)).collect();
-        out.push_str(&fields.join(";"));
-        out.push('\n');
+        out.push_str(&super::table::csv_line(&fields));
     }
     out
 }

@@ -1,6 +1,7 @@
 //! `pejl register generate`: a made-up register.
 
 use super::ask_failed;
+use super::import::table_name;
 use super::table::columns;
 use crate::output::{Failure, print};
 use crate::register_ask_arguments::RegisterGenerate;
@@ -18,7 +19,7 @@ pub(super) fn run(arguments: &RegisterGenerate) -> Result<ExitCode, Failure> {
     let rows = generate_register(&arguments.path, &request).map_err(|error| ask_failed(&error))?;
     let path = pejl_app::shown_name(&arguments.path.display().to_string());
     let head = text("cli-register-generated", &[("path", path.as_str().into())]);
-    let rows: Vec<Vec<String>> = rows.into_iter().map(|(table, rows)| vec![table, number(rows)]).collect();
+    let rows: Vec<Vec<String>> = rows.into_iter().map(|(table, rows)| vec![table_name(&table), number(rows)]).collect();
     print(&format!("{head}\n{}", columns(&rows)))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -80,7 +80,7 @@ fn row(name: &str, counts: [u64; 3]) -> String {
     format!("{name:<16}{read:>14}{loaded:>14}{rejected:>14}")
 }
 
-fn table_name(name: &str) -> String {
+pub(super) fn table_name(name: &str) -> String {
     text(&format!("register-table-{name}"), &[])
 }
 

@@ -2,7 +2,7 @@
 
 use super::ask_failed;
 use super::compute::{HIDDEN, danish, named, number};
-use super::table::{columns, csv_field};
+use super::table::{columns, csv_line};
 use crate::output::{Failure, print};
 use crate::register_ask_arguments::{AnswerFormat, RegisterRevision};
 use crate::settings::Settings;
@@ -158,9 +158,7 @@ fn as_csv(answer: &RevisionAnswer) -> String {
         let causes = |days: Causes| days.by_code().map(|(_, number)| number.to_string());
         fields.extend(figure.days.map_or_else(Default::default, causes));
         fields.extend([answer.before.run.clone(), answer.after.run.clone()]);
-        let fields: Vec<String> = fields.iter().map(|field| csv_field(field)).collect();
-        out.push_str(&fields.join(";"));
-        out.push('\n');
+        out.push_str(&csv_line(&fields));
     }
     out
 }

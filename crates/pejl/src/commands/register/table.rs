@@ -18,8 +18,14 @@ pub(super) fn columns(rows: &[Vec<String>]) -> String {
     out
 }
 
+/// A line of CSV.
+pub(super) fn csv_line(fields: &[String]) -> String {
+    let fields: Vec<String> = fields.iter().map(|field| csv_field(field)).collect();
+    fields.join(";") + "\n"
+}
+
 /// A field as CSV writes it. A field that a spreadsheet would take for a formula gets an apostrophe.
-pub(super) fn csv_field(field: &str) -> String {
+fn csv_field(field: &str) -> String {
     let number = field.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let safe =
         if field.starts_with(['=', '+', '-', '@', '\t']) && !number { format!("'{field}") } else { field.to_owned() };

@@ -1,7 +1,11 @@
-//! The commands as a person runs them, through the binary, on the samples. One file over 400 lines: each further one
-//! would be one more program to link, and all share its helpers.
+//! The commands as a person runs them, through the binary, on the samples. One program: each further one takes time to link.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test")]
+
+mod corrections;
+mod export;
+mod following;
+mod settings;
 
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -90,6 +94,8 @@ fn what_is_found_can_be_shown() {
     let address = found["hits"][0]["address"].as_str().expect("a hit");
     let shown = desk.run(&["show", address]);
     assert!(shown.status.success() && out(&shown).contains(found["hits"][0]["title"].as_str().unwrap()));
+    let meeting = out(&desk.run(&["show", "vestersoe/beskaeftigelsesudvalget/2024-03-12"]));
+    assert!(meeting.contains("(Referat, Tekst, v1)"), "no word of the program itself: {meeting}");
 }
 
 #[test]
@@ -237,34 +243,6 @@ fn scripts_in_a_page_are_never_echoed() {
 }
 
 #[test]
-fn settings_come_from_file_and_environment() {
-    let desk = Desk::new();
-    let config = desk.file("pejl.toml");
-    std::fs::write(&config, "[limits]\nfile_bytes = 10\n").unwrap();
-    let paper = "samples/vestersoe-beskaeftigelsesudvalget-2024-03-12.txt";
-    assert_eq!(desk.run(&["--config", &config, "read", paper]).status.code(), Some(1));
-    let mut command = desk.command(&["--config", &config, "read", paper]);
-    assert!(command.env("PEJL_LIMITS_FILE_BYTES", "1000000").output().unwrap().status.success());
-    std::fs::write(&config, "ukendt = 1\n").unwrap();
-    assert_eq!(desk.run(&["--config", &config, "list"]).status.code(), Some(1));
-}
-
-#[test]
-fn settings_that_cannot_be_read_are_not_passed_over() {
-    let desk = Desk::new();
-    let config = desk.folder.path().join("pejl.toml");
-    let told = || both(&desk.command(&["list"]).current_dir(desk.folder.path()).output().unwrap());
-    assert!(told().contains("tomt"), "{}", told());
-    std::fs::write(&config, b"contact = \"Bj\xf8rn\"\n").unwrap();
-    assert!(told().contains("UTF-8"), "{}", told());
-    std::fs::write(&config, "database = postgres://pejl:hunter2@db/pejl\n").unwrap();
-    assert!(told().contains("linje 1") && !told().contains("hunter2"), "{}", told());
-    std::fs::remove_file(&config).unwrap();
-    std::fs::create_dir(&config).unwrap();
-    assert!(told().contains("mappe"), "{}", told());
-}
-
-#[test]
 fn no_command_tells_personal_data_in_the_name_of_a_file() {
     let desk = Desk::new();
     let paper = std::fs::read(root().join("samples/vestersoe-beskaeftigelsesudvalget-2024-03-12.txt")).unwrap();
@@ -372,229 +350,4 @@ fn a_paper_is_forgotten_by_the_number_that_is_shown_and_comes_back_on_purpose() 
     let shown = out(&desk.run(&["show", "vestersoe/byraadet/2024-03-27"]));
     let number = shown.split_whitespace().find_map(|word| word.strip_prefix('#')).unwrap().to_owned();
     assert!(desk.run(&["forget", &number]).status.success(), "also without the mark");
-}
-
-/// A server that is killed when the test ends.
-struct Server {
-    child: std::process::Child,
-    address: String,
-}
-
-impl Server {
-    fn of(desk: &Desk) -> Self {
-        use std::io::BufRead;
-        let mut command = desk.command(&["serve", "--port", "0"]);
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let mut line = String::new();
-        std::io::BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next()).unwrap().to_owned();
-        Self { child, address }
-    }
-
-    fn get(&self, path: &str) -> String {
-        use std::io::{Read, Write};
-        let mut stream = std::net::TcpStream::connect(&self.address).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\r\n", self.address).unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        String::from_utf8_lossy(&answer).into_owned()
-    }
-
-    /// Asks until the answer holds `words`; it follows within a few seconds.
-    fn waits_for(&self, path: &str, words: &str) -> String {
-        let begun = std::time::Instant::now();
-        loop {
-            let answer = self.get(path);
-            if answer.contains(words) {
-                return answer;
-            }
-            assert!(begun.elapsed().as_secs() < 20, "{path} never has {words}: {answer}");
-            std::thread::sleep(std::time::Duration::from_millis(100));
-        }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-#[test]
-fn a_server_follows_what_other_programs_do_to_its_library() {
-    let (byraad, oekonomi) = ("vestersoe/byraadet/2024-03-27", "vestersoe/oekonomiudvalget/2024-03-20");
-    let other = Desk::new();
-    assert!(other.run(&["import", "samples/vestersoe-oekonomiudvalget-2024-03-20.txt"]).status.success());
-    let backup = other.file("pejl.backup");
-    assert!(other.run(&["backup", &backup]).status.success());
-
-    let desk = Desk::new();
-    let server = Server::of(&desk);
-    assert!(server.get("/").contains("Biblioteket er tomt"));
-    let search = "/soeg?q=punkt+OR+dagsorden";
-    let paper = "samples/vestersoe-byraadet-2024-03-27.txt";
-    assert!(desk.run(&["import", paper]).status.success());
-    server.waits_for(search, byraad);
-    // The page is kept; after the restore it must not be answered from memory.
-    assert!(server.get(&format!("/moede/{byraad}")).starts_with("HTTP/1.1 200"));
-    let restored = desk.run(&["restore", &backup, "--replace"]);
-    assert!(restored.status.success(), "{}", both(&restored));
-    let found = server.waits_for(search, oekonomi);
-    assert!(!found.contains(byraad), "what is gone is not found any more");
-    assert!(server.get(&format!("/moede/{byraad}")).starts_with("HTTP/1.1 404"));
-    assert!(server.get(&format!("/moede/{oekonomi}")).starts_with("HTTP/1.1 200"));
-    // And on from there: more papers, a moved one, a forgotten one.
-    assert!(desk.run(&["import", paper]).status.success());
-    server.waits_for(search, byraad);
-    assert!(desk.run(&["import", "--date", "2024-03-28", paper]).status.success());
-    let new = "vestersoe/byraadet/2024-03-28";
-    server.waits_for(search, new);
-    let moved = server.get(&format!("/moede/{byraad}"));
-    assert!(moved.starts_with("HTTP/1.1 307") && moved.contains(&format!("location: /moede/{new}")), "{moved}");
-    let earlier = server.get(&format!("/moede/{byraad}.json?version=1"));
-    assert!(earlier.contains(&format!("location: /moede/{new}.json?version=1")), "{earlier}");
-    let item = format!("/punkt/{new}/");
-    let number = found_item(&server.get(&format!("/moede/{new}")), &item);
-    let moved = server.get(&format!("/punkt/{byraad}/{number}"));
-    assert!(moved.starts_with("HTTP/1.1 307") && moved.contains(&format!("location: {item}{number}")), "{moved}");
-    assert!(desk.run(&["forget", new]).status.success());
-    let begun = std::time::Instant::now();
-    while server.get(search).contains(new) {
-        assert!(begun.elapsed().as_secs() < 20, "what is forgotten is found");
-        std::thread::sleep(std::time::Duration::from_millis(100));
-    }
-    assert!(server.get(&format!("/moede/{new}")).starts_with("HTTP/1.1 410"));
-    assert!(server.get(&format!("/moede/{byraad}")).starts_with("HTTP/1.1 410"), "nor does its old address lead on");
-}
-
-/// The last part of the first address on `page` that begins with `start`.
-fn found_item(page: &str, start: &str) -> String {
-    page.split(start).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned()
-}
-
-/// Every file under `folder` as text. Parquet is packed: `pejl-publish` tries
-/// that each of its fields is the field of the CSV, which is looked through here.
-fn texts(folder: &std::path::Path) -> Vec<(PathBuf, String)> {
-    let (mut folders, mut found) = (vec![folder.to_owned()], Vec::new());
-    while let Some(next) = folders.pop() {
-        for path in std::fs::read_dir(next).unwrap().map(|entry| entry.unwrap().path()) {
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let bytes = std::fs::read(&path).unwrap();
-                let packed = path.extension().is_some_and(|end| end == "parquet");
-                let text = if packed { format!("{bytes:?}") } else { String::from_utf8(bytes).unwrap() };
-                found.push((path, text));
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
-#[test]
-fn an_export_holds_every_meeting_and_no_personal_data() {
-    let desk = Desk::with_samples();
-    let to = desk.file("eksport");
-    let exported = desk.run(&["export", "--to", &to, "--base", "https://example.org"]);
-    assert!(exported.status.success() && out(&exported).contains("er gemt i"), "{}", both(&exported));
-    let first = texts(to.as_ref());
-    for address in out(&desk.run(&["list"])).lines().filter_map(|line| line.strip_prefix("            ")) {
-        assert!(first.iter().any(|(path, _)| path.ends_with(format!("akn/{address}.xml"))), "{address}");
-    }
-    for (path, text) in &first {
-        for canary in CANARIES {
-            assert!(!text.contains(canary), "{canary} in {}", path.display());
-        }
-    }
-    assert!(first.iter().any(|(_, text)| text.contains("310270-****")));
-    let readme = &first.iter().find(|(path, _)| path.ends_with("README.txt")).unwrap().1;
-    assert!(readme.contains("akn/") && readme.contains("\n\n"), "{readme}");
-    assert!(first.iter().any(|(path, _)| path.ends_with("oparl/system/pejl.json")));
-    assert!(desk.run(&["export", "--to", &to, "--base", "https://example.org"]).status.success());
-    assert!(texts(to.as_ref()) == first, "again the same bytes");
-    let refused = desk.run(&["export", "--to", "samples"]);
-    assert!(refused.status.code() == Some(1) && both(&refused).contains("er ikke rørt"), "{}", both(&refused));
-}
-
-#[test]
-fn subscribers_are_counted_and_removed_and_mail_settings_are_checked_together() {
-    let desk = Desk::with_samples();
-    assert_eq!(out(&desk.run(&["subscribers"])), "Ingen abonnenter.\n");
-    let unknown = desk.run(&["subscribers", "--forget", "alma@eksempel.example"]);
-    assert!(unknown.status.code() == Some(1) && !both(&unknown).contains("alma"), "{}", both(&unknown));
-    let send = |settings: &[(&str, &str)]| {
-        let mut command = desk.command(&["send-digests"]);
-        command.envs(settings.iter().copied()).output().unwrap()
-    };
-    let server = ("PEJL_SMTP", "smtp://127.0.0.1:9");
-    let from = ("PEJL_MAIL_FROM", "pejl@kommune.example");
-    let address = ("PEJL_PUBLIC_ADDRESS", "https://pejl.example");
-    for (settings, told) in [
-        (&[][..], "ikke sat en mailserver op"),
-        (&[server], "kræver også mail_from"),
-        (&[server, from], "kræver også public_address"),
-        (&[("PEJL_SMTP", "post.kommune.example"), from, address], "smtp kan ikke forstås: post.kommune.example"),
-        (&[server, ("PEJL_MAIL_FROM", "ingen"), address], "mail_from er ikke en mailadresse: ingen"),
-        (&[server, from, address, ("PEJL_SMTP_USER", "pejl")], "kræver også smtp_password_file"),
-        (
-            &[server, from, address, ("PEJL_SMTP_USER", "pejl"), ("PEJL_SMTP_PASSWORD_FILE", "findes.ikke")],
-            "findes.ikke, kan ikke læses",
-        ),
-    ] {
-        let refused = send(settings);
-        assert!(refused.status.code() == Some(1) && both(&refused).contains(told), "{told}: {}", both(&refused));
-        assert!(both(&refused).contains("docs/settings.md") || !told.contains("kræver"), "{}", both(&refused));
-    }
-    // Nothing is due: nobody is asked.
-    let nothing = send(&[server, from, address]);
-    assert!(nothing.status.success() && out(&nothing) == "Ingen mails sendt.\n", "{}", both(&nothing));
-}
-
-#[test]
-fn what_was_read_is_corrected_listed_and_taken_back() {
-    let desk = Desk::with_samples();
-    let found: serde_json::Value =
-        serde_json::from_slice(&desk.run(&["search", "udfald:godkendt", "--json"]).stdout).unwrap();
-    let item = found["hits"][0]["address"].as_str().expect("a hit").to_owned();
-    let correct = |arguments: &[&str]| desk.run(&[&["correct"], arguments].concat());
-    let why = "Referatet siger det modsatte, ring 23456789";
-    let made = correct(&["outcome", &item, "--to", "Forkastet", "--why", why, "--who", "Ea Strøm"]);
-    assert!(made.status.success(), "{}", both(&made));
-    assert!(out(&made).contains("Rettelse nr. 1: Udfaldet er rettet af Ea Strøm den "), "{}", out(&made));
-    assert!(out(&made).contains("læst som »Godkendt«, rettet til »Forkastet«") && !out(&made).contains("23456789"));
-    assert!(out(&desk.run(&["show", &item])).contains("Forkastet"));
-    let (meeting, _) = item.rsplit_once('/').unwrap();
-    let moved = correct(&["date", meeting, "--to", "2011-02-03", "--why", "Datoen er trykt forkert"]);
-    assert!(out(&moved).contains("Findes på ") && out(&moved).contains("2011-02-03"), "{}", both(&moved));
-    assert!(desk.run(&["doctor", "--look-only"]).status.success());
-    let listed = out(&correct(&["list"]));
-    assert!(listed.contains("kommandolinje") && listed.find("   2  ") < listed.find("   1  "), "{listed}");
-    assert!(correct(&["undo", "2"]).status.success() && out(&correct(&["list"])).contains("Taget tilbage af"));
-    assert!(out(&desk.run(&["show", meeting])).contains(meeting));
-}
-
-#[test]
-fn a_correction_that_cannot_be_made_is_told_in_danish() {
-    let desk = Desk::with_samples();
-    let cases: [(&[&str], i32, &str); 8] = [
-        (&["outcome", "nej/nej/2020-01-01/1", "--to", "bevilget", "--why", "x"], 1, "Der er intet under"),
-        (&["outcome", "a/b/c/1", "--to", "måske", "--why", "x"], 1, "godkendt, efterretning, anbefalet, droeftet"),
-        (&["outcome", "a/b/c/1", "--to", "udsat", "--why", "  "], 1, "skal have en begrundelse"),
-        (&["outcome", "a/b/c/1", "--to", "udsat"], 2, "Der mangler"),
-        (&["date", "a/b/c", "--to", "i går", "--why", "x"], 2, "kan ikke bruges"),
-        (&["same-person", "sandby/a-b", "sandby/c-d", "--why", "x"], 1, "Der er ingen politiker på"),
-        (&["undo", "7"], 1, "Der er ingen rettelse nr. 7"),
-        (&["gæt"], 2, "findes ikke"),
-    ];
-    for (arguments, status, told) in cases {
-        let answer = desk.run(&[&["correct"], arguments].concat());
-        assert_eq!(answer.status.code(), Some(status), "{arguments:?}: {}", both(&answer));
-        assert!(both(&answer).contains(told), "{arguments:?}: {}", both(&answer));
-    }
-    assert!(out(&desk.run(&["correct", "list"])).contains("Der er ingen rettelser."));
-    let help = out(&desk.run(&["correct", "date", "--help"]));
-    assert!(help.contains("Brug: pejl correct date [VALG] <ADRESSE>") && !help.contains("Options"), "{help}");
 }
