@@ -107,7 +107,7 @@ fn paths(address: SocketAddr) -> Vec<String> {
         paths.extend(["", ".json", ".csv"].map(|end| format!("/fuldstaendighed{place}{end}")));
     }
     paths.extend(["", ".json"].map(|end| format!("/fund/sandby/job-og-ungeudvalget{end}")));
-    paths.extend(["?regel=P001", ".json?alvor=fejl"].map(|end| format!("/fund{end}")));
+    paths.extend(["?regel=P001", ".json?vaegt=fejl"].map(|end| format!("/fund{end}")));
     for end in ["", ".json"] {
         paths.extend((1..4).map(|item| format!("/lignende/{MEETING}/{item}{end}")));
         paths.push(format!("/sammenlign{end}?punkt={MEETING}/1&punkt={MEETING}/2&punkt={MEETING}/3"));

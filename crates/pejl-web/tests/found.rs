@@ -131,7 +131,7 @@ fn the_same_counts_stand_on_every_level() {
     assert_eq!(years, [(2024, 3), (2023, 3)]);
     let year = json(address, &format!("/fund/sandby/jobudvalget.json{rule}&aar=2023"));
     assert_eq!((&year["counts"]["errors"], &year["meetings"]), (&3.into(), &1.into()));
-    assert_eq!(json(address, &format!("/fund/sandby.json{rule}&alvor=bemaerk"))["total"], 0);
+    assert_eq!(json(address, &format!("/fund/sandby.json{rule}&vaegt=bemaerkning"))["total"], 0);
     // Newest meeting first, and in it item for item.
     let found: Vec<&str> =
         committee["found"].as_array().unwrap().iter().map(|f| f["item"]["address"].as_str().unwrap()).collect();
@@ -227,7 +227,7 @@ fn every_form_has_the_shape_that_is_published_and_no_canary() {
     for (path, shape) in [
         ("/fund.json", "Findings"),
         ("/fund/sandby.json", "Findings"),
-        ("/fund/sandby/jobudvalget.json?alvor=fejl", "Findings"),
+        ("/fund/sandby/jobudvalget.json?vaegt=fejl", "Findings"),
         ("/fund/regler.json", "Rules"),
         ("/fund/regler/D001.json", "RulePage"),
         (&format!("/punkt/{MEETING}/1.json"), "Item"),

@@ -93,13 +93,13 @@ pub fn addresses(pattern: &str) -> Option<Vec<String>> {
             cross(&all(&places, |place| format!("/fuldstaendighed/{place}")), &["", ".json", ".csv"])
         }
         "/fund" | "/fund.json" => {
-            all(&["", "?regel=D001", "?regel=P001", "?alvor=fejl", "?aar=2024", "?efter=00"], |query| {
+            all(&["", "?regel=D001", "?regel=P001", "?vaegt=fejl", "?aar=2024", "?efter=00"], |query| {
                 format!("{pattern}{query}")
             })
         }
         "/fund/{*address}" => {
             let places = cross(&all(&["sandby", COMMITTEE], |place| format!("/fund/{place}")), &data);
-            cross(&places, &["", "?regel=D001", "?regel=P001&aar=2024", "?alvor=se-efter"])
+            cross(&places, &["", "?regel=D001", "?regel=P001&aar=2024", "?vaegt=advarsel"])
         }
         "/fund/regler/{code}" => {
             cross(&all(&["D001", "d001", "P001", "A001", "X999"], |code| format!("/fund/regler/{code}")), &data)

@@ -68,13 +68,13 @@ web-found-finds = Det finder reglen
 web-found-leaves = Det lader reglen ligge
 web-found-examples = Eksemplerne er opdigtede.
 
-web-api-found = Fund i alle papirer: antal efter regel, alvor, kommune og år, og punkterne med fund, de nyeste først, 25 ad gangen; links.next går videre.
+web-api-found = Fund i alle papirer: antal efter regel, vægt, kommune og år, og punkterne med fund, de nyeste først, 25 ad gangen; links.next går videre.
 web-api-found-municipality = Fund i en kommunes papirer.
 web-api-found-committee = Fund i et udvalgs papirer.
 web-api-rules-found = Alle regler, som papirerne gennemgås efter.
 web-api-rule-found = En regel med opdigtede eksempler på, hvad den finder og lader ligge.
 web-api-regel = En regels kode, fx D001.
-web-api-alvor = Hvor alvorligt fundet er.
+web-api-vaegt = Hvor alvorligt fundet er.
 
 catalogue-findings-title = Automatiske fund i papirerne
 catalogue-findings-description = Steder i de offentlige papirer, hvor tal, datoer eller opbygning efter faste regler ikke passer eller bør ses efter. Fundene er lavet af et program og kan være forkerte.

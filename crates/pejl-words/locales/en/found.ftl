@@ -74,7 +74,7 @@ web-api-found-committee = Findings in the papers of a committee.
 web-api-rules-found = All rules by which papers are gone through.
 web-api-rule-found = A rule with made-up examples of what it finds and what it leaves alone.
 web-api-regel = The code of a rule, such as D001.
-web-api-alvor = How serious the finding is.
+web-api-vaegt = How serious the finding is.
 
 catalogue-findings-title = Automatic findings in the papers
 catalogue-findings-description = Places in the public papers where figures, dates or structure by fixed rules do not hold or should be checked. The findings are made by a program and can be wrong.
