@@ -77,6 +77,29 @@ pub(super) fn pair<'a>(prepared: &Prepared<'a>, item: usize, index: usize) -> Op
     (!joined && !ranked && one_measure).then_some(Pair { from, to, rough: rough_from || rough_to })
 }
 
+/// The figures at `index` and after it, where the second is what the first is held
+/// against: "102 i år mod 150 sidste år". Which of them is the later is not told.
+pub(super) fn compared<'a>(prepared: &Prepared<'a>, item: usize, index: usize) -> Option<Pair<'a>> {
+    let amounts = prepared.amounts(item);
+    let (to, from) = (*amounts.get(index)?, *amounts.get(index + 1)?);
+    let sentence = to.words();
+    if from.table.is_some() || to.table.is_some() || !sentence.contains(from.span) || !can_be_compared(&from, &to) {
+        return None;
+    }
+    // Another figure before them may be the one that is held against the second.
+    let first = amounts.get(..index)?.last().is_none_or(|other| other.words() != sentence);
+    let lead = said::before(prepared.text, to.span.start, 60, sentence);
+    let (lead, rough_to) = danish::without_rough(&lead);
+    let middle = said::between(prepared.text, to.span.end, from.span.start, 90)?;
+    let (middle, rough_from) = danish::without_rough(&middle);
+    let plain = ["mod", "mod et budget på", "mod et korrigeret budget på", "mod budgetteret", "mod forventet"];
+    let middle = said::without_units(plain.iter().find_map(|words| danish::ends_in_word(middle, words))?);
+    let joined = middle.contains([';', ':', ',', '(', '.'])
+        || said::has_any(&middle, &["og", "mens", "men", "til", "fra", "ud af", "over", "af"]);
+    let of_one = !said::has_any(lead, &["fra", "ud af", "af", "mod", "mål", "målet"]);
+    (first && !joined && of_one).then_some(Pair { from, to, rough: rough_from || rough_to })
+}
+
 /// The measure that the words behind a number begin with, where the reader has no unit for it.
 fn measure(words: &str) -> Option<&'static str> {
     const MEASURES: [&str; 16] = [

@@ -21,6 +21,13 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "- 12 af 40 ledige, svarende til 25 pct., er over 50 år.", finds: &["25"] },
         Example { text: "Der er brugt 1,2 mio. kr. ud af 4,0 mio. kr. (40 %).", finds: &["40"] },
         Example { text: "Af de 60 er 20 mænd (33,3 %) og 40 kvinder (60,7 %).", finds: &["60,7"] },
+        Example { text: "Der var 8.412 samtaler i 2024, heraf 3.105 digitale (39,6 %).", finds: &["39,6"] },
+        Example {
+            text: "Der var 118 langtidsledige i juni, svarende til 16,9 pct. af de 603 ledige.",
+            finds: &["16,9"],
+        },
+        Example { text: "Der er 1.204 ledige i kommunen, heraf 312 i Nordbyen (4,1 %).", finds: &[] },
+        Example { text: "Der var 118 langtidsledige i juni, svarende til 19,6 pct. af de 603 ledige.", finds: &[] },
         Example { text: "48 % af de 128 brugere, svarende til 61 personer, har en sag.", finds: &[] },
         Example { text: "Ud af 1.334 inviterede svarede 156 (12 %).", finds: &[] },
         Example { text: "10 % af 33, svarende til 3 personer.", finds: &[] },
@@ -46,7 +53,9 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, _) in prepared.items() {
         for sentence in sentences(prepared, item, wanted) {
             for percent in sentence.amounts.iter().filter(|amount| is_percent(amount)) {
-                let told = share_behind(&sentence, percent).or_else(|| share_before(&sentence, percent));
+                let told = share_behind(&sentence, percent)
+                    .or_else(|| share_before(&sentence, percent))
+                    .or_else(|| share_between(&sentence, percent));
                 if let Some(told) = told
                     && !fits(&told)
                 {
@@ -82,7 +91,7 @@ fn share_behind<'p, 'a>(sentence: &Sentence<'p, 'a>, percent: &'p Amount<'a>) ->
     let before = sentence.previous(last).filter(|part| is_part_of(sentence.between(part, last)));
     let (part, whole) = match before {
         Some(part) => (part, last),
-        None => (last, opened(sentence, last)?),
+        None => (last, opened(sentence, last).or_else(|| containing(sentence, last, percent))?),
     };
     told(sentence, Told { percent, part, whole, reckoned: false })
 }
@@ -99,6 +108,30 @@ fn opened<'p, 'a>(sentence: &Sentence<'p, 'a>, part: &Amount<'_>) -> Option<&'p 
     const OTHER: [&str; 9] = ["heraf", "hvoraf", "deraf", "af dem", "af disse", " mod ", " af ", "blandt", "fra "];
     let whole = sentence.amounts.first().filter(|whole| opens_whole(sentence.before(whole)))?;
     (whole.span < part.span && !has(sentence.between(whole, part), &OTHER)).then_some(whole)
+}
+
+/// The whole right before "heraf" and the part, where the sentence tells of no other thing before it.
+/// A share that is far from theirs is of something else: "1.204 ledige, heraf 312 i Nord (4,1 %)".
+fn containing<'p, 'a>(sentence: &Sentence<'p, 'a>, part: &Amount<'_>, percent: &Amount<'_>) -> Option<&'p Amount<'a>> {
+    let whole = sentence.amounts.first().filter(|whole| whole.span < part.span)?;
+    let alone = sentence.previous(part).is_some_and(|before| before.span == whole.span);
+    let link = sentence.between(whole, part).trim_end();
+    let share = exact::points_of_persons(part.value, whole.value)?;
+    let near = share.checked_mul(Decimal::TWO)? >= percent.value && percent.value.checked_mul(Decimal::TWO)? >= share;
+    (alone && near && [", heraf", ", hvoraf"].iter().any(|word| link.ends_with(word))).then_some(whole)
+}
+
+/// "x ledige, svarende til z % af de y".
+fn share_between<'p, 'a>(sentence: &Sentence<'p, 'a>, percent: &'p Amount<'a>) -> Option<Told<'p, 'a>> {
+    const LEADS: [&str; 4] = ["svarende til", "svarer til", "dvs.", "hvilket er"];
+    const FAR: usize = 60;
+    let (part, whole) = (sentence.previous(percent)?, sentence.next(percent)?);
+    let of = super::sentence::after_percent(sentence.between(percent, whole));
+    let link = sentence.between(part, percent).trim_end();
+    let lead = LEADS.iter().any(|lead| link.ends_with(lead));
+    let plain = link.len() <= FAR && !link.contains([';', ':', '(', ')']) && !has(link, &[" end ", " mod "]);
+    let told_so = lead && plain && means_out_of(of) && !is_percent(part);
+    told_so.then_some(Told { percent, part, whole, reckoned: false }).and_then(|of| told(sentence, of))
 }
 
 /// "z % af y, svarende til x".
