@@ -31,6 +31,10 @@ pub(super) const RULE: Rule = Rule {
             finds: &["5,6"],
         },
         Example { text: "Der var 412 ledige i marts 2024 mod 389 i marts 2023, en stigning på 23.", finds: &[] },
+        Example { text: "Andelen er 35 % mod 28 % på landsplan, en stigning på 2 procentpoint.", finds: &[] },
+        Example {
+            text: "Fraværet var 5,4 % mod 6,1 % i 2022, en stigning på 0,3 procentpoint siden maj.", finds: &[]
+        },
         Example { text: "Fraværet var 5,4 % mod 6,1 % i 2022, altså et fald på 0,7 procentpoint.", finds: &[] },
         Example {
             text: "I marts var der 412 ledige og 96 sygemeldte mod 389 ledige året før, en stigning på 23.",
@@ -121,8 +125,20 @@ fn before<'a>(prepared: &Prepared<'a>, stated: &Stated<'a>, paired: Paired<'a>) 
     ];
     let linked = leads.iter().any(|begin| lead.starts_with(begin)) && lead.split_whitespace().count() <= 7;
     let after = said::after(prepared.text, stated.amount.span.end, 45, sentence);
-    let of_other =
-        ["i forhold til", "sammenlignet", "end", "pr", "året", "årligt", "måneden", "gennemsnit", "snit", "hver"];
+    let of_other = [
+        "i forhold til",
+        "sammenlignet",
+        "end",
+        "pr",
+        "året",
+        "årligt",
+        "måneden",
+        "gennemsnit",
+        "snit",
+        "hver",
+        "siden",
+        "fra",
+    ];
     let open = stated::is_open(&said::without_units(tail)) && !said::has_any(&after, &of_other);
     (sentence.contains(stated.amount.span) && linked && open).then_some(pair)
 }

@@ -58,6 +58,10 @@ pub(super) const RULE: Rule = Rule {
         },
         Example { text: "Der var 14 virksomhedsbesøg i juli og 31 i august, i alt 45.", finds: &[] },
         Example { text: "Der var 14 kurser og 31 møder, i alt 54.", finds: &[] },
+        Example {
+            text: "Jobcentret har 84 ansatte, fordelt på 61 sagsbehandlere, 19 konsulenter og 14 i administrationen.",
+            finds: &["61 sagsbehandlere, 19 konsulenter og 14"],
+        },
         Example { text: "I 2023 var der 12 ledige og 30 sygemeldte, og i alt 400 borgere fik hjælp.", finds: &[] },
     ],
 };
@@ -110,16 +114,28 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         } else {
             added(&sentence, hit)
         };
-        let alike = |parts: &Parts<'_, '_>| parts.same_unit() || (hit.word >= DIVIDES && are_counted(&sentence, parts));
+        let alike = |parts: &Parts<'_, '_>| match hit.word {
+            word if word < DIVIDES => parts.same_unit() || are_several(parts),
+            _ => parts.same_unit() || are_counted(&sentence, parts),
+        };
         let wrong = parts.filter(|parts| parts.parts.len() > 1 && alike(parts) && parts.within(25) && !parts.fit());
         if let Some(parts) = wrong
             && !sentence.has(&OTHER)
             && parts.span() != last
         {
             last = parts.span();
-            parts.report(found);
+            let finding = parts.report(found);
+            // The same persons may be counted in both.
+            if !parts.same_unit() {
+                finding.severity = finding.severity.min(Severity::Warning);
+            }
         }
     }
+}
+
+/// True for a whole that is divided into three or more counts: "84 årsværk, fordelt på 51 ..., 19 ... og 14 ...".
+fn are_several(parts: &Parts<'_, '_>) -> bool {
+    parts.parts.len() > 2 && parts.parts.iter().copied().all(is_count)
 }
 
 /// True for plain counts of one thing: its name stands at the first or the last of them

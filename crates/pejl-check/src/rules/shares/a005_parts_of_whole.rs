@@ -43,6 +43,7 @@ pub(super) const RULE: Rule = Rule {
         },
         Example { text: "Der bor 186 personer, heraf 51 børn, 131 voksne og 4 over 67 år.", finds: &[] },
         Example { text: "Der bor 186 personer, heraf 51 børn, 60 kvinder og 40 over 67 år.", finds: &[] },
+        Example { text: "Af de 214 er 63 under 18 år, 149 over 18 år og 40 over 60 år.", finds: &[] },
         Example { text: "Der er 200 ledige, heraf 110 kvinder og 89 under 30 år.", finds: &[] },
         Example { text: "Der er ca. 186 personer, heraf 51 børn, 131 voksne og 3 over 67 år.", finds: &[] },
         Example { text: "Der er 120 borgere i 12 familier, heraf 30 med små børn.", finds: &[] },
@@ -180,7 +181,9 @@ fn nearly_all(sentence: &Sentence<'_, '_>, parts: &Parts<'_, '_>) -> bool {
     let money = parts.whole.unit() == Unit::Kroner;
     let many = parts.parts.len() > 2 || (parts.parts.len() == 2 && pair && !money);
     // Groups of age do not overlap.
-    let aged = parts.parts.len() > 2 && told.matches(" år").count() >= parts.parts.len();
+    let once = |words: [&str; 2]| words.iter().map(|word| told.matches(word).count()).sum::<usize>() < 2;
+    let apart = once(["over ", "ældre"]) && once(["under ", "yngre"]);
+    let aged = parts.parts.len() > 2 && apart && told.matches(" år").count() >= parts.parts.len();
     let near = parts.within(if aged { 25 } else { 2 })
         || (parts.gap() == Decimal::ONE && !money && parts.whole.value >= LEAST);
     many && near && !has(told, &["bl.a.", "blandt andet", "primært", "især", "resten", "øvrige", "andre"])

@@ -29,7 +29,7 @@ pub(super) struct Wrong<'g> {
     pub(super) sum: Decimal,
     pub(super) parts: Vec<Span>,
     pub(super) at: At,
-    /// True where it lies between the smallest part and the largest: it may be an average.
+    /// True where it lies between the smallest part and the largest, all of one sign: it may be an average.
     pub(super) within: bool,
 }
 
@@ -91,7 +91,9 @@ pub(super) fn wrong<'g>(grid: &'g Grid<'_>, ways: &[Way], least: usize) -> Vec<W
             let parts: Vec<&Entry> = parts.iter().filter_map(|(row, column)| grid.entry(*row, *column)).collect();
             let least = parts.iter().map(|part| part.value).min();
             let most = parts.iter().map(|part| part.value).max();
-            let within = least.is_some_and(|l| l <= total.value) && most.is_some_and(|m| total.value <= m);
+            let within = least.zip(most).is_some_and(|(least, most)| {
+                least <= total.value && total.value <= most && least.is_sign_negative() == most.is_sign_negative()
+            });
             out.push(Wrong { total, sum: *sum, parts: parts.iter().map(|part| part.span).collect(), at: *at, within });
         }
     }
