@@ -4,7 +4,7 @@ use super::grid::Grid;
 use super::sums;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::Severity;
+use pejl_model::{Severity, Unit};
 
 pub(super) const RULE: Rule = Rule {
     code: "A020",
@@ -59,6 +59,10 @@ pub(super) const RULE: Rule = Rule {
             finds: &[],
         },
         Example {
+            text: "Ventetid på en plads:\n\nSted\tVentetid (uger)\tSager\nNord\t4\t120\nSyd\t6\t80\nØst\t5\t100\nI alt\t5\t300",
+            finds: &[],
+        },
+        Example {
             text: "Opfølgning i mio. kr.:\n\n| Område | Budget | Regnskab | Afvigelse |\n|---|---|---|---|\n\
                    | Syge | 78,2 | 80,3 | 2,1 |\n| Ledige | 55,1 | 55,1 | 0,0 |\n| Øvrige | 33,8 | 33,8 | 0,0 |\n\
                    | I alt | 167,1 | 170,2 | 2,1 |",
@@ -76,8 +80,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, grid) in Grid::with(prepared, found.hits()) {
         for (row, _, ways) in sums::of_columns(&grid) {
             for wrong in sums::wrong(&grid, &ways, 1) {
-                // "23,0 dage" under 24,0, 19,0 and 25,6: an average, whatever the column is called.
-                if wrong.within && wrong.total.decimals > 0 && wrong.total.scale == 1 {
+                // "5 uger" under 4, 6 and 5: an average, whatever the column is called.
+                if wrong.within && wrong.total.unit != Unit::Kroner {
                     continue;
                 }
                 let label = grid.rows.get(row).map_or("", |row| row.label);
