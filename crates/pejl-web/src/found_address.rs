@@ -14,8 +14,18 @@ const VERSION: u8 = 1;
 /// Bytes of the word: version, mark, day, meeting, item.
 const LENGTH: usize = 1 + 4 + 10 + 8 + 2;
 
-const SEVERITIES: [(Severity, &str); 3] =
-    [(Severity::Error, "fejl"), (Severity::Warning, "advarsel"), (Severity::Note, "bemaerkning")];
+/// The weights that a list is narrowed to, heaviest first: as pages show them.
+pub(crate) const WEIGHTS: &str = "fejl|advarsel|bemaerkning";
+/// What addresses said before the pages' words were these.
+const OLD_WEIGHTS: &str = "fejl|se-efter|bemaerk";
+
+fn weights(words: &'static str) -> impl Iterator<Item = (Severity, &'static str)> {
+    [Severity::Error, Severity::Warning, Severity::Note].into_iter().zip(words.split('|'))
+}
+
+fn weight_of(word: &str) -> Option<Severity> {
+    weights(WEIGHTS).chain(weights(OLD_WEIGHTS)).find(|(_, of)| *of == word).map(|(severity, _)| severity)
+}
 
 /// What the findings at `place` are asked for with. What is not understood is
 /// left out, never refused: an old address goes on working.
@@ -29,9 +39,7 @@ pub(crate) fn parse(place: &str, query: &str) -> Result<FindingsRequest, Problem
         let value = value.trim();
         match &*name {
             "regel" => request.rule = pejl_app::rule_of(value),
-            "vaegt" => {
-                request.severity = SEVERITIES.iter().find(|(_, name)| *name == value).map(|(severity, _)| *severity);
-            }
+            "vaegt" | "alvor" => request.severity = weight_of(value),
             "aar" => request.year = value.parse().ok(),
             AFTER if !value.is_empty() => after = Some(value.to_owned()),
             _ => {}
@@ -51,9 +59,8 @@ pub(crate) fn address(request: &FindingsRequest, end: &str) -> String {
     if let Some(rule) = request.rule {
         pairs.append_pair("regel", rule.code);
     }
-    let known = SEVERITIES.iter().find(|(severity, _)| Some(*severity) == request.severity);
-    if let Some((_, name)) = known {
-        pairs.append_pair("vaegt", name);
+    if let Some((_, word)) = weights(WEIGHTS).find(|(severity, _)| Some(*severity) == request.severity) {
+        pairs.append_pair("vaegt", word);
     }
     if let Some(year) = request.year {
         pairs.append_pair("aar", &year.to_string());
@@ -125,6 +132,16 @@ mod tests {
         }
         for nothing in ["regel=X999", "vaegt=slem", "aar=nu", "x=y", "efter="] {
             assert_eq!(address(&asked(nothing), ""), "/fund/faxe", "{nothing}");
+        }
+    }
+
+    #[test]
+    fn weights_are_the_words_of_the_pages() {
+        for (severity, word) in weights(WEIGHTS) {
+            assert_eq!(pejl_model::text::slug(&pejl_words::severity(severity)), word);
+        }
+        for (old, now) in [("fejl", "fejl"), ("se-efter", "advarsel"), ("bemaerk", "bemaerkning")] {
+            assert_eq!(address(&asked(&format!("alvor={old}")), ""), format!("/fund/faxe?vaegt={now}"));
         }
     }
 

@@ -2,12 +2,13 @@
 
 use super::endpoints::{Endpoint, JSON, Parameter, part, query};
 use super::shapes::Shape;
+use crate::found_address::WEIGHTS;
 
 const FILTER: [Parameter; 6] = [
     part("kommune", "string", "web-api-part-kommune"),
     part("udvalg", "string", "web-api-part-udvalg"),
     query("regel", "string", "web-api-regel"),
-    query("vaegt", "fejl|advarsel|bemaerkning", "web-api-vaegt"),
+    query("vaegt", WEIGHTS, "web-api-vaegt"),
     query("aar", "integer", "web-api-part-year"),
     query("efter", "string", "web-api-efter"),
 ];

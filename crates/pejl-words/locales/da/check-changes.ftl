@@ -3,7 +3,7 @@ check-a040 = { $case ->
    *[sure] Fra { $from } til { $to } er der { $right }, ikke { $printed }
     }
 check-a040-name = Ændring passer ikke til de to tal
-check-a040-why = Når en sætning både har to tal ("fra ... til ...") og ændringen mellem dem, skal de tre passe sammen, også som procent eller procentpoint. Reglen regner med det, der kan være rundet af: er det kun de viste cifre, der ikke går op, er fundet en bemærkning. Den lader "ca." og "knap" være, og tal, der står med "mens" eller "men" imellem.
+check-a040-why = Når en sætning både har to tal ("fra ... til ...", "... mod ...") og ændringen mellem dem, skal de tre passe sammen, også som procent eller procentpoint. Reglen regner med det, der kan være rundet af: er det kun de viste cifre, der ikke går op, er fundet en bemærkning. Den lader "ca." og "knap" være, og tal, der står med "mens" eller "men" imellem.
 check-a041 = { $way ->
     [up] "{ $printed }", men fra { $from } til { $to } går det op
    *[down] "{ $printed }", men fra { $from } til { $to } går det ned
@@ -18,7 +18,7 @@ check-a044 = { $case ->
    *[plain] Med budgettet på { $budget } og et forventet forbrug på { $forecast } er afvigelsen { $right }, uden for { $low } til { $high }
     }
 check-a044-name = Forventet afvigelse ligger uden for det nævnte interval
-check-a044-why = Af budget og forventet forbrug følger, hvor meget der bliver tilovers eller mangler. Ligger det uden for det interval, som teksten nævner, eller gør det, når samme sag nedsætter budgettet, skal et af tallene ses efter. Reglen bruger kun beløb, der står tæt før intervallet i samme afsnit, og en nedsættelse, der er indstillet.
+check-a044-why = Af budget og forventet forbrug følger, hvor meget der bliver tilovers eller mangler. Ligger det uden for det interval, som teksten nævner, måske først når budgettet nedsættes i samme sag, skal et af tallene ses efter. Reglen bruger kun beløb, der står tæt før intervallet i samme afsnit, og en nedsættelse, der er indstillet.
 check-a045 = { $total } over { $months } måneder er { $right } pr. måned, ikke { $printed }
 check-a045-name = Gennemsnit pr. måned passer ikke til perioden
 check-a045-why = Et gennemsnit pr. måned er det samlede antal delt med antallet af måneder, begge ender talt med. Passer det ikke, er antallet, perioden eller gennemsnittet forkert. Reglen ser på sætninger med antal, periode og gennemsnit og på tabeller, hvor kolonnerne er perioder. Beløb, omtrentlige tal og perioder med undtagelser lader den være.
@@ -48,7 +48,7 @@ check-a056-name = Helårseffekt under det forudsatte
 check-a056-why = Sagen nævner en årlig besparelse, som den bygger på, og en helårseffekt, der er mindre. Forskellen er værd at sige. Reglen kræver, at de to steder nævner samme formål, og tier, når sætningen selv siger, at effekten er mindre.
 check-a057 = Resultatet er { $actual } mod planlagt { $plan }; forskellen på { $distance } er ikke nævnt
 check-a057-name = Resultat med modsat fortegn af planen
-check-a057-why = I en tabel med plan og faktisk resultat har de to modsat fortegn: en besparelse blev til en udgift eller omvendt. Reglen melder, når hverken tabellen eller teksten nævner forskellen.
+check-a057-why = I en tabel med plan og faktisk resultat har de to modsat fortegn: en besparelse blev til en udgift eller omvendt. Reglen melder, når hverken tabellen eller teksten nævner forskellen, og peger på det sted i teksten, der nævner resultatet, hvis der er et.
 check-a058 = Udgift og indtægt er begge { $amount }, men kun { $percent } dækkes; som tilskud svarer beløbet til en udgift på { $whole }
 check-a058-name = Udgift lig med indtægt, selv om kun en del dækkes
 check-a058-why = Dækker tilskuddet kun en del af udgiften, er udgiften større end indtægten, eller også er det ikke hele udgiften, der er taget med. Reglen melder, når samme sag nævner en dækning under 100 % af udgifterne og en bevilling med samme beløb som udgift og indtægt.

@@ -127,7 +127,7 @@ check-s026 =
         *[end] sluttid
         }
 check-s026-name = Sted og tid mangler
-check-s026-why = Et referat bør sige, hvor mødet blev holdt, hvornår det begyndte, og hvornår det sluttede. Et tidsrum, der er sat af på forhånd, er ikke en sluttid. Dagsordener lades i fred.
+check-s026-why = Et referat bør sige, hvor mødet blev holdt, hvornår det begyndte, og hvornår det sluttede. Et tidsrum i mødets hoved ("kl. 15.00-17.00") er nok, også når det er sat af på forhånd, og stedet kan stå uden overskrift. Dagsordener lades i fred.
 check-s027 =
     { $kind ->
          [final] "{ $words }" afgør sagen, men kompetencen ligger hos { $decides }

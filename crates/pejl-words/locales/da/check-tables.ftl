@@ -1,6 +1,6 @@
 check-a020 = »{ $label }« i kolonnen »{ $column }« er { $printed }, men rækkerne giver { $sum } (forskel { $difference })
 check-a020-name = Sum af en kolonne passer ikke
-check-a020-why = En sumrække skal være summen af rækkerne over sig. Reglen prøver de måder, en tabel kan lægges sammen på (alle rækker, rækkerne siden sidste sum, delsummer), og melder kun, når andre kolonner viser, hvilken måde der gælder. Rækker med »heraf«, gennemsnit og procenter tælles ikke med, og tal, der synligt er afrundede, må afvige det, som afrunding kan give. Der kan også stå fejl i en af delene i stedet for i summen.
+check-a020-why = En sumrække skal være summen af rækkerne over sig. Reglen prøver de måder, en tabel kan lægges sammen på (alle rækker, rækkerne siden sidste sum, delsummer), og melder kun, når andre kolonner viser, hvilken måde der gælder. Rækker med »heraf«, gennemsnit og procenter tælles ikke med, og tal, der synligt er afrundede, må afvige det, som afrunding kan give. Ligger tallet mellem den mindste og den største del, kan det være et gennemsnit; så melder reglen kun beløb, og kun som en advarsel. Der kan også stå fejl i en af delene i stedet for i summen.
 check-a021 = »{ $label }« er { $printed }, men de { $parts } rækker giver { $sum } (forskel { $difference })
 check-a021-name = Sum passer ikke med rækkerne
 check-a021-why = Den sidste række hedder »I alt« eller lignende, men er ikke summen af rækkerne over sig. Der er ingen anden kolonne, som viser, hvordan tabellen lægges sammen, og derfor skal et menneske se på den. Reglen tier, hvor summen kan være et gennemsnit, hvor teksten siger, at samme borger kan tælle flere gange, og hvor afrunding forklarer forskellen.
@@ -57,7 +57,7 @@ check-a035 = »{ $label }« har { $cells } felter, og tabellen har { $columns } 
    *[other] {" "}({ $rows } rækker er for korte)
     }
 check-a035-name = Række med for få felter
-check-a035-why = En række har færre felter end tabellen har kolonner, så man kan ikke vide, om der mangler et tal, eller om det skulle være nul. Overskrifter inde i tabellen og rækker med tomme, men skrevne felter meldes ikke.
+check-a035-why = En række har færre felter end tabellen har kolonner, så man ikke kan vide, om der mangler et tal, eller om det skulle være nul. Overskrifter inde i tabellen og rækker med tomme, men skrevne felter meldes ikke.
 check-a036 = »{ $label }« har et tomt felt under »{ $column }«, som lægges sammen
 check-a036-name = Tomt felt i en kolonne med sum
 check-a036-why = Et tomt felt i en kolonne, der lægges sammen, kan betyde nul, eller at tallet ikke kendes. Skriv 0 eller en streg. Reglen tier, hvor mange felter er tomme, for så er det meningen.

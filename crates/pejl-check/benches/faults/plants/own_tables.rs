@@ -14,6 +14,7 @@ const CELL: &[&str] = &[
 pub const MUTATORS: &[Mutator] = &[
     Mutator::new("A020", |ground| summed(ground, true), CELL),
     Mutator::new("A021", |ground| summed(ground, false), CELL),
+    Mutator::new("A022", row_summed, CELL),
     Mutator::new("A023", difference, CELL),
     Mutator::new("A035", cell_dropped, CELL),
     Mutator::new("A036", cell_emptied, CELL),
@@ -78,6 +79,30 @@ fn summed(ground: &mut Ground<'_>, among: bool) -> Vec<Mutation> {
             let row = ground.random.below(last + 1);
             let total = table.rows[last][column].span;
             found.extend(wrong(ground, table, row, column, size).map(|mutation| mutation.at(total)));
+        }
+    }
+    found
+}
+
+/// A cell of a row whose last cell is the sum of the others, as in at least three more rows.
+fn row_summed(ground: &mut Ground<'_>) -> Vec<Mutation> {
+    let mut found = Vec::new();
+    for table in tables(ground) {
+        let sums =
+            |title: &String| ["i alt", "ialt", "total", "sum", "samlet"].contains(&title.to_lowercase().as_str());
+        let Some(column) = table.header.iter().rposition(sums).filter(|column| *column >= 3) else { continue };
+        let holds = |row: &usize| {
+            let parts: Option<Vec<i64>> = (1..column).map(|part| at(table, *row, part)).collect();
+            let parts = parts.unwrap_or_default();
+            let many = parts.iter().filter(|part| **part != 0).count() >= 2;
+            many && at(table, *row, column) == Some(parts.iter().sum())
+        };
+        let rows: Vec<usize> = (0..table.rows.len()).filter(holds).collect();
+        for row in rows.iter().copied().filter(|row| rows.len() > 3 && total_row(table) != Some(*row)) {
+            let size = at(table, row, column).unwrap_or(0);
+            let cell = ground.random.between(1, column);
+            let total = table.rows[row][column].span;
+            found.extend(wrong(ground, table, row, cell, size).map(|mutation| mutation.at(total)));
         }
     }
     found

@@ -2,9 +2,12 @@
 
 use super::ground::Ground;
 use super::mutate::{Mutation, Mutator, all, lines_at, texts};
+use super::privacy::citizen;
 use pejl_model::{AgendaItem, Span};
 
 pub const MUTATORS: &[Mutator] = &[
+    Mutator::new("P008", attachment_of_somebody, &["P007", "S015"]),
+    Mutator::new("P015", attachment_editable, &["S013", "S015"]),
     Mutator::new("W001", decision_misspelt, &["S028", "S012", "S017"]),
     Mutator::new("W002", committee_misspelt, &["S027", "S008"]),
     Mutator::new("W005", number_in_english, &["A048"]),
@@ -14,6 +17,46 @@ pub const MUTATORS: &[Mutator] = &[
 
 fn open<'a>(ground: &Ground<'a>) -> Vec<&'a AgendaItem> {
     ground.document().items.iter().filter(|item| item.open).collect()
+}
+
+/// The titles of the attachments of open items, with where they stand.
+fn attachments(ground: &Ground<'_>) -> Vec<Span> {
+    open(ground).iter().flat_map(|item| &item.attachments).map(|named| named.span).collect()
+}
+
+/// An attachment's own title with what it is and whose before it.
+fn attachment_of_somebody(ground: &mut Ground<'_>) -> Vec<Mutation> {
+    const CASES: [&str; 4] = ["Ansøgning fra", "Klage fra", "Henvendelse fra", "Lægeerklæring for"];
+    let mut found = Vec::new();
+    for title in attachments(ground) {
+        if !plain_title(title.of(ground.text())) {
+            continue;
+        }
+        let told = format!("{} {}, ", ground.random.pick(&CASES), citizen(&mut ground.random));
+        found.push(Mutation::replace(Span::new(title.start, title.start), told).at(title));
+    }
+    found
+}
+
+/// A title without number and ending, which more words may stand before.
+fn plain_title(title: &str) -> bool {
+    title.starts_with(char::is_uppercase) && !title.starts_with("Bilag") && !title.contains(['.', ':', '\n'])
+}
+
+/// An attachment's own title as that of a file for editing; ".pdf" is replaced where it has that.
+fn attachment_editable(ground: &mut Ground<'_>) -> Vec<Mutation> {
+    let mut found = Vec::new();
+    for title in attachments(ground) {
+        let printed = title.of(ground.text()).trim_end();
+        let end = title.start + printed.len();
+        let ending = ground.random.pick(&[".docx", ".doc", ".xlsx", ".odt"]);
+        match printed.strip_suffix(".pdf") {
+            Some(bare) => found.push(Mutation::replace(Span::new(title.start + bare.len(), end), ending)),
+            None if !printed.contains(['.', '\n']) => found.push(Mutation::replace(Span::new(end, end), ending)),
+            None => {}
+        }
+    }
+    found
 }
 
 /// `word` with one letter left out, doubled or swapped with the next, away from its first and last.

@@ -5,6 +5,7 @@
 use super::Planter;
 use super::twin::{Draft, Hand, Scene, anywhere, fill, mark, spoken, twin};
 use pejl_model::{AttachedFile, FileMetadata};
+use pejl_papermill::Random;
 
 pub const PLANTERS: &[Planter] = &[
     twin!("P001", registration),
@@ -44,7 +45,7 @@ const LAST: [&str; 12] = [
 ];
 
 /// The made-up name of somebody who is no member.
-fn citizen(r: &mut Hand) -> String {
+pub fn citizen(r: &mut Random) -> String {
     let middle = if r.chance(20) { format!(" {}.", r.pick(&["K", "B", "M"])) } else { String::new() };
     format!("{}{middle} {}", r.pick(&FIRST), r.pick(&LAST))
 }

@@ -25,6 +25,21 @@ pub(super) const RULE: Rule = Rule {
         },
         Example { text: "Andelen er steget med 0,2 procentpoint fra 8,6 til 8,7 %.", finds: &["0,2"] },
         Example { text: "Budgettet hæves med 2 mio. kr. fra 1,75 mio. kr. til 2,75 mio. kr.", finds: &["2"] },
+        Example { text: "Der var 412 ledige i marts 2024 mod 389 i marts 2023, en stigning på 32.", finds: &["32"] },
+        Example {
+            text: "Forbruget er 388,9 mio. kr. mod et budget på 395,4 mio. kr., altså et fald på 5,6 mio. kr.",
+            finds: &["5,6"],
+        },
+        Example { text: "Der var 412 ledige i marts 2024 mod 389 i marts 2023, en stigning på 23.", finds: &[] },
+        Example { text: "Andelen er 35 % mod 28 % på landsplan, en stigning på 2 procentpoint.", finds: &[] },
+        Example {
+            text: "Fraværet var 5,4 % mod 6,1 % i 2022, en stigning på 0,3 procentpoint siden maj.", finds: &[]
+        },
+        Example { text: "Fraværet var 5,4 % mod 6,1 % i 2022, altså et fald på 0,7 procentpoint.", finds: &[] },
+        Example {
+            text: "I marts var der 412 ledige og 96 sygemeldte mod 389 ledige året før, en stigning på 23.",
+            finds: &[],
+        },
         Example { text: "Antallet er faldet fra 150 til 102, et fald på 48 eller 32 %.", finds: &[] },
         Example { text: "Andelen steg fra 8 % til 9 %, en stigning på 12,5 %.", finds: &[] },
         Example { text: "Antallet er faldet fra 150 til 102, et fald på ca. 50.", finds: &[] },
@@ -52,7 +67,9 @@ pub(super) const RULE: Rule = Rule {
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for hit in found.hits() {
         let Some(stated) = stated::stated(prepared, hit.span).filter(|stated| !stated.rough) else { continue };
-        let pair = after(prepared, &stated).or_else(|| before(prepared, &stated));
+        let pair = after(prepared, &stated)
+            .or_else(|| before(prepared, &stated, stated::pair))
+            .or_else(|| before(prepared, &stated, stated::compared));
         let Some(pair) = pair.filter(|pair| !pair.rough && counts_the_same(prepared, &stated.amount, pair)) else {
             continue;
         };
@@ -79,11 +96,15 @@ fn after<'a>(prepared: &Prepared<'a>, stated: &Stated<'a>) -> Option<Pair<'a>> {
     (stated.amount.words().contains(pair.to.span) && bare).then_some(pair)
 }
 
-/// "fra 150 til 102, et fald på 50"
-fn before<'a>(prepared: &Prepared<'a>, stated: &Stated<'a>) -> Option<Pair<'a>> {
-    let pair = stated::pair(prepared, stated.item, stated.index.checked_sub(2)?)?;
+/// How two figures stand beside each other.
+type Paired<'a> = fn(&Prepared<'a>, usize, usize) -> Option<Pair<'a>>;
+
+/// "fra 150 til 102, et fald på 50", "102 i år mod 150 sidste år, et fald på 50"
+fn before<'a>(prepared: &Prepared<'a>, stated: &Stated<'a>, paired: Paired<'a>) -> Option<Pair<'a>> {
+    let pair = paired(prepared, stated.item, stated.index.checked_sub(2)?)?;
     let sentence = pair.from.words();
-    let link = said::between(prepared.text, pair.to.span.end, stated.amount.span.start, 110)?;
+    let last = pair.from.span.end.max(pair.to.span.end);
+    let link = said::between(prepared.text, last, stated.amount.span.start, 110)?;
     let (tail, lead) = match link.rfind([',', '(']) {
         Some(at) => (link.get(..at)?, link.get(at + 1..)?.trim()),
         None => link.find("svarende til").map(|at| (link.get(..at).unwrap_or(""), link.get(at..).unwrap_or("")))?,
@@ -104,8 +125,20 @@ fn before<'a>(prepared: &Prepared<'a>, stated: &Stated<'a>) -> Option<Pair<'a>> 
     ];
     let linked = leads.iter().any(|begin| lead.starts_with(begin)) && lead.split_whitespace().count() <= 7;
     let after = said::after(prepared.text, stated.amount.span.end, 45, sentence);
-    let of_other =
-        ["i forhold til", "sammenlignet", "end", "pr", "året", "årligt", "måneden", "gennemsnit", "snit", "hver"];
+    let of_other = [
+        "i forhold til",
+        "sammenlignet",
+        "end",
+        "pr",
+        "året",
+        "årligt",
+        "måneden",
+        "gennemsnit",
+        "snit",
+        "hver",
+        "siden",
+        "fra",
+    ];
     let open = stated::is_open(&said::without_units(tail)) && !said::has_any(&after, &of_other);
     (sentence.contains(stated.amount.span) && linked && open).then_some(pair)
 }

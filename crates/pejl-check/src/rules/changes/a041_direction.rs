@@ -15,6 +15,12 @@ pub(super) const RULE: Rule = Rule {
     words: ways::WORDS,
     find,
     examples: &[
+        Example {
+            text: "Fraværet er 5,4 % mod 6,1 % i samme kvartal 2022, altså en stigning på 0,7 procentpoint.",
+            finds: &["stigning"],
+        },
+        Example { text: "Fraværet er 5,4 % mod 6,1 % i 2022, altså et fald på 0,7 procentpoint.", finds: &[] },
+        Example { text: "I 2022 var fraværet 5,4 % mod 6,1 % i 2023, en stigning på 0,7 procentpoint.", finds: &[] },
         Example { text: "Antallet af borgere i job er faldet fra 100 til 120.", finds: &["faldet"] },
         Example { text: "- Andelen er steget fra 12,5 % i maj til 11,9 % i juni.\n- Andet.", finds: &["steget"] },
         Example {
@@ -72,13 +78,28 @@ fn pair_of<'a>(prepared: &Prepared<'a>, word: Span, hit: Span) -> Option<(Pair<'
         return told(link, sized.is_some()).map(|sure| (pair, sure));
     }
     let stated = sized?;
-    let pair = stated::pair(prepared, item, stated.index.checked_sub(2)?)?;
-    let link = said::between(prepared.text, pair.to.span.end, word.start, 60)?;
-    let tail = [", et", ", en", "(et", "(en", "svarende til et", "svarende til en"]
-        .iter()
-        .find_map(|end| link.strip_suffix(end))?;
+    let two = stated.index.checked_sub(2)?;
+    let (pair, sure) = stated::pair(prepared, item, two)
+        .map(|pair| (pair, true))
+        .or_else(|| stated::later(prepared, item, two).map(|pair| (pair, false)))?;
+    let last = pair.from.span.end.max(pair.to.span.end);
+    let link = said::between(prepared.text, last, word.start, 60)?;
+    let tail = [
+        ", altså et",
+        ", altså en",
+        ", dvs. et",
+        ", dvs. en",
+        ", et",
+        ", en",
+        "(et",
+        "(en",
+        "svarende til et",
+        "svarende til en",
+    ]
+    .iter()
+    .find_map(|end| link.strip_suffix(end))?;
     let plain = stated::is_open(&said::without_units(tail)) && pair.from.words().contains(stated.amount.span);
-    plain.then_some((pair, true))
+    plain.then_some((pair, sure))
 }
 
 /// Whether what stands between the word and "fra" leaves the figures to the word,

@@ -24,6 +24,10 @@ pub(super) const RULE: Rule = Rule {
             finds: &["42"],
         },
         Example {
+            text: "Der er brugt 61,8 mio. kr. af et budget på 242,6 mio. kr., svarende til en forbrugsprocent på 27,5.",
+            finds: &["27,5"],
+        },
+        Example {
             text: "- Af et budget på 800.000 kr. er der forbrugt 615.000 kr., dvs. 67,5 %.\n- Andet.",
             finds: &["67,5"],
         },
@@ -91,7 +95,11 @@ fn used_and_percent<'a, 'b>(
 ) -> Option<(&'b Amount<'a>, &'b Amount<'a>)> {
     let [one, other, third] = amounts else { return None };
     let all = [one, other, third];
-    let percent = all.into_iter().find(|amount| amount.unit() == Unit::Percent)?;
+    let bare = |amount: &&Amount<'_>| {
+        let link = said::before(prepared.text, amount.span.start, 40, amount.words());
+        amount.unit() == Unit::Number && amount.decimals > 0 && link.ends_with("en forbrugsprocent på")
+    };
+    let percent = all.into_iter().find(|amount| amount.unit() == Unit::Percent || bare(amount))?;
     let used = all.into_iter().find(|amount| is_money(amount) && amount.span != budget.span)?;
     let sentence = prepared.at(budget.words()).to_lowercase();
     let rough = |amount: &&Amount<'_>| {

@@ -4,7 +4,7 @@ use super::said;
 use crate::exact::change;
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
-use pejl_model::{Cell, Severity, Table};
+use pejl_model::{Cell, Severity, Span, Table};
 
 pub(super) const RULE: Rule = Rule {
     code: "A057",
@@ -15,6 +15,12 @@ pub(super) const RULE: Rule = Rule {
     examples: &[
         Example {
             text: "Post\tFaktisk 2023\tForslag 2023\nBesparelse (kr.)\t-200.000\t-900.000\nUdgift (kr.)\t310.000\t400.000\n\
+                   Resultat (kr.)\t110.000\t-500.000",
+            finds: &["110.000"],
+        },
+        Example {
+            text: "Der ventes således et samlet merforbrug i 2023 på 110.000 kr.\n\n\
+                   Post\tFaktisk 2023\tForslag 2023\nBesparelse (kr.)\t-200.000\t-900.000\nUdgift (kr.)\t310.000\t400.000\n\
                    Resultat (kr.)\t110.000\t-500.000",
             finds: &["110.000"],
         },
@@ -82,10 +88,26 @@ fn of_table(prepared: &Prepared<'_>, item: usize, table: &Table, found: &mut Fou
     let Some(distance) = change(plan.value, actual.value).map(|distance| distance.abs()) else { return };
     let told = prepared.amounts(item).iter().any(|amount| amount.value.abs() == distance);
     if result && turned && !actual.value.is_zero() && !plan.value.is_zero() && !told {
-        let finding = found.at(actual.span).related(plan.span);
+        let finding = match told_in_text(prepared, item, &actual) {
+            Some(told) => found.at(told).related(actual.span).related(plan.span),
+            None => found.at(actual.span).related(plan.span),
+        };
         finding.with("actual", said::shown(&actual)).with("plan", said::shown(&plan));
         finding.with("distance", said::in_scale_of(distance, &actual, actual.unit()));
     }
+}
+
+/// Where the text tells the result: there the difference would have to stand.
+fn told_in_text(prepared: &Prepared<'_>, item: usize, actual: &Amount<'_>) -> Option<Span> {
+    const RESULTS: [&str; 6] = ["merforbrug", "mindreforbrug", "merudgift", "besparelse", "resultat", "underskud"];
+    let same = |amount: &&Amount<'_>| {
+        amount.table.is_none() && amount.unit() == actual.unit() && amount.value.abs() == actual.value.abs()
+    };
+    let told = |amount: &&Amount<'_>| {
+        let before = said::before(prepared.text, amount.span.start, 60, amount.words());
+        RESULTS.iter().any(|word| before.contains(word))
+    };
+    prepared.amounts(item).iter().filter(same).find(told).map(|amount| amount.span)
 }
 
 fn figure<'a>(prepared: &Prepared<'a>, item: usize, row: &[Cell], column: usize) -> Option<Amount<'a>> {

@@ -77,6 +77,59 @@ pub(super) fn pair<'a>(prepared: &Prepared<'a>, item: usize, index: usize) -> Op
     (!joined && !ranked && one_measure).then_some(Pair { from, to, rough: rough_from || rough_to })
 }
 
+/// The figures at `index` and after it, where the second is what the first is held
+/// against, and of another time or the budget: "102 i år mod 150 sidste år". Which of
+/// them is the later is not told.
+pub(super) fn compared<'a>(prepared: &Prepared<'a>, item: usize, index: usize) -> Option<Pair<'a>> {
+    let amounts = prepared.amounts(item);
+    let (to, from) = (*amounts.get(index)?, *amounts.get(index + 1)?);
+    let sentence = to.words();
+    if from.table.is_some() || to.table.is_some() || !sentence.contains(from.span) || !can_be_compared(&from, &to) {
+        return None;
+    }
+    // Another figure before them may be the one that is held against the second.
+    let first = amounts.get(..index)?.last().is_none_or(|other| other.words() != sentence);
+    let lead = said::before(prepared.text, to.span.start, 60, sentence);
+    let (lead, rough_to) = danish::without_rough(&lead);
+    let middle = said::between(prepared.text, to.span.end, from.span.start, 90)?;
+    let (middle, rough_from) = danish::without_rough(&middle);
+    const BUDGETS: [&str; 3] = ["mod et budget på", "mod et korrigeret budget på", "mod budgetteret"];
+    let against = BUDGETS.iter().find_map(|words| danish::ends_in_word(middle, words));
+    let budgeted = against.is_some();
+    let middle = said::without_units(against.or_else(|| danish::ends_in_word(middle, "mod"))?);
+    let joined = middle.contains([';', ':', ',', '(', '.'])
+        || said::has_any(&middle, &["og", "mens", "men", "til", "fra", "ud af", "over", "af"]);
+    let of_one = !said::has_any(lead, &["fra", "ud af", "af", "mod", "mål", "målet"]);
+    let behind = said::after(prepared.text, from.span.end, 60, sentence);
+    let behind = behind.split([',', '(', ';']).next().unwrap_or("");
+    let earlier = budgeted || tells_time(behind);
+    (first && !joined && of_one && earlier).then_some(Pair { from, to, rough: rough_from || rough_to })
+}
+
+/// Two figures as [`compared`], where the second is told to be of an earlier time.
+pub(super) fn later<'a>(prepared: &Prepared<'a>, item: usize, index: usize) -> Option<Pair<'a>> {
+    let pair = compared(prepared, item, index)?;
+    let sentence = pair.to.words();
+    let behind = said::after(prepared.text, pair.from.span.end, 60, sentence);
+    let behind = behind.split([',', '(', ';']).next().unwrap_or("");
+    let middle = said::between(prepared.text, pair.to.span.end, pair.from.span.start, 90)?;
+    let before_it = ["året før", "sidste år", "året tidligere", "i samme"].iter().any(|words| behind.contains(words));
+    let year = |words: &str| crate::exact::years(words).map(|(year, _)| year).next();
+    let lead = said::before(prepared.text, pair.to.span.start, 120, sentence);
+    let now =
+        year(&middle).or_else(|| year(&lead)).or_else(|| prepared.document.date.as_ref().map(|date| date.value.year()));
+    let earlier = year(behind).zip(now).map(|(year, now)| year < now);
+    earlier.unwrap_or(before_it).then_some(pair)
+}
+
+/// True where a year, a month or another time stands in `words`.
+fn tells_time(words: &str) -> bool {
+    const TIMES: [&str; 8] = ["år", "året", "måned", "måneden", "kvartal", "uge", "tidligere", "før"];
+    let year = |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
+    let mut words = words.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| TIMES.contains(&word) || year(word) || danish::MONTHS.contains(&word))
+}
+
 /// The measure that the words behind a number begin with, where the reader has no unit for it.
 fn measure(words: &str) -> Option<&'static str> {
     const MEASURES: [&str; 16] = [

@@ -13,13 +13,15 @@ pub(super) const RULE: Rule = Rule {
     code: "D011",
     severity: Severity::Warning,
     on: true,
-    words: &[" måneder", " dage", " år (", " år, "],
+    words: &[" måneder", " dage", " år (", " år, ", " år fra "],
     find,
     examples: &[
         Example { text: "Tallet er steget over de seneste 12 måneder, januar-november 2023.", finds: &["12"] },
         Example { text: "Der var 17 sager de sidste fem år (2021-2023).", finds: &["fem"] },
         Example { text: "- Projektperiode på 18 måneder (1. marts 2024 - 30. november 2024)", finds: &["18"] },
         Example { text: "Opgørelse\tAntal\nSeneste 30 dage (1. juni - 15. juni 2024)\t12", finds: &["30"] },
+        Example { text: "Forsøget løber i tre år fra 1. august 2025 til 31. juli 2027.", finds: &["tre"] },
+        Example { text: "Forsøget løber i to år fra 1. august 2025 til 31. juli 2027.", finds: &[] },
         Example {
             text: "De seneste 12 måneder (december 2022 - november 2023) og seneste 3 år (2021-2023).",
             finds: &[],
@@ -40,7 +42,8 @@ enum Length {
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let text = prepared.text;
     for hit in found.hits() {
-        let length = [Length::Months, Length::Days, Length::Years, Length::Years].get(hit.word).copied();
+        const LENGTHS: [Length; 5] = [Length::Months, Length::Days, Length::Years, Length::Years, Length::Years];
+        let length = LENGTHS.get(hit.word).copied();
         let (Some(length), Some((stated, at))) = (length, number_before(text, hit.span.start)) else { continue };
         let Some(recent) = kind_of_claim(text, at) else { continue };
         let Some((first, second)) = period_behind(text, hit.span, length, recent) else { continue };
@@ -76,6 +79,7 @@ fn number_before(text: &str, end: usize) -> Option<(i32, Span)> {
 /// "en periode på"; none where it may be an age or the length of something else.
 fn kind_of_claim(text: &str, at: Span) -> Option<bool> {
     const RECENT: [&str; 4] = ["seneste", "sidste", "forløbne", "foregående"];
+    const RUNS: [&str; 5] = ["løber", "gælder", "varer", "forlænges", "indgås"];
     const PERIODS: [&str; 4] = ["periode", "aftale", "kontrakt", "bevilling"];
     let mut words =
         cut::before(text, at.start, 60).rsplit(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
@@ -83,13 +87,17 @@ fn kind_of_claim(text: &str, at: Span) -> Option<bool> {
     if RECENT.contains(&last.as_str()) {
         return Some(true);
     }
-    let named = words.next().filter(|_| last == "på")?.to_lowercase();
+    let named = words.next().filter(|_| matches!(last.as_str(), "på" | "i"))?.to_lowercase();
+    if last == "i" {
+        return RUNS.contains(&named.as_str()).then_some(true);
+    }
     PERIODS.iter().any(|period| named.ends_with(period)).then_some(false)
 }
 
 /// The period in brackets behind the unit, or behind a comma or "fra" for what is recent.
 fn period_behind(text: &str, hit: Span, length: Length, recent: bool) -> Option<(Moment, Moment)> {
-    let rest = if length == Length::Years { text.get(hit.end - 2..)?.trim_start() } else { text.get(hit.end..)? };
+    let years = || behind_from(text, hit).or_else(|| text.get(hit.end - 2..)).map(str::trim_start);
+    let rest = if length == Length::Years { years()? } else { text.get(hit.end..)? };
     let rest = rest.trim_start_matches(' ');
     let open = rest.strip_prefix('(').or_else(|| {
         let marks = [", ", "fra ", "i perioden "];
@@ -99,6 +107,11 @@ fn period_behind(text: &str, hit: Span, length: Length, recent: bool) -> Option<
     let first = moment_at(text, text.len() - open.len())?;
     let second = range_end(text, first)?;
     Some(with_years(first, second))
+}
+
+/// What follows on "år", where that is "fra ...".
+fn behind_from(text: &str, hit: Span) -> Option<&str> {
+    hit.of(text).ends_with("fra ").then(|| text.get(hit.end - 4..)).flatten()
 }
 
 /// Years that are printed once, or not at all, where only the length is asked for.
@@ -124,6 +137,10 @@ fn measured(first: Moment, second: Moment, length: Length) -> Option<i32> {
     let (begins, ends) = (first.first()?, second.last()?);
     match (first.kind, second.kind, length) {
         (Kind::Year, Kind::Year, Length::Years) => Some(i32::from(ends.year() - begins.year()) + 1),
+        (Kind::Day(..), Kind::Day(..), Length::Years) => {
+            let months = months((begins.year(), begins.month()), (ends.year(), ends.month()))?;
+            i32::try_from(months).ok().filter(|months| months % 12 == 0).map(|months| months / 12)
+        }
         (Kind::Month(_), Kind::Month(_), Length::Months) | (Kind::Day(..), Kind::Day(..), Length::Months) => {
             let months = months((begins.year(), begins.month()), (ends.year(), ends.month()))?;
             i32::try_from(months).ok()

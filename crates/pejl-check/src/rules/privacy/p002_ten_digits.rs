@@ -20,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "Ansøgeren, 231150 5028, får svar.", finds: &["231150 5028"] },
         Example { text: "Der er kommet brev fra 1402505016 i maj.", finds: &["1402505016"] },
         Example { text: "Journalnr. 300451-5012 er afsluttet.", finds: &["300451-5012"] },
+        Example { text: "Formanden orienterede om sagen 311299-1234.", finds: &["311299-1234"] },
         Example { text: "Skriv cpr-nr. 123456-7890, hvis du vil prøve.", finds: &["123456-7890"] },
         Example { text: "Udskrevet 120324-1532, version 120324-1531 og perioden 010124-3112.", finds: &[] },
         Example { text: "Nummer\tBeløb\nBirke\t1402505017", finds: &[] },

@@ -102,6 +102,8 @@ pub(super) fn number(text: &str, found: Finding) -> Option<(Span, Sureness)> {
         _ if between == "\t" => return None,
         "" if between.is_empty() => (checks || in_sentence(text, whole)) && !other_kind,
         "" => !other_kind && !beside_number(text, whole),
+        // "Sagen 070761-4285": cases have no numbers like that, but somebody may mean one.
+        _ if other && !year && is_case(lead) => true,
         _ if other || year => checks,
         _ => return Some((whole, Sureness::Certain)),
     };
@@ -112,6 +114,12 @@ pub(super) fn number(text: &str, found: Finding) -> Option<(Span, Sureness)> {
 fn is_stand_in(digits: &[u8; 10]) -> bool {
     let (pairs, _) = digits.as_chunks::<2>();
     pairs.iter().all(|pair| pairs.first() == Some(pair))
+}
+
+/// True where the word right before is "sag" or "sagen", and not a word for its number.
+fn is_case(lead: &str) -> bool {
+    let lead = lead.trim_end().to_lowercase();
+    matches!(lead.rsplit(|c: char| !c.is_alphanumeric()).next(), Some("sag" | "sagen")) && !lead.ends_with('.')
 }
 
 fn is_other(lead: &str) -> bool {

@@ -1,7 +1,7 @@
 //! A004: the parts of a division, or what is added up to a total, that do not make it up.
 
 use super::parts::{Parts, divided, list};
-use super::sentence::{Sentence, has, sentence_at};
+use super::sentence::{Sentence, has, is_count, sentence_at};
 use crate::prepared::{Hit, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span};
@@ -46,6 +46,21 @@ pub(super) const RULE: Rule = Rule {
         Example {
             text: "Et merforbrug på 0,5 mio. kr. og et mindreforbrug på 5,0 mio. kr., i alt 4,5 mio. kr.",
             finds: &[],
+        },
+        Example {
+            text: "Der var 14 virksomhedsbesøg i juli og 31 i august, i alt 54.",
+            finds: &["14 virksomhedsbesøg i juli og 31"],
+        },
+        Example { text: "Forløbet er gennemført med 18, 21 og 17 deltagere, i alt 65.", finds: &["18, 21 og 17"] },
+        Example {
+            text: "Der er givet 824.300 kr. i 2024 og 617.900 kr. i 2025 fra puljen, i alt 1.424.200 kr.",
+            finds: &["824.300 kr. i 2024 og 617.900"],
+        },
+        Example { text: "Der var 14 virksomhedsbesøg i juli og 31 i august, i alt 45.", finds: &[] },
+        Example { text: "Der var 14 kurser og 31 møder, i alt 54.", finds: &[] },
+        Example {
+            text: "Jobcentret har 84 ansatte, fordelt på 61 sagsbehandlere, 19 konsulenter og 14 i administrationen.",
+            finds: &["61 sagsbehandlere, 19 konsulenter og 14"],
         },
         Example { text: "I 2023 var der 12 ledige og 30 sygemeldte, og i alt 400 borgere fik hjælp.", finds: &[] },
     ],
@@ -99,16 +114,46 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         } else {
             added(&sentence, hit)
         };
-        let wrong =
-            parts.filter(|parts| parts.parts.len() > 1 && parts.same_unit() && parts.within(25) && !parts.fit());
+        let alike = |parts: &Parts<'_, '_>| match hit.word {
+            word if word < DIVIDES => parts.same_unit() || are_several(parts),
+            _ => parts.same_unit() || are_counted(&sentence, parts),
+        };
+        let wrong = parts.filter(|parts| parts.parts.len() > 1 && alike(parts) && parts.within(25) && !parts.fit());
         if let Some(parts) = wrong
             && !sentence.has(&OTHER)
             && parts.span() != last
         {
             last = parts.span();
-            parts.report(found);
+            let finding = parts.report(found);
+            // The same persons may be counted in both.
+            if !parts.same_unit() {
+                finding.severity = finding.severity.min(Severity::Warning);
+            }
         }
     }
+}
+
+/// True for a whole that is divided into three or more counts: "84 årsværk, fordelt på 51 ..., 19 ... og 14 ...".
+fn are_several(parts: &Parts<'_, '_>) -> bool {
+    parts.parts.len() > 2 && parts.parts.iter().copied().all(is_count)
+}
+
+/// True for plain counts of one thing: its name stands at the first or the last of them
+/// ("14 besøg i juli og 31 i august, i alt 45", "18, 21 og 17 deltagere, i alt 56").
+fn are_counted(sentence: &Sentence<'_, '_>, parts: &Parts<'_, '_>) -> bool {
+    let all = || parts.parts.iter().copied().chain([parts.whole]);
+    let whole = sentence.after(parts.whole).trim_start();
+    let ends = whole.is_empty() || whole.starts_with(['.', ')']);
+    let named = parts.parts.iter().filter(|part| names_thing(sentence.after(part))).count();
+    all().all(is_count) && ends && named <= 1
+}
+
+/// True where a word for what is counted follows a number, and no time, place or further number.
+fn names_thing(after: &str) -> bool {
+    let word = after.trim_start_matches([' ', '\u{a0}']);
+    !word.is_empty()
+        && !word.starts_with([',', '.', ')'])
+        && !["i ", "og ", "på ", "fra ", "til ", "hos "].iter().any(|w| word.starts_with(w))
 }
 
 /// "200 ... og 100 ..., i alt 300".
@@ -120,7 +165,12 @@ fn added<'p, 'a>(sentence: &Sentence<'p, 'a>, hit: &Hit) -> Option<Parts<'p, 'a>
     if !apart || !matches!(between, "" | "set" | "kr." | "er" | ":") || sentence.is_loose(whole) {
         return None;
     }
-    if has(sentence.part(sentence.span.start, hit.span.start), &[" fra ", "faldet", "steget", "i stedet"]) {
+    let told = sentence.part(sentence.span.start, hit.span.start);
+    let from = |(at, word): (usize, &str)| {
+        let after = told.get(at + word.len()..).unwrap_or("");
+        after.starts_with(|c: char| c.is_ascii_digit()) || after.starts_with("kr")
+    };
+    if told.match_indices(" fra ").any(from) || has(told, &["faldet", "steget", "i stedet"]) {
         return None;
     }
     Parts::of(whole, list(sentence, whole, sentence.span.start, hit.span.start)?)

@@ -27,6 +27,10 @@ pub(super) const RULE: Rule = Rule {
             text: "- I alt 240 ledige (120 på dagpenge, 80 på kontanthjælp og 42 på uddannelseshjælp)",
             finds: &["120 på dagpenge, 80 på kontanthjælp og 42"],
         },
+        Example {
+            text: "Af de 214 er 63 børn under 18 år, 149 er mellem 18 og 66 år, og 12 er 67 år eller ældre.",
+            finds: &["63 børn under 18 år, 149 er mellem 18 og 66 år, og 12"],
+        },
         Example { text: "Holdet havde 64 deltagere, hvoraf 40 kvinder og 23 mænd.", finds: &["40 kvinder og 23"] },
         Example { text: "I alt 60 borgere har søgt, heraf 75 borgere under 30 år.", finds: &["75"] },
         Example {
@@ -39,6 +43,7 @@ pub(super) const RULE: Rule = Rule {
         },
         Example { text: "Der bor 186 personer, heraf 51 børn, 131 voksne og 4 over 67 år.", finds: &[] },
         Example { text: "Der bor 186 personer, heraf 51 børn, 60 kvinder og 40 over 67 år.", finds: &[] },
+        Example { text: "Af de 214 er 63 under 18 år, 149 over 18 år og 40 over 60 år.", finds: &[] },
         Example { text: "Der er 200 ledige, heraf 110 kvinder og 89 under 30 år.", finds: &[] },
         Example { text: "Der er ca. 186 personer, heraf 51 børn, 131 voksne og 3 over 67 år.", finds: &[] },
         Example { text: "Der er 120 borgere i 12 familier, heraf 30 med små børn.", finds: &[] },
@@ -175,6 +180,11 @@ fn nearly_all(sentence: &Sentence<'_, '_>, parts: &Parts<'_, '_>) -> bool {
     let pair = PAIRS.iter().any(|pair| pair.iter().all(|one| told.contains(one)));
     let money = parts.whole.unit() == Unit::Kroner;
     let many = parts.parts.len() > 2 || (parts.parts.len() == 2 && pair && !money);
-    let near = parts.within(2) || (parts.gap() == Decimal::ONE && !money && parts.whole.value >= LEAST);
+    // Groups of age do not overlap.
+    let once = |words: [&str; 2]| words.iter().map(|word| told.matches(word).count()).sum::<usize>() < 2;
+    let apart = once(["over ", "ældre"]) && once(["under ", "yngre"]);
+    let aged = parts.parts.len() > 2 && apart && told.matches(" år").count() >= parts.parts.len();
+    let near = parts.within(if aged { 25 } else { 2 })
+        || (parts.gap() == Decimal::ONE && !money && parts.whole.value >= LEAST);
     many && near && !has(told, &["bl.a.", "blandt andet", "primært", "især", "resten", "øvrige", "andre"])
 }

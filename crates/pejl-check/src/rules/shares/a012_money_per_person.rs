@@ -24,6 +24,10 @@ pub(super) const RULE: Rule = Rule {
             text: "For 12 deltagere koster holdet 180.000 kr., altså 18.000 kr. pr. deltager.",
             finds: &["18.000"],
         },
+        Example {
+            text: "Der blev givet 87 fritidspas for i alt 91.350 kr., dvs. i gennemsnit 1.500 kr. pr. pas.",
+            finds: &["1.500"],
+        },
         Example { text: "- 2,0 mio. kr. til 50 pladser, hvilket svarer til 50.000 kr. pr. plads", finds: &["50.000"] },
         Example {
             text: "Ordningen koster 3,6 mio. kr. for 30 fuldtidspersoner, svarende til 120.000 kr. pr. fuldtidsperson.",
@@ -67,21 +71,26 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 /// The amount a person, the whole amount and the number of persons.
 fn told<'p, 'a>(sentence: &Sentence<'p, 'a>, at: usize) -> Option<(&'p Amount<'a>, &'p Amount<'a>, &'p Amount<'a>)> {
     const LINKS: [&str; 6] = ["svarende til", "svarer til", "altså", "dvs.", "hvilket er", "hvilket giver"];
-    const OTHER: [&str; 8] = ["måned", "pr. år", "om året", "årlig", "pr. uge", " mod ", "gennemsnit", "time"];
+    const OTHER: [&str; 7] = ["måned", "pr. år", "om året", "årlig", "pr. uge", " mod ", "time"];
     let money = |amount: &&Amount<'_>| amount.unit() == Unit::Kroner;
     let each = sentence.amounts.iter().rev().filter(money).find(|amount| amount.span.start < at)?;
     let amount = sentence.amounts.iter().filter(money).find(|amount| amount.span != each.span)?;
     let counted = sentence.amounts.iter().find(|amount| !money(amount))?;
     let noun = noun(sentence.after(each))?;
     let named = sentence.after(counted).split_whitespace().take(3).any(|word| same_noun(word, noun));
-    let linked = LINKS.iter().any(|link| danish::without_rough(sentence.before(each)).0.ends_with(link));
+    let (lead, _) = danish::without_rough(sentence.before(each));
+    let (lead, mean) = match ["i gennemsnit", "gennemsnitligt"].iter().find_map(|mean| lead.strip_suffix(mean)) {
+        Some(rest) => (danish::without_rough(rest).0, true),
+        None => (lead, false),
+    };
+    let linked = LINKS.iter().any(|link| lead.ends_with(link)) && (mean || !sentence.has(&["gennemsnit"]));
     let persons = !matches!(counted.unit(), Unit::Percent | Unit::PercentagePoint);
     (named && linked && persons && !sentence.has(&OTHER)).then_some((each, amount, counted))
 }
 
 /// The word after "kr. pr.".
 fn noun(after: &str) -> Option<&str> {
-    const SHORTEST: usize = 4;
+    const SHORTEST: usize = 3;
     let mut words = after.split(|c: char| c.is_whitespace() || matches!(c, ',' | ')' | ';'));
     words.find(|word| matches!(*word, "pr." | "pr" | "per" | "hver"))?;
     let noun = words.next()?.trim_end_matches(['.', ':']);
@@ -91,7 +100,8 @@ fn noun(after: &str) -> Option<&str> {
 /// True for "deltagere" beside "deltager", "pladser" beside "plads".
 fn same_noun(word: &str, noun: &str) -> bool {
     let word = word.trim_end_matches([',', '.', ')', ';']);
-    word.strip_prefix(noun).is_some_and(|end| matches!(end, "" | "e" | "r" | "er" | "ere" | "s"))
+    let end = word.rfind(noun).and_then(|at| word.get(at + noun.len()..));
+    end.is_some_and(|end| matches!(end, "" | "e" | "r" | "er" | "ere" | "s"))
 }
 
 /// The amount a person that the other two give, where the printed one is another.

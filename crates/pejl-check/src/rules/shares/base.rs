@@ -59,9 +59,7 @@ pub(super) fn base_of<'p, 'a>(
         return None;
     }
     let base = match counts_before(sentence, percent).as_slice() {
-        [] if of_them || OF_THEM.iter().take(7).any(|words| starts(&sentence.lower, words)) => {
-            told_before(prepared, sentence)
-        }
+        [] if of_them || opens_with_them(sentence) => told_before(prepared, sentence),
         [one] if !of_them && opens_whole(sentence.before(one)) => Some(*one).filter(|one| usable(sentence, one)),
         [.., last] if has(sentence.between(last, percent), &OF_THEM) => {
             Some(*last).filter(|last| usable(sentence, last))
@@ -137,7 +135,7 @@ fn counts_before<'p, 'a>(sentence: &Sentence<'p, 'a>, percent: &Amount<'_>) -> V
 }
 
 /// The one count of the sentence right before, in "af 900 har 130 svaret" the second, and else the last if so many answered.
-fn told_before<'p, 'a>(prepared: &'p Prepared<'a>, sentence: &Sentence<'p, 'a>) -> Option<&'p Amount<'a>> {
+pub(super) fn told_before<'p, 'a>(prepared: &'p Prepared<'a>, sentence: &Sentence<'p, 'a>) -> Option<&'p Amount<'a>> {
     let last = prepared.text.get(..sentence.span.start)?.trim_end().len().checked_sub(1)?;
     let gap = prepared.text.get(last + 1..sentence.span.start)?;
     if gap.contains("\n\n") || gap.len() > 3 {
@@ -179,6 +177,11 @@ fn usable(sentence: &Sentence<'_, '_>, base: &Amount<'_>) -> bool {
     let mut words = after.split_whitespace();
     let owner = words.next().is_some_and(|word| word.ends_with('s')) && words.next().is_some();
     is_count(base) && !owner && !sentence.is_loose(base) && !DIVIDED.iter().any(|unit| after.starts_with(unit))
+}
+
+/// True for a sentence that begins with those who were told of before: "Heraf er ...".
+pub(super) fn opens_with_them(sentence: &Sentence<'_, '_>) -> bool {
+    OF_THEM.iter().take(7).any(|words| starts(&sentence.lower, words))
 }
 
 /// True where `text` starts with `words` as whole words.

@@ -1,9 +1,9 @@
 //! Lists of parts in a sentence, and the whole that they belong to.
 
 use super::sentence::{Sentence, counts, half_step, has};
-use crate::Argument;
 use crate::prepared::Amount;
 use crate::rule::Found;
+use crate::{Argument, Finding};
 use pejl_model::{Span, Unit};
 use rust_decimal::Decimal;
 
@@ -145,13 +145,13 @@ impl<'p, 'a> Parts<'p, 'a> {
     }
 
     /// Reports that the parts do not make up the whole.
-    pub(super) fn report(&self, found: &mut Found<'_>) {
+    pub(super) fn report<'f>(&self, found: &'f mut Found<'_>) -> &'f mut Finding {
         let (unit, scale) = (self.whole.figure.unit, self.whole.figure.scale);
         let scaled = |value: Decimal| value.checked_div(Decimal::from(scale)).unwrap_or(value).normalize();
         let sum: Vec<String> = self.parts.iter().map(|part| scaled(part.value).to_string().replace('.', ",")).collect();
         let amount = |value: Decimal| Argument::Amount(scaled(value), unit, scale);
         let finding = found.at(self.span()).related(self.whole.span).with("parts", sum.join(" + "));
         finding.with("sum", amount(self.sum)).with("whole", amount(self.whole.value)).with("gap", amount(self.gap()));
-        finding.with("side", if self.sum < self.whole.value { "missing" } else { "over" });
+        finding.with("side", if self.sum < self.whole.value { "missing" } else { "over" })
     }
 }

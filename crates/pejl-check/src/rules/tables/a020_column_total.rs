@@ -4,7 +4,7 @@ use super::grid::Grid;
 use super::sums;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::Severity;
+use pejl_model::{Severity, Unit};
 
 pub(super) const RULE: Rule = Rule {
     code: "A020",
@@ -54,6 +54,21 @@ pub(super) const RULE: Rule = Rule {
             finds: &[],
         },
         Example {
+            text: "Fravær på grupper:\n\nGruppe\tAnsatte\tFraværsdage\tDage pr. ansat\nSagsbehandlere\t64\t1.536\t24,0\n\
+                   Konsulenter\t31\t589\t19,0\nAdministration\t23\t589\t25,6\nI alt\t118\t2.714\t23,0",
+            finds: &[],
+        },
+        Example {
+            text: "Ventetid på en plads:\n\nSted\tVentetid (uger)\tSager\nNord\t4\t120\nSyd\t6\t80\nØst\t5\t100\nI alt\t5\t300",
+            finds: &[],
+        },
+        Example {
+            text: "Opfølgning i mio. kr.:\n\n| Område | Budget | Regnskab | Afvigelse |\n|---|---|---|---|\n\
+                   | Syge | 78,2 | 80,3 | 2,1 |\n| Ledige | 55,1 | 55,1 | 0,0 |\n| Øvrige | 33,8 | 33,8 | 0,0 |\n\
+                   | I alt | 167,1 | 170,2 | 2,1 |",
+            finds: &["170,2"],
+        },
+        Example {
             text: "Regnskabet viser:\n\n\tPlan (kr.)\tFaktisk (kr.)\nIndtægter\t500.000\t420.000\nUdgifter\t300.000\t310.000\n\
                    Resultat\t200.000\t110.000",
             finds: &[],
@@ -65,12 +80,19 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, grid) in Grid::with(prepared, found.hits()) {
         for (row, _, ways) in sums::of_columns(&grid) {
             for wrong in sums::wrong(&grid, &ways, 1) {
+                // "5 uger" under 4, 6 and 5: an average, whatever the column is called.
+                if wrong.within && wrong.total.unit != Unit::Kroner {
+                    continue;
+                }
                 let label = grid.rows.get(row).map_or("", |row| row.label);
                 let title = grid.columns.get(wrong.at.1).map_or("", |column| column.title);
                 let finding = found.in_item(item, wrong.total.span);
                 finding.with("label", label).with("column", title).with("sum", wrong.total.shown(wrong.sum));
                 finding.with("printed", wrong.total.shown(wrong.total.value));
                 finding.with("difference", wrong.total.shown(sums::apart(wrong.sum, wrong.total.value)));
+                if wrong.within {
+                    finding.severity = finding.severity.min(Severity::Warning);
+                }
                 wrong.parts.iter().take(super::MOST_RELATED).for_each(|part| {
                     finding.related(*part);
                 });

@@ -29,6 +29,11 @@ pub(super) const RULE: Rule = Rule {
             finds: &["24"],
         },
         Example {
+            text: "Timer i fleksjob.\n\n\tVores kommune\t\t\t\n\tUdgangspunkt i alt\t\t\t\n\tGået op\tGået ned\tUændret\tI alt\n\
+                   Januar\t17\t8\t30\t55\nFebruar\t19\t7\t31\t57\nMarts\t21\t9\t33\t64",
+            finds: &["64"],
+        },
+        Example {
             text: "Udviklingen er:\n\nMåned\tOp\tNed\tI alt\nJanuar\t17\t8\t25\nFebruar\t19\t7\t26\nMarts\t21\t9\t30",
             finds: &[],
         },

@@ -29,6 +29,8 @@ pub(super) struct Wrong<'g> {
     pub(super) sum: Decimal,
     pub(super) parts: Vec<Span>,
     pub(super) at: At,
+    /// True where it lies between the smallest part and the largest, all of one sign: it may be an average.
+    pub(super) within: bool,
 }
 
 /// A way of adding up: for each total its parts. The totals of one way are all
@@ -86,8 +88,13 @@ pub(super) fn wrong<'g>(grid: &'g Grid<'_>, ways: &[Way], least: usize) -> Vec<W
     let mut out = Vec::new();
     for ((at, parts), verdict) in way.iter().zip(verdicts) {
         if let (Verdict::Fails(sum), false, Some(total)) = (verdict, explained(at), grid.entry(at.0, at.1)) {
-            let parts = parts.iter().filter_map(|(row, column)| grid.entry(*row, *column)).map(|e| e.span).collect();
-            out.push(Wrong { total, sum: *sum, parts, at: *at });
+            let parts: Vec<&Entry> = parts.iter().filter_map(|(row, column)| grid.entry(*row, *column)).collect();
+            let least = parts.iter().map(|part| part.value).min();
+            let most = parts.iter().map(|part| part.value).max();
+            let within = least.zip(most).is_some_and(|(least, most)| {
+                least <= total.value && total.value <= most && least.is_sign_negative() == most.is_sign_negative()
+            });
+            out.push(Wrong { total, sum: *sum, parts: parts.iter().map(|part| part.span).collect(), at: *at, within });
         }
     }
     out

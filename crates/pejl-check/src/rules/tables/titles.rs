@@ -2,6 +2,7 @@
 
 use super::grid::RowKind;
 use super::periods;
+use crate::danish::month;
 use crate::exact::years;
 use pejl_model::Table;
 
@@ -62,6 +63,24 @@ const LABELS: [&str; 20] = [
     "navn",
     "id",
 ];
+/// What is not added up over rows.
+const AVERAGES: [&str; 15] = [
+    "gns",
+    "gennemsnit",
+    "median",
+    "snit",
+    "rang",
+    "rangering",
+    "rangliste",
+    "placering",
+    "score",
+    "alder",
+    "varighed",
+    "anciennitet",
+    "tilfredshed",
+    "timepris",
+    "enhedspris",
+];
 const DIFFERENCES: [&str; 12] = [
     "afvigelse",
     "forskel",
@@ -80,22 +99,40 @@ const DIFFERENCES: [&str; 12] = [
 /// What the column with this title, in small letters, holds.
 pub(super) fn column(words: &str) -> ColumnKind {
     let has = |part: &&str| words.contains(*part);
-    if ["pct", "%", "procent", "andel", "indeks", "index"].iter().any(has) {
+    if ["pct", "%", "procent", "indeks", "index"].iter().any(has) || is_share(words) {
         ColumnKind::Percent
-    } else if ["gns", "gennemsnit", "median", "rang", "placering", "score", "pr. borger", "pr. indbygger"]
-        .iter()
-        .any(has)
-    {
+    } else if AVERAGES.iter().any(|part| starts_word(words, part)) || is_per_one(words) {
         ColumnKind::Average
     } else if total(words).is_some() {
         ColumnKind::Total
     } else if DIFFERENCES.iter().any(|part| starts_word(words, part)) {
         ColumnKind::Difference
-    } else if words == "år" || words == "nr" || LABELS.iter().any(|part| starts_word(words, part)) {
+    } else if words == "år" || words == "nr" || is_label(words) {
         ColumnKind::Label
     } else {
         ColumnKind::Amount
     }
+}
+
+/// True for "andel", "kommunens andel", but not for "handel".
+fn is_share(words: &str) -> bool {
+    words.match_indices("andel").any(|(at, _)| !words.get(..at).is_some_and(|before| before.ends_with('h')))
+}
+
+/// True for "dage pr. ansat", but not for "status pr. 1. juni" and "beløb pr. år".
+fn is_per_one(words: &str) -> bool {
+    const TIMES: [&str; 9] = ["år", "måned", "kvartal", "halvår", "uge", "dag", "ultimo", "primo", "medio"];
+    let mut words = words.split([' ', '\u{a0}', '/']);
+    words.any(|word| matches!(word, "pr." | "pr" | "per"))
+        && words.next().is_some_and(|one| {
+            let one = one.trim_matches(|c: char| !c.is_alphanumeric());
+            one.chars().next().is_some_and(char::is_alphabetic) && !TIMES.contains(&one) && month(one).is_none()
+        })
+}
+
+/// True for names, codes and times; a point to start from ("udgangspunkt") is none.
+fn is_label(words: &str) -> bool {
+    LABELS.iter().any(|part| starts_word(words, part) && (*part != "punkt" || !words.contains("udgangspunkt")))
 }
 
 /// What the row with this label, in small letters, is, where it holds numbers.
@@ -192,6 +229,16 @@ mod tests {
             ("afvigelse i pct.", ColumnKind::Percent),
             ("gns. timer", ColumnKind::Average),
             ("restancer", ColumnKind::Amount),
+            ("regnskab 2024", ColumnKind::Amount),
+            ("handel", ColumnKind::Amount),
+            ("kommuneandel", ColumnKind::Percent),
+            ("dage pr. ansat", ColumnKind::Average),
+            ("kr. pr. plads", ColumnKind::Average),
+            ("forbrug pr. 31. marts", ColumnKind::Amount),
+            ("forbrug pr. april", ColumnKind::Amount),
+            ("kr. pr. år", ColumnKind::Amount),
+            ("udgangspunkt i alt gået op", ColumnKind::Amount),
+            ("dagsordenspunkt", ColumnKind::Label),
         ] {
             assert_eq!(column(title), kind, "{title}");
         }
