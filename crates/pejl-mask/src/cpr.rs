@@ -91,7 +91,7 @@ fn is_parted(number: &Number<'_>, serial: Group, birthday: bool) -> bool {
 }
 
 /// Six digits that are a day: the day is 60 higher in numbers given in place of a CPR number.
-fn is_birthday(digits: &[u8]) -> bool {
+pub(crate) fn is_birthday(digits: &[u8]) -> bool {
     matches!(pair(digits), 1..=31 | 61..=91) && (1..=12).contains(&pair(digits.get(2..).unwrap_or(&[])))
 }
 

@@ -25,11 +25,13 @@ mod number;
 mod phone;
 mod place;
 mod scan;
+mod value;
 
 pub use closed::{close, public_text, public_view};
 pub use document::mask_document;
 pub use find::{Finding, FindingKind, find};
 pub use name::shown_name;
+pub use value::mask_value;
 
 use gap::{ends_line, is_invisible};
 use std::borrow::Cow;

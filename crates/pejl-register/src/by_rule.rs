@@ -14,8 +14,10 @@ use pejl_rules::{Dag, Parametre, Ydelse};
 use std::collections::BTreeMap;
 
 const FLEX: Definition = Definition { code: "fleksjobtimer", rule: "fleksjobtimer", unit: "persons" };
-const TALKS: Definition = Definition { code: "fokusmaal-samtaler", rule: "fokusmaal", unit: "percent" };
-const OFFERS: Definition = Definition { code: "fokusmaal-tilbud", rule: "fokusmaal", unit: "percent" };
+/// Of those on support for long, how many had conversations enough.
+pub const FOCUS_TALKS: Definition = Definition { code: "fokusmaal-samtaler", rule: "fokusmaal", unit: "percent" };
+/// Of them, how many had an offer, or work in its place.
+pub const FOCUS_OFFERS: Definition = Definition { code: "fokusmaal-tilbud", rule: "fokusmaal", unit: "percent" };
 const COVERED: Definition = Definition { code: "arbejdspligt-daekket", rule: "arbejdspligt-timer", unit: "percent" };
 const HOURS: Definition = Definition { code: "arbejdspligt-timer", rule: "arbejdspligt-timer", unit: "percent" };
 
@@ -152,7 +154,7 @@ pub(crate) fn focus_figures(register: &Register, period: Months, parameters: &Pa
     });
     let columns: Vec<&str> = Ydelse::ALLE.iter().map(|benefit| benefit.kode()).collect();
     let measure = |definition, above| Share { definition, above, below: 0, persons: (above, 0) };
-    shares(&sums, period, &columns, &[measure(TALKS, 1), measure(OFFERS, 2)])
+    shares(&sums, period, &columns, &[measure(FOCUS_TALKS, 1), measure(FOCUS_OFFERS, 2)])
 }
 
 /// Of those under work duty with hours set, how many have them covered, and how much of the hours.

@@ -73,16 +73,16 @@ impl Number {
 
 /// A figure before it is decided whether it may be shown: who stands behind it.
 #[derive(Debug, Clone)]
-pub struct Counted {
+pub(crate) struct Counted {
     /// The figure.
-    pub figure: Figure,
+    pub(crate) figure: Figure,
     /// Persons behind it.
-    pub persons: Cell,
+    pub(crate) persons: Cell,
 }
 
 /// How counts of an indicator hang together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Totals {
+pub(crate) enum Totals {
     /// There are totals over places and over what they are of, so what is hidden takes others with it.
     Shown,
     /// No figure is the sum of others.
@@ -92,7 +92,7 @@ pub enum Totals {
 /// The figures with those hidden that fewer than `threshold` persons stand behind, and what else
 /// it takes. Figures of one period and one definition family hang together.
 #[must_use]
-pub fn guarded(counted: Vec<Counted>, threshold: u32, totals: Totals) -> Vec<Figure> {
+pub(crate) fn guarded(counted: Vec<Counted>, threshold: u32, totals: Totals) -> Vec<Figure> {
     let mut groups: BTreeMap<(Dag, Dag), Vec<Counted>> = BTreeMap::new();
     for one in counted {
         groups.entry(one.figure.period).or_default().push(one);

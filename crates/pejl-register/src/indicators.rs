@@ -291,3 +291,6 @@ fn duration_figures(register: &Register, period: Months, follow: u16) -> Vec<Cou
     }
     counted
 }
+
+#[cfg(test)]
+mod tests;

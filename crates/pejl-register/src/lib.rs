@@ -34,7 +34,6 @@ mod lay_out;
 mod manifest;
 mod mapped;
 pub mod mapping;
-mod masked;
 mod merge;
 mod month_ends;
 mod parquet_chunks;
@@ -51,13 +50,14 @@ mod rejects;
 mod revision;
 #[cfg(test)]
 mod same_figures;
-pub mod suppress;
+mod suppress;
 #[cfg(test)]
 mod testing;
 pub mod timeline;
 mod xlsx_source;
 
 pub use assemble::{assemble, assemble_within};
+pub use by_rule::{FOCUS_OFFERS, FOCUS_TALKS};
 pub use checks::Limits;
 pub use columns::{Columns, Contacts, Exemptions, FlexHours, Offers, Persons, Spells, Work};
 pub use day::{Day, Month};
@@ -79,3 +79,4 @@ pub use pseudonym::{PersonalNumber, Pseudonyms};
 pub use register::{Delivery, Register};
 pub use rejects::Fault;
 pub use revision::{Causes, Revised, RevisedFigure, revised};
+pub use suppress::THRESHOLD;

@@ -5,7 +5,6 @@
 
 use crate::delivery::pick;
 use crate::error::{RegisterError, Result};
-use crate::masked::masked;
 use crate::plan::Plan;
 use crate::private::make_file;
 use crate::pseudonym::PersonalNumber;
@@ -152,5 +151,5 @@ impl Told<'_> {
 
 /// Masked before it is cut: half a number is not known as one.
 fn short(value: &str) -> String {
-    masked(value).chars().take(LONGEST).collect()
+    pejl_mask::mask_value(value).chars().take(LONGEST).collect()
 }

@@ -15,7 +15,7 @@ pub const THRESHOLD: u32 = 5;
 
 /// What stands in a cell, as far as it matters here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// Persons in all.
     count: u64,
     /// The smallest number that is told of them, 0 aside.
@@ -29,20 +29,20 @@ pub struct Cell {
 impl Cell {
     /// A count. Where it is hidden it is at least 1, for 0 is shown.
     #[must_use]
-    pub const fn count(persons: u64) -> Self {
+    pub(crate) const fn count(persons: u64) -> Self {
         Self { count: persons, least: persons, falls: persons > 1, parts: [persons, 0] }
     }
 
     /// Persons in two parts that are both told, as those with an offer and those without.
     #[must_use]
-    pub fn share(one: u64, other: u64) -> Self {
+    pub(crate) fn share(one: u64, other: u64) -> Self {
         let least = if one == 0 || other == 0 { one.max(other) } else { one.min(other) };
         Self { count: one + other, least, falls: one > 0 && other > 0, parts: [one, other] }
     }
 
     /// The same persons, of whom both are told.
     #[must_use]
-    pub fn and(self, other: Self) -> Self {
+    pub(crate) fn and(self, other: Self) -> Self {
         if self.count == 0 || other.count == 0 {
             return if self.count == 0 { other } else { self };
         }
@@ -54,7 +54,7 @@ impl Cell {
     /// where the numbers differ. Where they do and as many persons stand behind both, nobody knows
     /// how many the difference is about: it counts as one person.
     #[must_use]
-    pub fn beside(self, other: Self, moved: bool) -> Self {
+    pub(crate) fn beside(self, other: Self, moved: bool) -> Self {
         let [one, rest] = [0, 1].map(|part: usize| {
             let of = |cell: &Self| cell.parts.get(part).copied().unwrap_or(0);
             of(&self).abs_diff(of(&other))
@@ -65,7 +65,7 @@ impl Cell {
 
     /// Whether fewer than `threshold` stand behind something that is told, and not nobody.
     #[must_use]
-    pub fn is_small(self, threshold: u32) -> bool {
+    pub(crate) fn is_small(self, threshold: u32) -> bool {
         self.count > 0 && self.least < u64::from(threshold)
     }
 }
@@ -73,7 +73,7 @@ impl Cell {
 /// A table with its totals: the last row and the last column. Whether totals are
 /// sums or were counted for themselves (persons, each once) makes no difference here.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
+pub(crate) struct Table {
     rows: usize,
     columns: usize,
     cells: Vec<Cell>,
@@ -81,7 +81,7 @@ pub struct Table {
 
 /// Which cells are hidden.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hidden {
+pub(crate) struct Hidden {
     columns: usize,
     cells: Vec<bool>,
 }
@@ -89,28 +89,22 @@ pub struct Hidden {
 impl Hidden {
     /// Whether the cell is.
     #[must_use]
-    pub fn is(&self, row: usize, column: usize) -> bool {
+    pub(crate) fn is(&self, row: usize, column: usize) -> bool {
         column < self.columns && self.cells.get(row * self.columns + column).copied().unwrap_or(false)
-    }
-
-    /// How many are.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.cells.iter().filter(|hidden| **hidden).count()
     }
 }
 
 impl Table {
     /// An empty one of so many rows and columns without totals.
     #[must_use]
-    pub fn new(rows: usize, columns: usize) -> Self {
+    pub(crate) fn new(rows: usize, columns: usize) -> Self {
         let (rows, columns) = (rows + 1, columns + 1);
         Self { rows, columns, cells: vec![Cell::default(); rows * columns] }
     }
 
     /// Fills a cell; the row after the last and the column after the last are the totals.
     /// What stands there already is told of the same persons.
-    pub fn put(&mut self, row: usize, column: usize, cell: Cell) {
+    pub(crate) fn put(&mut self, row: usize, column: usize, cell: Cell) {
         if column < self.columns
             && let Some(known) = self.cells.get_mut(row * self.columns + column)
         {
@@ -126,7 +120,7 @@ impl Table {
 /// Hides every count from 1 to the one below `threshold`, and what it takes that
 /// no hidden cell can be told from the shown ones. Zeros are shown.
 #[must_use]
-pub fn suppress(table: &Table, threshold: u32) -> Hidden {
+pub(crate) fn suppress(table: &Table, threshold: u32) -> Hidden {
     let cells: Vec<bool> = table.cells.iter().map(|cell| cell.is_small(threshold)).collect();
     let small: Vec<usize> = (0..cells.len()).filter(|at| cells[*at]).collect();
     let mut hidden = Hidden { columns: table.columns, cells };
@@ -143,13 +137,6 @@ pub fn suppress(table: &Table, threshold: u32) -> Hidden {
         }
     }
     hidden
-}
-
-/// Whether the equations and what is shown leave a hidden cell no choice.
-#[must_use]
-pub fn is_given_away(table: &Table, hidden: &Hidden, row: usize, column: usize) -> bool {
-    let circle = circle(table, hidden, row * table.columns + column);
-    circle.is_none_or(|cells| cells.iter().any(|cell| !hidden.cells.get(*cell).copied().unwrap_or(false)))
 }
 
 /// The cells of the cheapest circle through `cell`, in either direction.
@@ -208,185 +195,4 @@ fn cheapest(table: &Table, hidden: &Hidden, from: usize, to: usize, without: usi
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    const PRIME: u64 = (1 << 61) - 1;
-
-    fn times(one: u64, other: u64) -> u64 {
-        u64::try_from(u128::from(one) * u128::from(other) % u128::from(PRIME)).unwrap()
-    }
-
-    fn inverse(mut number: u64) -> u64 {
-        let (mut power, mut result) = (PRIME - 2, 1);
-        while power > 0 {
-            if power & 1 == 1 {
-                result = times(result, number);
-            }
-            number = times(number, number);
-            power >>= 1;
-        }
-        result
-    }
-
-    /// The equations of the table over its hidden cells, brought to their simplest form:
-    /// an equation that is left with one cell tells it.
-    fn told_by_equations(table: &Table, hidden: &Hidden) -> Vec<usize> {
-        let unknown: Vec<usize> = (0..table.cells.len()).filter(|at| hidden.cells[*at]).collect();
-        let line = |belongs: &dyn Fn(usize, usize) -> Option<bool>| -> Vec<u64> {
-            unknown
-                .iter()
-                .map(|at| match belongs(at / table.columns, at % table.columns) {
-                    Some(true) => 1,
-                    Some(false) => PRIME - 1,
-                    None => 0,
-                })
-                .collect()
-        };
-        let mut lines: Vec<Vec<u64>> = Vec::new();
-        for row in 0..table.rows {
-            lines.push(line(&|r, c| (r == row).then_some(c + 1 < table.columns)));
-        }
-        for column in 0..table.columns {
-            lines.push(line(&|r, c| (c == column).then_some(r + 1 < table.rows)));
-        }
-        let mut done = 0;
-        for place in 0..unknown.len() {
-            let Some(pivot) = (done..lines.len()).find(|line| lines[*line][place] != 0) else { continue };
-            lines.swap(done, pivot);
-            let by = inverse(lines[done][place]);
-            lines[done].iter_mut().for_each(|number| *number = times(*number, by));
-            let with = lines[done].clone();
-            for (at, line) in lines.iter_mut().enumerate() {
-                let factor = line[place];
-                if at != done && factor != 0 {
-                    for (number, other) in line.iter_mut().zip(&with) {
-                        *number = (*number + PRIME - times(factor, *other)) % PRIME;
-                    }
-                }
-            }
-            done += 1;
-        }
-        let single = |line: &Vec<u64>| {
-            let mut cells = line.iter().enumerate().filter(|(_, number)| **number != 0);
-            cells.next().filter(|_| cells.next().is_none()).map(|(at, _)| unknown[at])
-        };
-        lines.iter().filter_map(single).collect()
-    }
-
-    /// The counts with their totals, the last row and column.
-    fn totals(rows: usize, columns: usize, counts: &[[u64; 2]]) -> Vec<[u64; 2]> {
-        let mut all = vec![[0; 2]; (rows + 1) * (columns + 1)];
-        for row in 0..rows {
-            for column in 0..columns {
-                for cell in [(row, column), (row, columns), (rows, column), (rows, columns)] {
-                    let sum = &mut all[cell.0 * (columns + 1) + cell.1];
-                    (0..2).for_each(|part| sum[part] += counts[row * columns + column][part]);
-                }
-            }
-        }
-        all
-    }
-
-    fn table(rows: usize, columns: usize, counts: &[u64]) -> Table {
-        let counts: Vec<[u64; 2]> = counts.iter().map(|count| [*count, 0]).collect();
-        let mut table = Table::new(rows, columns);
-        let all = totals(rows, columns, &counts);
-        table.cells = all.iter().map(|parts| Cell::count(parts[0])).collect();
-        table
-    }
-
-    /// Every value that a hidden cell can have by what is shown, each at least 1, tried one by one.
-    fn possible(table: &Table, hidden: &Hidden, most: u64) -> Vec<std::collections::BTreeSet<u64>> {
-        let (rows, columns) = (table.rows - 1, table.columns - 1);
-        let inner: Vec<usize> = (0..rows * columns).filter(|at| hidden.is(at / columns, at % columns)).collect();
-        let mut guess: Vec<[u64; 2]> =
-            (0..rows * columns).map(|at| [table.at(at / columns, at % columns).count, 0]).collect();
-        let mut values = vec![std::collections::BTreeSet::new(); table.cells.len()];
-        for number in 0..most.pow(u32::try_from(inner.len()).unwrap()) {
-            for (place, cell) in (0u32..).zip(&inner) {
-                guess[*cell] = [1 + number / most.pow(place) % most, 0];
-            }
-            let all = totals(rows, columns, &guess);
-            let fits = |at: usize| if hidden.cells[at] { all[at][0] > 0 } else { all[at][0] == table.cells[at].count };
-            if (0..all.len()).all(fits) {
-                values.iter_mut().zip(&all).for_each(|(values, guess)| {
-                    values.insert(guess[0]);
-                });
-            }
-        }
-        values
-    }
-
-    #[test]
-    fn one_small_cell_takes_three_more_with_it() {
-        let table = table(2, 2, &[3, 40, 50, 60]);
-        let hidden = suppress(&table, 5);
-        assert!(hidden.is(0, 0));
-        assert_eq!(hidden.count(), 4);
-        assert!(told_by_equations(&table, &hidden).is_empty());
-    }
-
-    #[test]
-    fn zeros_and_large_cells_are_shown() {
-        let hidden = suppress(&table(2, 2, &[0, 40, 5, 60]), 5);
-        assert_eq!(hidden.count(), 0);
-    }
-
-    #[test]
-    fn the_only_person_of_a_table_is_not_told_by_its_totals() {
-        let table = table(1, 1, &[1]);
-        let hidden = suppress(&table, 5);
-        assert_eq!(hidden.count(), 4);
-    }
-
-    #[test]
-    fn two_ones_that_add_up_to_two_are_not_told() {
-        // Each is at least 1, so a total of 2 would tell both.
-        let table = table(2, 2, &[1, 1, 6, 7]);
-        let hidden = suppress(&table, 5);
-        assert!((0..3).all(|row| (0..3).all(|column| !hidden.is(row, column) || !is_given_away(&table, &hidden, row, column))));
-        let values = possible(&table, &hidden, 9);
-        assert!(values.iter().zip(&hidden.cells).all(|(values, hidden)| !hidden || values.len() > 1), "{values:?}");
-    }
-
-    fn count() -> impl Strategy<Value = u64> {
-        prop_oneof![Just(0u64), 1u64..8, 5u64..300]
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
-
-        #[test]
-        fn no_equation_tells_a_hidden_cell(
-            rows in 1usize..6, columns in 1usize..6, threshold in 2u32..8, shares: bool,
-            counts in prop::collection::vec((count(), count()), 36)
-        ) {
-            let counts: Vec<[u64; 2]> =
-                counts[..rows * columns].iter().map(|(one, other)| [*one, if shares { *other } else { 0 }]).collect();
-            let mut table = Table::new(rows, columns);
-            let all = totals(rows, columns, &counts);
-            table.cells =
-                all.iter().map(|p| if shares { Cell::share(p[0], p[1]) } else { Cell::count(p[0]) }).collect();
-            let hidden = suppress(&table, threshold);
-            for (at, cell) in table.cells.iter().enumerate() {
-                let (row, column) = (at / table.columns, at % table.columns);
-                prop_assert!(!cell.is_small(threshold) || hidden.is(row, column));
-                prop_assert!(cell.count > 0 || !hidden.is(row, column));
-                prop_assert!(!hidden.is(row, column) || !is_given_away(&table, &hidden, row, column));
-            }
-            prop_assert_eq!(told_by_equations(&table, &hidden), Vec::<usize>::new());
-        }
-
-        #[test]
-        fn every_hidden_cell_can_be_two_things(counts in prop::collection::vec(0u64..6, 4), threshold in 2u32..5) {
-            let table = table(2, 2, &counts);
-            let hidden = suppress(&table, threshold);
-            let values = possible(&table, &hidden, 9);
-            for (cell, values) in values.iter().enumerate() {
-                prop_assert!(!hidden.cells[cell] || values.len() > 1, "{:?} {:?} {:?}", table, hidden, values);
-            }
-        }
-    }
-}
+pub(crate) mod tests;

@@ -283,6 +283,67 @@ mod tests {
         }
     }
 
+    /// The days that stand in an example: when it is asked, and when something begins.
+    fn dage(eksempel: &Eksempel) -> Vec<Dag> {
+        let egen = &eksempel.historie;
+        let mut dage = vec![eksempel.dag];
+        dage.extend(egen.forloeb.iter().map(|en| en.fra));
+        dage.extend(egen.tilbud.iter().map(|en| en.fra));
+        dage.extend(egen.samtaler.iter().map(|en| en.dag));
+        dage.extend(eksempel.givet.values().filter_map(|tekst| dag(tekst)));
+        dage
+    }
+
+    /// The days on which a parameter that the explanation names begins to say something else, or the same unconfirmed.
+    fn skift(parametre: &Parametre, svar: &crate::Forklaring, skifter: &mut std::collections::BTreeSet<Dag>) {
+        let brugte = svar.parametre.iter().filter_map(|brugt| parametre.alle().find(|(navn, _)| *navn == brugt.navn));
+        for (_, parameter) in brugte {
+            let par = parameter.vaerdier.iter().zip(parameter.vaerdier.iter().skip(1));
+            let andet =
+                par.filter(|(foer, efter)| (&foer.vaerdi, foer.bekraeftet) != (&efter.vaerdi, efter.bekraeftet));
+            skifter.extend(andet.map(|(_, efter)| efter.fra));
+        }
+        svar.trin.iter().for_each(|trin| skift(parametre, trin, skifter));
+    }
+
+    /// A change of law is shown from both sides: the last day before it, and its first.
+    #[test]
+    fn hver_lovaendring_har_eksempler_paa_begge_sider() {
+        let parametre = Parametre::egne().unwrap();
+        let mut mangler = Vec::new();
+        for regel in REGLER {
+            let eksempler = laes(regel.eksempler).unwrap();
+            let mut skifter = std::collections::BTreeSet::new();
+            let svar = eksempler.iter().filter_map(|en| (regel.forklar)(parametre, &en.sag()));
+            svar.for_each(|svar| skift(parametre, &svar, &mut skifter));
+            let dage: std::collections::BTreeSet<Dag> = eksempler.iter().flat_map(dage).collect();
+            let vist = |dag: Dag| dage.contains(&dag);
+            let ikke = skifter.into_iter().filter(|fra| !vist(*fra) || !vist(fra.plus_dage(-1)));
+            mangler.extend(ikke.map(|fra| format!("{} {fra}", regel.kode)));
+        }
+        assert!(mangler.is_empty(), "{mangler:#?}");
+    }
+
+    /// What no answer to an example names, nobody reads.
+    #[test]
+    fn ingen_parameter_er_ubrugt() {
+        fn tag(svar: &crate::Forklaring, brugte: &mut std::collections::BTreeSet<String>) {
+            brugte.extend(svar.parametre.iter().map(|brugt| brugt.navn.clone()));
+            svar.trin.iter().for_each(|trin| tag(trin, brugte));
+        }
+        let parametre = Parametre::egne().unwrap();
+        let mut brugte = std::collections::BTreeSet::new();
+        for regel in REGLER {
+            for eksempel in laes(regel.eksempler).unwrap() {
+                (regel.forklar)(parametre, &eksempel.sag()).iter().for_each(|svar| tag(svar, &mut brugte));
+            }
+        }
+        // The register's own definitions are told with its figures, not by a rule.
+        let alle = parametre.alle().map(|(navn, _)| navn).filter(|navn| !navn.starts_with("register."));
+        let ubrugte: Vec<&str> = alle.filter(|navn| !brugte.contains(*navn)).collect();
+        assert!(ubrugte.is_empty(), "{ubrugte:#?}");
+    }
+
     #[test]
     fn en_fejl_i_en_fil_fortaelles_med_eksemplets_navn() {
         let fil = |linje: &str| format!("[[eksempel]]\nnavn = \"et\"\nom = \"x\"\n{linje}\n");

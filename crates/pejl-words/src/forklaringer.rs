@@ -18,6 +18,12 @@ pub fn regel_navn(kode: &str) -> Cow<'static, str> {
     label(&format!("regel-{kode}-navn"))
 }
 
+/// An outcome of the rule in a few words, as it stands in a table: "alle holdt i tide".
+#[must_use]
+pub fn udfald_navn(regel: &str, udfald: &str) -> Cow<'static, str> {
+    label(&format!("regel-udfald-{regel}-{udfald}"))
+}
+
 /// The sentence with its paragraphs: "3 af 4 samtaler holdt siden 1. april 2023;
 /// næste senest 12. februar 2024, LAB § 31".
 #[must_use]
@@ -273,6 +279,9 @@ mod tests {
             for eksempel in laes(regel.eksempler).unwrap() {
                 let Some(svar) = (regel.forklar)(egne, &eksempel.sag()) else { continue };
                 for sprog in [Language::Danish, Language::English] {
+                    // Tables are of what a register alone is asked.
+                    let navn = speaking(sprog, || udfald_navn(regel.kode, svar.udfald));
+                    assert!(!navn.starts_with("regel-") || !eksempel.givet.is_empty(), "{navn}");
                     for linje in speaking(sprog, || forklaring_linjer(&svar)) {
                         let mangler = linje.tekst.contains(['{', '$']) || linje.tekst.starts_with("regel-");
                         assert!(!mangler, "{} {}: {}", regel.kode, eksempel.navn, linje.tekst);

@@ -42,14 +42,15 @@ fn plain(key: &str) -> Failure {
 }
 
 fn told(wrong: WrongMailSetting, settings: &Settings) -> Failure {
-    let value = |value: &Option<String>| value.clone().unwrap_or_default();
     match wrong {
         WrongMailSetting::Server => {
-            Failure::new(text("cli-mail-wrong-server", &[("value", Arg::from(value(&settings.smtp)))]))
+            // What stands there may hold a password.
+            Failure::new(label("cli-mail-wrong-server").into_owned())
                 .with_help(label("cli-mail-wrong-server-help").into_owned())
         }
         WrongMailSetting::From => {
-            Failure::new(text("cli-mail-wrong-from", &[("value", Arg::from(value(&settings.mail_from)))]))
+            let value = settings.mail_from.clone().unwrap_or_default();
+            Failure::new(text("cli-mail-wrong-from", &[("value", Arg::from(value))]))
                 .with_help(label("cli-settings-help").into_owned())
         }
         WrongMailSetting::OpenPassword => Failure::new(label("cli-mail-open-password").into_owned())

@@ -13,7 +13,7 @@ mod register_ask_arguments;
 mod settings;
 
 use pejl_words::text;
-use std::panic::catch_unwind;
+use std::panic::{PanicHookInfo, catch_unwind};
 use std::process::ExitCode;
 use std::sync::{Mutex, PoisonError};
 
@@ -25,18 +25,27 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 static PLACE: Mutex<String> = Mutex::new(String::new());
 
 fn main() -> ExitCode {
-    // A panic inside a foreign reader is caught and told as a damaged file; its
-    // message could quote the paper, so only its place is logged.
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        tracing::error!(%place, "panic");
-        *PLACE.lock().unwrap_or_else(PoisonError::into_inner) = place;
-    }));
-    catch_unwind(run).unwrap_or_else(|_| {
-        let place = PLACE.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        output::error(&output::Failure::new(text("cli-broken", &[("place", place.into())])));
-        ExitCode::from(output::BROKEN)
-    })
+    std::panic::set_hook(Box::new(note));
+    unbroken(run)
+}
+
+/// A panic inside a foreign reader is caught and told as a damaged file; its
+/// message could quote the paper, so only its place is logged.
+fn note(panic: &PanicHookInfo<'_>) {
+    let place = panic.location().map(ToString::to_string).unwrap_or_default();
+    tracing::error!(%place, "panic");
+    *PLACE.lock().unwrap_or_else(PoisonError::into_inner) = place;
+}
+
+/// What `run` ends with, also where it breaks.
+fn unbroken(run: fn() -> ExitCode) -> ExitCode {
+    catch_unwind(run).unwrap_or_else(|_| ended(Err(broken())))
+}
+
+/// That the program broke, and where.
+fn broken() -> output::Failure {
+    let place = PLACE.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    output::Failure::new(text("cli-broken", &[("place", place.into())])).with_code(output::BROKEN)
 }
 
 fn run() -> ExitCode {
@@ -55,4 +64,22 @@ fn ended(done: Result<ExitCode, output::Failure>) -> ExitCode {
         output::error(&failure);
         ExitCode::from(failure.code())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_defect_ends_with_code_70_and_tells_its_place_alone() {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(note));
+        let code = unbroken(|| panic!("310270-0000 stood in the paper"));
+        std::panic::set_hook(before);
+        assert_eq!(code, ExitCode::from(70));
+        let told = broken();
+        assert!(told.code() == 70 && told.to_string().contains("main.rs:"), "{told}");
+        assert!(!told.to_string().contains("310270"), "{told}");
+        assert_eq!(unbroken(|| ended(Err(output::Failure::new("no")))), ExitCode::from(output::FAILED));
+    }
 }

@@ -2,9 +2,9 @@
 
 use super::asked::{AskError, With, open, parameters, period};
 use jiff::civil::Date;
+use pejl_register::THRESHOLD;
 use pejl_register::compute::Months;
 use pejl_register::figure::{Figure, run};
-use pejl_register::suppress::THRESHOLD;
 use pejl_register::{Indicator, Manifest, Register, figures, figures_beside};
 use pejl_rules::Parametre;
 use std::path::Path;

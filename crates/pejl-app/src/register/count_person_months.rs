@@ -2,7 +2,7 @@
 
 use super::asked::{AskError, With, month, open, parameters};
 use jiff::civil::Date;
-use pejl_register::suppress::THRESHOLD;
+use pejl_register::THRESHOLD;
 use pejl_register::{Law, Month, PERSON_RULES, PLACE_RULES, PlaceCount, ToldCount, person_months};
 use std::path::Path;
 

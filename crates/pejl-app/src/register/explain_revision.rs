@@ -3,7 +3,7 @@
 use super::asked::{AskError, open, parameters, period};
 use super::compute_figures::run_of;
 use jiff::civil::Date;
-use pejl_register::suppress::THRESHOLD;
+use pejl_register::THRESHOLD;
 use pejl_register::{Indicator, Manifest, Register, Revised, revised};
 use std::path::Path;
 

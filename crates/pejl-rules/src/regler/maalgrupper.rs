@@ -16,6 +16,7 @@ pub(super) const REGEL: Regel = Regel {
 
 const FINDES: &str = "ydelser.findes";
 const LUKKET: &str = "ydelser.lukket-for-nye";
+const GRUPPER: &str = "maalgrupper.findes";
 const UBEKRAEFTEDE: &str = "maalgrupper.ubekraeftede";
 
 /// What the rule needs of the parameters on a day.
@@ -144,9 +145,8 @@ pub fn forklar(parametre: &Parametre, dag: Dag, gruppe: &Gruppe) -> Forklaring {
         .med("fra", Vaerdi::Dag(gruppe.fra));
     if let Some(maalgruppe) = gruppe.maalgruppe {
         forklaring = forklaring.med("maalgruppe", Vaerdi::Kode(maalgruppe.kode()));
-        if parametre.har(UBEKRAEFTEDE, dag, maalgruppe.kode()) {
-            forklaring = forklaring.brugte(UBEKRAEFTEDE, parametre.paa(UBEKRAEFTEDE, dag));
-        }
+        let kendt = [GRUPPER, UBEKRAEFTEDE].into_iter().find(|navn| parametre.har(navn, dag, maalgruppe.kode()));
+        forklaring = kendt.into_iter().fold(forklaring, |hidtil, navn| hidtil.brugte(navn, parametre.paa(navn, dag)));
     }
     let ydelsens = parameter(gruppe.ydelse);
     let navn = match gruppe.udfald {

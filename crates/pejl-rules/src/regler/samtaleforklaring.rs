@@ -5,7 +5,7 @@ use super::samtaleplan::{Forhold, Grundlag, KravStatus, Samtaleplan, Tilstand, s
 use super::samtalesatser::{SamtaleSatser, navn};
 use super::{Regel, Sag, maalgrupper};
 use crate::eksempler::dag;
-use crate::{Dag, Forklaring, Historie, Maalgruppe, Parametre, Vaerdi};
+use crate::{Dag, Forklaring, Historie, HoldtAf, Maalgruppe, Parametre, Vaerdi};
 
 pub(super) const REGEL: Regel = Regel {
     kode: "samtaleplan",
@@ -17,6 +17,9 @@ pub(super) const REGEL: Regel = Regel {
 const EFTER_START: &str = "samtaler.overgang.efter-start";
 const FORSKYDER: &str = "fritagelse.forskyder-frist";
 const FRITAGET: &str = "fritagelse.mindre-intensiv";
+const UDEN_FRIST: &str = "samtaler.foerste-uden-frist.grupper";
+const FAELLES: &str = "samtaler.faelles.antal";
+const FAELLES_TAELLER: &str = "samtaler.faelles-taeller";
 
 impl Forhold {
     /// The facts that stand beside the history.
@@ -56,7 +59,10 @@ pub fn forklar(parametre: &Parametre, satser: &SamtaleSatser, sag: &Sag<'_>, pla
     }
     if let Some(forfalden) = status.forfalden {
         let dage = i64::from(sag.dag.0) - i64::from(forfalden.0);
+        let mangler = plan.krav.iter().find(|en| en.udestaar && en.senest == forfalden);
+        let hos = mangler.map_or(HoldtAf::Kommune, |en| en.krav.art.hos());
         forklaring = forklaring.med("forfalden", Vaerdi::Dag(forfalden)).med("dage", Vaerdi::Antal(dage));
+        forklaring = forklaring.med("mangler_hos", Vaerdi::Kode(hos.kode()));
     }
     for en in &plan.krav {
         let trin = trin(parametre, en, status.fra);
@@ -92,7 +98,8 @@ fn trin(parametre: &Parametre, en: &KravStatus, fra: Dag) -> Forklaring {
         .med("holdt", Vaerdi::Antal(en.holdt.into()))
         .med("mangler", Vaerdi::Antal(en.mangler.into()))
         .med("senest", Vaerdi::Dag(en.senest));
-    for ende in ["antal", en.krav.frist.navn(), "grupper"] {
+    let efter = (art == KravArt::Intensiv).then_some("efter-maaneder");
+    for ende in ["antal", en.krav.frist.navn(), "grupper"].into_iter().chain(efter) {
         let navn = navn(art, ende);
         forklaring = forklaring.brugte(&navn, parametre.paa(&navn, fra));
     }
@@ -109,6 +116,7 @@ fn forbehold(mut forklaring: Forklaring, parametre: &Parametre, satser: &Samtale
     let forhold = Forhold::af(sag);
     let Some(grund) = Grundlag::paa(&sag.historie, sag.dag, satser, &forhold) else { return forklaring };
     let fra = grund.start.dag;
+    forklaring = ved_siden_af(forklaring, parametre, &grund);
     let uden_fradrag = grund.periode.krav(grund.maalgruppe, grund.ydelse, forhold.direkte);
     if uden_fradrag != grund.krav {
         let kort = grund.krav.alle().next().is_none();
@@ -129,6 +137,21 @@ fn forbehold(mut forklaring: Forklaring, parametre: &Parametre, satser: &Samtale
     if fritaget_i(&sag.historie, fra, sidste.min(sag.dag)) {
         forklaring = forklaring.brugte(FRITAGET, parametre.paa(FRITAGET, fra));
         forklaring = forklaring.brugte(FORSKYDER, parametre.paa(FORSKYDER, fra));
+    }
+    forklaring
+}
+
+/// What stands beside the number: a first conversation without a latest day, and conversations together with the fund.
+fn ved_siden_af(mut forklaring: Forklaring, parametre: &Parametre, grund: &Grundlag<'_>) -> Forklaring {
+    let fra = grund.start.dag;
+    if parametre.har(UDEN_FRIST, fra, grund.maalgruppe.kode()) {
+        forklaring = forklaring.brugte(UDEN_FRIST, parametre.paa(UDEN_FRIST, fra));
+    }
+    if grund.maalgruppe == Maalgruppe::Dagpenge {
+        forklaring = forklaring.brugte(FAELLES, parametre.paa(FAELLES, fra));
+    }
+    if grund.samtaler.iter().any(|samtale| samtale.holdt_af == HoldtAf::Faelles) {
+        forklaring = forklaring.brugte(FAELLES_TAELLER, parametre.paa(FAELLES_TAELLER, fra));
     }
     forklaring
 }

@@ -125,7 +125,7 @@ pub(super) struct Grundlag<'a> {
     fritaget: bool,
     pub(super) start: Start,
     /// The conversations of the course until the day.
-    samtaler: &'a [Samtale],
+    pub(super) samtaler: &'a [Samtale],
     pub(super) maalgruppe: Maalgruppe,
     pub(super) ydelse: Ydelse,
     pub(super) periode: &'a Samtaleperiode,

@@ -142,11 +142,11 @@ pub fn forklar(
         None => forklaring,
     };
     let navne: &[&str] = match grund {
-        Grund::ForKort => &[MINDSTE],
-        Grund::Paragraf93 => &[ALDRIG],
-        Grund::Unge => &[UNGE, UNGE_ARTER, MINDSTE],
-        Grund::Paragraf91 | Grund::AndenArt => &[ARTER],
-        Grund::Art | Grund::Paragraf91Taeller => &[ARTER, MINDSTE],
+        Grund::ForKort => &[GRUPPER, MINDSTE],
+        Grund::Paragraf93 => &[GRUPPER, ALDRIG],
+        Grund::Unge => &[GRUPPER, UNGE, UNGE_ARTER, MINDSTE],
+        Grund::Paragraf91 | Grund::AndenArt => &[GRUPPER, ARTER],
+        Grund::Art | Grund::Paragraf91Taeller => &[GRUPPER, ARTER, MINDSTE],
     };
     let skift = parametre.paa(ARTER, fra).filter(|_| grund == Grund::Paragraf91Taeller);
     let forklaring = match skift.and_then(|gyldig| gyldig.til) {

@@ -31,7 +31,10 @@ regel-samtaleplan-naeste = { $holdt } af { $skal ->
 regel-samtaleplan-forfalden = { $holdt } af { $skal ->
     [one] 1 samtale
    *[other] { $skal } samtaler
-} holdt siden { $fra }; en, der mangler, skulle være holdt senest { $forfalden }, for { $dage ->
+} holdt siden { $fra }; en, der mangler{ $mangler_hos-kode ->
+    [a-kasse] {" "}i a-kassen
+   *[other] {""}
+}, skulle være holdt senest { $forfalden }, for { $dage ->
     [one] 1 dag
    *[other] { $dage } dage
 } siden

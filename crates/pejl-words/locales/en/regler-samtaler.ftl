@@ -31,7 +31,10 @@ regel-samtaleplan-naeste = { $holdt } of { $skal ->
 regel-samtaleplan-forfalden = { $holdt } of { $skal ->
     [one] 1 conversation
    *[other] { $skal } conversations
-} held since { $fra }; one outstanding should have been held by { $forfalden }, { $dage ->
+} held since { $fra }; one outstanding{ $mangler_hos-kode ->
+    [a-kasse] {" "}with the unemployment fund
+   *[other] {""}
+} should have been held by { $forfalden }, { $dage ->
     [one] 1 day
    *[other] { $dage } days
 } ago

@@ -47,7 +47,9 @@ fn subscribers_are_counted_and_removed_and_mail_settings_are_checked_together() 
         (&[][..], "ikke sat en mailserver op"),
         (&[server], "kræver også mail_from"),
         (&[server, from], "kræver også public_address"),
-        (&[("PEJL_SMTP", "post.kommune.example"), from, address], "smtp kan ikke forstås: post.kommune.example"),
+        (&[("PEJL_SMTP", "post.kommune.example"), from, address], "smtp kan ikke forstås"),
+        (&[("PEJL_SMTP", "smtps://pejl:kodeord@post.kommune.example"), from, address], "smtp kan ikke forstås"),
+        (&[("PEJL_SMTP", "smtps://pejl:kodeord"), from, address], "smtp kan ikke forstås"),
         (&[server, ("PEJL_MAIL_FROM", "ingen"), address], "mail_from er ikke en mailadresse: ingen"),
         (&[server, from, address, ("PEJL_SMTP_USER", "pejl")], "kræver også smtp_password_file"),
         (
@@ -58,6 +60,7 @@ fn subscribers_are_counted_and_removed_and_mail_settings_are_checked_together() 
         let refused = send(settings);
         assert!(refused.status.code() == Some(1) && both(&refused).contains(told), "{told}: {}", both(&refused));
         assert!(both(&refused).contains("docs/settings.md") || !told.contains("kræver"), "{}", both(&refused));
+        assert!(!both(&refused).contains("kodeord"), "{}", both(&refused));
     }
     // Nothing is due: nobody is asked.
     let nothing = send(&[server, from, address]);

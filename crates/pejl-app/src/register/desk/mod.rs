@@ -105,11 +105,6 @@ impl Open {
         let places = places(&register);
         Ok(Self { manifest, register, places })
     }
-
-    /// Where `code` stands among the municipalities.
-    fn place(&self, code: u16) -> Option<usize> {
-        self.places.binary_search(&code).ok()
-    }
 }
 
 /// The municipalities of a register; 0 stands for one that is told elsewhere, or not at all.

@@ -46,7 +46,7 @@ pub fn forklar_hvem(
 /// decides only where one is.
 const fn navne(hvem: Hvem, krav: Krav) -> &'static [&'static str] {
     match (hvem, krav.ophold, krav.beskaeftigelse) {
-        (Hvem::YdelsenEndnuIkke | Hvem::YdelsenIkke, _, _) => &[YDELSER],
+        (Hvem::YdelsenEndnuIkke | Hvem::YdelsenIkke, _, _) => &[SYSTEM, YDELSER],
         (Hvem::Ukrainelov, _, _) => &[YDELSER, UKRAINE],
         (Hvem::Euret, _, _) => &[YDELSER, EURET],
         (_, Some(true), Some(true)) | (_, Some(false), Some(false)) => &[YDELSER, OPHOLD, BESKAEFTIGELSE],
@@ -111,11 +111,12 @@ pub(super) fn hvem(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     forklar_hvem(parametre, sag.dag, ydelse, |regel| regel.krav(&person), Undtaget::from(&person))
 }
 
-/// For those under work duty, and for whoever has hours set.
+/// For those under work duty, and for whoever has hours set where the tests are not told.
 pub(super) fn timer(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     let (historie, dag) = (&sag.historie, sag.dag);
     let hvem = Arbejdspligt::paa(parametre, dag)?.svar(historie, dag)?;
-    if !hvem.omfattet() && historie.person.arbejdspligt.is_none() {
+    let sat = hvem == Hvem::Uoplyst && historie.person.arbejdspligt.is_some();
+    if !hvem.omfattet() && !sat {
         return None;
     }
     let aktive = historie.tilbud.iter().filter(|en| paa(en.fra, en.til, dag)).map(|en| en.art);

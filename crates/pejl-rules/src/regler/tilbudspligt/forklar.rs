@@ -55,11 +55,19 @@ fn med_parametre(forklaring: Forklaring, parametre: &Parametre, pligt: &Pligt, s
     };
     let forklaring =
         if afbrudt(parametre, pligt, sag) { brugte(forklaring, parametre, sag.dag, &[HUL]) } else { forklaring };
+    let forklaring = if skiftet(pligt, sag) { brugte(forklaring, parametre, sag.dag, &[SYSTEM]) } else { forklaring };
     let forklaring = if efter_fritagelse { brugte(forklaring, parametre, sag.dag, &[FRITAGET]) } else { forklaring };
     match pligt.tilbud {
         Some((fra, _)) => brugte(forklaring, parametre, fra, &["tilbud.arter", "tilbud.mindste-dage"]),
         None => forklaring,
     }
+}
+
+/// True where the time goes on over another benefit of the kontanthjælp system.
+fn skiftet(pligt: &Pligt, sag: &Sag<'_>) -> bool {
+    let Some(nu) = sag.historie.forloeb_paa(sag.dag) else { return false };
+    let med = |en: &&Forloeb| pligt.begyndt <= en.fra && en.fra < nu.fra;
+    sag.historie.forloeb.iter().filter(med).any(|en| en.ydelse != nu.ydelse)
 }
 
 /// True where an earlier time on the same benefit was left out because of the days between.

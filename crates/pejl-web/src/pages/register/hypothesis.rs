@@ -106,10 +106,10 @@ fn lead(request: &HypothesisRequest, one: &ParameterChoice, told: &Comparison) -
 }
 
 fn rule((id, of): (usize, &RuleComparison)) -> Rule {
-    Rule { id, name: words::regel_navn(of.rule), rows: of.outcomes.iter().map(row).collect() }
+    Rule { id, name: words::regel_navn(of.rule), rows: of.outcomes.iter().map(|line| row(of.rule, line)).collect() }
 }
 
-fn row(line: &OutcomeLine) -> Row {
+fn row(rule: &str, line: &OutcomeLine) -> Row {
     let number = |told| cell(told, words::number);
     let count = |told: pejl_app::register::Cell<u64>| match told {
         pejl_app::register::Cell::Nobody => Some(0),
@@ -121,16 +121,11 @@ fn row(line: &OutcomeLine) -> Row {
         _ => words::decimal(by.into()),
     });
     Row {
-        outcome: unfolded(line.outcome),
+        outcome: words::udfald_navn(rule, line.outcome).into_owned(),
         law: number(line.law),
         hypothetical: number(line.hypothetical),
         difference: difference.unwrap_or_else(|| words::label("register-hidden").into_owned()),
     }
-}
-
-/// An outcome's code as words: "for-faa" is "for få".
-fn unfolded(code: &str) -> String {
-    code.replace('-', " ").replace("ae", "æ").replace("oe", "ø").replace("aa", "å")
 }
 
 #[cfg(test)]
