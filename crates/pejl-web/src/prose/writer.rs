@@ -5,12 +5,20 @@ use super::table::table_block;
 use super::{Block, Prose};
 use pejl_model::Table;
 
+/// Characters of a line that may belong with the one below it in text that is not wrapped: an address, a name.
+const SHORT: usize = 60;
+
+/// No page is so wide, in characters: text with a line longer than this was not wrapped.
+pub(super) const WIDEST_PAGE: usize = 200;
+
 /// The blocks of a section while its lines come in.
 #[derive(Default)]
 pub(super) struct Writer<'a> {
     blocks: Vec<Block<'a>>,
     /// Characters of the widest line; a line much shorter ended on purpose.
     pub(super) widest: usize,
+    /// True where lines end with the thought, not with the page: each line is a paragraph.
+    pub(super) unwrapped: bool,
     /// The last line written had a blank line after it.
     gap: bool,
     /// Length in characters of the last line as printed.
@@ -53,17 +61,19 @@ impl<'a> Writer<'a> {
     }
 
     fn words(&mut self, text: Prose) {
-        let (gap, wide) = (self.gap, self.last_line * 3 >= self.widest * 2);
+        let (gap, wide) = (self.gap, !self.unwrapped && self.last_line * 3 >= self.widest * 2);
+        let short = self.last_line.max(text.chars().count()) < SHORT;
         let starts_low = text.starts_with(char::is_lowercase);
         let Some(last) = self.blocks.last_mut().and_then(last_text) else {
             return self.blocks.push(Block::Paragraph(vec![text]));
         };
         let open = !last.ends_with(['.', ':', '!', '?', ';']);
+        let together = !gap && (!self.unwrapped || open && short);
         // A page break or an empty line inside a sentence, or a line that was simply full.
         if (open && starts_low) || (!gap && wide) {
             // A word divided at a line end keeps its hyphen, for whether it belongs to the word cannot be told.
             last.join(&text);
-        } else if let (false, Some(Block::Paragraph(lines))) = (gap, self.blocks.last_mut()) {
+        } else if let (true, Some(Block::Paragraph(lines))) = (together, self.blocks.last_mut()) {
             lines.push(text);
         } else {
             self.blocks.push(Block::Paragraph(vec![text]));

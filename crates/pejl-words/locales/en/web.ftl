@@ -23,12 +23,13 @@ web-search-help = Write words in Danish, or put a phrase in "quotation marks". L
 
 # Front page.
 web-front-title = Find what the committee decided
-web-front-lead = Search the agendas and minutes of committees across municipalities: cases, recommendations and decisions. The papers are in Danish.
+web-front-lead = Local politicians make decisions in committees. Search the committees’ agendas and minutes across municipalities, and see what was proposed and what was decided. The papers are in Danish.
 web-front-examples = Try for example
 web-front-example-1 = sygedagpenge
 web-front-example-2 = fleksjob
 web-front-example-3 = "forventet regnskab"
 web-front-example-4 = beslutning:udsat
+web-front-example-4-name = items that were postponed
 web-front-holds = What the library holds
 web-front-period = Meetings from { $from } to { $to }.
 web-front-municipalities = { $count ->
@@ -74,8 +75,8 @@ web-facet-committee = Committee
 web-facet-year = Year
 web-facet-type = Type of item
 web-facet-outcome = Decision
-web-facet-person = Person
-web-facet-person-note = Politicians who according to the papers were part of the item, or voted or entered a reservation in it. Two of the same name in one municipality are counted together.
+web-facet-person = Politician
+web-facet-person-note = Politicians who were part of the item, voted or entered a reservation. Two of the same name in one municipality are counted together.
 web-facet-more = { $count ->
     [one] Show 1 more
    *[other] Show { $count } more
@@ -133,7 +134,7 @@ web-item-closed-note = The item is dealt with behind closed doors. Only its numb
 web-item-decision = Decision
 web-item-no-decision = The paper has no decision on the item.
 web-item-agenda-note = Only the agenda of the meeting is here. The library does not know the decision.
-web-item-effect = In the words of the recommendation:
+web-item-effect = In effect:
 web-item-decides = Decided by
 web-item-recommendation = Recommendation
 web-item-recommends = recommends
@@ -255,7 +256,7 @@ web-about-title = About Pejl
 web-about-what = What is Pejl?
 web-about-what-text = Pejl is an open system that reads the agendas and minutes of Danish municipal committees and makes them possible to search and compare. The texts are the municipalities’ own; Pejl finds the items, recommendations and decisions in them.
 web-about-sure = How certain is it?
-web-about-sure-text = Each item tells how certain the reading is, and why. The source text can always be seen beside it. Where they differ, the municipality’s own paper applies.
+web-about-sure-text = Each item tells how certain the reading is, and why. The source text can be seen beside it, but not for closed items and earlier editions. Where they differ, the municipality’s own paper applies.
 web-about-privacy = Personal data
 web-about-privacy-text = Personal identity numbers and private contact details are hidden before text is shown. Of closed items only number, title and case number are shown. The site uses no cookies and fetches nothing from others.
 web-about-takedown = Is something wrong, or should something be removed?
