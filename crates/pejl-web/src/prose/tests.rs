@@ -81,6 +81,15 @@ fn a_short_line_before_a_long_one_is_a_heading() {
 }
 
 #[test]
+fn a_sentence_can_have_a_heading_and_a_source_is_none() {
+    let sentence = "Med indsatsen er det kommunens hensigt at indfri følgende målsætninger:";
+    assert_eq!(shown(&format!("Det vil vi\n\n{sentence}"))[0], r#"Heading("Det vil vi")"#);
+    let after = format!("Kilde: Kommunens egne systemer\n\n{}.", "Ord ".repeat(40).trim());
+    assert_eq!(shown(&after)[0], r#"Paragraph(["Kilde: Kommunens egne systemer"])"#);
+    assert_eq!(shown("Økonomi\n\nIngen konsekvenser.")[0], r#"Paragraph(["Økonomi"])"#);
+}
+
+#[test]
 fn a_table_stands_in_its_place_and_furniture_nowhere() {
     let text = "Før tabellen.\nÅr\tAntal\n2022\t5\nEfter.\nSide 3\nSlut.";
     let at = |word: &str| text.find(word).unwrap();

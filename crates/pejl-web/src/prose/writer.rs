@@ -131,14 +131,19 @@ fn last_text<'b>(block: &'b mut Block<'_>) -> Option<&'b mut Prose> {
 /// True for a line that can name what follows.
 fn names(line: &str) -> bool {
     let short = line.chars().count() <= 80 && !line.ends_with(['.', ',', ';', ':', '!']);
+    let beside = ["Kilde:", "Kilder:", "Note:", "Noter:", "Anm.", "Anm:"].iter().any(|word| line.starts_with(word));
     let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
-    short && words.starts_with(char::is_uppercase) && words.chars().any(char::is_lowercase)
+    short && !beside && words.starts_with(char::is_uppercase) && words.chars().any(char::is_lowercase)
 }
 
 /// True for a block that is long enough to have a heading of its own.
 fn carries(block: &Block<'_>) -> bool {
     match block {
-        Block::Paragraph(lines) => lines.iter().map(|l| l.chars().count()).sum::<usize>() > 100,
+        Block::Paragraph(lines) => {
+            // Running text, or one whole sentence of some length: no address, and no other heading.
+            let length: usize = lines.iter().map(|l| l.chars().count()).sum();
+            length > 100 || length > 60 && lines.last().is_some_and(|line| line.ends_with(['.', ':']))
+        }
         Block::Bullets(_) | Block::Numbers(_) | Block::Letters(_) | Block::Table(_) => true,
         Block::Heading(_) => false,
     }
