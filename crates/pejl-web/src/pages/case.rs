@@ -13,6 +13,8 @@ use std::borrow::Cow;
 struct CasePage<'a> {
     head: super::Head,
     title: String,
+    /// What its newest open item is called, where the number belongs to one municipality.
+    subject: Option<Cow<'a, str>>,
     number: &'a str,
     several: bool,
     left_out: Option<String>,
@@ -53,6 +55,7 @@ pub(crate) fn case_page(base: &str, view: &CaseView) -> askama::Result<String> {
     let page = CasePage {
         head: head(base, view),
         title: title(view),
+        subject: subject(view),
         number: &view.number,
         several: view.municipalities.len() > 1,
         left_out,
@@ -64,6 +67,12 @@ pub(crate) fn case_page(base: &str, view: &CaseView) -> askama::Result<String> {
 
 fn title(view: &CaseView) -> String {
     words::text("web-case-title", &[("number", (&view.number).into())])
+}
+
+/// A number says little to a stranger; what it is about stands in the newest item's title.
+fn subject(view: &CaseView) -> Option<Cow<'_, str>> {
+    let [case] = view.municipalities.as_slice() else { return None };
+    case.items.iter().rfind(|line| line.open).map(|line| or_untitled(Some(&line.item.title)))
 }
 
 fn head(base: &str, view: &CaseView) -> super::Head {

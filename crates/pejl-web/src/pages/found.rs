@@ -64,8 +64,8 @@ struct Line<'a> {
 struct Listed<'a> {
     path: String,
     title: Cow<'a, str>,
-    /// True where the title is the paper's.
-    printed: bool,
+    /// True where it is the papers as a whole, which bear the committee's name.
+    whole: bool,
     municipality: &'a str,
     committee: Cow<'a, str>,
     date: String,
@@ -199,11 +199,11 @@ fn listed(place: &FoundPlace) -> Listed<'_> {
                 None => title,
             };
             let path = format!("/punkt/{}#fund", item.address);
-            Listed { path, title, printed: true, municipality, committee, date, rows, more }
+            Listed { path, title, whole: false, municipality, committee, date, rows, more }
         }
         None => {
-            let (path, title) = (format!("/moede/{}#fund", meeting.address), words::label("web-found-whole"));
-            Listed { path, title, printed: false, municipality, committee, date, rows, more }
+            let path = format!("/moede/{}#fund", meeting.address);
+            Listed { path, title: committee.clone(), whole: true, municipality, committee, date, rows, more }
         }
     }
 }

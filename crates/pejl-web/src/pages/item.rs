@@ -3,6 +3,7 @@
 use super::edition::{OldEdition, papers_path, suffix};
 use super::margin::{self, FoundRow, MarginRow};
 use super::named::{Known, Named};
+use super::recommendation::{LeadIn, Point, lead_in, points};
 use super::{Badge, Crumbs, Finding, detail, findings, form_name, item_name, item_title};
 use crate::addresses::{case_path, committee_address};
 use crate::corrections::sentences;
@@ -36,7 +37,7 @@ struct ItemPage<'a> {
     effect: Option<Cow<'static, str>>,
     decides: Option<Cow<'static, str>>,
     no_decision: Cow<'static, str>,
-    proposer: Option<&'a str>,
+    lead_in: Option<LeadIn<'a>>,
     points: Vec<Point<'a>>,
     /// True where the decision tells the outcome of single points.
     points_own: bool,
@@ -52,6 +53,8 @@ struct ItemPage<'a> {
     confidence: Cow<'static, str>,
     /// How much was found in the item; empty where nothing was.
     found: String,
+    /// True where some of it stands beside the text.
+    found_beside: bool,
     /// What was found in no section that is shown.
     found_whole: Vec<FoundRow>,
     findings: Vec<Finding>,
@@ -67,16 +70,6 @@ struct ItemPage<'a> {
 struct Case {
     name: String,
     path: Option<String>,
-}
-
-/// A point of the recommendation beside its outcome.
-struct Point<'a> {
-    number: Cow<'a, str>,
-    text: &'a str,
-    /// True where the decision tells this point's own outcome.
-    own: bool,
-    badge: Option<Badge>,
-    decision: &'a str,
 }
 
 struct VoteRow {
@@ -189,7 +182,7 @@ fn page(base: &str, view: &ItemView, note: Option<&EditionNote>) -> askama::Resu
             PaperKind::Agenda => "web-item-agenda-note",
             PaperKind::Minutes => "web-item-no-decision",
         }),
-        proposer: proposer(item),
+        lead_in: lead_in(item),
         points: points(item),
         points_own: decision.is_some_and(|d| !d.points.is_empty()),
         votes: decision.map_or(Vec::new(), |d| d.votes.iter().map(|v| vote(v, &known)).collect()),
@@ -205,6 +198,7 @@ fn page(base: &str, view: &ItemView, note: Option<&EditionNote>) -> askama::Resu
             item.history.iter().map(history).collect()
         },
         found: margin::counts_told(FindingCounts::of(&view.findings)),
+        found_beside: sections.iter().any(Shown::has_found),
         found_whole,
         confidence: words::confidence(item.confidence),
         findings: findings(&item.diagnostics),
@@ -228,32 +222,6 @@ fn facts(view: &ItemView) -> Vec<Cow<'_, str>> {
 fn case(item: &AgendaItem) -> Option<Case> {
     let number = &item.case_number.as_ref().filter(|_| item.open)?.text;
     Some(Case { name: words::text("web-item-case", &[("number", number.into())]), path: case_path(number) })
-}
-
-fn proposer(item: &AgendaItem) -> Option<&str> {
-    Some(&item.recommendation.as_ref()?.proposer.as_ref()?.value)
-}
-
-fn points(item: &AgendaItem) -> Vec<Point<'_>> {
-    let Some(recommendation) = &item.recommendation else { return Vec::new() };
-    let whole = item.decision.as_ref();
-    let decided = whole.map_or(&[][..], |d| &d.points);
-    let mut points = Vec::with_capacity(recommendation.points.len());
-    for (index, point) in recommendation.points.iter().enumerate() {
-        let number: Cow<'_, str> = match &point.number {
-            Some(number) => Cow::Borrowed(number),
-            None => Cow::Owned((index + 1).to_string()),
-        };
-        let own = decided.iter().find(|d| d.number == *number);
-        points.push(Point {
-            badge: own.map(|d| Badge::of(d.outcome)).or_else(|| whole.map(Badge::of_decision)),
-            own: own.is_some(),
-            decision: own.map_or("", |d| &d.text),
-            text: &point.text,
-            number,
-        });
-    }
-    points
 }
 
 fn vote(vote: &Vote, known: &Known<'_>) -> VoteRow {

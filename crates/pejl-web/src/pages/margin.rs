@@ -98,7 +98,7 @@ fn is_at(found: &ShownFinding, spans: [Span; 2]) -> bool {
 }
 
 /// Puts each finding beside its text and marks the place there. Numbers go down
-/// the page; given back are those that no section has.
+/// the page; given back are those that no section has, which stand below all.
 pub(super) fn place(view: &ItemView, mut sections: Vec<Place<'_, '_>>) -> Vec<FoundRow> {
     let section_of = |found: &ShownFinding| sections.iter().position(|section| is_at(found, section.spans));
     let slot = |found: &ShownFinding| {
@@ -109,7 +109,7 @@ pub(super) fn place(view: &ItemView, mut sections: Vec<Place<'_, '_>>) -> Vec<Fo
     };
     let mut slots: Vec<(Option<(usize, usize)>, &ShownFinding)> =
         view.findings.iter().map(|found| (slot(found), found)).collect();
-    slots.sort_by_key(|(slot, found)| (*slot, found.finding.place));
+    slots.sort_by_key(|(slot, found)| (slot.is_none(), *slot, found.finding.place));
     let mut whole = Vec::new();
     for (number, (slot, found)) in (1..).zip(slots) {
         let row = FoundRow::of(found, number);
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn a_finding_stands_by_its_text_below_its_section_or_above_all() {
+    fn a_finding_stands_by_its_text_below_its_section_or_below_all() {
         let whole = found("", "intet");
         let page = super::super::item_page(
             "",
@@ -232,8 +232,9 @@ mod tests {
         );
         let page = page.unwrap();
         let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
-        // What has no place in the text stands with the heading of all and has the first number.
-        assert!(at("ikke en intet") < at("id=\"afsnit-1\"") && at("id=\"fund-1\"") < at("ikke en intet"));
+        // What has no place in the text stands with the heading of all, below them, and has the last number.
+        assert!(at("href=\"#fund\"") < at("id=\"afsnit-1\"") && at("ikke en label") < at("id=\"fund\""));
+        assert!(at("id=\"fund\"") < at("id=\"fund-3\"") && at("id=\"fund-3\"") < at("ikke en intet"));
         assert!(at("id=\"afsnit-1\"") < at("<mark class=\"found found-warning\">mandag</mark>"));
         assert!(at("mandag</mark>") < at("ikke en mandag") && at("ikke en mandag") < at("Intet her."));
         // A label is no text that could be marked: what stands there is quoted instead.

@@ -158,12 +158,12 @@ fn facts(document: &Document) -> Vec<Fact<'_>> {
     if let Some(place) = &document.place {
         facts.push((words::label("web-fact-place"), Cow::Borrowed(&place.value), Some("location")));
     }
-    let kind = words::paper_kind(document.kind);
-    let kind = match document.variant {
-        Some(variant) => format!("{kind}, {}", words::paper_variant(variant).to_lowercase()).into(),
-        None => kind,
-    };
-    facts.push((words::label("web-fact-paper"), kind, None));
+    // What kind of paper it is stands under the heading; here, what is out of the ordinary about it.
+    if let Some(variant) = document.variant {
+        let kind = words::paper_kind(document.kind);
+        let told = format!("{kind}, {}", words::paper_variant(variant).to_lowercase());
+        facts.push((words::label("web-fact-paper"), told.into(), None));
+    }
     if let Some(term) = &document.term {
         facts.push((words::label("web-fact-term"), Cow::Borrowed(&term.value), None));
     }

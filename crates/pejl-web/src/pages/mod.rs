@@ -22,6 +22,7 @@ mod named;
 mod person;
 mod problem;
 mod quantity;
+mod recommendation;
 pub(crate) mod register;
 mod search;
 mod series;
@@ -183,8 +184,10 @@ fn item_title(view: &ItemView) -> Cow<'_, str> {
     or_untitled(view.item.title.as_ref().map(|title| title.value.as_str()))
 }
 
+/// The title without the colon of one that was cut off ("Lukket:").
 fn or_untitled(title: Option<&str>) -> Cow<'_, str> {
-    title.filter(|title| !title.trim().is_empty()).map_or_else(|| words::label("web-untitled"), Cow::Borrowed)
+    let title = title.map(|title| title.trim_end().trim_end_matches(':')).filter(|title| !title.trim().is_empty());
+    title.map_or_else(|| words::label("web-untitled"), Cow::Borrowed)
 }
 
 fn municipality_search(name: &str) -> String {

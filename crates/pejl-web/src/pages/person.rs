@@ -109,7 +109,13 @@ pub(crate) fn person_page(base: &str, view: &PersonView) -> askama::Result<Strin
 
 fn lead(view: &PersonView) -> String {
     let (from, to) = view.period;
-    words::text("web-person-lead", &[("count", view.meetings.into()), ("period", period(from, to).into())])
+    let municipalities: Vec<&str> = view.municipalities.iter().map(|(_, name)| name.as_str()).collect();
+    let args = [
+        ("municipality", words::list(&municipalities).into()),
+        ("count", view.meetings.into()),
+        ("period", period(from, to).into()),
+    ];
+    words::text("web-person-lead", &args)
 }
 
 fn party(party: &Printed, several: bool) -> (&str, Option<String>) {

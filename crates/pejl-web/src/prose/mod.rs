@@ -14,7 +14,7 @@ pub(crate) use table::TableBlock;
 pub(crate) use text::{Marking, Prose};
 
 use pejl_model::{Part, Role, Section, Span, Table};
-use writer::Writer;
+use writer::{WIDEST_PAGE, Writer};
 
 /// A stretch of a section as it is shown.
 #[derive(Debug, PartialEq)]
@@ -109,6 +109,8 @@ pub(crate) fn blocks<'a>(
         return writer.finish();
     };
     writer.widest = lines.iter().map(|(_, line)| line.chars().count()).max().unwrap_or(0);
+    let in_table = |offset: usize| inside.iter().any(|t| t.span.start <= offset && offset < t.span.end);
+    writer.unwrapped = lines.iter().any(|(offset, line)| !in_table(*offset) && line.chars().count() > WIDEST_PAGE);
     let mut waiting = inside.into_iter().peekable();
     let mut covered = 0;
     for (offset, line) in lines {

@@ -40,6 +40,31 @@ fn short_lines_keep_their_breaks() {
 }
 
 #[test]
+fn where_no_line_is_wrapped_each_is_a_paragraph_of_its_own() {
+    let long = |first: &str| format!("{first} {}.", "ord ".repeat(60).trim());
+    let text = format!(
+        "Baggrund\n{}\n{}\nSpørgsmålene\n{}\n- et\n- to\n{}",
+        long("En"),
+        long("To"),
+        long("Tre"),
+        long("Fire")
+    );
+    let kinds: Vec<String> = shown(&text).iter().map(|block| block.chars().take(24).collect()).collect();
+    let expected = [
+        r#"Heading("Baggrund")"#,
+        r#"Paragraph(["En ord ord o"#,
+        r#"Paragraph(["To ord ord o"#,
+        r#"Heading("Spørgsmålene")"#,
+        r#"Paragraph(["Tre ord ord "#,
+        r#"Bullets(["et", "to"])"#,
+        r#"Paragraph(["Fire ord ord"#,
+    ];
+    assert_eq!(kinds, expected);
+    let address = format!("Anna Berg\nRådhuspladsen 1\n{}", long("En"));
+    assert_eq!(shown(&address)[0], r#"Paragraph(["Anna Berg", "Rådhuspladsen 1"])"#);
+}
+
+#[test]
 fn marks_become_lists_with_the_printed_numbers() {
     assert_eq!(shown("• at et\n• at to"), [r#"Bullets(["at et", "at to"])"#]);
     assert_eq!(shown("3. at et\n4. at to"), [r#"Numbers([(3, "at et"), (4, "at to")])"#]);
@@ -53,6 +78,15 @@ fn marks_become_lists_with_the_printed_numbers() {
 fn a_short_line_before_a_long_one_is_a_heading() {
     let text = format!("Status på indsatsen\n\n{}.", "Ord ".repeat(40).trim());
     assert_eq!(shown(&text)[0], r#"Heading("Status på indsatsen")"#);
+}
+
+#[test]
+fn a_sentence_can_have_a_heading_and_a_source_is_none() {
+    let sentence = "Med indsatsen er det kommunens hensigt at indfri følgende målsætninger:";
+    assert_eq!(shown(&format!("Det vil vi\n\n{sentence}"))[0], r#"Heading("Det vil vi")"#);
+    let after = format!("Kilde: Kommunens egne systemer\n\n{}.", "Ord ".repeat(40).trim());
+    assert_eq!(shown(&after)[0], r#"Paragraph(["Kilde: Kommunens egne systemer"])"#);
+    assert_eq!(shown("Økonomi\n\nIngen konsekvenser.")[0], r#"Paragraph(["Økonomi"])"#);
 }
 
 #[test]

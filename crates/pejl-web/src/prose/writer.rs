@@ -5,12 +5,20 @@ use super::table::table_block;
 use super::{Block, Prose};
 use pejl_model::Table;
 
+/// Characters of a line that may belong with the one below it in text that is not wrapped: an address, a name.
+const SHORT: usize = 60;
+
+/// No page is so wide, in characters: text with a line longer than this was not wrapped.
+pub(super) const WIDEST_PAGE: usize = 200;
+
 /// The blocks of a section while its lines come in.
 #[derive(Default)]
 pub(super) struct Writer<'a> {
     blocks: Vec<Block<'a>>,
     /// Characters of the widest line; a line much shorter ended on purpose.
     pub(super) widest: usize,
+    /// True where lines end with the thought, not with the page: each line is a paragraph.
+    pub(super) unwrapped: bool,
     /// The last line written had a blank line after it.
     gap: bool,
     /// Length in characters of the last line as printed.
@@ -53,17 +61,19 @@ impl<'a> Writer<'a> {
     }
 
     fn words(&mut self, text: Prose) {
-        let (gap, wide) = (self.gap, self.last_line * 3 >= self.widest * 2);
+        let (gap, wide) = (self.gap, !self.unwrapped && self.last_line * 3 >= self.widest * 2);
+        let short = self.last_line.max(text.chars().count()) < SHORT;
         let starts_low = text.starts_with(char::is_lowercase);
         let Some(last) = self.blocks.last_mut().and_then(last_text) else {
             return self.blocks.push(Block::Paragraph(vec![text]));
         };
         let open = !last.ends_with(['.', ':', '!', '?', ';']);
+        let together = !gap && (!self.unwrapped || open && short);
         // A page break or an empty line inside a sentence, or a line that was simply full.
         if (open && starts_low) || (!gap && wide) {
             // A word divided at a line end keeps its hyphen, for whether it belongs to the word cannot be told.
             last.join(&text);
-        } else if let (false, Some(Block::Paragraph(lines))) = (gap, self.blocks.last_mut()) {
+        } else if let (true, Some(Block::Paragraph(lines))) = (together, self.blocks.last_mut()) {
             lines.push(text);
         } else {
             self.blocks.push(Block::Paragraph(vec![text]));
@@ -121,14 +131,19 @@ fn last_text<'b>(block: &'b mut Block<'_>) -> Option<&'b mut Prose> {
 /// True for a line that can name what follows.
 fn names(line: &str) -> bool {
     let short = line.chars().count() <= 80 && !line.ends_with(['.', ',', ';', ':', '!']);
+    let beside = ["Kilde:", "Kilder:", "Note:", "Noter:", "Anm.", "Anm:"].iter().any(|word| line.starts_with(word));
     let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ' '));
-    short && words.starts_with(char::is_uppercase) && words.chars().any(char::is_lowercase)
+    short && !beside && words.starts_with(char::is_uppercase) && words.chars().any(char::is_lowercase)
 }
 
 /// True for a block that is long enough to have a heading of its own.
 fn carries(block: &Block<'_>) -> bool {
     match block {
-        Block::Paragraph(lines) => lines.iter().map(|l| l.chars().count()).sum::<usize>() > 100,
+        Block::Paragraph(lines) => {
+            // Running text, or one whole sentence of some length: no address, and no other heading.
+            let length: usize = lines.iter().map(|l| l.chars().count()).sum();
+            length > 100 || length > 60 && lines.last().is_some_and(|line| line.ends_with(['.', ':']))
+        }
         Block::Bullets(_) | Block::Numbers(_) | Block::Letters(_) | Block::Table(_) => true,
         Block::Heading(_) => false,
     }

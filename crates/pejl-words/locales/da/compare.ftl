@@ -46,7 +46,7 @@ web-similar-count = { $count ->
     [one] 1 lignende punkt i andre kommuner
    *[other] { $count } lignende punkter i andre kommuner
 }
-web-similar-none = Biblioteket har ingen punkter fra andre kommuner, der ligner nok.
+web-similar-none = Prøv i stedet at søge på et par af ordene.
 web-similar-closed = Punktet er lukket. Kun nummer, titel og sagsnummer er offentlige, så der er ikke noget at sammenligne.
 web-similar-outcomes = Sådan endte de i andre kommuner
 web-similar-shared = Fælles ord, eller ord dannet af dem:

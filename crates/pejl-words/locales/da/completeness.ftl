@@ -13,11 +13,11 @@ web-complete-line-agendas = { $count ->
     [one] 1 møde har kun en dagsorden.
    *[other] { $count } møder har kun en dagsorden.
 }
-web-complete-line-few = Der er for få møder til at vurdere, om nogen mangler.
+web-complete-line-few = Biblioteket har for få møder til, at man kan se, om der mangler nogen.
 web-complete-link = Se, hvor fuldstændigt biblioteket er
-web-complete-link-of = Se, hvad der mangler fra kommunen
+web-complete-link-of = Se, hvad biblioteket har og mangler fra kommunen
 
-web-complete-link-committee = Se, hvad der mangler fra udvalget
+web-complete-link-committee = Se, hvad biblioteket har og mangler fra udvalget
 web-complete-column-municipality = Kommune
 
 web-complete-rule = Sådan regnes det

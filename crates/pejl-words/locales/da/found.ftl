@@ -1,7 +1,8 @@
 # Fund i papirerne på siderne: i margenen, /fund og /fund/regler. Reglernes egne tekster står i check-….ftl.
 
 web-found-heading = Automatiske fund
-web-found-where = De står ved den tekst, de handler om, og stedet er markeret i teksten.
+web-found-jump = Automatisk gennemgang:
+web-found-where = Hvert fund står ved den tekst, det handler om, og stedet er markeret i teksten.
 web-found-meeting-where = Fund i et punkt står på punktets side.
 web-found-caveat = Fundene er lavet af et program efter faste regler, og intet menneske har set på dem. De kan være forkerte, og et punkt uden fund kan have fejl.
 web-found-wrong = Er et fund forkert, vil vi gerne vide det:
@@ -55,8 +56,8 @@ web-found-more = { $count ->
 web-found-paging = Flere fund
 web-found-first = De nyeste
 web-found-next = Ældre fund
-web-found-link = Se, hvad Pejl har fundet i papirerne
-web-found-link-of = Se, hvad Pejl har fundet i kommunens papirer
+web-found-link = Se fejl og uklarheder, som Pejl automatisk har fundet i papirerne
+web-found-link-of = Se fejl og uklarheder, som Pejl automatisk har fundet i kommunens papirer
 web-found-link-committee = Se alle fund i udvalgets papirer
 
 web-found-rules = Regler

@@ -40,7 +40,7 @@ outcome-postponed = Udsat
 outcome-rejected = Forkastet
 outcome-other = Anden beslutning
 
-outcome-detail-approved_with_changes = Godkendt med ændringer
+outcome-detail-approved_with_changes = Godkendt med ændring eller bemærkning
 outcome-detail-majority_vote = Vedtaget med stemmeflertal
 outcome-detail-sent_back = Sendt tilbage
 outcome-detail-withdrawn = Taget af dagsordenen

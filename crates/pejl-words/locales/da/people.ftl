@@ -1,6 +1,6 @@
 # Pages of politicians, and what is told of corrections.
 
-web-person-lead = Nævnt i { $count ->
+web-person-lead = Politiker i { $municipality }. Nævnt i { $count ->
     [one] 1 mødes papirer
    *[other] { $count } møders papirer
 } { $period }.

@@ -23,12 +23,13 @@ web-search-help = Skriv ord, eller sæt en vending i "anførselstegn". Udeluk et
 
 # Front page.
 web-front-title = Find det, udvalget besluttede
-web-front-lead = Søg på tværs af kommuner i udvalgenes dagsordener og referater: sager, indstillinger og beslutninger.
+web-front-lead = Politikerne i kommunerne træffer beslutninger i udvalg. Søg i udvalgenes dagsordener og referater på tværs af kommuner, og se, hvad der blev foreslået, og hvad der blev besluttet.
 web-front-examples = Prøv for eksempel
 web-front-example-1 = sygedagpenge
 web-front-example-2 = fleksjob
 web-front-example-3 = "forventet regnskab"
 web-front-example-4 = beslutning:udsat
+web-front-example-4-name = punkter, der blev udsat
 web-front-holds = Det er i biblioteket
 web-front-period = Møder fra { $from } til { $to }.
 web-front-municipalities = { $count ->
@@ -74,8 +75,8 @@ web-facet-committee = Udvalg
 web-facet-year = År
 web-facet-type = Type af punkt
 web-facet-outcome = Beslutning
-web-facet-person = Person
-web-facet-person-note = Politikere, der ifølge papirerne var med til punktet eller stemte eller tog forbehold i det. Har to i samme kommune samme navn, tælles de sammen.
+web-facet-person = Politiker
+web-facet-person-note = Politikere, der var med til punktet, stemte eller tog forbehold. To med samme navn i samme kommune tælles sammen.
 web-facet-more = { $count ->
     [one] Vis 1 mere
    *[other] Vis { $count } flere
@@ -133,7 +134,7 @@ web-item-closed-note = Punktet behandles for lukkede døre. Kun nummer, titel og
 web-item-decision = Beslutning
 web-item-no-decision = Papiret har ingen beslutning på punktet.
 web-item-agenda-note = Her er kun dagsordenen til mødet. Biblioteket kender ikke beslutningen.
-web-item-effect = Med indstillingens ord:
+web-item-effect = Det vil sige:
 web-item-decides = Afgøres af
 web-item-recommendation = Indstilling
 web-item-recommends = indstiller
@@ -275,7 +276,7 @@ web-problem-404 = Adressen er måske skrevet forkert, eller siden er fjernet. Pr
 web-problem-405-title = Det kan siden ikke
 web-problem-405 = Siden kan kun læses.
 web-problem-500-title = Der skete en fejl
-web-problem-500 = Fejlen er skrevet i loggen. Prøv igen om lidt.
+web-problem-500 = Fejlen er noteret. Prøv igen om lidt.
 web-problem-503-title = Det tog for lang tid
 web-problem-503 = Serveren har travlt. Prøv igen om lidt.
 web-problem-id = Fejlens nummer: { $id }

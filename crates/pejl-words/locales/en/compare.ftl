@@ -46,7 +46,7 @@ web-similar-count = { $count ->
     [one] 1 similar item in other municipalities
    *[other] { $count } similar items in other municipalities
 }
-web-similar-none = The library has no items from other municipalities that are similar enough.
+web-similar-none = Try searching for a few of the words instead.
 web-similar-closed = The item is closed. Only its number, title and case number are public, so there is nothing to compare.
 web-similar-outcomes = How they ended in other municipalities
 web-similar-shared = Shared words, or words formed from them:

@@ -13,11 +13,11 @@ web-complete-line-agendas = { $count ->
     [one] 1 meeting has only an agenda.
    *[other] { $count } meetings have only an agenda.
 }
-web-complete-line-few = There are too few meetings to judge whether any are missing.
+web-complete-line-few = The library has too few meetings to tell whether any are missing.
 web-complete-link = See how complete the library is
-web-complete-link-of = See what is missing from the municipality
+web-complete-link-of = See what the library has and lacks from the municipality
 
-web-complete-link-committee = See what is missing from the committee
+web-complete-link-committee = See what the library has and lacks from the committee
 web-complete-column-municipality = Municipality
 
 web-complete-rule = How it is counted

@@ -1,7 +1,8 @@
 # Findings in papers on the pages: in the margin, /fund and /fund/regler. The rules' own texts stand in check-….ftl.
 
 web-found-heading = Automatic findings
-web-found-where = They stand beside the text that they are about, and the place is marked in the text.
+web-found-jump = Automatic check:
+web-found-where = Each finding stands beside the text that it is about, and the place is marked in the text.
 web-found-meeting-where = Findings in an item stand on the item's page.
 web-found-caveat = The findings are made by a program from fixed rules, and no person has looked at them. They can be wrong, and an item without findings can have errors.
 web-found-wrong = If a finding is wrong, we would like to know:
@@ -55,8 +56,8 @@ web-found-more = { $count ->
 web-found-paging = More findings
 web-found-first = The newest
 web-found-next = Older findings
-web-found-link = See what Pejl has found in the papers
-web-found-link-of = See what Pejl has found in the municipality's papers
+web-found-link = See errors and unclear places that Pejl has found automatically in the papers
+web-found-link-of = See errors and unclear places that Pejl has found automatically in the municipality’s papers
 web-found-link-committee = See all findings in the committee's papers
 
 web-found-rules = Rules

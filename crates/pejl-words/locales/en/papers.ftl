@@ -40,7 +40,7 @@ outcome-postponed = Postponed
 outcome-rejected = Rejected
 outcome-other = Other decision
 
-outcome-detail-approved_with_changes = Approved with changes
+outcome-detail-approved_with_changes = Approved with a change or a remark
 outcome-detail-majority_vote = Carried by a majority
 outcome-detail-sent_back = Sent back
 outcome-detail-withdrawn = Taken off the agenda

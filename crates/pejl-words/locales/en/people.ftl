@@ -1,6 +1,6 @@
 # Pages of politicians, and what is told of corrections.
 
-web-person-lead = Named in the papers of { $count ->
+web-person-lead = Politician in { $municipality }. Named in the papers of { $count ->
     [one] 1 meeting
    *[other] { $count } meetings
 } { $period }.
