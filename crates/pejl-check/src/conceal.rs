@@ -6,17 +6,20 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use pejl_model::text::collapse;
 use std::borrow::Cow;
 
-/// `text` with everything personal as `*`, byte for byte and with the same line
-/// ends, so that spans and lines still fit: what is masked everywhere, and what
-/// stands at each secret finding. `file` is the attached file whose text this
-/// is; none for the paper's own.
+/// The text of `paper`, or of its attached file with this index, with everything
+/// personal as `*`, byte for byte and with the same line ends, so that spans and
+/// lines still fit: what is masked everywhere, and what stands at each secret
+/// finding.
 #[must_use]
-pub fn conceal<'a>(text: &'a str, file: Option<usize>, findings: &[Finding]) -> Cow<'a, str> {
+pub fn conceal<'a>(paper: &Paper<'a>, file: Option<usize>, findings: &[Finding]) -> Cow<'a, str> {
     let here = |finding: &&Finding| match finding.place {
         Place::Paper(_) => file.is_none(),
         Place::Attached(of, _) => file == Some(of),
     };
-    let mut shown = pejl_mask::mask(text);
+    let mut shown = match file {
+        None => pejl_mask::mask_across(paper.text, &pejl_mask::furniture(paper.document)),
+        Some(file) => pejl_mask::mask(paper.attached.get(file).map_or("", |file| &file.text)),
+    };
     for finding in findings.iter().filter(|finding| finding.secret).filter(here) {
         let span = finding.place.span();
         if let Some(words) = shown.get(span.start..span.end).filter(|words| !words.is_empty()) {

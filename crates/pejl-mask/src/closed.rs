@@ -1,6 +1,6 @@
 //! Closed items: what the public may see of them.
 
-use crate::{mask, mask_document};
+use crate::{furniture, mask_across, mask_document};
 use pejl_model::{AgendaItem, Document, Role, Span};
 
 /// `document` with each closed item reduced to number, title as published, and case number.
@@ -28,12 +28,13 @@ fn closed(item: &AgendaItem) -> AgendaItem {
     }
 }
 
-/// `source` with personal data masked and the text of closed items but for heading and case number replaced by
+/// `source` with personal data masked, also where page furniture cuts it in two, and the text of closed items but for heading and case number replaced by
 /// spaces; as many bytes long as `source`, with the same line ends.
 #[must_use]
 pub fn public_text(source: &str, document: &Document) -> String {
+    let furniture = furniture(document);
     if document.items.iter().all(|item| item.open) {
-        return mask(source).into_owned();
+        return mask_across(source, &furniture).into_owned();
     }
     let hidden = hidden(source.len(), document);
     let mut text = String::with_capacity(source.len());
@@ -45,7 +46,7 @@ pub fn public_text(source: &str, document: &Document) -> String {
             text.push(c);
         }
     }
-    mask(&text).into_owned()
+    mask_across(&text, &furniture).into_owned()
 }
 
 /// For each byte whether it belongs to a closed item and not to what may be seen of it.

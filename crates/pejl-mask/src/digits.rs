@@ -1,6 +1,8 @@
 //! A number as it is printed: its digits, in which groups, and what stands around.
 
 use crate::gap::{Gap, invisible, is_invisible};
+use crate::heads::Heads;
+use crate::markup::tag;
 use crate::place::{line_after, line_before};
 use crate::scan::{byte, byte_before, is_digit, is_named};
 use pejl_model::Span;
@@ -22,10 +24,14 @@ pub(crate) struct Group {
 /// The digits from some place of a text on. Reading looks at a bounded number of groups, so that the time stays linear.
 pub(crate) struct Number<'t> {
     pub(crate) text: &'t str,
+    /// The heads of the tables in it.
+    pub(crate) heads: &'t Heads<'t>,
     /// Where the first digit stands.
     pub(crate) start: usize,
     /// The text before it, without what is invisible at its end.
     pub(crate) lead: &'t str,
+    /// Where the telephone number before it ends, if there is one.
+    pub(crate) phone: Option<usize>,
     digits: [u8; MOST],
     groups: [Group; MOST],
     count: usize,
@@ -34,7 +40,7 @@ pub(crate) struct Number<'t> {
 impl<'t> Number<'t> {
     /// The number whose first digit stands at `start`.
     #[inline]
-    pub(crate) fn read(text: &'t str, start: usize) -> Self {
+    pub(crate) fn read(text: &'t str, heads: &'t Heads<'t>, start: usize) -> Self {
         let lead = text.get(..start).unwrap_or("");
         let lead = if byte_before(text.as_bytes(), start).is_ascii_graphic() {
             lead
@@ -42,7 +48,7 @@ impl<'t> Number<'t> {
             lead.trim_end_matches(is_invisible)
         };
         let (digits, groups) = ([0; MOST], [Group::default(); MOST]);
-        let mut number = Self { text, start, lead, digits, groups, count: 0 };
+        let mut number = Self { text, heads, start, lead, phone: None, digits, groups, count: 0 };
         let (mut total, mut gap) = (0, Gap { end: start, ..Gap::default() });
         loop {
             let group = number.group(total, gap);
@@ -74,7 +80,7 @@ impl<'t> Number<'t> {
                 end = at;
                 continue;
             }
-            match invisible(bytes, at) {
+            match invisible(bytes, at).max(tag(bytes, at)) {
                 0 => return Group { end, length, gap },
                 step => at += step,
             }
@@ -108,11 +114,20 @@ impl<'t> Number<'t> {
 
     /// From one digit to another, both with it.
     pub(crate) fn span(&self, first: usize, last: usize) -> Option<Span> {
-        let bytes = self.text.as_bytes().get(self.start..)?;
+        Some(Span::new(self.place(first)?, self.place(last)? + 1))
+    }
+
+    /// Where the digit with this index stands.
+    fn place(&self, index: usize) -> Option<usize> {
+        let mut before = 0;
+        let group = self.all().iter().find(|group| {
+            before += group.length;
+            index < before
+        })?;
+        let skipped = index + group.length - before;
+        let bytes = self.text.as_bytes().get(group.gap.end..group.end)?;
         let mut digits = bytes.iter().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at);
-        let start = digits.nth(first)?;
-        let end = if last > first { digits.nth(last - first - 1)? } else { start };
-        Some(Span::new(self.start + start, self.start + end + 1))
+        Some(group.gap.end + digits.nth(skipped)?)
     }
 
     /// The byte before the number that is shown, 0 at the start.
@@ -127,9 +142,18 @@ impl<'t> Number<'t> {
 
     /// True where one of `words` ends the line above and nothing stands before the number on its own.
     pub(crate) fn is_named_above(&self, words: &[&str]) -> bool {
-        let above = self.lead.trim_end_matches([' ', '\t', '\u{a0}']);
-        let line = above.strip_suffix("\r\n").or_else(|| above.strip_suffix(['\n', '\r']));
-        line.is_some_and(|line| is_named(line, words))
+        line_above(self.lead).is_some_and(|line| is_named(line, words))
+    }
+
+    /// True where one of `words` names it on its line, at the end of the line above, or at the head of its column.
+    pub(crate) fn is_called(&self, words: &[&str]) -> bool {
+        self.is_named(words) || self.is_named_above(words) || self.heads.has(self.start, words)
+    }
+
+    /// True where only "og", a comma or a slash stands between a telephone number and this one.
+    pub(crate) fn follows_phone(&self) -> bool {
+        let gap = self.phone.and_then(|end| self.text.get(end..self.start)).unwrap_or("");
+        matches!(gap.trim(), "/" | "," | ";" | "og" | "eller" | "/ +" | "samt")
     }
 
     /// True between words on their lines, not among the cells of a table or other figures.
@@ -148,6 +172,17 @@ impl<'t> Number<'t> {
         let bytes = self.text.as_bytes();
         matches!(byte(bytes, end), b'.' | b',' | b'-' | b'/') && is_digit(byte(bytes, end + 1))
     }
+}
+
+/// The text up to the end of the line above, where nothing else but blanks stands on the line that `lead` ends in; a
+/// blank line may stand between.
+pub(crate) fn line_above(lead: &str) -> Option<&str> {
+    let above = |lead: &str| {
+        let line = lead.trim_end_matches(|c| matches!(c, ' ' | '\t' | '\u{a0}' | '|') || is_invisible(c));
+        line.strip_suffix("\r\n").or_else(|| line.strip_suffix(['\n', '\r'])).map(str::len)
+    };
+    let line = lead.get(..above(lead)?)?;
+    Some(above(line).and_then(|length| line.get(..length)).unwrap_or(line))
 }
 
 /// Four digits that are a year, as case numbers end on one: 018520-2013.

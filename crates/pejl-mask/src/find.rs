@@ -1,7 +1,11 @@
 //! Where personal data stands.
 
+use crate::borders::borders;
+use crate::closely::{self, line_ends};
+use crate::odd::Odd;
 use crate::{email, number};
-use pejl_model::Span;
+use pejl_model::{Document, Role, Span};
+use std::borrow::Cow;
 
 /// What kind of personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,15 +36,48 @@ pub struct Finding {
 /// All personal data in `text`, in order; the findings do not overlap.
 #[must_use]
 pub fn find(text: &str) -> Vec<Finding> {
+    find_across(text, &[])
+}
+
+/// All personal data in `text`, in order, also where `furniture` stands in the middle of it: a page's number or running
+/// head between the halves of a number. The findings do not overlap, and may reach over furniture.
+#[must_use]
+pub fn find_across(text: &str, furniture: &[Span]) -> Vec<Finding> {
+    find_and_pass_over(text, furniture).0
+}
+
+/// The same, with all furniture that is known or seen.
+pub(crate) fn find_and_pass_over<'f>(text: &str, furniture: &'f [Span]) -> (Vec<Finding>, Cow<'f, [Span]>) {
+    let furniture = with_borders(text, furniture);
     let mut findings = Vec::new();
+    let mut odds: Vec<Odd> = line_ends(text, &furniture).collect();
     email::find(text, &mut findings);
-    let emails = findings.len();
-    number::find(text, &mut findings);
-    if emails > 0 && findings.len() > 1 {
+    number::find(text, &mut findings, &mut |odd| odds.push(odd));
+    if !odds.is_empty() {
+        closely::find(text, odds, &mut findings);
+    }
+    if findings.windows(2).any(|two| matches!(two, [first, next] if next.span.start < first.span.end)) {
         findings.sort_by_key(|f| (f.span.start, f.span.end));
         findings = merged(findings);
     }
-    findings
+    (findings, furniture)
+}
+
+/// `known` furniture and what page breaks tell of.
+fn with_borders<'f>(text: &str, known: &'f [Span]) -> Cow<'f, [Span]> {
+    if memchr::memchr(b'\x0c', text.as_bytes()).is_none() {
+        return Cow::Borrowed(known);
+    }
+    let mut all = borders(text);
+    all.extend_from_slice(known);
+    all.sort_unstable_by_key(|span| (span.start, span.end));
+    Cow::Owned(all)
+}
+
+/// The furniture of a paper's pages, as far as it is known: what the reader of `document` took for it.
+#[must_use]
+pub fn furniture(document: &Document) -> Vec<Span> {
+    document.parts.iter().filter(|part| part.role == Role::Furniture).map(|part| part.span).collect()
 }
 
 /// Findings that overlap become one, of the kind of the first.
@@ -51,6 +88,7 @@ fn merged(findings: Vec<Finding>) -> Vec<Finding> {
             Some(last) => {
                 last.span = last.span.cover(finding.span);
                 last.whole = last.whole.cover(finding.whole);
+                last.named |= finding.named;
             }
             None => out.push(finding),
         }

@@ -3,14 +3,14 @@
 use super::*;
 use proptest::prelude::*;
 
-fn assert_masked(cases: &[(&str, &str)]) {
+pub(crate) fn assert_masked(cases: &[(&str, &str)]) {
     for (text, masked) in cases {
         assert_eq!(mask(text), *masked, "{text:?}");
         assert_eq!(mask(masked), *masked, "{masked:?} twice");
     }
 }
 
-fn assert_left_alone(texts: &[&str]) {
+pub(crate) fn assert_left_alone(texts: &[&str]) {
     for text in texts {
         assert!(matches!(mask(text), Cow::Borrowed(_)), "{text:?} became {:?}", mask(text));
     }
@@ -22,6 +22,7 @@ fn wrapped_and_split_cpr_numbers_are_masked() {
         ("cpr-nr. 150485-\n9996.", "cpr-nr. 150485-\n****."),
         ("Borgeren 150485-\r\n    9996 søger", "Borgeren 150485-\r\n    **** søger"),
         ("Borgeren 150485–\n\u{c}9996 søger", "Borgeren 150485–\n\u{c}**** søger"),
+        ("Borgeren 150485-\n2013 søger", "Borgeren 150485-\n**** søger"),
         ("Borgeren 150485\n9997 søger", "Borgeren 150485\n**** søger"),
         ("Borgeren 150485\n-9997 søger", "Borgeren 150485\n-**** søger"),
         ("Hendes cpr-nummer er\n150485-9997", "Hendes cpr-nummer er\n150485-****"),
@@ -93,7 +94,6 @@ fn figures_dates_and_tables_over_lines_are_left_alone() {
         "120385\n4250\n230485\n9999",
         "I alt\n120385\n-4250\n",
         "Løn\t120385\nHusleje\t4250",
-        "I perioden 010124-\n2024 og",
         "udgift på 010124\n2023 og",
         "12 34\n56 78",
         "Antal\t12 34\n56 78\t9",

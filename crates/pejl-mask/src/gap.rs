@@ -4,6 +4,8 @@
 //! mail, most often at a hyphen or a blank, and word processors leave marks
 //! that nobody sees. A reader sees one number all the same.
 
+use crate::markup::{Mark, markup};
+
 /// What stands between two groups of digits.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Gap {
@@ -17,14 +19,16 @@ pub(crate) struct Gap {
     pub(crate) marks: u8,
     /// The mark, [`DASH`] for another dash than the hyphen, or [`MIXED`]; 0 for none.
     pub(crate) mark: u8,
-    /// True where the line ends in between.
-    pub(crate) line: bool,
+    /// How many line ends are in between: two where a blank line is.
+    pub(crate) lines: u8,
     /// True where it ends right after a hyphen or dash.
     pub(crate) hyphenated: bool,
 }
 
 /// A dash that is no hyphen.
 pub(crate) const DASH: u8 = b'~';
+/// More line ends stand between no two groups of a number.
+const MOST_LINES: u8 = 2;
 /// Marks of several kinds.
 pub(crate) const MIXED: u8 = b'?';
 /// More marks stand between no two groups of a number.
@@ -37,10 +41,10 @@ impl Gap {
         match (*bytes.get(from)?, *bytes.get(from + 1)?) {
             // Nearly all gaps.
             (b' ', b'0'..=b'9') => Some(Self { end: from + 1, blanks: 1, ..Self::default() }),
-            (mark @ (b'-' | b'.' | b',' | b'/'), b'0'..=b'9') => {
+            (mark @ (b'-' | b'.' | b',' | b'/' | b':'), b'0'..=b'9') => {
                 Some(Self { end: from + 1, marks: 1, mark, ..Self::default() })
             }
-            (b'!'..=b'\'' | b'*' | b'+' | b':'..=b'~', _) => None,
+            (b'!'..=b'%' | b'\'' | b'+' | b';' | b'='..=b'~', _) => None,
             _ => Self::read_all(bytes, from),
         }
     }
@@ -53,18 +57,22 @@ impl Gap {
                 gap.end = at;
                 return (at > from).then_some(gap);
             }
-            let hidden = invisible(bytes, at);
-            let (blank, line) = (blank(bytes, at), line_end(bytes, at));
+            let (markup, length) = markup(bytes, at);
+            let hidden = if markup == Mark::Unseen { invisible(bytes, at).max(length) } else { 0 };
+            let blank = if markup == Mark::Blank { length } else { blank(bytes, at) };
+            let line = line_end(bytes, at);
             if blank > 0 {
                 run = run.saturating_add(1);
                 gap.tab |= !indent && bytes.get(at) == Some(&b'\t');
             } else if line > 0 {
-                if gap.line {
+                if gap.lines >= MOST_LINES {
                     return None;
                 }
-                (gap.line, gap.hyphenated, indent, run) = (true, is_dash(gap.mark), true, 0);
+                gap.hyphenated |= gap.lines == 0 && is_dash(gap.mark);
+                gap.lines += 1;
+                (indent, run) = (true, 0);
             } else if hidden == 0 {
-                let (mark, length) = mark(bytes, at)?;
+                let (mark, length) = if markup == Mark::Dash { (b'-', length) } else { mark(bytes, at)? };
                 gap.blanks = if indent { gap.blanks } else { gap.blanks.max(run) };
                 (indent, run) = (false, 0);
                 gap.hyphenated = false;
@@ -82,7 +90,7 @@ impl Gap {
 
     /// True for one blank, as between the groups of a number; a tab divides the cells of a table.
     pub(crate) fn is_blank(self) -> bool {
-        self.marks == 0 && !self.tab && (self.line || self.blanks == 1)
+        self.marks == 0 && !self.tab && (self.lines > 0 || self.blanks == 1)
     }
 
     /// True for one hyphen or dash, with a blank on each side or none.
@@ -105,7 +113,9 @@ fn mark(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
     match dash(bytes, at) {
         1 => Some((b'-', 1)),
         3 => Some((DASH, 3)),
-        _ => bytes.get(at).filter(|b| matches!(b, b'.' | b'/' | b',' | b'(' | b')')).map(|b| (*b, 1)),
+        // A dot at half the height.
+        _ if bytes.get(at..at + 2) == Some(&[0xC2, 0xB7]) => Some((b'.', 2)),
+        _ => bytes.get(at).filter(|b| matches!(b, b'.' | b'/' | b',' | b':' | b'(' | b')')).map(|b| (*b, 1)),
     }
 }
 

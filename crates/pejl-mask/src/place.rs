@@ -13,7 +13,6 @@ use crate::phone::{CALLS, PHONES};
 
 /// So far back a line and the lines above it are looked at: that keeps the time linear.
 const LINE: usize = 400;
-const TABLE: usize = 4096;
 /// So many words before a number may name it.
 const NEAR: usize = 4;
 
@@ -92,19 +91,20 @@ const AMOUNTS: [&str; 20] = [
     "merforbrug",
 ];
 
-/// See the module. No other number stands beside the digits, and no unit after them.
-pub(crate) fn is_private(number: &Number<'_>, end: usize) -> bool {
+/// See the module. No other number stands beside the digits, and no unit after them; `listed` tells that a second
+/// telephone number follows a mark.
+pub(crate) fn is_private(number: &Number<'_>, end: usize, listed: bool) -> bool {
     let (text, start) = (number.text, number.start);
     let thousands = number.digits(5).starts_with(&[0, 0, 0]);
     if number.digits(0).starts_with(&[0]) || thousands || is_date(number.digits(0)) {
         return false;
     }
-    if is_part(text, start, end) {
+    if !listed && is_part(text, start, end) {
         return false;
     }
     let (lead, tail) = (line_before(text, start), line_after(text, end));
     if lead.contains(['\t', '|']) || tail.contains(['\t', '|']) {
-        return in_table(text, start, lead, tail);
+        return in_table(number, lead, tail);
     }
     let (before, after) = (lead.chars().any(char::is_alphabetic), tail.chars().any(char::is_alphabetic));
     match (before, after) {
@@ -145,23 +145,18 @@ fn is_part(text: &str, start: usize, end: usize) -> bool {
 
 /// At most so much of the line before `at`.
 pub(crate) fn line_before(text: &str, at: usize) -> &str {
-    let lead = text.get(floor(text, at.saturating_sub(LINE))..at).unwrap_or("");
+    let lead = text.get(text.floor_char_boundary(at.saturating_sub(LINE))..at).unwrap_or("");
     lead.rsplit('\n').next().unwrap_or("")
 }
 
 /// At most so much of the line after `at`.
 pub(crate) fn line_after(text: &str, at: usize) -> &str {
-    let tail = text.get(at..floor(text, (at + LINE).min(text.len()))).unwrap_or("");
+    let tail = text.get(at..text.floor_char_boundary(at + LINE)).unwrap_or("");
     tail.split('\n').next().unwrap_or("")
 }
 
-/// The nearest start of a character at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
-}
-
 /// A word in small letters without the marks around it; empty where it is more than letters, as an address is.
-fn plain(word: &str) -> String {
+pub(crate) fn plain(word: &str) -> String {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '*');
     let letters = |c: char| c.is_alphabetic() || matches!(c, '.' | '-');
     if word.chars().all(letters) { word.to_lowercase() } else { String::new() }
@@ -172,7 +167,7 @@ fn is_call(word: &str) -> bool {
 }
 
 /// True where the nearest telling word of the last few names another number, or an amount.
-fn is_numbered(lead: &str) -> bool {
+pub(crate) fn is_numbered(lead: &str) -> bool {
     for word in lead.split_whitespace().rev().take(NEAR).map(plain) {
         if is_call(&word) {
             return false;
@@ -198,22 +193,14 @@ fn says_phone(text: &str) -> bool {
 }
 
 /// True where the row or the head of the column tells that a telephone number stands here.
-fn in_table(text: &str, start: usize, lead: &str, tail: &str) -> bool {
-    if says_phone(lead) || says_phone(tail) || lead.contains('@') || tail.contains('@') {
-        return true;
-    }
-    let cells = |line: &str| line.chars().filter(|c| matches!(c, '\t' | '|')).count();
-    let column = cells(lead);
-    let above = text.get(floor(text, start.saturating_sub(TABLE))..start - lead.len()).unwrap_or("");
-    let rows = above.trim_end_matches('\n').rsplit('\n').take_while(|row| cells(row) > 0);
-    let head = rows.last().unwrap_or("");
-    head.split(['\t', '|']).nth(column).is_some_and(says_phone)
+fn in_table(number: &Number<'_>, lead: &str, tail: &str) -> bool {
+    [lead, tail].iter().any(|part| says_phone(part) || part.contains('@')) || number.heads.has(number.start, &PHONES)
 }
 
 /// True where one of the lines above a line without letters tells how to reach somebody: a word for telephone, an
 /// e-mail address, or a postal code with its town.
 fn is_in_contacts(text: &str, line: usize) -> bool {
-    let above = text.get(floor(text, line.saturating_sub(LINE))..line).unwrap_or("");
+    let above = text.get(text.floor_char_boundary(line.saturating_sub(LINE))..line).unwrap_or("");
     let lines = above.lines().rev().map(str::trim).filter(|line| !line.is_empty()).take(3);
     let mut lines = lines.take_while(|line| !line.contains(['\t', '|']));
     lines.any(|line| line.contains('@') || says_phone(line) || is_town(line))

@@ -33,27 +33,46 @@ pub(crate) fn space(bytes: &[u8], at: usize) -> usize {
 const LONGEST_WORD: usize = 24;
 
 /// Small words that may stand between a number's name and the number.
-const BETWEEN: [&str; 5] = ["nr", "nummer", "på", "til", "er"];
+const BETWEEN: [&str; 12] =
+    ["nr", "nummer", "på", "til", "er", "privat", "priv", "arbejde", "arb", "mobil", "direkte", "hjem"];
 
 /// True for what may stand between a number's name and the number.
 fn is_mark(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\t' | ':' | '.' | '(' | '-' | '–' | '=' | '#' | '"' | '„' | '_')
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\t' | '|' | ':' | '.' | '(' | '-' | '–' | '=' | '#' | '"' | '„' | '_')
         || is_invisible(c)
 }
 
 /// True where `lead` ends in one of `words`, with or without blanks, marks or "nr." after it. A word that is part of
 /// something longer, as of an address, does not count.
 pub(crate) fn is_named(lead: &str, words: &[&str]) -> bool {
-    let mut lead = lead.trim_end_matches(is_mark);
+    let mut lead = without_bold(lead.trim_end_matches(is_mark));
+    // Most numbers that come after another number.
+    if lead.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     for _ in 0..3 {
         if is_last_word(lead, words) {
             return true;
         }
-        let shorter = BETWEEN.iter().find_map(|w| without_end(lead, w)).filter(|l| l.ends_with(is_mark));
+        // "Telefon (privat)" and "Telefon, privat".
+        let bare = lead.strip_suffix(')').unwrap_or(lead);
+        let shorter = BETWEEN.iter().find_map(|w| without_end(bare, w)).filter(|l| l.ends_with(is_mark));
         let Some(shorter) = shorter else { return false };
-        lead = shorter.trim_end_matches(is_mark);
+        lead = shorter.trim_end_matches(|c| is_mark(c) || c == ',');
     }
     false
+}
+
+/// `lead` without the two asterisks that set a word before a number in bold; more of them are masked.
+fn without_bold(lead: &str) -> &str {
+    let bare = lead.trim_end_matches('*');
+    if lead.len() - bare.len() == 2 { bare.trim_end_matches(is_mark) } else { lead }
+}
+
+/// `word` without the two asterisks that begin bold text.
+fn without_bold_before(word: &str) -> &str {
+    let bare = word.trim_start_matches('*');
+    if word.len() - bare.len() == 2 { bare } else { word }
 }
 
 /// `lead` without `word` at its end, in large letters or small.
@@ -72,7 +91,7 @@ fn last_plain_word(lead: &str) -> Option<&str> {
 }
 
 fn is_last_word(lead: &str, words: &[&str]) -> bool {
-    if let Some(word) = last_plain_word(lead) {
+    if let Some(word) = last_plain_word(lead).map(without_bold_before) {
         return !word.is_empty() && words.iter().any(|w| w.eq_ignore_ascii_case(word));
     }
     let from = lead

@@ -274,11 +274,11 @@ impl Source {
         if findings.is_empty() {
             return Vec::new();
         }
-        let text = pejl_check::conceal(&self.text, None, &findings);
+        let text = pejl_check::conceal(&paper, None, &findings);
         let text = if request.closed { text } else { places::without_closed(text, &self.document) };
         let places = Places::of(&text);
-        let texts = self.attached.iter().enumerate();
-        let texts: Vec<_> = texts.map(|(at, file)| pejl_check::conceal(&file.text, Some(at), &findings)).collect();
+        let files = 0..self.attached.len();
+        let texts: Vec<_> = files.map(|at| pejl_check::conceal(&paper, Some(at), &findings)).collect();
         let of_files: Vec<Places<'_>> = texts.iter().map(|text| Places::of(text)).collect();
         let names: Vec<AttachedName> = (0..self.attached.len()).map(|at| self.attached_name(at, &findings)).collect();
         let view = |finding: Finding| {

@@ -19,14 +19,23 @@ const ODD: &str = "Hendes cpr-nr. 150485-\n9996 og hans 150485\n9997, deres 1504
     +45 2345\n6789, telefon (23) 45 67 97, tlf. 23/45/67/96. Skriv til birdie@\nfuglsang.example i dag.\n";
 const ENDS: [&str; 13] =
     ["9996", "9997", "9989", "9988", "9979", "9978", "9969", "9968", "67 98", "6789", "67 97", "67/96", "fuglsang"];
+/// Cut in two by the furniture of pages, which the source of an item shows in between, and other ways to slip by.
+const CUT: &str = "Borgeren 150485\n\nSide 2 af 9\n\u{c}\n9959 søger. Ring 23 45\nSide 3 af 9\n61 87 nu. Skriv til \
+    vingefang.\nsvingfjer@fugl.example straks. Brug reg.nr. 4321\nkontonr. 77665544 her. Desuden ０１０２０３-９９４９, \
+    150485-**9939** og O50485-992l samt 15.04.1985-9919. Hanne Birkelund, 2012 3457, hjælper.\n";
+const CUT_ENDS: [&str; 9] = ["9959", "61 87", "vingefang", "77665544", "９９４９", "9939", "992l", "9919", "2012 3457"];
+/// The text of an attachment, whose pages nobody has divided.
+const ATTACHED: &str = "Brev\n\nBorgeren 150485\n\nSide 1 af 3\n\u{c}Brev\n\n9889 har ring 23 45\n\nSide 2 af 3\n\u{c}Brev\n\n\
+    61 77 skrevet.\n";
+const ATTACHED_ENDS: [&str; 3] = ["9889", "61 77", "9879"];
 
 #[test]
 fn a_canary_sings_nowhere() {
     on_sqlite(|bench| async {
         let open = format!(
-            "Borgeren med cpr-nummer {CPR} skrev fra {MAIL} om kanariefugle. Ring {PHONE}. Reg. nr. {ACCOUNT}. Næste møde er mandag den 14. august 2024.\n\n{ODD}"
+            "Borgeren med cpr-nummer {CPR} skrev fra {MAIL} om kanariefugle. Ring {PHONE}. Reg. nr. {ACCOUNT}. Næste møde er mandag den 14. august 2024.\n\n{ODD}\n{CUT}"
         );
-        let decision = format!("Godkendt for {CPR}.");
+        let decision = format!("Godkendt for {CPR}.\n\nBilag\nBrev om kanariefugle 150485_9879");
         let items = [
             ("Kanariefugle i jobcentret", open.as_str(), decision.as_str()),
             ("Lukket: Personsag om fugle", &format!("{SECRET} om {CPR} søndag den 14. august 2024."), SECRET),
@@ -36,7 +45,9 @@ fn a_canary_sings_nowhere() {
             .replace("\nSagsfremstilling", &format!("\nSagsnr.: {CASE}\n\nSagsfremstilling"))
             .replace("Mødelokale 1\n", &format!("Mødelokale 1\n\nDeltagere:\nBirdie Fugl (A), tlf. {PHONE}\n\n"));
         bench.write(&file, paper);
-        bench.import().await;
+        bench.write("Brev om kanariefugle 150485_9879.txt", ATTACHED);
+        let report = bench.import().await;
+        assert_eq!(report.counts.attached, 1, "{report:?}");
         let library = &bench.library;
         let mut out: Vec<(String, String)> = Vec::new();
         let meeting = library.read_meeting(Viewer::Public, ADDRESS).await.unwrap();
@@ -45,6 +56,12 @@ fn a_canary_sings_nowhere() {
         for address in &meeting.item_addresses {
             out.push((address.clone(), format!("{:?}", library.read_item(Viewer::Public, address).await.unwrap())));
         }
+        let held = library.read_item(Viewer::Public, &meeting.item_addresses[0]).await.unwrap();
+        assert!(held.source.contains("Side 2 af 9") && held.source.contains("Side 3 af 9"), "{}", held.source);
+        let attached = format!("{}/{}", held.address, held.attachments[0].id);
+        let attached = library.read_attachment(Viewer::Public, &attached).await.unwrap();
+        assert!(attached.text.contains("Side 1 af 3") && attached.text.contains("****"), "{}", attached.text);
+        out.push(("attached".into(), format!("{attached:?}")));
         out.push(("front".into(), format!("{:?}", library.read_front(Viewer::Public).await.unwrap())));
         let list = library.list_meetings(Viewer::Public, &ListRequest::default()).await.unwrap();
         out.push(("list".into(), format!("{list:?}")));
@@ -121,7 +138,8 @@ fn a_canary_sings_nowhere() {
             }
         });
         for (name, text) in &out {
-            for canary in ["1234", MAIL, SECRET, PHONE, "98765432"].into_iter().chain(ENDS) {
+            let plain = ["1234", MAIL, SECRET, PHONE, "98765432"];
+            for canary in plain.into_iter().chain(ENDS).chain(CUT_ENDS).chain(ATTACHED_ENDS) {
                 assert!(!text.contains(canary), "{canary} in {name}: {text}");
             }
         }

@@ -26,7 +26,7 @@ impl Personal {
         // Words in a file's name are often joined by underscores.
         let name = |name: &str| name.replace('_', " ");
         Self {
-            paper: pejl_mask::find(paper.text),
+            paper: pejl_mask::find_across(paper.text, &pejl_mask::furniture(paper.document)),
             files: paper.attached.iter().map(|file| pejl_mask::find(&file.text)).collect(),
             names: paper
                 .attached

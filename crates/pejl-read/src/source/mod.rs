@@ -100,6 +100,19 @@ impl Default for Limits {
 /// that its spans are offsets in the file; only the marks of Markdown become blanks.
 #[must_use]
 pub fn load(bytes: &[u8], file_name: Option<&str>, limits: &Limits) -> SourceText {
+    load_text_of(bytes, file_name, limits, Hidden::Taken)
+}
+
+/// What becomes of text that a word processor's document holds and does not show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hidden {
+    /// It is text as any other: who checks a paper must see it.
+    Taken,
+    /// It is left out.
+    LeftOut,
+}
+
+fn load_text_of(bytes: &[u8], file_name: Option<&str>, limits: &Limits, hidden: Hidden) -> SourceText {
     if bytes.len() > limits.file_bytes {
         let too_large =
             Diagnostic::new(DiagnosticCode::TooLarge, None).with("size", bytes.len()).with("limit", limits.file_bytes);
@@ -113,7 +126,7 @@ pub fn load(bytes: &[u8], file_name: Option<&str>, limits: &Limits) -> SourceTex
         Kind::Html => html::load(bytes),
         Kind::Export => exports::load(bytes),
         Kind::Pdf => pdf::load(bytes, limits),
-        Kind::Zip => load_zip(bytes, limits),
+        Kind::Zip => load_zip(bytes, limits, hidden),
         Kind::Other(name) => unknown(name),
     }
 }
@@ -135,14 +148,14 @@ fn load_text(bytes: &[u8]) -> SourceText {
     source
 }
 
-fn load_zip(bytes: &[u8], limits: &Limits) -> SourceText {
+fn load_zip(bytes: &[u8], limits: &Limits, hidden: Hidden) -> SourceText {
     let mut package = match unpack::Package::open(bytes, limits.unpacked_bytes) {
         Ok(package) => package,
         Err(error) => return SourceText::refused(SourceFormat::Docx, error.diagnostic("zip")),
     };
     match package.kind() {
-        unpack::PackageKind::Docx => docx::load(&mut package),
-        unpack::PackageKind::Odt => odt::load(&mut package),
+        unpack::PackageKind::Docx => docx::load(&mut package, hidden),
+        unpack::PackageKind::Odt => odt::load(&mut package, hidden),
         unpack::PackageKind::Other(name) => unknown(name),
     }
 }

@@ -1,24 +1,30 @@
 //! Text documents of the OpenDocument format.
 
+use super::attached::office;
 use super::blocks::Builder;
 use super::unpack::{Package, PackageError};
 use super::xml::{self, Xml};
-use super::{SourceFormat, SourceText, docx, flow};
+use super::{Hidden, SourceFormat, SourceText, docx, flow};
 use quick_xml::events::BytesStart;
 use std::collections::HashSet;
 
 /// The text of an OpenDocument text.
-pub(super) fn load(package: &mut Package<'_>) -> SourceText {
-    match read(package) {
+pub(super) fn load(package: &mut Package<'_>, hidden: Hidden) -> SourceText {
+    match read(package, hidden) {
         Ok(source) => source,
         Err(error) => SourceText::refused(SourceFormat::Docx, error.diagnostic("odt")),
     }
 }
 
-fn read(package: &mut Package<'_>) -> Result<SourceText, PackageError> {
+fn read(package: &mut Package<'_>, hidden: Hidden) -> Result<SourceText, PackageError> {
     let content = package.text("content.xml")?.ok_or(PackageError::Damaged)?;
     let styles = package.text("styles.xml")?.unwrap_or_default();
-    let mut body = Body::default();
+    let unshown = (hidden == Hidden::LeftOut).then(|| {
+        let mut unshown = HashSet::new();
+        [&styles, &content].into_iter().for_each(|part| office::hidden_styles(part, &mut unshown));
+        unshown
+    });
+    let mut body = Body { unshown, ..Body::default() };
     body.furniture(&styles, "header");
     let whole = xml::read(&content, |event| body.event(event));
     body.builder.block_edge(true);
@@ -38,6 +44,8 @@ fn read(package: &mut Package<'_>) -> Result<SourceText, PackageError> {
 #[derive(Default)]
 struct Body {
     builder: Builder,
+    /// The styles whose text is not shown, where such text is left out; none where it is taken.
+    unshown: Option<HashSet<String>>,
     /// Inside the text proper, not its styles.
     in_text: bool,
     left_out: usize,
@@ -86,7 +94,8 @@ impl Body {
     fn start(&mut self, start: &BytesStart<'_>) {
         let name = start.local_name();
         let name = name.as_ref();
-        if self.left_out > 0 || matches!(name, "tracked-changes" | "annotation" | "note-citation" | "sequence-decls") {
+        let beside = matches!(name, "tracked-changes" | "annotation" | "note-citation" | "sequence-decls");
+        if self.left_out > 0 || beside || self.is_unshown(name, start) {
             self.left_out += 1;
             return;
         }
@@ -115,6 +124,17 @@ impl Body {
             "table-cell" => self.builder.start_cell(count("number-columns-spanned"), 1),
             "note" => self.builder.flowing(" "),
             _ => {}
+        }
+    }
+
+    /// True for what is not shown and left out.
+    fn is_unshown(&self, name: &str, start: &BytesStart<'_>) -> bool {
+        let Some(unshown) = &self.unshown else { return false };
+        match name {
+            "hidden-text" => true,
+            "section" => office::is_undisplayed(start),
+            "span" | "p" | "h" => xml::attribute(start, "style-name").is_some_and(|style| unshown.contains(&style)),
+            _ => false,
         }
     }
 

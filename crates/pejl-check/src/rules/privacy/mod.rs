@@ -1,7 +1,6 @@
 //! Personal data.
 
 mod mailboxes;
-mod names;
 mod p001_registration;
 mod p002_ten_digits;
 mod p003_account;

@@ -1,11 +1,10 @@
 //! P004: a telephone number.
 
-use super::names;
 use super::report::{after, before, secret};
 use crate::cut;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_mask::FindingKind;
+use pejl_mask::{FindingKind, names};
 use pejl_model::{Severity, Span};
 
 pub(super) const RULE: Rule = Rule {
@@ -51,35 +50,6 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             secret(found, source, at.span);
         }
     }
-    for (source, text) in prepared.personal().texts(prepared.paper) {
-        for at in halves(text).filter(|at| is_somebodys(text, *at)) {
-            secret(found, source, at);
-        }
-    }
-}
-
-/// Numbers in halves ("2012 3456"). Without a word for telephone they may be years, an account or a
-/// case as well, so they count only right behind somebody's name.
-fn halves(text: &str) -> impl Iterator<Item = Span> {
-    const HALF: usize = 4;
-    let bytes = text.as_bytes();
-    let digits = |from: usize| bytes.get(from..from + HALF).is_some_and(|half| half.iter().all(u8::is_ascii_digit));
-    let year = |from: usize| matches!(bytes.get(from..from + 2), Some(b"19" | b"20"));
-    let joined =
-        |at: Option<&u8>| at.is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b'-' | b'/'));
-    // One of four digits in a row stands at each fourth place.
-    let near = (HALF - 1..bytes.len()).step_by(HALF).filter(|at| bytes.get(*at).is_some_and(u8::is_ascii_digit));
-    near.filter_map(move |at| {
-        let start = at + 1 - bytes.get(..=at)?.iter().rev().take(HALF).take_while(|b| b.is_ascii_digit()).count();
-        let second = start + HALF + if bytes.get(start + HALF) == Some(&b' ') { 1 } else { '\u{a0}'.len_utf8() };
-        let gap = matches!(text.get(start + HALF..second), Some(" " | "\u{a0}"));
-        let whole = digits(start) && gap && digits(second) && !(year(start) && year(second));
-        let end = second + HALF;
-        let before = start.checked_sub(1).and_then(|before| bytes.get(before));
-        let goes_on = joined(bytes.get(end)) && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
-        let ends = !goes_on && !bytes.get(end).is_some_and(u8::is_ascii_alphanumeric);
-        (whole && ends && !joined(before)).then(|| Span::new(start, end))
-    })
 }
 
 fn is_called(text: &str, at: Span) -> bool {

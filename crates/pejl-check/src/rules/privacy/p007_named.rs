@@ -1,11 +1,11 @@
 //! P007: a named private person, as a citizen or beside words for health, benefits or crime.
 
-use super::names;
 use super::public::{Politicians, is_politician, is_public};
 use super::report::{after, before, everywhere, secret, sentence};
 use crate::prepared::{Hit, Prepared, Source};
 use crate::rule::{Example, Found, Rule};
 use aho_corasick::{AhoCorasick, MatchKind};
+use pejl_mask::names;
 use pejl_model::{Role, SectionKind, Severity, Span};
 
 pub(super) const RULE: Rule = Rule {

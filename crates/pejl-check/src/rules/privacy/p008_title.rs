@@ -1,10 +1,10 @@
 //! P008: a citizen's name in the title of an attachment or the name of a file.
 
-use super::names;
 use super::public::{Politicians, is_public};
 use super::report::secret;
 use crate::prepared::{Prepared, Source};
 use crate::rule::{Example, Found, Rule};
+use pejl_mask::names;
 use pejl_model::{Severity, Span};
 
 pub(super) const RULE: Rule = Rule {

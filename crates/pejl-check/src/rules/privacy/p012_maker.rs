@@ -1,8 +1,8 @@
 //! P012: an attached file that tells who made it.
 
-use super::names::is_name;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
+use pejl_mask::names::is_name;
 use pejl_model::{Severity, Span};
 
 pub(super) const RULE: Rule = Rule {

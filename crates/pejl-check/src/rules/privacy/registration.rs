@@ -76,9 +76,7 @@ const OTHERS: [&str; 55] = [
 /// The number that `pejl_mask` found, and how sure it is one.
 pub(super) fn number(text: &str, found: Finding) -> Option<(Span, Sureness)> {
     let whole = found.whole;
-    let mut digits = [0; 10];
-    let written = whole.of(text).bytes().filter(u8::is_ascii_digit);
-    digits.iter_mut().zip(written).for_each(|(digit, byte)| *digit = byte - b'0');
+    let digits = digits(text, found);
     if is_stand_in(&digits) {
         return None;
     }
@@ -108,6 +106,22 @@ pub(super) fn number(text: &str, found: Finding) -> Option<(Span, Sureness)> {
         _ => return Some((whole, Sureness::Certain)),
     };
     sure.then_some((whole, Sureness::Possible))
+}
+
+/// The ten digits, however they are written: of a whole year the last two, and with the zero that a sheet lost.
+fn digits(text: &str, found: Finding) -> [u8; 10] {
+    let written = |part: &str| -> Vec<u8> { part.chars().filter_map(pejl_mask::digit).collect() };
+    let mut day = written(text.get(found.whole.start..found.span.start).unwrap_or(""));
+    match day.len() {
+        5 => day.insert(0, 0),
+        8 => drop(day.drain(4..6)),
+        _ => day.truncate(6),
+    }
+    let serial = written(found.span.of(text));
+    let serial = serial.get(serial.len().saturating_sub(4)..).unwrap_or(&[]);
+    let mut digits = [0; 10];
+    digits.iter_mut().zip(day.iter().chain(serial)).for_each(|(digit, written)| *digit = *written);
+    digits
 }
 
 /// True for what forms show in place of a number: one digit or one pair of digits all the way.

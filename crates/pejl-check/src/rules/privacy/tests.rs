@@ -16,7 +16,7 @@ fn shown(example: &Example) -> (String, Vec<String>) {
     let findings = check(&Paper::alone(&reading.document, text), &Settings::everything());
     let mine = findings.iter().filter(|finding| finding.code.starts_with('P'));
     let told = format!("{:?}", mine.map(|finding| (&finding.arguments, &finding.correction)).collect::<Vec<_>>());
-    let concealed = conceal(text, None, &findings).into_owned();
+    let concealed = conceal(&Paper::alone(&reading.document, text), None, &findings).into_owned();
     assert_eq!(concealed.len(), text.len());
     let secret = findings.iter().filter(|finding| finding.code.starts_with('P'));
     let secret = secret.filter(|finding| !OF_FILES.contains(&finding.code));
@@ -52,9 +52,9 @@ fn files_are_looked_through_as_the_paper_is() {
                 assert_eq!(texts, example.finds, "{}: {}", rule.code, example.text);
             }
             assert!(findings.iter().all(|finding| matches!(finding.place, Place::Attached(1, _)) && finding.secret));
-            let concealed = conceal(example.text, Some(1), &findings);
+            let concealed = conceal(&paper, Some(1), &findings);
             assert!(texts.iter().all(|data| !concealed.contains(data)), "{}: {concealed}", rule.code);
-            assert!(conceal(example.text, Some(0), &findings).len() == example.text.len());
+            assert_eq!(conceal(&paper, Some(0), &findings), "");
         }
     }
 }
@@ -154,9 +154,10 @@ proptest! {
         let reading = read(&paper);
         let files = [AttachedFile { name, text: text.clone(), ..AttachedFile::default() }];
         let kept = &reading.source.text;
-        let findings = check(&Paper { attached: &files, ..Paper::alone(&reading.document, kept) }, &ours());
-        prop_assert_eq!(conceal(kept, None, &findings).len(), kept.len());
-        prop_assert_eq!(conceal(&text, Some(0), &findings).len(), text.len());
+        let paper = Paper { attached: &files, ..Paper::alone(&reading.document, kept) };
+        let findings = check(&paper, &ours());
+        prop_assert_eq!(conceal(&paper, None, &findings).len(), kept.len());
+        prop_assert_eq!(conceal(&paper, Some(0), &findings).len(), text.len());
         for finding in findings {
             let text = if matches!(finding.place, Place::Paper(_)) { kept.as_str() } else { text.as_str() };
             let span = finding.place.span();

@@ -4,13 +4,13 @@
 //! alone, and [`load`] goes on refusing it.
 
 mod formats;
-mod office;
+pub(super) mod office;
 mod sheet;
 mod workbook;
 
 use super::sniff::{self, Kind};
 use super::unpack::{Package, PackageKind};
-use super::{Limits, load, pdf};
+use super::{Hidden, Limits, load, load_text_of, pdf};
 use pejl_model::text::collapse;
 use pejl_model::{AttachedFile, Diagnostic, DiagnosticCode, FileMetadata, Severity};
 
@@ -20,12 +20,12 @@ const WORKBOOK: &str = "xlsx";
 const PICTURES: [&str; 8] = ["png", "jpeg", "gif", "tiff", "webp", "heic", "bmp", "psd"];
 
 /// The text of an attachment as anyone sees it who opens the file: what a
-/// workbook hides is not in it.
+/// workbook or a word processor's document hides is not in it.
 ///
 /// # Errors
 /// Why there is no text.
 pub fn attachment_text(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<String, Diagnostic> {
-    let source = load(bytes, Some(file_name), limits);
+    let source = load_text_of(bytes, Some(file_name), limits, Hidden::LeftOut);
     let refused = source.diagnostics.into_iter().find(|told| told.severity == Severity::Error);
     let text = match refused {
         None => source.text,

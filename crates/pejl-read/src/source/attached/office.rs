@@ -52,7 +52,7 @@ fn hidden_runs(part: &str) -> usize {
 }
 
 /// True for a switch that is not turned off.
-fn is_on(start: &BytesStart<'_>) -> bool {
+pub(in crate::source) fn is_on(start: &BytesStart<'_>) -> bool {
     !matches!(xml::attribute(start, "val").as_deref(), Some("0" | "false" | "off"))
 }
 
@@ -73,7 +73,7 @@ pub(super) fn open_text(package: &mut Package<'_>, metadata: &mut FileMetadata) 
 }
 
 /// Adds the names of the styles whose text is not shown.
-fn hidden_styles(part: &str, hidden: &mut HashSet<String>) {
+pub(in crate::source) fn hidden_styles(part: &str, hidden: &mut HashSet<String>) {
     let mut style = None;
     xml::read(part, |event| {
         let Xml::Start(start) = event else { return };
@@ -85,7 +85,7 @@ fn hidden_styles(part: &str, hidden: &mut HashSet<String>) {
     });
 }
 
-fn is_undisplayed(start: &BytesStart<'_>) -> bool {
+pub(in crate::source) fn is_undisplayed(start: &BytesStart<'_>) -> bool {
     xml::attribute(start, "display").is_some_and(|display| display == "none")
 }
 

@@ -31,6 +31,29 @@ fn a_word_document_tells_who_made_it_and_what_it_hides() {
 }
 
 #[test]
+fn what_a_document_hides_is_no_text_of_an_attachment() {
+    let document = "<w:document><w:body><w:p><w:r><w:t>Vist</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr>\
+        <w:t>skjult</w:t></w:r><w:r><w:rPr><w:rStyle w:val='Gemt'/></w:rPr><w:t>gemt</w:t></w:r></w:p><w:p><w:pPr>\
+        <w:pStyle w:val='Gemt'/></w:pPr><w:r><w:t>borte</w:t></w:r></w:p><w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>\
+        <w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>set</w:t></w:r></w:p></w:body></w:document>";
+    let styles = "<w:styles><w:style w:styleId='Gemt'><w:rPr><w:vanish/></w:rPr></w:style></w:styles>";
+    let members = [("word/document.xml", document), ("word/styles.xml", styles)];
+    let text = attachment_text(&package(&members), "a.docx", &Limits::default()).unwrap();
+    assert_eq!(text.split_whitespace().collect::<Vec<_>>(), ["Vist", "set"]);
+    // Who checks the file before it is published sees it.
+    assert!(["skjult", "gemt", "borte"].iter().all(|hidden| read("a.docx", &members).text.contains(hidden)));
+    let content = "<office:document-content><office:automatic-styles><style:style style:name='T1'>\
+        <style:text-properties text:display='none'/></style:style></office:automatic-styles><office:body><office:text>\
+        <text:p>Vist<text:span text:style-name='T1'>gemt</text:span></text:p><text:p text:style-name='T1'>borte</text:p>\
+        <text:section text:display='none'><text:p>skjult</text:p></text:section><text:p>set</text:p></office:text>\
+        </office:body></office:document-content>";
+    let members = [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)];
+    let text = attachment_text(&package(&members), "a.odt", &Limits::default()).unwrap();
+    assert_eq!(text.split_whitespace().collect::<Vec<_>>(), ["Vist", "set"]);
+    assert!(["skjult", "gemt", "borte"].iter().all(|hidden| read("a.odt", &members).text.contains(hidden)));
+}
+
+#[test]
 fn a_plain_word_document_hides_nothing() {
     let document = "<w:document><w:body><w:p><w:r><w:t>Vist</w:t></w:r></w:p></w:body></w:document>";
     let file = read("Notat.docx", &[("word/document.xml", document)]);

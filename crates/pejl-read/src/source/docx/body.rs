@@ -2,10 +2,11 @@
 
 use super::numbering::Numbering;
 use super::styles::{Format, Styles};
+use crate::source::attached::office::is_on;
 use crate::source::blocks::Builder;
 use crate::source::xml::{self, Xml};
 use quick_xml::events::BytesStart;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// More space than this between paragraphs, in twentieths of a point, is a blank line.
 const GAP: i32 = 60;
@@ -13,6 +14,8 @@ const GAP: i32 = 60;
 /// What belongs to the whole document.
 pub(super) struct Parts {
     pub styles: Styles,
+    /// The styles whose text is not shown, where such text is left out; none where it is taken.
+    pub unshown: Option<HashSet<String>>,
     /// Notes by kind and id.
     pub notes: HashMap<String, String>,
 }
@@ -25,6 +28,8 @@ pub(super) struct Body<'a> {
     /// Depth inside an element that is left out: deleted text, doubles, code.
     left_out: usize,
     in_text: bool,
+    /// The open run is formatted as hidden and left out.
+    unshown: bool,
     paragraph: Option<Paragraph>,
     /// The paragraphs around a text box.
     outer: Vec<Option<Paragraph>>,
@@ -61,6 +66,7 @@ impl<'a> Body<'a> {
             builder,
             left_out: 0,
             in_text: false,
+            unshown: false,
             paragraph: None,
             outer: Vec::new(),
             before: (None, 0),
@@ -104,6 +110,13 @@ impl<'a> Body<'a> {
                 let style = xml::attribute(start, "val");
                 self.paragraph.iter_mut().for_each(|p| p.style.clone_from(&style));
             }
+            "r" => {
+                self.unshown = self.paragraph.as_ref().and_then(|p| p.style.as_deref()).is_some_and(|s| self.hides(s))
+            }
+            "vanish" if !self.in_properties() => self.unshown = self.parts.unshown.is_some() && is_on(start),
+            "rStyle" if !self.in_properties() => {
+                self.unshown |= xml::attribute(start, "val").is_some_and(|style| self.hides(&style));
+            }
             "t" => self.in_text = true,
             "tab" | "ptab" if !self.in_properties() => self.text("\t"),
             "br" | "cr" => self.builder.line_break(),
@@ -133,6 +146,7 @@ impl<'a> Body<'a> {
             "p" => self.end_paragraph(),
             "pPr" => self.paragraph.iter_mut().for_each(|p| p.in_properties = false),
             "t" => self.in_text = false,
+            "r" => self.unshown = false,
             "txbxContent" => self.end_box(),
             "tc" => {
                 self.start_pending_cell();
@@ -141,6 +155,10 @@ impl<'a> Body<'a> {
             "tbl" => self.end_table(),
             _ => {}
         }
+    }
+
+    fn hides(&self, style: &str) -> bool {
+        self.parts.unshown.as_ref().is_some_and(|unshown| unshown.contains(style))
     }
 
     fn in_properties(&self) -> bool {
@@ -155,6 +173,9 @@ impl<'a> Body<'a> {
 
     /// Text of the open paragraph; the first of it settles how the paragraph stands.
     fn text(&mut self, text: &str) {
+        if self.unshown {
+            return;
+        }
         let blank = text.chars().all(|c| c == ' ');
         if !blank && let Some(mut paragraph) = self.paragraph.take_if(|paragraph| !paragraph.begun) {
             self.begin(&mut paragraph);

@@ -7,21 +7,23 @@ mod styles;
 use super::blocks::{Block, Builder};
 use super::unpack::{Package, PackageError};
 use super::xml::{self, Xml};
-use super::{SourceFormat, SourceText, flow};
+use super::{Hidden, SourceFormat, SourceText, flow};
 use body::{Body, Parts};
 use pejl_model::text::collapse;
 use std::collections::{HashMap, HashSet};
 
 /// The text of a Word document.
-pub(super) fn load(package: &mut Package<'_>) -> SourceText {
-    match read(package) {
+pub(super) fn load(package: &mut Package<'_>, hidden: Hidden) -> SourceText {
+    match read(package, hidden) {
         Ok(source) => source,
         Err(error) => SourceText::refused(SourceFormat::Docx, error.diagnostic("docx")),
     }
 }
 
-fn read(package: &mut Package<'_>) -> Result<SourceText, PackageError> {
-    let styles = styles::Styles::read(&package.text("word/styles.xml")?.unwrap_or_default());
+fn read(package: &mut Package<'_>, hidden: Hidden) -> Result<SourceText, PackageError> {
+    let styles = package.text("word/styles.xml")?.unwrap_or_default();
+    let unshown = if hidden == Hidden::LeftOut { Some(styles::hidden(&styles)) } else { None };
+    let styles = styles::Styles::read(&styles);
     let numbering = numbering::Numbering::read(&package.text("word/numbering.xml")?.unwrap_or_default());
     let mut notes = HashMap::new();
     for (kind, part) in [("footnote", "word/footnotes.xml"), ("endnote", "word/endnotes.xml")] {
@@ -29,7 +31,7 @@ fn read(package: &mut Package<'_>) -> Result<SourceText, PackageError> {
             notes.extend(read_notes(kind, &text));
         }
     }
-    let parts = Parts { styles, notes };
+    let parts = Parts { styles, unshown, notes };
     let document = package.text("word/document.xml")?.ok_or(PackageError::Damaged)?;
     let mut builder = Builder::default();
     furniture(package, "word/header", &parts, &mut builder)?;

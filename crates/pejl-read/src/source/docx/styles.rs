@@ -1,11 +1,26 @@
 //! Paragraph styles: which are headings, numbered, and spaced apart.
 
+use crate::source::attached::office::is_on;
 use crate::source::xml::{self, Xml};
 use quick_xml::events::BytesStart;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Styles inherit from each other no deeper than this; a loop ends here.
 const MAX_DEPTH: usize = 12;
+
+/// The ids of the styles whose text is not shown.
+pub(super) fn hidden(part: &str) -> HashSet<String> {
+    let (mut hidden, mut style) = (HashSet::new(), None);
+    xml::read(part, |event| {
+        let Xml::Start(start) = event else { return };
+        match start.local_name().as_ref() {
+            "style" => style = xml::attribute(&start, "styleId"),
+            "vanish" if is_on(&start) => hidden.extend(style.clone()),
+            _ => {}
+        }
+    });
+    hidden
+}
 
 /// What a style or a paragraph says of itself.
 #[derive(Debug, Default, Clone)]

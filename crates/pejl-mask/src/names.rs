@@ -5,7 +5,7 @@
 //! around it call it a person; and never where something of it belongs to a
 //! street, an authority or a firm.
 
-use crate::cut;
+use crate::place::line_before;
 use pejl_model::Span;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -102,13 +102,14 @@ const AFTER: [&str; 15] = [
 
 /// A person's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Name {
+pub struct Name {
     /// Where it stands.
-    pub(super) span: Span,
+    pub span: Span,
 }
 
 /// The names inside `within` that begin with a common first name.
-pub(super) fn in_span(text: &str, within: Span) -> Vec<Name> {
+#[must_use]
+pub fn in_span(text: &str, within: Span) -> Vec<Name> {
     runs(text, within).into_iter().filter_map(|run| of_run(text, &run, true)).collect()
 }
 
@@ -119,8 +120,9 @@ const FAMILIES: [&str; 22] = [
 ];
 
 /// The name that begins right at `at`: it has a common first name or the end of a family name.
-pub(super) fn right_at(text: &str, at: usize, end: usize) -> Option<Name> {
-    let end = at + cut::head(text.get(at..end)?, 120).len();
+#[must_use]
+pub fn right_at(text: &str, at: usize, end: usize) -> Option<Name> {
+    let end = at + head(text.get(at..end)?, LONGEST).len();
     let run =
         runs(text, Span::new(at, end)).into_iter().next().filter(|run| run.first().is_some_and(|w| w.start == at))?;
     let first = FIRST_NAMES.contains(run.first()?.of(text));
@@ -130,8 +132,28 @@ pub(super) fn right_at(text: &str, at: usize, end: usize) -> Option<Name> {
     of_run(text, &run, false).filter(|_| first || family)
 }
 
+/// True where a whole name that begins with a common first name stands right before `at`, on the same line.
+pub(crate) fn is_before(text: &str, at: usize) -> bool {
+    let line = line_before(text, at);
+    let lead = line.get(line.ceil_char_boundary(line.len().saturating_sub(NEAR))..).unwrap_or("");
+    let between = |c: char| matches!(c, ' ' | ',' | '(' | ':' | ';' | '\u{a0}' | '-' | '–');
+    let named = |name: Name| text.get(name.span.end..at).is_some_and(|gap| gap.chars().all(between));
+    in_span(text, Span::new(at - lead.len(), at)).into_iter().any(named)
+}
+
+/// So far before a number its owner's name may begin, in bytes.
+const NEAR: usize = 60;
+/// The longest name, in bytes.
+const LONGEST: usize = 120;
+
+/// At most the first `most` bytes of `text`.
+fn head(text: &str, most: usize) -> &str {
+    text.get(..text.floor_char_boundary(most)).unwrap_or("")
+}
+
 /// True for the words of a whole name and nothing else, as in a file's metadata.
-pub(super) fn is_name(text: &str) -> bool {
+#[must_use]
+pub fn is_name(text: &str) -> bool {
     let text = text.trim();
     // "Jensen, Hanne" as well.
     let plain = text.split_once(", ").map_or(text.to_owned(), |(last, first)| [first, " ", last].concat());
