@@ -19,9 +19,7 @@ pub use bundle::{Arg, has, label, text};
 pub use calendar::{date_long, date_with_weekday, moment, time, time_of_day};
 pub use diagnostics::{diagnostic, diagnostic_help, diagnostic_kind, query_hint};
 pub use findings::{amount, finding, rule_group, rule_name, rule_why};
-pub use forklaringer::{
-    Forklaringslinje, forklaring, forklaring_linjer, kode_navn, parameter_linje, regel_navn, udfald_navn,
-};
+pub use forklaringer::{Forklaringslinje, forklaring, forklaring_linjer, kode_navn, regel_navn, udfald_navn};
 pub use language::{Language, speaking, spoken};
 pub use names::*;
 pub use numbers::{bytes, decimal, list, number};
