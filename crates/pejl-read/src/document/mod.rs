@@ -20,7 +20,7 @@ use pejl_model::{AgendaItem, Diagnostic, DiagnosticCode, Document, Located, Pape
 use std::collections::HashSet;
 
 /// Grows whenever the same bytes may be read differently.
-pub const READER_VERSION: u32 = 3;
+pub const READER_VERSION: u32 = 4;
 
 /// What the caller knows beside the bytes.
 #[derive(Debug, Clone, Copy, Default)]
