@@ -9,7 +9,7 @@ check-a041 = { $way ->
    *[down] "{ $printed }", men fra { $from } til { $to } går det ned
     }
 check-a041-name = Stigning eller fald mod tallenes retning
-check-a041-why = Ordet siger den ene vej, og de to tal i samme sætning går den anden vej. Enten er ordet forkert, eller også er tallene byttet om. Reglen ser kun på "fra ... til ..." med tal af samme slags; den lader placeringer, tal under nul og omtrentlige tal være.
+check-a041-why = Ordet siger den ene vej, og de to tal i samme sætning går den anden vej. Enten er ordet forkert, eller også er tallene byttet om. Reglen ser kun på "fra ... til ..." med tal af samme slags, og som en advarsel på "... mod ... sidste år"; den lader placeringer, tal under nul og omtrentlige tal være.
 check-a043 = { $used } af { $budget } er { $right }, ikke { $printed }
 check-a043-name = Forbrugsprocent passer ikke til beløbene
 check-a043-why = Står forbrug, budget og forbrugsprocent i samme sætning, skal procenten følge af de to beløb. Reglen regner med, at tallene er rundet af, og prøver også, om procenten er det, der er tilbage. Omtrentlige tal lader den være.

@@ -15,7 +15,7 @@ check-a003-name = Antal og andel passer ikke sammen
 check-a003-why = Når et antal, det hele og andelen står sammen, skal de passe, med den afrunding, tallene er skrevet med. Reglen ser på »x af y (z %)«, »y, heraf x (z %)«, »z % af y, svarende til x« og lignende i en sætning. Den ser bort fra tal med »ca.«, og fra lister, hvor en senere andel kan være af et mindre antal.
 check-a004 = { $parts } er { $sum }, ikke { $whole }
 check-a004-name = Dele og total passer ikke sammen
-check-a004-why = Når teksten fordeler et tal på dele (»fordelt på«, »består af«) eller lægger dele sammen (»i alt«, »samlet«), skal delene give totalen, med den afrunding, tallene er skrevet med. Reglen ser kun på dele og total med samme enhed i én sætning, og hos en fordeling kun på dele, der er mere end det hele. Den ser bort fra tal med »ca.«, årlige beløb, og sætninger hvor noget trækkes fra.
+check-a004-why = Når teksten fordeler et tal på dele (»fordelt på«, »består af«) eller lægger dele sammen (»i alt«, »samlet«), skal delene give totalen, med den afrunding, tallene er skrevet med. Reglen ser kun på dele og total i én sætning, og hos en fordeling kun på dele, der er mere end det hele. Står der ikke samme enhed ved alle tallene, kan de samme personer være talt to gange, og så er fundet en advarsel. Den ser bort fra tal med »ca.«, årlige beløb, og sætninger hvor noget trækkes fra.
 check-a005 = { $parts } er { $sum }, men helheden er { $whole }; { $side ->
         [missing] der mangler { $gap }
        *[over] det er { $gap } for meget

@@ -1,6 +1,6 @@
 //! P008: a citizen's name in the title of an attachment or the name of a file.
 
-use super::public::{Politicians, is_public};
+use super::public::{Politicians, is_public_in_title};
 use super::report::secret;
 use crate::prepared::{Prepared, Source};
 use crate::rule::{Example, Found, Rule};
@@ -23,6 +23,14 @@ pub(super) const RULE: Rule = Rule {
             finds: &["Fatima Klitgren"],
         },
         Example { text: "Teksten.\n\nBilag\nLægeerklæring vedr. Jens B. Ravnsø", finds: &["Jens B. Ravnsø"] },
+        Example {
+            text: "Teksten.\n\nBilag\nKlage fra Fatima Klitgren, resultater af tilfredshedsundersøgelsen",
+            finds: &["Fatima Klitgren"],
+        },
+        Example {
+            text: "Teksten.\n\nBilag\nBilag 1: Henvendelse fra Hanne Birkelund, formand for Seniorrådet.pdf",
+            finds: &[],
+        },
         Example { text: "Teksten.\n\nBilag\nBilag 1: Høringssvar fra Dansk Socialforening.pdf", finds: &[] },
         Example { text: "Teksten.\n\nBilag\nBilag 1: Henvendelse fra Anna Holm (A).pdf", finds: &[] },
         Example { text: "Teksten.\n\nBilag\nBilag 1: Notat af Hanne Birkelund om budget.pdf", finds: &[] },
@@ -68,7 +76,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         }
         for name in names::in_span(text, at) {
             let politicians = politicians.get_or_insert_with(|| Politicians::of(prepared.document));
-            if !is_public(text, name.span, at, politicians) {
+            if !is_public_in_title(text, name.span, at, politicians) {
                 secret(found, source, name.span);
             }
         }

@@ -136,6 +136,18 @@ pub(super) fn is_public(text: &str, name: Span, sentence: Span, politicians: &Po
     [lead, tail].into_iter().map(str::to_lowercase).any(|near| WORDS.iter().any(|word| near.contains(word)))
 }
 
+/// The same in the title of an attachment: what follows on a name there is mostly what the paper
+/// is about ("Klage fra Karen Klitgren, mentorordningen"), so only the next words can be an office.
+pub(super) fn is_public_in_title(text: &str, name: Span, title: Span, politicians: &Politicians) -> bool {
+    const SUBJECTS: [&str; 9] =
+        ["oplæg", "rapport", "undersøgelse", "aftale", "model", "metode", "udstilling", "mentor", "udvalg"];
+    const NEXT: usize = 2;
+    let tail = cut::head(text.get(name.end..title.end).unwrap_or(""), NEAR).to_lowercase();
+    let mut next = tail.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).take(NEXT);
+    let office = next.any(|word| WORDS.iter().any(|part| !SUBJECTS.contains(part) && word.contains(part)));
+    office || is_public(text, name, Span::new(title.start, name.end), politicians)
+}
+
 /// True for a politician of the paper and for a name with a party behind it.
 pub(super) fn is_politician(text: &str, name: Span, politicians: &Politicians) -> bool {
     const LONGEST: usize = 8;
