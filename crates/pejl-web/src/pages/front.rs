@@ -69,7 +69,7 @@ fn examples() -> Vec<Example> {
     let typed = ["web-front-example-1", "web-front-example-2", "web-front-example-3"];
     let search = |words: &str| SearchRequest { words: words.to_owned(), limit: PAGE, ..SearchRequest::default() };
     let mut examples: Vec<Example> =
-        typed.map(|key| words::label(key)).map(|name| Example { address: address(&search(&name)), name }).into();
+        typed.map(words::label).map(|name| Example { address: address(&search(&name)), name }).into();
     // A field of the query language is no plain word: the link says what it finds.
     let postponed = search(&words::label("web-front-example-4"));
     examples.push(Example { name: words::label("web-front-example-4-name"), address: address(&postponed) });
