@@ -76,7 +76,7 @@ web-facet-year = År
 web-facet-type = Type af punkt
 web-facet-outcome = Beslutning
 web-facet-person = Politiker
-web-facet-person-note = Politikere, der var med til punktet, stemte eller tog forbehold. To med samme navn i samme kommune tælles sammen.
+web-facet-person-note = Politikere, der ifølge papirerne var med til punktet, stemte eller tog forbehold. To med samme navn i samme kommune tælles sammen.
 web-facet-more = { $count ->
     [one] Vis 1 mere
    *[other] Vis { $count } flere

@@ -76,7 +76,7 @@ web-facet-year = Year
 web-facet-type = Type of item
 web-facet-outcome = Decision
 web-facet-person = Politician
-web-facet-person-note = Politicians who were part of the item, voted or entered a reservation. Two of the same name in one municipality are counted together.
+web-facet-person-note = Politicians who according to the papers were part of the item, voted or entered a reservation. Two of the same name in one municipality are counted together.
 web-facet-more = { $count ->
     [one] Show 1 more
    *[other] Show { $count } more
