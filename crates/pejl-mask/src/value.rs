@@ -121,7 +121,7 @@ mod tests {
             "æ 7",
             "",
         ];
-        assert_eq!(all.map(|value| mask_value(value)), all);
+        assert_eq!(all.map(mask_value), all);
     }
 
     #[test]
