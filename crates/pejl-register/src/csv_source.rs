@@ -43,8 +43,7 @@ impl<'p> Rows<'p> {
         let mut start = Vec::new();
         file.by_ref().take(2).read_to_end(&mut start).map_err(failed)?;
         if matches!(start.as_slice(), [0xFF, 0xFE] | [0xFE, 0xFF]) {
-            let reason = "UTF-16; save it as UTF-8".to_owned();
-            return Err(RegisterError::Damaged { path: path.to_owned(), reason });
+            return Err(RegisterError::Utf16(path.to_owned()));
         }
         file.seek(SeekFrom::Start(0)).map_err(failed)?;
         let reader = ReaderBuilder::new()

@@ -22,6 +22,9 @@ pub enum RegisterError {
         /// What is wrong with it.
         reason: String,
     },
+    /// A text file in a character set that is not read.
+    #[error("{0}: UTF-16")]
+    Utf16(PathBuf),
     /// A mapping file.
     #[error("{path}: {reason}")]
     Mapping {
@@ -111,6 +114,7 @@ impl RegisterError {
         match self {
             Self::File { .. } => "file",
             Self::Damaged { .. } => "damaged",
+            Self::Utf16(_) => "utf-16",
             Self::Mapping { .. } => "mapping",
             Self::NoColumn { .. } => "no-column",
             Self::NoRegister(_) => "no-register",
@@ -144,6 +148,7 @@ impl RegisterError {
                 vec![path_of(path), ("column", column.clone())]
             }
             Self::NoRegister(path)
+            | Self::Utf16(path)
             | Self::TooLarge(path)
             | Self::Files { path, .. }
             | Self::KeyAmongData(path)

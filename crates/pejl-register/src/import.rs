@@ -47,6 +47,9 @@ pub struct Imported {
     pub faults: Vec<Fault>,
     /// Where the rejected rows stand, if there are any.
     pub rejects: Option<PathBuf>,
+    /// The municipalities that were loaded, as the delivery has their codes; whether there are such, the register
+    /// does not know.
+    pub municipalities: Vec<u16>,
     /// The key's file, where others than its owner can read it.
     pub open_key: Option<PathBuf>,
 }
@@ -97,6 +100,7 @@ pub fn import(request: &Import<'_>) -> Result<Imported> {
     let faults = write_rejects(request.folder, &plans, divider, (&raw, &report), &to)?;
     let rejects = (!report.rejects.is_empty()).then(|| path.to_owned());
     drop(raw);
+    let municipalities = municipalities(&part);
     let part = if part.is_empty() {
         None
     } else {
@@ -104,7 +108,16 @@ pub fn import(request: &Import<'_>) -> Result<Imported> {
         Some(add(room, request, &mapping, &part, &tables, marks)?)
     };
     let open_key = request.key.filter(|key| pseudonyms.is_some() && is_open_to_others(key)).map(Path::to_owned);
-    Ok(Imported { part, tables, faults, rejects, open_key })
+    Ok(Imported { part, tables, faults, rejects, municipalities, open_key })
+}
+
+/// The codes of persons and spells; 0 stands for one that is told elsewhere, or not at all.
+fn municipalities(part: &Part) -> Vec<u16> {
+    let codes = part.persons.municipality.iter().chain(part.spells.municipality.iter());
+    let mut codes: Vec<u16> = codes.copied().filter(|code| *code != 0).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
 }
 
 /// The name of the file of rejects that the part `number` has in the register's folder.

@@ -91,3 +91,27 @@ fn what_can_not_be_imported_is_told_in_danish() {
     assert!(told.contains("Der er intet register i nowhere"), "{told}");
     assert_eq!(pejl(path, "register bench q9 reg").status.code(), Some(2));
 }
+
+#[test]
+fn a_code_that_no_municipality_has_is_named_and_loaded() {
+    let desk = desk();
+    let path = desk.path();
+    let import = "register import levering --mapping kort.toml --into reg --key key --recorded 2026-01-05";
+    std::fs::write(path.join("levering/borgere.csv"), "CPR;Kommune\n310280-0001;101\n310275-0002;998\n").unwrap();
+    let told = both(&pejl(path, import));
+    assert!(told.contains("Ingen kommune har i dag koden 998.") && told.contains("del nr. 1"), "{told}");
+    assert!(!told.contains("101"), "{told}");
+}
+
+#[test]
+fn a_file_in_utf_16_is_told_as_such() {
+    let desk = desk();
+    let path = desk.path();
+    let text = "CPR;Kommune\n310280-0001;101\n";
+    let bytes: Vec<u8> = [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    std::fs::write(path.join("levering/borgere.csv"), bytes).unwrap();
+    let done = pejl(path, "register import levering --mapping kort.toml --into reg --key key --recorded 2026-01-05");
+    let told = both(&done);
+    assert!(done.status.code() == Some(1) && told.contains("tegnsættet UTF-16"), "{told}");
+    assert!(told.contains("gem den som UTF-8") && !path.join("reg").exists(), "{told}");
+}

@@ -88,6 +88,24 @@ impl Hvem {
     pub const fn omfattet(self) -> bool {
         matches!(self, Self::Omfattet)
     }
+
+    pub(super) const fn kode(self) -> &'static str {
+        match self {
+            Self::Omfattet => "omfattet",
+            Self::YdelsenEndnuIkke => "ydelsen-endnu-ikke",
+            Self::YdelsenIkke => "ydelsen-ikke",
+            Self::Ukrainelov => "ukrainelov",
+            Self::Euret => "eu-ret",
+            Self::KravOpfyldt => "krav-opfyldt",
+            Self::Uoplyst => "uoplyst",
+        }
+    }
+
+    /// True where the hours are counted: of those under work duty, and of whoever has hours set where the tests are
+    /// not told.
+    pub(super) const fn har_timer(self, person: &Person) -> bool {
+        self.omfattet() || (matches!(self, Self::Uoplyst) && person.arbejdspligt.is_some())
+    }
 }
 
 /// Whether somebody meets the two tests; none where it is not told.
@@ -142,6 +160,14 @@ impl Timer {
     #[must_use]
     pub fn daekket(&self) -> bool {
         self.mangler() == Some(0)
+    }
+
+    pub(super) fn kode(&self) -> &'static str {
+        match self.mangler() {
+            None => "ikke-fastsat",
+            Some(0) => "daekket",
+            Some(_) => "mangler",
+        }
     }
 }
 
@@ -277,7 +303,7 @@ fn dage_i_aar(aar: Decimal, dag: Dag) -> Option<i32> {
 const MAANEDER_I_AAR: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
 
 /// The benefits that come under work duty after `dag`.
-fn senere(parametre: &Parametre, dag: Dag) -> Koder {
+pub(super) fn senere(parametre: &Parametre, dag: Dag) -> Koder {
     let vaerdier = parametre.alle().filter(|(navn, _)| *navn == YDELSER).flat_map(|(_, en)| &en.vaerdier);
     let skift = vaerdier.map(|gyldig| gyldig.fra).filter(|fra| *fra > dag);
     skift.filter_map(|fra| Koder::ydelser(parametre, YDELSER, fra)).fold(Koder::INGEN, Koder::eller)

@@ -34,6 +34,16 @@ pub struct Timer {
     pub nu: u16,
 }
 
+impl Retning {
+    pub(super) const fn kode(self) -> &'static str {
+        match self {
+            Self::Op => "op",
+            Self::Ned => "ned",
+            Self::Uaendret => "uaendret",
+        }
+    }
+}
+
 impl Timer {
     /// Which way the hours went.
     #[must_use]
@@ -79,11 +89,7 @@ fn begyndt(historie: &Historie<'_>, dag: Dag) -> Option<Dag> {
 #[must_use]
 pub fn forklar(_: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     let timer = timer(&sag.historie, sag.dag)?;
-    let udfald = match timer.retning() {
-        Retning::Op => "op",
-        Retning::Ned => "ned",
-        Retning::Uaendret => "uaendret",
-    };
+    let udfald = timer.retning().kode();
     let tal = |timer: u16| Vaerdi::Tal(Decimal::new(timer.into(), 2).normalize());
     let forklaring = Forklaring::ny(REGEL.kode, udfald)
         .med("siden", Vaerdi::Dag(timer.siden))

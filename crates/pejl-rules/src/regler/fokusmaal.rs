@@ -72,6 +72,17 @@ pub struct Naaet {
     pub tilbud: bool,
 }
 
+impl Naaet {
+    pub(super) const fn kode(self) -> &'static str {
+        match (self.samtaler, self.tilbud) {
+            (true, true) => "naaet",
+            (false, true) => "mangler-samtaler",
+            (true, false) => "mangler-tilbud",
+            (false, false) => "mangler-begge",
+        }
+    }
+}
+
 impl Krav {
     /// What held on `dag`; none while there are no measures.
     #[must_use]
@@ -142,7 +153,7 @@ pub fn naaet(krav: &Krav, samtaler: u64, tilbud: u64, timer: u64) -> Naaet {
 
 /// Since when the person is on benefits that count, without a break; none where not on the day.
 #[must_use]
-fn ubrudt_siden(krav: &Krav, historie: &Historie<'_>) -> Option<Dag> {
+pub(super) fn ubrudt_siden(krav: &Krav, historie: &Historie<'_>) -> Option<Dag> {
     let efter = historie.forloeb.partition_point(|forloeb| forloeb.fra <= krav.dag);
     let mut bagfra = historie.forloeb.get(..efter)?.iter().rev();
     let nu = bagfra.next().filter(|nu| krav.taeller(nu.ydelse) && nu.til.is_none_or(|til| krav.dag < til))?;
@@ -188,12 +199,7 @@ pub fn forklar(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
         let forklaring = forklaring.med("maaneder", Vaerdi::Antal(krav.maaneder));
         return Some(med_parametre(forklaring, &[ANCIENNITET, AFBRYDELSE, YDELSER]));
     };
-    let udfald = match naaet(&krav, opgjort.samtaler, opgjort.tilbud, opgjort.timer) {
-        Naaet { samtaler: true, tilbud: true } => "naaet",
-        Naaet { samtaler: false, tilbud: true } => "mangler-samtaler",
-        Naaet { samtaler: true, tilbud: false } => "mangler-tilbud",
-        Naaet { samtaler: false, tilbud: false } => "mangler-begge",
-    };
+    let udfald = naaet(&krav, opgjort.samtaler, opgjort.tilbud, opgjort.timer).kode();
     let antal = |antal: u64| Vaerdi::Antal(i64::try_from(antal).unwrap_or(i64::MAX));
     let timer = |timer: u64| Vaerdi::Tal((Decimal::from(timer) / Decimal::from(EN_TIME)).round_dp(2).normalize());
     let forklaring = Forklaring::ny(REGEL.kode, udfald)

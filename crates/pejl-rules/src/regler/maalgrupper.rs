@@ -95,7 +95,7 @@ pub enum Gruppeudfald {
 }
 
 impl Gruppeudfald {
-    const fn kode(self) -> &'static str {
+    pub(super) const fn kode(self) -> &'static str {
         match self {
             Self::Oplyst => "oplyst",
             Self::Antaget => "antaget",

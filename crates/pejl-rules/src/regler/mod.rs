@@ -33,6 +33,7 @@ pub mod tal;
 pub mod tidlig_indsats;
 pub mod tilbud_taeller;
 pub mod tilbudspligt;
+pub mod udfald;
 
 use crate::eksempler::Givet;
 use crate::{Dag, Forklaring, Historie, Parametre};

@@ -76,7 +76,7 @@ pub fn forklar(parametre: &Parametre, satser: &SamtaleSatser, sag: &Sag<'_>, pla
 }
 
 /// Which of the rule's sentences holds.
-fn udfald(plan: &Samtaleplan, satser: &SamtaleSatser) -> &'static str {
+pub(super) fn udfald(plan: &Samtaleplan, satser: &SamtaleSatser) -> &'static str {
     let status = &plan.status;
     match (plan.krav.is_empty(), status.fritaget) {
         (true, _) if satser.paa(status.fra).is_none() => "foer-loven",

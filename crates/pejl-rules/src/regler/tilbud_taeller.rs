@@ -63,7 +63,7 @@ impl Grund {
         matches!(self, Self::Art | Self::Paragraf91Taeller | Self::Unge)
     }
 
-    const fn kode(self) -> &'static str {
+    pub(super) const fn kode(self) -> &'static str {
         match self {
             Self::Art => "art",
             Self::Paragraf91Taeller => "paragraf-91-taeller",

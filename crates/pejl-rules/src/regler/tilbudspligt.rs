@@ -112,7 +112,7 @@ impl Pligt {
         (self.stand == Stand::Kommer).then_some(self.frist)
     }
 
-    const fn kode(&self) -> &'static str {
+    pub(super) const fn kode(&self) -> &'static str {
         match (self.stand, self.loebende) {
             (Stand::Fritaget, _) => "fritaget",
             (Stand::Holdt, false) => "holdt",

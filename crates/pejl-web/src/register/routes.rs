@@ -130,7 +130,7 @@ async fn hypothesis(State(desk): Desk, RawQuery(query): RawQuery) -> Answer {
     });
     let (overview, request, parameters, answer) = told.await?;
     let answer = match answer {
-        Some(Err(wrong @ (DeskError::Parameter(_) | DeskError::TooMany { .. }))) => Some(Err(wrong)),
+        Some(Err(wrong @ DeskError::Parameter(_))) => Some(Err(wrong)),
         Some(Err(other)) => return Err(Problem::Internal(Failure::from(other))),
         Some(Ok(comparison)) => Some(Ok(comparison)),
         None => None,

@@ -17,6 +17,8 @@ register-error-file = { $path } kan ikke bruges: { $reason }
 register-error-file-help = Se efter, om filen findes, om du må læse og skrive der, og om der er plads.
 register-error-damaged = { $path } er beskadiget eller ikke det, den skulle være: { $reason }
 register-error-damaged-help = Er filen hentet ufuldstændigt? Hent den igen. Registeret er som før.
+register-error-utf-16 = { $path } er skrevet i tegnsættet UTF-16, som Pejl ikke læser.
+register-error-utf-16-help = Åbn filen, gem den som UTF-8 (»CSV UTF-8« i et regneark), og prøv igen. Registeret er som før.
 register-error-mapping = Kortet over kolonner og koder i { $path } kan ikke bruges: { $reason }
 register-error-mapping-help = Se docs/register.md, hvordan det skrives.
 register-error-no-column = { $path } har ingen kolonne »{ $column }«.
@@ -67,6 +69,10 @@ cli-register-codes = Koderne: { $codes }.
 cli-register-rejects-in = Alle afviste rækker står i { $path }.
 cli-register-open-key = Nøglen { $path } kan læses af andre end dig. Skriv: chmod 600 { $path }
 cli-register-imported = Registeret i { $folder } har fået del nr. { $part }, kendt den { $recorded }.
+cli-register-unknown-places = Ingen kommune har i dag { $count ->
+    [one] koden { $codes }
+   *[other] koderne { $codes }
+}. Rækkerne er læst ind; er det en fejl, så ret den i leveringen, og læs den ind igen.
 cli-register-nobody = Ingen personer kunne læses ind. Registeret er som før.
 
 register-table-persons = Personer

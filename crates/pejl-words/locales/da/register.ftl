@@ -118,7 +118,6 @@ register-if-parameter = Lovens tal og dets værdi den dag
 register-if-value = Anden værdi
 register-if-value-what = Skriv værdien som den, loven har: et tal, en brøk som 1/2, ja eller nej, eller en liste med komma imellem.
 register-if-wrong = Værdien passer ikke til det tal, du har valgt.
-register-if-too-many = Kommunen har mere end { $most } personer på en ydelse den dag, og så mange kan siden ikke spørge om, mens du venter. Brug `pejl register compute --with` eller `pejl register person-months --with` i stedet.
 register-if-ask = Sammenlign
 register-if-answer = Side om side
 register-if-told = »{ $parameter }« er { $law } og bliver sat til { $value }. Spurgt er om { $persons } personer i { $place } { $day }.
@@ -132,3 +131,4 @@ register-if-same = { $count ->
     [one] 1 anden regel svarer det samme.
    *[other] { $count } andre regler svarer det samme.
   }
+register-made-up = Opdigtede personer, lavet med pejl register generate

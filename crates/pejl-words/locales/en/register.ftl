@@ -118,7 +118,6 @@ register-if-parameter = The law's number and its value on the day
 register-if-value = Other value
 register-if-value-what = Write the value as the law has it: a number, a fraction such as 1/2, ja or nej (yes or no), or a list with commas between.
 register-if-wrong = The value does not fit the number that you chose.
-register-if-too-many = The municipality has more than { $most } persons on a benefit on the day, and the page can’t ask about so many while you wait. Use `pejl register compute --with` or `pejl register person-months --with` instead.
 register-if-ask = Compare
 register-if-answer = Side by side
 register-if-told = “{ $parameter }” is { $law } and is set to { $value }. Asked about are { $persons } persons in { $place } on { $day }.
@@ -132,3 +131,4 @@ register-if-same = { $count ->
     [one] 1 other rule answers the same.
    *[other] { $count } other rules answer the same.
   }
+register-made-up = Made-up persons, from pejl register generate

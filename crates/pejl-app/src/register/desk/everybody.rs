@@ -2,7 +2,7 @@
 
 use super::Open;
 use pejl_register::history::Buffers;
-use pejl_register::{Day, Part, PersonView};
+use pejl_register::{Day, PersonView};
 use pejl_rules::{Dag, Historie};
 use rayon::prelude::*;
 
@@ -16,13 +16,6 @@ pub(super) fn on_benefit_in(person: &PersonView<'_>, place: u16, day: Dag) -> bo
     let Some(at) = next.checked_sub(1) else { return false };
     let goes_on = to.get(at).is_some_and(|to| day < Day(*to).dag());
     goes_on && person.spell_municipality(person.rows.spells.start + at) == place
-}
-
-/// How many persons `only` says so of.
-pub(super) fn count_of(open: &Open, only: impl Fn(&PersonView<'_>) -> bool + Sync) -> u64 {
-    let parts = &open.register.parts;
-    let of = |part: &Part| (0..part.len()).filter(|at| only(&part.person(*at))).count() as u64;
-    parts.par_iter().map(of).sum()
 }
 
 /// Goes through the histories of everybody of whom `only` says so; answers are merged in any order, so `merge` must be a sum.

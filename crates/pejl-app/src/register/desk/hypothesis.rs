@@ -1,13 +1,14 @@
 //! What if a number of the law were another: every rule's answers on a day, counted side by side.
 
 use super::beside::{Beside, beside};
-use super::everybody::{count_of, everybody, on_benefit_in};
+use super::everybody::{everybody, on_benefit_in};
 use super::hidden::Cell;
-use super::{DeskError, DeskResult, RegisterDesk};
+use super::{DeskResult, RegisterDesk};
 use crate::Viewer;
 use pejl_register::PersonView;
 use pejl_rules::eksempler::Givet;
-use pejl_rules::regler::{REGLER, Sag};
+use pejl_rules::regler::udfald::{Dagslov, PERSONREGLER};
+use pejl_rules::regler::{Sag, regel};
 use pejl_rules::{Dag, Forklaring, Historie, Parametre, Vaerdi};
 use std::collections::BTreeMap;
 
@@ -76,6 +77,7 @@ pub struct Comparison {
 #[derive(Default)]
 struct Counts {
     persons: u64,
+    /// By the rule's place in [`PERSONREGLER`].
     outcomes: BTreeMap<(usize, &'static str), [u64; 2]>,
     /// Rules with an answer, and those that used the parameter, as bits.
     answered: u64,
@@ -108,48 +110,51 @@ impl RegisterDesk {
     ///
     /// # Errors
     /// Where `viewer` may not see it, the register can't be read, no parameter has
-    /// the name, it can't have the value, or the municipality has more persons than
-    /// [`MOST_PERSONS`] on a benefit.
+    /// the name, or it can't have the value.
     pub fn compare(&self, viewer: Viewer, request: &HypothesisRequest) -> DeskResult<Comparison> {
         let open = self.look(viewer)?;
         let law = Parametre::egne()?;
         let other = law.med(&request.parameter, &request.value)?;
+        let ways = [law, &other].map(|parameters| Way { parameters, law: Dagslov::paa(parameters, request.on) });
         let asked = |person: &PersonView<'_>| on_benefit_in(person, request.place, request.on);
-        if count_of(&open, asked) > MOST_PERSONS {
-            return Err(DeskError::TooMany { most: MOST_PERSONS });
-        }
-        let counts = everybody(
-            &open,
-            Counts::default,
-            asked,
-            |counts, history| count(counts, history, request, [law, &other]),
-            Counts::add,
-        );
+        let step = |counts: &mut Counts, history: &Historie<'_>| count(counts, history, request, &ways);
+        let counts = everybody(&open, Counts::default, asked, step, Counts::add);
         Ok(counts.told(self.threshold))
     }
 }
 
-/// So many persons can be asked about while somebody waits for a page: far more than any
-/// municipality of the country has on benefits.
-pub const MOST_PERSONS: u64 = 200_000;
+/// The law, or the hypothetical, as it is on the day.
+struct Way<'p> {
+    parameters: &'p Parametre,
+    law: Dagslov,
+}
 
-fn count(counts: &mut Counts, history: &Historie<'_>, request: &HypothesisRequest, ways: [&Parametre; 2]) {
+fn count(counts: &mut Counts, history: &Historie<'_>, request: &HypothesisRequest, ways: &[Way<'_>; 2]) {
     if history.forloeb_paa(request.on).is_none_or(|spell| spell.kommune != request.place) {
         return;
     }
     counts.persons += 1;
-    let given = Givet::default();
-    let asked = Sag { historie: *history, dag: request.on, givet: &given };
-    for (at, rule) in REGLER.iter().enumerate().take(64) {
-        for (way, parameters) in ways.iter().enumerate() {
-            let Some(answer) = (rule.forklar)(parameters, &asked) else { continue };
+    for (way, of) in ways.iter().enumerate() {
+        let outcomes = of.law.udfald(history).into_iter().enumerate();
+        for (at, outcome) in outcomes.filter_map(|(at, outcome)| Some((at, outcome?))) {
+            let Some(count) = counts.outcomes.entry((at, outcome)).or_default().get_mut(way) else { continue };
+            *count += 1;
+            let first = *count == 1;
             counts.answered |= 1 << at;
-            counts.used |= u64::from(uses(&answer, &request.parameter)) << at;
-            if let Some(count) = counts.outcomes.entry((at, answer.udfald)).or_default().get_mut(way) {
-                *count += 1;
+            // Those with the same outcome are explained by the same parameters, but for a few.
+            if first && names(of.parameters, at, history, request) {
+                counts.used |= 1 << at;
             }
         }
     }
+}
+
+/// Whether the explanation of a rule's answer names the parameter that is changed.
+fn names(parameters: &Parametre, at: usize, history: &Historie<'_>, request: &HypothesisRequest) -> bool {
+    let given = Givet::default();
+    let asked = Sag { historie: *history, dag: request.on, givet: &given };
+    let rule = PERSONREGLER.get(at).and_then(|code| regel(code));
+    rule.and_then(|rule| (rule.forklar)(parameters, &asked)).is_some_and(|answer| uses(&answer, &request.parameter))
 }
 
 fn uses(answer: &Forklaring, parameter: &str) -> bool {
@@ -170,7 +175,7 @@ impl Counts {
 
     fn told(&self, threshold: u32) -> Comparison {
         let mut rules = Vec::new();
-        for (at, rule) in REGLER.iter().enumerate().take(64) {
+        for (at, rule) in PERSONREGLER.into_iter().enumerate() {
             let of_rule: Vec<_> = self.outcomes.iter().filter(|((rule, _), _)| *rule == at).collect();
             let differs = of_rule.iter().any(|(_, [law, hypothetical])| law != hypothetical);
             if !differs && self.used >> at & 1 == 0 {
@@ -189,7 +194,7 @@ impl Counts {
                 hypothetical: cell(other, hides_other),
             };
             rules.push(RuleComparison {
-                rule: rule.kode,
+                rule,
                 outcomes: of_rule.iter().map(|(key, _)| **key).zip(hidden).map(line).collect(),
             });
         }

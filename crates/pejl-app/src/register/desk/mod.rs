@@ -16,7 +16,7 @@ mod person;
 pub use due_list::{DueLine, DueList, DueRequest, DueSince};
 pub use focus_figures::{FocusCell, FocusFigures, FocusLine};
 pub use hidden::Cell;
-pub use hypothesis::{Comparison, HypothesisRequest, MOST_PERSONS, OutcomeLine, ParameterChoice, RuleComparison};
+pub use hypothesis::{Comparison, HypothesisRequest, OutcomeLine, ParameterChoice, RuleComparison};
 pub use key_figures::{FigureLine, KeyFigures, KeyFiguresRequest, MOST_MONTHS};
 pub use overview::{PlaceName, RegisterOverview};
 pub use person::PersonTimeline;
@@ -40,12 +40,6 @@ pub enum DeskError {
     /// A parameter is unknown, or can't have the value.
     #[error(transparent)]
     Parameter(#[from] ParameterFejl),
-    /// More persons are asked about than a page can wait for.
-    #[error("more than {most} persons are asked about")]
-    TooMany {
-        /// As many can be.
-        most: u64,
-    },
 }
 
 /// What the desk answers.

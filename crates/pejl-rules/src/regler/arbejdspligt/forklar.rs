@@ -19,16 +19,7 @@ pub fn forklar_hvem(
     };
     let krav = krav(&regel);
     let hvem = regel.hvem(ydelse, krav, undtaget)?;
-    let udfald = match hvem {
-        Hvem::Omfattet => "omfattet",
-        Hvem::YdelsenEndnuIkke => "ydelsen-endnu-ikke",
-        Hvem::YdelsenIkke => "ydelsen-ikke",
-        Hvem::Ukrainelov => "ukrainelov",
-        Hvem::Euret => "eu-ret",
-        Hvem::KravOpfyldt => "krav-opfyldt",
-        Hvem::Uoplyst => "uoplyst",
-    };
-    let forklaring = med_ydelse(udfald, ydelse, siden(parametre, ydelse));
+    let forklaring = med_ydelse(hvem.kode(), ydelse, siden(parametre, ydelse));
     let forklaring = [("ophold", krav.ophold), ("beskaeftigelse", krav.beskaeftigelse)].into_iter().fold(
         forklaring.med("omfattet", Vaerdi::Ja(hvem.omfattet())),
         |forklaring, (navn, krav)| match krav {
@@ -89,12 +80,7 @@ pub fn forklar_timer(
 }
 
 fn med_timer(timer: Timer) -> Forklaring {
-    let udfald = match timer.mangler() {
-        None => "ikke-fastsat",
-        Some(0) => "daekket",
-        Some(_) => "mangler",
-    };
-    let forklaring = Forklaring::ny(REGEL_TIMER.kode, udfald).med("talt", antal_timer(timer.talt));
+    let forklaring = Forklaring::ny(REGEL_TIMER.kode, timer.kode()).med("talt", antal_timer(timer.talt));
     match timer.sat.zip(timer.mangler()) {
         Some((sat, mangler)) => forklaring.med("sat", antal_timer(sat)).med("mangler", antal_timer(mangler)),
         None => forklaring,
@@ -111,12 +97,11 @@ pub(super) fn hvem(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     forklar_hvem(parametre, sag.dag, ydelse, |regel| regel.krav(&person), Undtaget::from(&person))
 }
 
-/// For those under work duty, and for whoever has hours set where the tests are not told.
+/// The hours of those that they are counted of.
 pub(super) fn timer(parametre: &Parametre, sag: &Sag<'_>) -> Option<Forklaring> {
     let (historie, dag) = (&sag.historie, sag.dag);
     let hvem = Arbejdspligt::paa(parametre, dag)?.svar(historie, dag)?;
-    let sat = hvem == Hvem::Uoplyst && historie.person.arbejdspligt.is_some();
-    if !hvem.omfattet() && !sat {
+    if !hvem.har_timer(&historie.person) {
         return None;
     }
     let aktive = historie.tilbud.iter().filter(|en| paa(en.fra, en.til, dag)).map(|en| en.art);

@@ -42,7 +42,8 @@ impl SeveralChart {
         let most = lines.iter().flat_map(|(_, values)| values.iter().flatten()).max().copied()?;
         let last = periods.len().checked_sub(1).filter(|last| *last > 0)?;
         let x = |at: usize| LEFT + across(at as u64, last as u64, WIDTH - LEFT - RIGHT);
-        let y = |value: Decimal| height(value, Decimal::ZERO, most, HIGH) + ABOVE;
+        let top = round_top(most);
+        let y = |value: Decimal| height(value, Decimal::ZERO, top, HIGH) + ABOVE;
         let curve = |(style, (name, values)): (usize, &(String, Vec<Option<Decimal>>))| {
             let points: Vec<Option<(u64, u64)>> =
                 values.iter().enumerate().map(|(at, value)| value.map(|value| (x(at), y(value)))).collect();
@@ -55,8 +56,7 @@ impl SeveralChart {
                 .filter_map(|(at, value)| value.map(|value| (x(at), y(value), told(at, value))));
             Curve { style, name: name.clone(), pieces: pieces(&points), dots: dots.collect() }
         };
-        let half = most.checked_div(Decimal::TWO).map(|half| half.round_dp(most.scale()));
-        let ticks = [Some(Decimal::ZERO), half, Some(most)].into_iter().flatten();
+        let ticks = [Some(Decimal::ZERO), top.checked_div(Decimal::TWO), Some(top)].into_iter().flatten();
         let middle = (last > 3).then_some((last / 2, "middle"));
         let names = [Some((0, "start")), middle, Some((last, "end"))].into_iter().flatten();
         Some(Self {
@@ -71,6 +71,22 @@ impl SeveralChart {
             curves: lines.iter().enumerate().map(curve).collect(),
         })
     }
+}
+
+/// The first digits of a round number at the top of a scale, whose half is round as well.
+const ROUND: [i64; 8] = [1, 2, 3, 4, 5, 6, 8, 10];
+
+/// The least round number that `most` lies under; `most` itself where it is none or less.
+fn round_top(most: Decimal) -> Decimal {
+    let mut unit = Decimal::ONE;
+    while let Some(next) = unit.checked_mul(Decimal::TEN).filter(|next| *next <= most) {
+        unit = next;
+    }
+    while Decimal::ZERO < most && most < unit {
+        unit /= Decimal::TEN;
+    }
+    let mut round = ROUND.into_iter().filter_map(|digit| unit.checked_mul(digit.into()));
+    round.find(|top| most > Decimal::ZERO && most <= *top).unwrap_or(most)
 }
 
 fn pieces(points: &[Option<(u64, u64)>]) -> Vec<String> {
@@ -97,6 +113,15 @@ mod tests {
                 .all(|(x, y, _)| (chart.left..=chart.right).contains(x) && (ABOVE..=chart.bottom).contains(y))
         );
         assert_eq!(curve.dots[1].1, ABOVE, "the greatest stands highest");
+    }
+
+    #[test]
+    fn a_scale_ends_on_a_round_number() {
+        let top = |most: &str| round_top(most.parse().unwrap()).normalize().to_string();
+        let all = ["5176.4", "8", "10", "0.3", "0.07", "61", "1000001", "0"].map(top);
+        assert_eq!(all, ["6000", "8", "10", "0.3", "0.08", "80", "2000000", "0"]);
+        assert_eq!(round_top(Decimal::MAX), Decimal::MAX);
+        assert_eq!(round_top(Decimal::new(1, 28)), Decimal::new(1, 28));
     }
 
     #[test]

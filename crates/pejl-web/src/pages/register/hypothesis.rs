@@ -18,7 +18,6 @@ struct HypothesisPage {
     parameters: Vec<Choice>,
     value: String,
     wrong: Option<Cow<'static, str>>,
-    too_many: Option<String>,
     told: Option<String>,
     unconfirmed: bool,
     rules: Vec<Rule>,
@@ -48,13 +47,7 @@ pub(crate) fn hypothesis_page(
     answer: Option<&Result<Comparison, DeskError>>,
 ) -> askama::Result<String> {
     let comparison = answer.and_then(|answer| answer.as_ref().ok());
-    let too_many = match answer {
-        Some(Err(DeskError::TooMany { most })) => {
-            Some(words::text("register-if-too-many", &[("most", words::number(*most).into())]))
-        }
-        _ => None,
-    };
-    let wrong = answer.is_some_and(Result::is_err) && too_many.is_none();
+    let wrong = answer.is_some_and(Result::is_err);
     let chosen = parameters.iter().find(|one| one.name == request.parameter);
     HypothesisPage {
         places: places(overview, &[request.place]),
@@ -62,7 +55,6 @@ pub(crate) fn hypothesis_page(
         parameters: parameters.iter().map(|one| choice(one, &request.parameter)).collect(),
         value: request.value.clone(),
         wrong: wrong.then(|| words::label("register-if-wrong")),
-        too_many,
         told: comparison.zip(chosen).map(|(told, one)| lead(request, one, told)),
         unconfirmed: comparison.is_some() && chosen.is_some_and(|one| !one.confirmed),
         rules: comparison.map(|told| told.rules.iter().enumerate().map(rule).collect()).unwrap_or_default(),
@@ -131,18 +123,17 @@ fn row(rule: &str, line: &OutcomeLine) -> Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use pejl_app::register::{Dag, Month};
 
     #[test]
-    fn too_many_to_wait_for_is_said_with_what_to_do() {
-        let (ends, last_month) = (Dag::ny(2026, 1, 1), Month(2025 * 12 + 11));
-        let overview =
-            RegisterOverview { ends, last_month, persons: 0, places: vec![PlaceName::of(329)], parts: Vec::new() };
-        let (parameter, value) = ("samtaler.kommune.antal".to_owned(), "6".to_owned());
-        let request = HypothesisRequest { place: 329, on: Dag::ny(2025, 11, 30), parameter, value };
-        let answer = Err(DeskError::TooMany { most: 200_000 });
-        let page = hypothesis_page(&overview, &request, &[], Some(&answer)).unwrap();
-        assert!(page.contains("mere end 200.000 personer") && page.contains("--with"), "{page}");
-        assert!(!page.contains("vaerdi-fejl"), "the value is not what is wrong");
+    fn outcomes_stand_in_words_with_the_difference() {
+        let shown = pejl_app::register::Cell::Shown;
+        let line = |law, hypothetical| OutcomeLine { outcome: "naeste", law, hypothetical };
+        let told = row("samtaleplan", &line(shown(1_200), shown(1_150)));
+        assert_eq!(
+            (told.outcome.as_str(), told.difference.as_str()),
+            ("samtaler tilbage, fristen er ikke nået", "-50")
+        );
+        let told = row("samtaleplan", &line(shown(10), pejl_app::register::Cell::Hidden));
+        assert_eq!(told.difference, words::label("register-hidden"));
     }
 }

@@ -57,13 +57,18 @@ fn part(note: &PartNote) -> PartRow {
     let date = |iso: &str| iso.parse().map_or_else(|_| iso.to_owned(), words::date_long);
     PartRow {
         recorded: date(&note.recorded),
-        origin: note.origin.clone(),
+        origin: origin(&note.origin),
         kind: words::label(if note.whole { "register-part-whole" } else { "register-part-more" }),
         persons: words::number(note.persons),
         read: words::number(note.read),
         rejected: words::number(note.rejected),
         ends: date(&note.ends),
     }
+}
+
+/// Where a delivery is from: its folder, or that it is made up.
+fn origin(note: &str) -> String {
+    if note.starts_with("generate ") { words::label("register-made-up").into_owned() } else { note.to_owned() }
 }
 
 /// "6. november 2023".

@@ -25,6 +25,9 @@ pub(super) fn run(arguments: &RegisterImport) -> Result<ExitCode, Failure> {
     if let Some(key) = &done.open_key {
         aside(&text("cli-register-open-key", &[("path", key.display().to_string().into())]));
     }
+    if let Some(line) = unknown_places(&done.municipalities) {
+        aside(&line);
+    }
     let mut out = told(&done, Style::for_stdout());
     let ends = match done.part {
         Some(part) => {
@@ -41,6 +44,19 @@ pub(super) fn run(arguments: &RegisterImport) -> Result<ExitCode, Failure> {
     print(&out)?;
     Ok(if done.part.is_some() { ExitCode::SUCCESS } else { ExitCode::from(FAILED) })
 }
+
+/// Codes that no municipality has: a slip of the pen would be a municipality of its own in every figure.
+fn unknown_places(codes: &[u16]) -> Option<String> {
+    let unknown: Vec<u16> =
+        codes.iter().copied().filter(|code| pejl_read::municipality_name(*code).is_none()).collect();
+    let first: Vec<String> = unknown.iter().take(IN_SHORT).map(ToString::to_string).collect();
+    let more = if unknown.len() > first.len() { " …" } else { "" };
+    let args = [("count", unknown.len().into()), ("codes", format!("{}{more}", first.join(", ")).into())];
+    (!unknown.is_empty()).then(|| text("cli-register-unknown-places", &args))
+}
+
+/// How many codes are told in short.
+const IN_SHORT: usize = 5;
 
 /// A reason in words.
 fn reason(code: &'static str) -> String {
