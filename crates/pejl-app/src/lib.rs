@@ -99,7 +99,7 @@ pub use permission::Viewer;
 pub use person_digest::{PersonAct, politicians_of};
 pub use person_view::*;
 pub use quantity::Quantity;
-pub use read_oparl::{OparlFilter, OparlListRequest, OparlPage};
+pub use read_oparl::{OparlAfter, OparlFilter, OparlListRequest, OparlPage};
 pub use reread_papers::{FieldChange, PaperChange, RereadReport, RereadRequest};
 pub use show_entry::Entry;
 pub use subscriptions::{

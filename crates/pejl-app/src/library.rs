@@ -3,8 +3,9 @@
 use crate::error::{AppError, Result};
 use crate::keep_up::Looks;
 use crate::meeting_cache::MeetingCache;
+use jiff::Timestamp;
 use pejl_find::Index;
-use pejl_store::Store;
+use pejl_store::{Author, Store};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -24,6 +25,7 @@ pub struct Library {
     pub(crate) looks: Looks,
     folder: PathBuf,
     index: RwLock<OpenIndex>,
+    clock: Option<fn() -> Timestamp>,
 }
 
 /// The index that is open, and the generation of the library that it is of.
@@ -52,7 +54,22 @@ impl Library {
             looks: Looks::default(),
             folder: place.folder.clone(),
             index: RwLock::new(OpenIndex { generation, index }),
+            clock: None,
         })
+    }
+
+    /// The same library, which asks `clock` when each part of a long work is written. Without it all parts of an
+    /// import have the time of its beginning, and who asks what is new since then would never be told of them.
+    #[must_use]
+    pub fn with_clock(self, clock: fn() -> Timestamp) -> Self {
+        Self { clock: Some(clock), ..self }
+    }
+
+    /// `author` with the time that it is now, for a part of a long work; never a time before it began.
+    pub(crate) fn now(&self, author: &Author) -> Author {
+        let began = author.at.parse::<Timestamp>().ok();
+        let now = self.clock.map(|clock| clock()).filter(|now| began.is_none_or(|began| *now > began));
+        Author { at: now.map_or_else(|| author.at.clone(), |now| now.to_string()), ..author.clone() }
     }
 
     /// The index.

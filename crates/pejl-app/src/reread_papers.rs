@@ -86,7 +86,7 @@ impl Library {
             for version in &group {
                 readings.extend(self.reread(version, request.limits, &mut report).await?);
             }
-            let moved = self.store.replace_readings(readings, &request.author, true).await?;
+            let moved = self.store.replace_readings(readings, &self.now(&request.author), true).await?;
             report.moved.extend(moved.into_iter().map(seen));
         }
         follower.catch_up(&self.store).await?;

@@ -151,6 +151,7 @@ impl Store {
             outcomes.push(write(&mut tx, &mut counter, attachment, author).await?);
         }
         if counter.value() > before {
+            note(&mut tx, &mut counter, author, "write", "", "attachment").await?;
             crate::change_time::stamp(&mut tx, &counter, &author.at).await?;
         }
         counter.save(&mut tx).await?;

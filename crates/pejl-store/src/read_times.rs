@@ -1,9 +1,10 @@
 //! When meetings and items came and last changed.
 //!
 //! Ids and change numbers come from one counter, and so do the entries of the
-//! audit trail: the first entry after a number tells when it was given. An
-//! import that was broken off has no entry; what the papers themselves tell is
-//! asked too.
+//! audit trail: the first entry after a number tells when it was given. Every
+//! group of papers leaves one as it is written, so that no time is one from
+//! before a reader could see what it is of. Where there is none, as in an import
+//! that an older Pejl broke off, what the papers themselves tell is asked too.
 
 use crate::database::{Arg, Tx, args};
 use crate::error::{Result, StoreError};

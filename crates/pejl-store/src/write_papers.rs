@@ -75,6 +75,9 @@ impl Store {
         work.save(&mut tx).await?;
         work.remember(&mut tx, author).await?;
         if work.counter.value() > batch.before {
+            // Tells when this group came: an import is noted as a whole once it is done.
+            let count = batch.outcomes.iter().filter(|one| matches!(one, PaperOutcome::Written { .. })).count();
+            note(&mut tx, &mut work.counter, author, "write", "", &count.to_string()).await?;
             crate::change_time::stamp(&mut tx, &work.counter, &author.at).await?;
         }
         work.counter.save(&mut tx).await?;

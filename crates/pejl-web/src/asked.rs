@@ -3,8 +3,8 @@
 use crate::register::is_register;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, header};
-use axum::response::Response;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -12,8 +12,12 @@ use std::sync::Arc;
 const DATA: &str = ".json";
 /// What ends the addresses whose form no header changes.
 const FIXED: [&str; 9] = [DATA, ".csv", ".atom", ".ics", ".xml", ".ttl", ".txt", ".svg", ".ico"];
+/// What ends the addresses of feeds, tables and the like.
+const FILES: [&str; 5] = [".csv", ".atom", ".ics", ".xml", ".ttl"];
 /// What a page of another host may read beside the body.
 const EXPOSED: &str = "ETag, Last-Modified, RateLimit, RateLimit-Policy, Retry-After";
+/// How long a browser may remember what a page of another host may ask: a day.
+const REMEMBERED: &str = "86400";
 /// The longest name of a host, with its port.
 const LONGEST_HOST: usize = 260;
 
@@ -39,8 +43,12 @@ pub(crate) struct Asked {
     pub(crate) oparl: bool,
     /// True where the address itself does not tell the form.
     by_header: bool,
+    /// True for the addresses of feeds, tables and the like.
+    file: bool,
     /// True where pages of other hosts may read the answer.
     open: bool,
+    /// True where they may read it if they ask for data by header.
+    open_by_header: bool,
 }
 
 impl Asked {
@@ -49,6 +57,7 @@ impl Asked {
         let oparl = path.starts_with("/oparl");
         let by_header = !oparl && !path.starts_with("/assets/") && !FIXED.iter().any(|end| path.ends_with(end));
         let preferred = if prefers_data(headers) { Form::Data } else { Form::Page };
+        let file = FILES.iter().any(|end| path.ends_with(end));
         let data = oparl || path.ends_with(DATA) || (by_header && preferred == Form::Data);
         Self {
             form: if data { Form::Data } else { Form::Page },
@@ -56,8 +65,9 @@ impl Asked {
             base: public.map_or_else(|| own_address(headers), |public| public.trim_end_matches('/').into()),
             by_header,
             oparl,
-            open: !is_register(path)
-                && (data || [".csv", ".atom", ".ics", ".xml", ".ttl"].iter().any(|end| path.ends_with(end))),
+            open_by_header: by_header && !is_register(path),
+            file,
+            open: !is_register(path) && (data || file),
         }
     }
 
@@ -81,6 +91,28 @@ impl Asked {
             headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
             headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(EXPOSED));
         }
+    }
+}
+
+impl Asked {
+    /// True for what only programs read, data or a feed: they are told of a refusal as data, too.
+    pub(crate) fn is_for_programs(&self) -> bool {
+        self.form == Form::Data || self.file
+    }
+
+    /// What may be asked of an address, for the method OPTIONS: so a browser is answered that asks, before
+    /// a page of another host may send more than the simplest request, such as one with a tag that it knows.
+    pub(crate) fn options(&self) -> Response {
+        // Which methods there are is told by who knows them, the router.
+        let mut response = StatusCode::NO_CONTENT.into_response();
+        let headers = response.headers_mut();
+        if self.open || self.open_by_header {
+            headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+            headers.insert(header::ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, HEAD"));
+            headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("*"));
+            headers.insert(header::ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static(REMEMBERED));
+        }
+        response
     }
 }
 

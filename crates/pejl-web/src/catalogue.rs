@@ -13,8 +13,9 @@ pub(crate) const MEDIA: &str = "text/turtle; charset=utf-8";
 
 const AUTHORITY: &str = "http://publications.europa.eu/resource/authority";
 const MEDIA_TYPES: &str = "https://www.iana.org/assignments/media-types";
-/// Papers of authorities bear no copyright (ophavsretsloven § 9).
-const PUBLIC_DOMAIN: &str = "https://creativecommons.org/publicdomain/mark/1.0/";
+/// Where the page about Pejl tells how everything may be used again. No licence is told: the papers are not ours to
+/// license, and which of them bear no copyright (ophavsretsloven § 9, 1) cannot be told for all of them at once (§ 9, 2).
+const REUSE: &str = "/om#genbrug";
 
 /// What the catalogue is made of.
 pub(crate) struct Catalogue<'a> {
@@ -52,7 +53,7 @@ type Keys = [&'static str; 2];
 const OPARL_KEYS: Keys = ["catalogue-oparl-service", "catalogue-oparl-service-description"];
 const SEARCH_KEYS: Keys = ["catalogue-search-service", "catalogue-search-service-description"];
 
-const OPARL: &str = "/oparl/v1.1/system";
+const OPARL: &str = crate::oparl::SYSTEM;
 
 const LIBRARY: [Distribution; 3] = [
     Distribution {
@@ -128,7 +129,11 @@ fn subjects(told: &Catalogue<'_>) -> Vec<Subject> {
     all.push(service(told, "tjeneste-oparl", OPARL_KEYS, OPARL, "https://schema.oparl.org/1.1/"));
     let description = format!("{}/api/openapi.json", told.base);
     all.push(service(told, "tjeneste-soegning", SEARCH_KEYS, "/soeg.json", &description));
-    all.push(Subject::of(iri(PUBLIC_DOMAIN), "dct:LicenseDocument"));
+    all.push(
+        Subject::of(told.own("rettigheder"), "dct:RightsStatement")
+            .with("rdfs:label", text(&words::label("web-about-reuse-text")))
+            .with("rdfs:seeAlso", told.at(REUSE)),
+    );
     all.push(
         Subject::of(iri(&format!("{AUTHORITY}/access-right/PUBLIC")), "dct:RightsStatement")
             .with("rdfs:label", text(&words::label("catalogue-open-access"))),
@@ -163,7 +168,7 @@ fn catalog(told: &Catalogue<'_>) -> Subject {
         .with("dct:publisher", told.own("udgiver"))
         .with("dct:language", authority("language", "DAN"))
         .with("dct:spatial", authority("country", "DNK"))
-        .with("dct:license", iri(PUBLIC_DOMAIN))
+        .with("dct:rights", told.own("rettigheder"))
         .with("foaf:homepage", told.at("/"))
         .with("dcat:themeTaxonomy", iri(&format!("{AUTHORITY}/data-theme")))
         .with("dcat:dataset", told.own("bibliotek"))
@@ -244,7 +249,7 @@ fn distribution(told: &Catalogue<'_>, way: &Distribution) -> Subject {
         .with("dcat:mediaType", iri(&format!("{MEDIA_TYPES}/{}", way.media)))
         .with("dct:format", authority("file-type", way.format))
         .with("dct:language", authority("language", "DAN"))
-        .with("dct:license", iri(PUBLIC_DOMAIN));
+        .with("dct:rights", told.own("rettigheder"));
     match way.service {
         Some(service) => subject.with("dcat:accessService", told.own(service)),
         None => subject,
@@ -261,7 +266,7 @@ fn service(told: &Catalogue<'_>, name: &str, [title, about]: Keys, path: &str, d
         .with("dcat:servesDataset", told.own("bibliotek"))
         .with("dct:publisher", told.own("udgiver"))
         .with("dct:accessRights", authority("access-right", "PUBLIC"))
-        .with("dct:license", iri(PUBLIC_DOMAIN));
+        .with("dct:rights", told.own("rettigheder"));
     if told.contact.is_some() { subject.with("dcat:contactPoint", told.own("kontakt")) } else { subject }
 }
 
@@ -286,7 +291,8 @@ mod tests {
     fn what_is_not_known_is_left_out() {
         let told = Catalogue { base: "http://localhost", front: &FrontView::default(), modified: None, contact: None };
         let text = catalogue(&told);
-        for none in ["dct:modified", "dct:temporal", "contactPoint", "vcard:Kind", "catalogue-"] {
+        // Nobody can license papers that are not theirs, nor call all of them free of copyright.
+        for none in ["dct:license", "publicdomain", "dct:modified", "dct:temporal", "contactPoint", "vcard:Kind", "catalogue-"] {
             assert!(!text.contains(none), "{none}: {text}");
         }
     }

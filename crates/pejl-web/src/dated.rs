@@ -13,7 +13,7 @@
 
 use crate::answers::Answers;
 use crate::asked::{Asked, Form, plain};
-use crate::fresh::{is_known, not_modified};
+use crate::fresh::{is_known, is_reading, not_modified};
 use crate::known_tags::KnownTags;
 use crate::language::ENGLISH;
 use crate::routes::Site;
@@ -83,6 +83,9 @@ impl Remembered {
 /// Gives an answer its date, where the page has one; where the reader has the
 /// page already, it is not made again.
 pub(crate) async fn dated<A: Answers>(State(dates): State<Arc<Dates<A>>>, request: Request, next: Next) -> Response {
+    if !is_reading(request.method()) {
+        return next.run(request).await;
+    }
     let as_data = request.extensions().get::<Asked>().is_some_and(|asked| asked.form == Form::Data);
     let shown = shown_at(request.uri().path(), as_data).filter(|_| dates.clock.is_some());
     let change = match shown {

@@ -4,7 +4,7 @@
 use crate::dated::{Remembered, is_unchanged};
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
@@ -14,6 +14,9 @@ use std::fmt::Write as _;
 /// program, a new paper or a new way of masking changes it without anybody
 /// having to think of it.
 pub(crate) async fn tagged(request: Request, next: Next) -> Response {
+    if !is_reading(request.method()) {
+        return next.run(request).await;
+    }
     let asked: HeaderMap =
         request.headers().get_all(header::IF_NONE_MATCH).iter().map(|v| (header::IF_NONE_MATCH, v.clone())).collect();
     let since = request.headers().get(header::IF_MODIFIED_SINCE).cloned();
@@ -41,6 +44,11 @@ pub(crate) async fn tagged(request: Request, next: Next) -> Response {
         return Response::from_parts(parts, Body::empty());
     }
     Response::from_parts(parts, Body::from(bytes))
+}
+
+/// True for the methods that read: what is sent in is answered whatever the sender has seen before.
+pub(crate) fn is_reading(method: &Method) -> bool {
+    matches!(*method, Method::GET | Method::HEAD)
 }
 
 /// The answer to who has the page already.

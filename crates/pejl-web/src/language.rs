@@ -55,6 +55,14 @@ pub(crate) fn nowhere() {
     HERE.with_borrow_mut(|now| "/".clone_into(now));
 }
 
+/// The language that the page speaks, as Open Graph writes it.
+pub(crate) fn locale() -> &'static str {
+    match spoken() {
+        Language::Danish => "da_DK",
+        Language::English => "en_GB",
+    }
+}
+
 /// The tag of the language that the page speaks.
 pub(crate) fn tag() -> &'static str {
     spoken().tag()

@@ -33,6 +33,7 @@ pub(crate) fn routes<A: Answers>() -> Router<Arc<Site<A>>> {
         .route("/katalog.ttl", get(described))
         .route("/robots.txt", get(robots))
         .route("/api", get(api))
+        .route("/api.json", get(api))
         .route("/api/openapi.json", get(description))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::answers::Answers;
 use crate::asked::{Asked, Form, asked_end, plain};
-use crate::data::{front_data, item_data, json, meeting_data, problem_data, search_data};
+use crate::data::{access_data, front_data, item_data, json, meeting_data, problem_data, search_data};
 use crate::dated::{Dates, dated};
 use crate::fresh::tagged;
 use crate::guard::Guard;
@@ -18,7 +18,7 @@ use crate::{
 };
 use axum::Router;
 use axum::extract::{MatchedPath, Path, RawQuery, Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -83,6 +83,7 @@ fn pages<A: Answers>(more: Router<Arc<Site<A>>>) -> Router<Arc<Site<A>>> {
         .route("/moede/{*address}", get(meeting))
         .route("/punkt/{*address}", get(item))
         .route("/tilgaengelighed", get(access))
+        .route("/tilgaengelighed.json", get(access))
         .route("/assets/{*path}", get(asset))
         .route("/favicon.svg", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
         .route("/favicon.ico", get(|headers: HeaderMap| root_file("favicon.svg", headers)))
@@ -199,8 +200,11 @@ pub(crate) async fn elsewhere_of<A: Answers>(
     })
 }
 
-async fn access<A: Answers>(State(site): Shared<A>, asked: Asked) -> Result<Html<String>, Problem> {
-    Ok(Html(access_page(&asked.base, site.contact.as_deref())?))
+async fn access<A: Answers>(State(site): Shared<A>, asked: Asked) -> Either {
+    match asked.form {
+        Form::Page => Ok(Html(access_page(&asked.base, site.contact.as_deref())?).into_response()),
+        Form::Data => json(&access_data(&asked.base, site.contact.as_deref())),
+    }
 }
 
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Result<Response, Problem> {
@@ -235,10 +239,13 @@ async fn finished(guard: Arc<Guard>, mut request: Request, next: Next) -> Respon
     let passage = guard.enter(&mut request);
     request.extensions_mut().insert(asked.clone());
     let refused = passage.is_refused();
+    let only_what = request.method() == Method::OPTIONS;
     let mut response = if refused { StatusCode::TOO_MANY_REQUESTS.into_response() } else { next.run(request).await };
     let status = response.status();
     let told = response.extensions().get::<ForPrograms>().is_some();
-    if (status.is_client_error() || status.is_server_error()) && !told {
+    if only_what && status == StatusCode::METHOD_NOT_ALLOWED {
+        response = asked.options();
+    } else if (status.is_client_error() || status.is_server_error()) && !told {
         response = refusal(&asked, response).await;
     }
     asked.mark(&mut response);
@@ -251,12 +258,12 @@ async fn refusal(asked: &Asked, response: Response) -> Response {
     let status = response.status();
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t.as_bytes().starts_with(b"text/html"));
     match asked.form {
-        Form::Data => {
+        _ if asked.is_for_programs() => {
             let id = response.extensions().get::<ProblemId>().map(|ProblemId(id)| id.as_str());
             let detail = response.extensions().get::<ProblemDetail>().map(|ProblemDetail(detail)| detail.clone());
             problem_data(status, id, asked.oparl, detail)
         }
-        Form::Page if !is_page => language::page(page(status, None)).await,
-        Form::Page => response,
+        _ if !is_page => language::page(page(status, None)).await,
+        _ => response,
     }
 }

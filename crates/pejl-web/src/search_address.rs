@@ -8,6 +8,11 @@ use pejl_model::{ItemType, Outcome};
 pub(crate) const PAGE: usize = 20;
 /// Pages beyond this are not asked for: nobody reads them and they cost most.
 const LAST_PAGE: usize = 500;
+/// Values that are chosen at most, all narrowings together: more than there are municipalities, and so few that the
+/// links of a page, which each repeat them all, stay short.
+const MOST_CHOSEN: usize = 120;
+/// What they may all be long, in bytes.
+const CHOSEN_BYTES: usize = 4096;
 /// Longer words than this are cut; the box says so by `maxlength`.
 const LONGEST_WORDS: usize = 400;
 
@@ -33,9 +38,14 @@ const ORDERS: [(Order, &str); 3] =
 pub(crate) fn parse(query: &str) -> SearchRequest {
     let mut request = SearchRequest { limit: PAGE, ..SearchRequest::default() };
     let mut ordered = None;
+    let (mut chosen, mut bytes) = (0, 0);
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         let value = value.trim();
-        if value.is_empty() {
+        let narrows = matches!(&*name, "kommune" | "udvalg" | "aar" | "type" | "beslutning" | "person");
+        if narrows {
+            (chosen, bytes) = (chosen + 1, bytes + value.len());
+        }
+        if value.is_empty() || narrows && (chosen > MOST_CHOSEN || bytes > CHOSEN_BYTES) {
             continue;
         }
         match &*name {
@@ -190,6 +200,17 @@ mod tests {
             SearchRequest { years: vec![2023], order: Order::Newest, limit: PAGE, ..Default::default() }
         );
         assert_eq!(address(&request), "/soeg?aar=2023");
+    }
+
+    #[test]
+    fn no_more_is_chosen_than_a_page_can_repeat() {
+        let many: String = (0..4000).map(|year| format!("aar={year}&person=Ida{year}&")).collect();
+        let request = parse(&format!("{many}q=job"));
+        assert_eq!(request.years.len() + request.politicians.len(), MOST_CHOSEN);
+        assert_eq!(request.words, "job", "what stands behind is read all the same");
+        assert!(address(&request).len() < 4096);
+        let long = format!("kommune=Faxe&udvalg={}&person=Ida", "æ".repeat(CHOSEN_BYTES));
+        assert_eq!(address(&parse(&long)), "/soeg?kommune=Faxe");
     }
 
     #[test]

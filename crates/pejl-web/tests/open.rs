@@ -45,6 +45,8 @@ fn every_answer_has_the_shape_that_is_published() {
         ("/emne.json?q=orientering".into(), "Topic"),
         ("/emne.json?q=findesikke%22".into(), "Topic"),
         ("/om.json".into(), "About"),
+        ("/tilgaengelighed.json".into(), "Accessibility"),
+        ("/api/oparl.json".into(), "OparlGuide"),
     ];
     let items: Vec<&str> = shelf.item_addresses().step_by(4).collect();
     asked.extend(
@@ -68,7 +70,18 @@ fn data_is_given_by_header_as_by_address() {
     let (address, shelf) = (served(None), Shelf::of_samples());
     let item = format!("/punkt/{}", shelf.item_addresses().next().unwrap());
     let meeting = format!("/moede/{}", shelf.addresses().next().unwrap());
-    let pairs = [("/", "/forside.json"), ("/soeg", "/soeg.json"), (&meeting, ""), (&item, ""), ("/sundhed", "")];
+    let pairs = [
+        ("/", "/forside.json"),
+        ("/soeg", "/soeg.json"),
+        (&meeting, ""),
+        (&item, ""),
+        ("/sundhed", ""),
+        ("/om", ""),
+        ("/tilgaengelighed", ""),
+        ("/api", ""),
+        ("/api", "/api/openapi.json"),
+        ("/api/oparl", ""),
+    ];
     for (page, data) in pairs {
         let data = if data.is_empty() { format!("{page}.json") } else { data.to_owned() };
         let by_header = ask(address, &format!("GET {page}"), JSON);
@@ -82,7 +95,17 @@ fn data_is_given_by_header_as_by_address() {
 #[test]
 fn refusals_are_data_where_data_was_asked_for() {
     let address = served(None);
-    let asked = [("GET /punkt/a/b/2020-01-01/1.json", "", 404), ("GET /nej", JSON, 404), ("POST /soeg.json", "", 405)];
+    let asked = [
+        ("GET /punkt/a/b/2020-01-01/1.json", "", 404),
+        ("GET /nej", JSON, 404),
+        ("POST /soeg.json", "", 405),
+        // What only programs read is refused to them as data.
+        ("GET /akn/a/b/2020-01-01.xml", "", 404),
+        ("GET /sitemap/99.xml", "", 404),
+        ("GET /fuldstaendighed/nej.csv", "", 404),
+        ("POST /soeg.atom", "", 405),
+        ("PUT /katalog.ttl", "", 405),
+    ];
     for (request, headers, status) in asked {
         let answer = ask(address, request, headers);
         assert_eq!((answer.status, answer.json()["status"].as_u64()), (status, Some(u64::from(status))), "{request}");
@@ -96,7 +119,8 @@ fn refusals_are_data_where_data_was_asked_for() {
         assert!(failed.json()["id"].as_str().is_some_and(|id| id.len() > 20), "{}", failed.body);
         assert!(!failed.body.contains("secret") && !failed.body.contains("asked for it"));
         for end in [".atom", ".ics"] {
-            assert_eq!(get(address, &format!("/soeg{end}?q={word}")).status, 500);
+            let failed = get(address, &format!("/soeg{end}?q={word}"));
+            assert_eq!((failed.status, failed.header("content-type")), (500, "application/problem+json"));
         }
     }
 }
@@ -131,6 +155,48 @@ fn what_is_known_is_not_sent_again() {
         assert_eq!((other.status, &other.body), (200, &first.body), "{path}");
         let head = ask(address, &format!("HEAD {path}"), "");
         assert_eq!((head.status, head.header("etag"), head.body.as_str()), (200, tag.as_str(), ""), "{path}");
+    }
+}
+
+#[test]
+fn a_page_of_another_host_may_ask_with_a_tag_that_it_knows() {
+    let (address, shelf) = (served(None), Shelf::of_samples());
+    let meeting = format!("/moede/{}", shelf.addresses().next().unwrap());
+    let asks = "Origin: https://andre.example\r\nAccess-Control-Request-Method: GET\r\n\
+                Access-Control-Request-Headers: if-none-match\r\n";
+    for path in ["/soeg.json", "/soeg.atom", "/katalog.ttl", "/api/openapi.json", &meeting, &format!("{meeting}.json")]
+    {
+        let told = ask(address, &format!("OPTIONS {path}"), asks);
+        assert_eq!((told.status, told.body.as_str()), (204, ""), "{path}: {}", told.head);
+        let headers = [
+            ("allow", "GET,HEAD"),
+            ("access-control-allow-origin", "*"),
+            ("access-control-allow-methods", "GET, HEAD"),
+            ("access-control-allow-headers", "*"),
+            ("x-content-type-options", "nosniff"),
+        ];
+        for (name, value) in headers {
+            assert_eq!(told.header(name), value, "{path}: {name}");
+        }
+    }
+    let own = ask(address, "OPTIONS /assets/pejl.css", asks);
+    assert_eq!((own.status, own.header("access-control-allow-origin")), (204, ""), "style sheets are ours");
+    assert_eq!(ask(address, "OPTIONS /nej", asks).status, 404);
+}
+
+#[test]
+fn a_method_that_is_not_there_is_refused_with_those_that_are() {
+    let (address, shelf) = (served(None), Shelf::of_samples());
+    let item = format!("/punkt/{}", shelf.item_addresses().next().unwrap());
+    for (path, headers) in [("/soeg", ""), (item.as_str(), JSON), ("/soeg.json", ""), ("/oparl/v1.1/list/body", "")] {
+        for method in ["POST", "PUT", "DELETE", "PATCH", "BREW"] {
+            let refused = ask(address, &format!("{method} {path}"), headers);
+            assert_eq!((refused.status, refused.header("allow")), (405, "GET,HEAD"), "{method} {path}");
+        }
+        // What is sent in is no question whether something changed.
+        let tag = ask(address, &format!("GET {path}"), headers).header("etag").to_owned();
+        let refused = ask(address, &format!("POST {path}"), &format!("{headers}If-None-Match: {tag}, *\r\n"));
+        assert_eq!(refused.status, 405, "{path}");
     }
 }
 

@@ -80,13 +80,15 @@ impl Library {
             let (bytes, result) = match wanted {
                 Ok(wanted) => {
                     let wish = Wish { named: wanted, welcome: request.again_forgotten, keep: !request.dry_run };
-                    put(self, &name, job.load, &wish, request.limits, &request.author).await?
+                    put(self, &name, job.load, &wish, request.limits, &self.now(&request.author)).await?
                 }
                 Err(why) => (0, FileResult::Failed(why)),
             };
             out.push(FileReport { name, bytes, result, items: 0, diagnostics: Vec::new() });
         }
-        self.store.note(&request.author, "import", address, "attachments").await?;
+        if !request.dry_run {
+            self.store.note(&self.now(&request.author), "import", address, "attachments").await?;
+        }
         follower.catch_up(&self.store).await?;
         follower.finish()?;
         self.cache.clear();
@@ -124,7 +126,8 @@ impl Import<'_> {
         for job in Gather::new(request.inputs.clone(), request.limits) {
             let Some(named) = wanted.remove(&job.name) else { continue };
             let wish = Wish { named: &named, welcome: request.again_forgotten, keep: !self.dry_run };
-            let (_, result) = put(self.library, &job.name, job.load, &wish, request.limits, &self.author).await?;
+            let author = self.library.now(&self.author);
+            let (_, result) = put(self.library, &job.name, job.load, &wish, request.limits, &author).await?;
             if let Some(file) = out.iter_mut().find(|file| file.name == job.name) {
                 file.result = result;
             }

@@ -213,6 +213,7 @@ impl<'a> Import<'a> {
 
     /// Writes a group and tells what became of each file.
     async fn write(&mut self, group: Vec<Prepared>) -> Result<Vec<FileReport>> {
+        let author = self.library.now(&self.author);
         let mut papers: Vec<NewPaper> = Vec::new();
         let mut files: Vec<(FileReport, Option<String>)> = Vec::new();
         let mut moved_any = false;
@@ -232,7 +233,7 @@ impl<'a> Import<'a> {
             };
             let (mut report, paper) = report_of(file, self.dry_run);
             if let Some(reading) = again {
-                let moved = self.library.store.replace_readings(vec![reading], &self.author, !self.dry_run).await?;
+                let moved = self.library.store.replace_readings(vec![reading], &author, !self.dry_run).await?;
                 if let Some(moved) = moved.into_iter().next() {
                     report.result = FileResult::Moved { paper: moved.paper, meeting: moved.to, from: moved.from };
                 }
@@ -244,7 +245,7 @@ impl<'a> Import<'a> {
         let batch = if papers.is_empty() {
             Batch::default()
         } else {
-            self.library.store.write_papers(papers, &self.author, !self.dry_run).await?
+            self.library.store.write_papers(papers, &author, !self.dry_run).await?
         };
         let mut outcomes = batch.outcomes.iter();
         for (report, sha256) in &mut files {
@@ -303,7 +304,7 @@ impl<'a> Import<'a> {
                 "unchanged": counts.unchanged, "attached": counts.attached,
                 "skipped": counts.skipped, "failed": counts.failed,
             });
-            self.library.store.note(&self.author, "import", "", &detail.to_string()).await?;
+            self.library.store.note(&self.library.now(&self.author), "import", "", &detail.to_string()).await?;
             follower.catch_up(&self.library.store).await?;
             follower.finish()?;
         }

@@ -61,8 +61,19 @@ pub struct OparlListRequest {
     pub omit_internal: bool,
     /// The page, from 1.
     pub page: usize,
+    /// What the page before ended with, where that is known: then this page begins behind it, whatever went meanwhile.
+    pub after: Option<OparlAfter>,
     /// Objects of a page, where fewer than usual are wanted.
     pub limit: Option<usize>,
+}
+
+/// Where an object stands in its list: when it came, and the last part of its address.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OparlAfter {
+    /// When it came.
+    pub created: Moment,
+    /// The last part of its address.
+    pub key: String,
 }
 
 /// Objects of a page, and how many there are.
@@ -74,6 +85,8 @@ pub struct OparlPage {
     pub total: usize,
     /// Objects of each page but the last.
     pub limit: usize,
+    /// What this page ends with, where another one follows.
+    pub next: Option<OparlAfter>,
 }
 
 impl Library {
@@ -113,14 +126,15 @@ impl Library {
     pub async fn list_oparl(&self, viewer: Viewer, links: &Links, request: &OparlListRequest) -> Result<OparlPage> {
         permit(viewer, Act::Read)?;
         let missing = || AppError::NotFound(request.name.clone());
-        let answer = |data: Vec<Value>, total, limit| {
+        let answer = |data: Vec<Value>, page: &Page<'_>| {
             let done = |object| without_lists(marks::filled(object, links), request.omit_internal);
-            OparlPage { data: data.into_iter().map(done).collect(), total, limit }
+            let data = data.into_iter().map(done).collect();
+            OparlPage { data, total: page.total, limit: page.limit, next: page.next() }
         };
-        let (total, limit, data) = if request.name == Kind::Body.path() {
+        if request.name == Kind::Body.path() {
             let all = self.oparl_bodies().await?;
-            let (total, limit, page) = page(all.bodies.iter(), request, PAGE).ok_or_else(missing)?;
-            (total, limit, make::objects(&all.collector, Kind::Body, &page))
+            let page = page(all.bodies.iter(), request, PAGE).ok_or_else(missing)?;
+            Ok(answer(make::objects(&all.collector, Kind::Body, &page.entries), &page))
         } else {
             let (above, kind) = request.name.rsplit_once('/').ok_or_else(missing)?;
             let kind = Kind::parse(kind).filter(|kind| Kind::LISTED.contains(kind)).ok_or_else(missing)?;
@@ -133,16 +147,15 @@ impl Library {
             if kind == Kind::LegislativeTerm {
                 let all = self.oparl_bodies().await?;
                 let of_list = all.terms.iter().filter(|entry| entry.key.starts_with(&within));
-                let (total, limit, page) = page(of_list, request, PAGE).ok_or_else(missing)?;
-                return Ok(answer(make::objects(&all.collector, kind, &page), total, limit));
+                let page = page(of_list, request, PAGE).ok_or_else(missing)?;
+                return Ok(answer(make::objects(&all.collector, kind, &page.entries), &page));
             }
             let entries = self.oparl_entries(&body, kind).await?;
             let of_list = entries.iter().filter(|entry| entry.key.starts_with(&within));
             let most = if kind == Kind::Meeting { MEETING_PAGE } else { PAGE };
-            let (total, limit, page) = page(of_list, request, most).ok_or_else(missing)?;
-            (total, limit, self.make(&body, kind, &page).await?)
-        };
-        Ok(answer(data, total, limit))
+            let page = page(of_list, request, most).ok_or_else(missing)?;
+            Ok(answer(self.make(&body, kind, &page.entries).await?, &page))
+        }
     }
 
     async fn system(&self, links: &Links) -> Result<Option<Value>> {
@@ -153,18 +166,35 @@ impl Library {
     }
 }
 
-/// The number of entries that `request` takes, how many make a page, and those
-/// of its page. None where there is no such page; the first is always there.
-fn page<'a>(
-    entries: impl Iterator<Item = &'a Entry>,
-    request: &OparlListRequest,
-    most: usize,
-) -> Option<(usize, usize, Vec<&'a Entry>)> {
+/// Some of the entries that a request takes.
+struct Page<'a> {
+    total: usize,
+    limit: usize,
+    entries: Vec<&'a Entry>,
+    /// True where more entries follow.
+    more: bool,
+}
+
+impl Page<'_> {
+    fn next(&self) -> Option<OparlAfter> {
+        let last = self.entries.last().filter(|_| self.more)?;
+        Some(OparlAfter { created: last.times.created, key: last.key.clone() })
+    }
+}
+
+/// The page of `entries`, which stand in their order, that `request` asks for. None where there is no such page; the
+/// first is always there, and so is one behind an entry.
+fn page<'a>(entries: impl Iterator<Item = &'a Entry>, request: &OparlListRequest, most: usize) -> Option<Page<'a>> {
     let taken: Vec<&Entry> = entries.filter(|entry| request.filter.takes(entry)).collect();
     let limit = request.limit.unwrap_or(most).clamp(1, most);
-    let start = request.page.checked_sub(1)?.checked_mul(limit)?;
-    let is_there = request.page == 1 || start < taken.len();
-    is_there.then(|| (taken.len(), limit, taken.iter().skip(start).take(limit).copied().collect()))
+    let start = match &request.after {
+        Some(after) => taken.partition_point(|at| (at.times.created, &at.key) <= (after.created, &after.key)),
+        None => request.page.checked_sub(1)?.checked_mul(limit)?,
+    };
+    let is_there = request.after.is_some() || request.page == 1 || start < taken.len();
+    let entries: Vec<&Entry> = taken.iter().skip(start).take(limit).copied().collect();
+    let more = start.saturating_add(entries.len()) < taken.len();
+    is_there.then_some(Page { total: taken.len(), limit, entries, more })
 }
 
 /// `object` without the lists that `omit_internal` means.

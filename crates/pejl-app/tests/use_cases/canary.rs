@@ -82,6 +82,7 @@ fn a_canary_sings_nowhere() {
                 filter: OparlFilter::default(),
                 omit_internal: false,
                 page: 1,
+                after: None,
                 limit: None,
             };
             let page = library.list_oparl(Viewer::Public, &links, &request).await.unwrap();

@@ -1,15 +1,18 @@
 //! Papers come in, once, in versions, and are read and found.
 
 use crate::setup::{ADDRESS, Bench, DAY, ITEMS, minutes, on_both, result};
-use pejl_app::{AppError, Entry, FileResult, ImportInput, ListRequest, Viewer};
+use pejl_app::{
+    AppError, Entry, FileResult, ImportInput, ListRequest, OparlFilter, OparlKind, OparlLinks, OparlListRequest, Viewer,
+};
 use pejl_model::Outcome;
 use std::io::Write;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 on_both! {
     a_paper_is_read_listed_and_found what_is_repeated_changes_nothing a_new_version_replaces_in_index_and_pages
     folders_archives_and_bytes_come_in a_dry_run_leaves_nothing the_public_may_not_change_anything
     an_index_that_was_lost_is_made_again what_is_not_there_is_told
-    an_export_comes_in_without_what_it_closes
+    an_export_comes_in_without_what_it_closes each_part_of_an_import_has_the_time_at_which_it_was_written
 }
 
 async fn a_paper_is_read_listed_and_found(bench: Bench) -> Bench {
@@ -171,6 +174,41 @@ async fn an_export_comes_in_without_what_it_closes(bench: Bench) -> Bench {
     let item = "sandby/beskaeftigelsesudvalget/2024-05-14/2".to_owned();
     assert!(bench.found("budgetopfølgning").contains(&item), "{:?}", bench.found("budgetopfølgning"));
     assert_eq!(bench.found("Havnegade"), Vec::<String>::new());
+    bench.assert_sound().await;
+    bench
+}
+
+/// The meetings that changed at `since` or later, as who mirrors the library asks for them.
+async fn changed_since(bench: &Bench, since: Option<&str>) -> Vec<(String, String)> {
+    let filter = OparlFilter { modified_since: since.and_then(pejl_app::Moment::parse), ..OparlFilter::default() };
+    let name = format!("sandby/{}", OparlKind::Meeting.path());
+    let request = OparlListRequest { name, filter, omit_internal: true, page: 1, after: None, limit: None };
+    let links = OparlLinks::of_service("https://example.org", "/oparl", "/akn");
+    let page = bench.library.list_oparl(Viewer::Public, &links, &request).await.unwrap();
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    page.data.iter().map(|meeting| (text(&meeting["pejl:address"]), text(&meeting["modified"]))).collect()
+}
+
+/// Who asked while an import went on, and asks again for what came since, gets all of the rest.
+async fn each_part_of_an_import_has_the_time_at_which_it_was_written(bench: Bench) -> Bench {
+    // An hour for each look at the clock.
+    static HOURS: AtomicI64 = AtomicI64::new(0);
+    fn clock() -> jiff::Timestamp {
+        let hour = HOURS.fetch_add(1, Ordering::SeqCst);
+        jiff::Timestamp::from_second(1_770_000_000 + hour * 3600).unwrap()
+    }
+    let bench = Bench { library: bench.library.with_clock(clock), ..bench };
+    for day in 1..=3 {
+        bench.write(&format!("{day}.txt"), minutes(&format!("2024-03-0{day}"), ITEMS));
+    }
+    let mut request = bench.request();
+    request.limits.group_files = 1;
+    let report = bench.import_as(request).await;
+    assert_eq!(report.counts.imported, 3);
+    let all = changed_since(&bench, None).await;
+    let times: Vec<&str> = all.iter().map(|(_, modified)| modified.as_str()).collect();
+    assert!(times.len() == 3 && times[0] > "2026-02-02" && times.is_sorted_by(|a, b| a < b), "{times:?}");
+    assert_eq!(changed_since(&bench, Some(times[1])).await, all[1..]);
     bench.assert_sound().await;
     bench
 }

@@ -17,12 +17,17 @@ impl Moment {
     pub fn parse(text: &str) -> Option<Self> {
         text.parse().ok().map(|stamp: Timestamp| Self(stamp.as_second()))
     }
+
+    /// The moment as "2026-01-02T03:04:05Z", which needs no sign that an address reserves.
+    #[must_use]
+    pub fn as_utc(self) -> String {
+        Timestamp::from_second(self.0).unwrap_or_default().to_string()
+    }
 }
 
 impl std::fmt::Display for Moment {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let stamp = Timestamp::from_second(self.0).unwrap_or_default().to_string();
-        write!(out, "{}+00:00", stamp.trim_end_matches('Z'))
+        write!(out, "{}+00:00", self.as_utc().trim_end_matches('Z'))
     }
 }
 

@@ -47,7 +47,7 @@ const SEARCH: [Parameter; 10] = [
     query("beslutning", "[godkendt|efterretning|anbefalet|droeftet|udsat|forkastet|andet]", "web-api-beslutning"),
     query("person", "[string]", "web-api-politician"),
     query("sortering", "relevans|nyeste|aeldste", "web-api-sortering"),
-    query("side", "integer", "web-api-side"),
+    query("side", "count", "web-api-side"),
     query("efter", "string", "web-api-efter"),
 ];
 
@@ -71,7 +71,7 @@ const MEETING: &[Parameter] = &[
     part("kommune", "string", "web-api-part-kommune"),
     part("udvalg", "string", "web-api-part-udvalg"),
     part("dag", "string", "web-api-part-dag"),
-    query("version", "integer", "web-api-version"),
+    query("version", "count", "web-api-version"),
 ];
 
 pub(super) const ITEM: &[Parameter] = &[
@@ -80,7 +80,7 @@ pub(super) const ITEM: &[Parameter] = &[
     part("dag", "string", "web-api-part-dag"),
     part("punkt", "string", "web-api-part-punkt"),
     query("kilde", "string", "web-api-kilde"),
-    query("version", "integer", "web-api-version"),
+    query("version", "count", "web-api-version"),
 ];
 
 const PERSON: &[Parameter] =
@@ -105,7 +105,7 @@ pub(crate) fn endpoints() -> impl Iterator<Item = &'static Endpoint> {
     ENDPOINTS.iter().chain(&super::comparing::ENDPOINTS).chain(&super::found_shapes::ENDPOINTS)
 }
 
-const ENDPOINTS: [Endpoint; 22] = [
+const ENDPOINTS: [Endpoint; 26] = [
     Endpoint {
         path: "/forside.json",
         id: "front",
@@ -179,6 +179,15 @@ const ENDPOINTS: [Endpoint; 22] = [
         example: Some("/om.json"),
     },
     Endpoint {
+        path: "/tilgaengelighed.json",
+        id: "accessibility",
+        told: "web-api-access",
+        parameters: &[],
+        media: JSON,
+        shape: Some("Accessibility"),
+        example: Some("/tilgaengelighed.json"),
+    },
+    Endpoint {
         path: "/katalog.ttl",
         id: "catalogue",
         told: "web-api-catalogue",
@@ -233,6 +242,33 @@ const ENDPOINTS: [Endpoint; 22] = [
         example: Some("/fuldstaendighed.csv"),
     },
     Endpoint {
+        path: "/fuldstaendighed/{kommune}.csv",
+        id: "completenessTableOfMunicipality",
+        told: "web-api-completeness-csv",
+        parameters: register(1),
+        media: "text/csv",
+        shape: None,
+        example: None,
+    },
+    Endpoint {
+        path: "/fuldstaendighed/{kommune}/{udvalg}.csv",
+        id: "completenessTableOfCommittee",
+        told: "web-api-completeness-csv",
+        parameters: register(2),
+        media: "text/csv",
+        shape: None,
+        example: None,
+    },
+    Endpoint {
+        path: "/fuldstaendighed/{kommune}/{udvalg}/{aar}.csv",
+        id: "completenessTableOfYear",
+        told: "web-api-completeness-csv",
+        parameters: register(3),
+        media: "text/csv",
+        shape: None,
+        example: None,
+    },
+    Endpoint {
         path: "/person/{kommune}/{navn}.json",
         id: "person",
         told: "web-api-person",
@@ -272,7 +308,7 @@ const ENDPOINTS: [Endpoint; 22] = [
         path: "/sitemap/{del}.xml",
         id: "sitemapPart",
         told: "web-api-sitemap-part",
-        parameters: &[part("del", "integer", "web-api-part-del")],
+        parameters: &[part("del", "count", "web-api-part-del")],
         media: "application/xml",
         shape: None,
         example: Some("/sitemap/1.xml"),

@@ -12,6 +12,6 @@ mod page;
 mod person_shapes;
 mod shapes;
 
-pub(crate) use oparl::oparl_page;
+pub(crate) use oparl::{oparl_guide, oparl_page};
 pub(crate) use openapi::openapi;
 pub(crate) use page::api_page;

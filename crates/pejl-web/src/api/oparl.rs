@@ -2,19 +2,22 @@
 
 use super::endpoints::{Endpoint, JSON, Parameter, part, query};
 use super::page::{Row, row};
+use super::shapes::Shape;
 use crate::pages::Head;
 use askama::Template;
 use pejl_words as words;
+use serde_json::{Value, json};
 use std::borrow::Cow;
 
-const LIST: [Parameter; 7] = [
-    query("created_since", "string", "web-api-oparl-created-since"),
-    query("created_until", "string", "web-api-oparl-created-until"),
-    query("modified_since", "string", "web-api-oparl-modified-since"),
-    query("modified_until", "string", "web-api-oparl-modified-until"),
+const LIST: [Parameter; 8] = [
+    query("created_since", "moment", "web-api-oparl-created-since"),
+    query("created_until", "moment", "web-api-oparl-created-until"),
+    query("modified_since", "moment", "web-api-oparl-modified-since"),
+    query("modified_until", "moment", "web-api-oparl-modified-until"),
     query("omit_internal", "true|false", "web-api-oparl-omit"),
-    query("page", "integer", "web-api-oparl-page"),
-    query("limit", "integer", "web-api-oparl-limit"),
+    query("page", "count", "web-api-oparl-page"),
+    query("after", "string", "web-api-oparl-after"),
+    query("limit", "count", "web-api-oparl-limit"),
 ];
 
 const MUNICIPALITY: Parameter = part("kommune", "string", "web-api-part-kommune");
@@ -24,20 +27,29 @@ const KIND: Parameter = part(
     "web-api-oparl-kind",
 );
 
-const BODY_LIST: [Parameter; 9] = {
-    let [a, b, c, d, e, f, g] = LIST;
-    [MUNICIPALITY, KIND, a, b, c, d, e, f, g]
+const BODY_LIST: [Parameter; 10] = {
+    let [a, b, c, d, e, f, g, h] = LIST;
+    [MUNICIPALITY, KIND, a, b, c, d, e, f, g, h]
 };
 
-const COMMITTEE_LIST: [Parameter; 10] = {
-    let [a, b, c, d, e, f, g] = LIST;
+const COMMITTEE_LIST: [Parameter; 11] = {
+    let [a, b, c, d, e, f, g, h] = LIST;
     let committee = part("udvalg", "string", "web-api-part-udvalg");
     let kind = part("type", "meeting|consultation", "web-api-oparl-committee-kind");
-    [MUNICIPALITY, committee, kind, a, b, c, d, e, f, g]
+    [MUNICIPALITY, committee, kind, a, b, c, d, e, f, g, h]
 };
 
 /// Every address of OParl, and of the files that its objects name.
-pub(crate) const OPARL: [Endpoint; 6] = [
+pub(crate) const OPARL: [Endpoint; 7] = [
+    Endpoint {
+        path: "/api/oparl.json",
+        id: "oparlGuide",
+        told: "web-api-oparl-guide",
+        parameters: &[],
+        media: JSON,
+        shape: Some("OparlGuide"),
+        example: Some("/api/oparl.json"),
+    },
     Endpoint {
         path: "/oparl/v1.1/system/pejl",
         id: "oparlSystem",
@@ -109,14 +121,32 @@ pub(crate) const OPARL: [Endpoint; 6] = [
 #[template(path = "api_oparl.html")]
 struct OparlPage {
     head: Head,
-    objects: Vec<(Cow<'static, str>, &'static str, Cow<'static, str>)>,
-    fields: Vec<(&'static str, &'static str, Cow<'static, str>)>,
+    objects: Vec<Object>,
+    fields: Vec<Field>,
     endpoints: Vec<Row>,
 }
 
-/// The page `/api/oparl`.
-pub(crate) fn oparl_page(base: &str) -> askama::Result<String> {
-    let objects = vec![
+/// The shapes of the page as data, written as in [`super::shapes`].
+pub(crate) const SHAPES: &[Shape] = &[
+    (
+        "OparlGuide",
+        &[
+            ("version", "integer"),
+            ("system", "uri"),
+            ("objects", "[OparlGuideObject]"),
+            ("fields", "[OparlGuideField]"),
+        ],
+    ),
+    ("OparlGuideObject", &[("name", "string"), ("type", "string"), ("note", "string")]),
+    ("OparlGuideField", &[("field", "string"), ("types", "string"), ("holds", "string")]),
+];
+
+type Object = (Cow<'static, str>, &'static str, Cow<'static, str>);
+type Field = (&'static str, &'static str, Cow<'static, str>);
+
+/// What of the library is which type.
+fn objects() -> Vec<Object> {
+    vec![
         (words::label("web-oparl-body"), "Body", words::label("web-oparl-body-note")),
         (words::label("web-oparl-term"), "LegislativeTerm", words::label("web-oparl-term-note")),
         (words::label("web-oparl-organization"), "Organization", words::label("web-oparl-organization-note")),
@@ -128,8 +158,12 @@ pub(crate) fn oparl_page(base: &str) -> askama::Result<String> {
         (words::label("web-oparl-consultation"), "Consultation", words::label("web-oparl-consultation-note")),
         (words::label("web-oparl-file"), "File", words::label("web-oparl-file-note")),
         (words::label("web-oparl-location"), "Location", words::label("web-oparl-location-note")),
-    ];
-    let fields = vec![
+    ]
+}
+
+/// The fields that are our own.
+fn fields() -> Vec<Field> {
+    vec![
         ("pejl:address", "Organization, Meeting", words::label("web-oparl-address")),
         ("pejl:municipality_code", "Body", words::label("web-oparl-code")),
         ("pejl:party", "Person", words::label("web-oparl-party")),
@@ -142,7 +176,24 @@ pub(crate) fn oparl_page(base: &str) -> askama::Result<String> {
         ("pejl:decides", "Consultation", words::label("web-oparl-decides")),
         ("pejl:follow_up", "Paper", words::label("web-oparl-follow-up")),
         ("pejl:source", "File", words::label("web-oparl-source")),
-    ];
+    ]
+}
+
+/// The page `/api/oparl`.
+pub(crate) fn oparl_page(base: &str) -> askama::Result<String> {
     let endpoints = OPARL.iter().map(row).collect();
-    OparlPage { head: Head::of(base, "/api/oparl"), objects, fields, endpoints }.render()
+    let head = Head::with_data(base, "/api/oparl", "/api/oparl.json".to_owned());
+    OparlPage { head, objects: objects(), fields: fields(), endpoints }.render()
+}
+
+/// The same as data; the addresses stand in the description of all of them.
+pub(crate) fn oparl_guide(base: &str) -> Value {
+    let object = |(name, kind, note): Object| json!({ "name": name, "type": kind, "note": note });
+    let field = |(field, types, holds): Field| json!({ "field": field, "types": types, "holds": holds });
+    json!({
+        "version": crate::data::VERSION,
+        "system": format!("{base}{}", crate::oparl::SYSTEM),
+        "objects": objects().into_iter().map(object).collect::<Vec<_>>(),
+        "fields": fields().into_iter().map(field).collect::<Vec<_>>(),
+    })
 }

@@ -17,7 +17,10 @@ pub(crate) const SHAPES: &[Shape] = &[
             ("latest", "[MeetingLine]"),
         ],
     ),
-    ("PlaceLinks", &[("self", "uri"), ("html", "uri"), ("search", "uri")]),
+    (
+        "PlaceLinks",
+        &[("self", "uri"), ("html", "uri"), ("search", "uri"), ("completeness", "uri"), ("findings", "uri")],
+    ),
     (
         "CommitteeLine",
         &[("address", "string"), ("name", "string"), ("meetings", "integer"), ("period", "Period"), ("links", "Links")],
@@ -37,7 +40,17 @@ pub(crate) const SHAPES: &[Shape] = &[
             ("attendance", "[Attendance]"),
         ],
     ),
-    ("CommitteeLinks", &[("self", "uri"), ("html", "uri"), ("search", "uri"), ("municipality", "uri")]),
+    (
+        "CommitteeLinks",
+        &[
+            ("self", "uri"),
+            ("html", "uri"),
+            ("search", "uri"),
+            ("completeness", "uri"),
+            ("findings", "uri"),
+            ("municipality", "uri"),
+        ],
+    ),
     (
         "CommitteeMeeting",
         &[
@@ -62,6 +75,7 @@ pub(crate) const SHAPES: &[Shape] = &[
             ("present", "integer"),
             ("absent", "integer"),
             ("untold", "integer"),
+            ("person", "uri?"),
         ],
     ),
     (
@@ -111,5 +125,20 @@ pub(crate) const SHAPES: &[Shape] = &[
             ("contact", "string?"),
         ],
     ),
-    ("AboutLinks", &[("self", "uri"), ("html", "uri"), ("removal", "uri"), ("api", "uri"), ("catalogue", "uri")]),
+    (
+        "Accessibility",
+        &[
+            ("version", "integer"),
+            ("links", "Links"),
+            ("title", "string"),
+            ("status", "string"),
+            ("gaps", "[string]"),
+            ("made", "string"),
+            ("contact", "string?"),
+        ],
+    ),
+    (
+        "AboutLinks",
+        &[("self", "uri"), ("html", "uri"), ("removal", "uri"), ("reuse", "uri"), ("api", "uri"), ("catalogue", "uri")],
+    ),
 ];

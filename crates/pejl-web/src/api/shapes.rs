@@ -2,7 +2,7 @@
 //!
 //! A type is written as a word: `string`, `integer`, `boolean`, `date`, `time`,
 //! `uri`, the name of a shape, `a|b` for a choice of words, `[x]` for many of x,
-//! `x?` where it may be null. A `*` after a key tells that it may be missing.
+//! `x?` where it may be null, `count` for an integer from 1, `moment` for a date with time and zone. A `*` after a key tells that it may be missing.
 
 use serde_json::{Map, Value, json};
 
@@ -200,7 +200,17 @@ const OWN: &[Shape] = &[
             ("corrections", "[Correction]"),
         ],
     ),
-    ("ItemLinks", &[("self", "uri"), ("html", "uri"), ("meeting", "uri"), ("case", "uri?"), ("source", "uri?")]),
+    (
+        "ItemLinks",
+        &[
+            ("self", "uri"),
+            ("html", "uri"),
+            ("meeting", "uri"),
+            ("case", "uri?"),
+            ("source", "uri?"),
+            ("similar", "uri?"),
+        ],
+    ),
     ("Neighbour", &[("address", "string"), ("number", "string?"), ("title", "string"), ("links", "Links")]),
     (
         "Content",
@@ -321,6 +331,7 @@ pub(crate) fn shapes() -> impl Iterator<Item = &'static Shape> {
         super::completeness_shapes::SHAPES,
         super::found_shapes::SHAPES,
         super::person_shapes::SHAPES,
+        super::oparl::SHAPES,
     ];
     OWN.iter().chain(others.into_iter().flatten())
 }
@@ -351,6 +362,8 @@ pub(crate) fn type_of(kind: &str) -> Value {
         return json!({ "type": "string", "enum": words });
     }
     match kind {
+        "count" => json!({ "type": "integer", "minimum": 1 }),
+        "moment" => json!({ "type": "string", "format": "date-time" }),
         "string" | "integer" | "boolean" => json!({ "type": kind }),
         "date" | "uri" => json!({ "type": "string", "format": kind }),
         "time" => json!({ "type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$" }),

@@ -26,6 +26,8 @@ struct AboutLinks {
     links: Links,
     /// How to have something removed.
     removal: String,
+    /// How everything may be used again.
+    reuse: String,
     api: String,
     catalogue: String,
 }
@@ -37,6 +39,7 @@ pub(crate) fn about_data<'a>(base: &str, contact: Option<&'a str>) -> AboutData<
         links: AboutLinks {
             links: Links::to(base, "/om"),
             removal: format!("{base}/om#fjern"),
+            reuse: format!("{base}/om#genbrug"),
             api: format!("{base}/api"),
             catalogue: format!("{base}/katalog.ttl"),
         },

@@ -2,9 +2,8 @@
 
 use super::municipality::PlaceLinks;
 use super::{Links, MeetingLineData, VERSION};
-use crate::addresses::committee_path;
+use crate::addresses::{committee_path, person_path};
 use crate::pages::committee_request;
-use crate::search_address::address_as;
 use pejl_app::{CommitteeMeeting, CommitteeView, MemberLine, OutcomeCounts, Presence, TermView, YearPresence};
 use pejl_model::Outcome;
 use serde::Serialize;
@@ -68,6 +67,8 @@ struct TermMemberData<'a> {
     present: u64,
     absent: u64,
     untold: u64,
+    /// Her page; null for a name that has none.
+    person: Option<String>,
 }
 
 /// How the items ended.
@@ -97,10 +98,7 @@ struct AttendanceData {
 pub(crate) fn committee_data<'a>(base: &str, view: &'a CommitteeView) -> CommitteeData<'a> {
     let search = committee_request(&view.municipality, &view.spellings, Vec::new());
     let links = CommitteeLinks {
-        place: PlaceLinks {
-            links: Links::to(base, &committee_path(&view.address)),
-            search: format!("{base}{}", address_as(&search, ".json")),
-        },
+        place: PlaceLinks::of(base, &view.address, &committee_path(&view.address), &search),
         municipality: Links::municipality(base, &view.address).own,
     };
     CommitteeData {
@@ -111,7 +109,7 @@ pub(crate) fn committee_data<'a>(base: &str, view: &'a CommitteeView) -> Committ
         name: &view.name,
         spellings: &view.spellings,
         meetings: view.meetings.iter().map(|meeting| meeting_of(base, meeting)).collect(),
-        terms: view.terms.iter().map(term).collect(),
+        terms: view.terms.iter().map(|own| term(base, own)).collect(),
         outcomes: outcomes(&view.outcomes),
         attendance: view.years.iter().map(attendance).collect(),
     }
@@ -124,18 +122,19 @@ fn meeting_of<'a>(base: &str, meeting: &'a CommitteeMeeting) -> CommitteeMeeting
     }
 }
 
-fn term(term: &TermView) -> TermData<'_> {
-    let members = term.members.iter().map(member).collect();
+fn term<'a>(base: &str, term: &'a TermView) -> TermData<'a> {
+    let members = term.members.iter().map(|line| member(base, line)).collect();
     TermData { from: term.from, to: term.to, meetings: term.meetings, members }
 }
 
-fn member(line: &MemberLine) -> TermMemberData<'_> {
+fn member<'a>(base: &str, line: &'a MemberLine) -> TermMemberData<'a> {
     TermMemberData {
         name: &line.name,
         party: line.party.as_deref(),
         present: line.present,
         absent: line.absent,
         untold: line.untold,
+        person: line.address.as_deref().map(|address| format!("{base}{}.json", person_path(address))),
     }
 }
 

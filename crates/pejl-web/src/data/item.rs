@@ -42,6 +42,8 @@ struct ItemLinks {
     case: Option<String>,
     /// The same with the source text; none for a closed item.
     source: Option<String>,
+    /// Like items of other municipalities; none for a closed item.
+    similar: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -203,6 +205,7 @@ pub(crate) fn item_data<'a>(
             meeting: Links::meeting(base, &view.meeting.address).own,
             case: case(base, item),
             source,
+            similar: item.open.then(|| format!("{base}/lignende/{}.json", view.address)),
         },
         address: &view.address,
         number: item.number.as_ref().map(|number| number.value.as_str()),

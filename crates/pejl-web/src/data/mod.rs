@@ -3,6 +3,7 @@
 //! keeps its meaning as long as [`VERSION`] stays the same.
 
 mod about;
+mod access;
 mod attachment;
 mod case;
 mod committee;
@@ -17,6 +18,7 @@ mod person;
 mod search;
 
 pub(crate) use about::about_data;
+pub(crate) use access::{GAPS, access_data};
 pub(crate) use attachment::attachment_data;
 pub(crate) use case::case_data;
 pub(crate) use committee::committee_data;

@@ -1,9 +1,10 @@
 //! A municipality as data.
 
 use super::{Links, MeetingLineData, VERSION};
-use crate::addresses::committee_path;
+use crate::addresses::{committee_path, completeness_path, found_path, municipality_path};
 use crate::search_address::{address_as, municipality};
 use pejl_app::{CommitteeLine, MunicipalityView};
+use pejl_find::SearchRequest;
 use serde::Serialize;
 
 /// A municipality's page as data.
@@ -26,6 +27,22 @@ pub(super) struct PlaceLinks {
     pub(super) links: Links,
     /// The items of the place as a search.
     pub(super) search: String,
+    /// How complete the library is there.
+    pub(super) completeness: String,
+    /// What was found in its papers.
+    pub(super) findings: String,
+}
+
+impl PlaceLinks {
+    /// Those of the place at `address`, whose page is at `path`.
+    pub(super) fn of(base: &str, address: &str, path: &str, search: &SearchRequest) -> Self {
+        Self {
+            links: Links::to(base, path),
+            search: format!("{base}{}", address_as(search, ".json")),
+            completeness: format!("{base}{}.json", completeness_path(address)),
+            findings: format!("{base}{}.json", found_path(address)),
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -53,10 +70,7 @@ impl<'a> CommitteeLineData<'a> {
 pub(crate) fn municipality_data<'a>(base: &str, view: &'a MunicipalityView) -> MunicipalityPageData<'a> {
     MunicipalityPageData {
         version: VERSION,
-        links: PlaceLinks {
-            links: Links::municipality(base, &view.address),
-            search: format!("{base}{}", address_as(&municipality(&view.name), ".json")),
-        },
+        links: PlaceLinks::of(base, &view.address, &municipality_path(&view.address), &municipality(&view.name)),
         address: &view.address,
         name: &view.name,
         meetings: view.meetings,

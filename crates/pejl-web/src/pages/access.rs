@@ -29,5 +29,6 @@ pub(crate) fn access_page(base: &str, contact: Option<&str>) -> askama::Result<S
         None => words::label("web-about-takedown-nobody"),
     };
     let keys = KEYS.map(|(key, name)| (key, words::label(name))).to_vec();
-    AccessPage { head: Head::of(base, "/tilgaengelighed"), contact, keys }.render()
+    AccessPage { head: Head::with_data(base, "/tilgaengelighed", "/tilgaengelighed.json".to_owned()), contact, keys }
+        .render()
 }

@@ -50,6 +50,11 @@ pub(crate) struct Head {
 }
 
 impl Head {
+    /// What is shared, as Open Graph calls it: the whole site by its front page, or one of its pages.
+    pub(crate) fn kind(&self) -> &'static str {
+        if self.canonical.ends_with('/') { "website" } else { "article" }
+    }
+
     /// The head of a page at `path` that has no other form.
     pub(crate) fn of(base: &str, path: &str) -> Self {
         Self { canonical: format!("{base}{path}"), alternates: Vec::new(), open_graph: None }

@@ -161,7 +161,7 @@ pub const REGISTER: [&str; 7] = [
 ];
 
 /// Patterns without anything that varies.
-const FIXED: [&str; 31] = [
+const FIXED: [&str; 35] = [
     "/",
     "/.json",
     "/en/",
@@ -169,16 +169,20 @@ const FIXED: [&str; 31] = [
     "/om",
     "/om.json",
     "/tilgaengelighed",
+    "/tilgaengelighed.json",
     "/katalog.ttl",
     "/sitemap.xml",
     "/robots.txt",
     "/api",
+    "/api.json",
     "/api/openapi.json",
     "/api/oparl",
+    "/api/oparl.json",
     "/oparl",
     "/oparl/",
     "/oparl/v1.1",
     "/oparl/v1.1/",
+    "/oparl/v1.1/system",
     "/favicon.svg",
     "/favicon.ico",
     "/sundhed",

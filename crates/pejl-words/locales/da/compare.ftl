@@ -59,13 +59,13 @@ web-topic-link = Se beslutningerne over tid og i hver kommune
 web-topic-title = Emne: { $words }
 web-topic-title-all = Alle beslutninger
 web-topic-left-out = { $count ->
-    [one] 1 af punkterne har ingen læst beslutning og er ikke med i diagrammet.
-   *[other] { $count } af punkterne har ingen læst beslutning og er ikke med i diagrammet.
+    [one] 1 af punkterne har ingen beslutning, der kan vises, fordi det er lukket, eller fordi ingen er læst. Det er ikke med i diagrammet.
+   *[other] { $count } af punkterne har ingen beslutning, der kan vises, fordi de er lukket, eller fordi ingen er læst. De er ikke med i diagrammet.
 }
 web-topic-search = Se alle punkterne i søgningen
 web-topic-places = Beslutninger i hver kommune
 web-topic-decided = Beslutninger
-web-topic-undecided = Uden beslutning
+web-topic-undecided = Uden vist beslutning
 web-topic-newest = De nyeste punkter
 web-topic-follow = Følg emnet
 

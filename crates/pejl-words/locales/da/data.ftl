@@ -4,6 +4,7 @@ web-api-municipality = En kommune: dens udvalg og de seneste møder.
 web-api-committee = Et udvalg: møder, medlemmer i hver valgperiode, hvordan punkterne endte, og fremmødet år for år.
 web-api-case = En sag: de punkter, der bærer sagsnummeret, i den rækkefølge, de blev behandlet, og den seneste beslutning i hver kommune.
 web-api-about = Hvad Pejl er, programmets version og licens, og hvem man kan skrive til.
+web-api-access = Tilgængelighedserklæringen.
 web-api-catalogue = Biblioteket beskrevet som datasæt efter DCAT-AP 3, så datakataloger kan finde det.
 web-api-part-nummer = Sagsnummeret, som det er trykt; tegn, der ikke kan stå i en adresse, skrives med procenttegn. Skråstreger kan stå, som de er.
 web-api-efter = Mærket for det sidste punkt, der er hentet. Det står i links.next og hører til netop den søgning. Står det der, gælder side ikke.

@@ -59,13 +59,13 @@ web-topic-link = See the decisions over time and in each municipality
 web-topic-title = Topic: { $words }
 web-topic-title-all = All decisions
 web-topic-left-out = { $count ->
-    [one] 1 of the items has no decision that was read and is not in the chart.
-   *[other] { $count } of the items have no decision that was read and are not in the chart.
+    [one] 1 of the items has no decision that can be shown, because it is closed or none was read. It is not in the chart.
+   *[other] { $count } of the items have no decision that can be shown, because they are closed or none was read. They are not in the chart.
 }
 web-topic-search = See all the items in the search
 web-topic-places = Decisions in each municipality
 web-topic-decided = Decisions
-web-topic-undecided = Without a decision
+web-topic-undecided = No decision shown
 web-topic-newest = The newest items
 web-topic-follow = Follow the topic
 

@@ -4,6 +4,7 @@ web-api-municipality = A municipality: its committees and the latest meetings.
 web-api-committee = A committee: meetings, members in each electoral term, how the items ended, and attendance year by year.
 web-api-case = A case: the items that bear the case number, in the order they were treated, and the latest decision in each municipality.
 web-api-about = What Pejl is, the version and licence of the program, and whom to write to.
+web-api-access = The accessibility statement.
 web-api-catalogue = The library described as data sets by DCAT-AP 3, so that data catalogues can find it.
 web-api-part-nummer = The case number as it is printed; characters that cannot stand in an address are percent-encoded. Slashes may stand as they are.
 web-api-efter = The mark of the last item that was fetched. It stands in links.next and belongs to that very search. Where it is in the address, side does not apply.

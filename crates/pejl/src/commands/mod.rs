@@ -26,6 +26,7 @@ use crate::settings::Settings;
 use pejl_app::{AppError, Author, Library};
 use pejl_words::{Arg, text};
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// How far back in the queue a long piece of work goes: the last place. A server
 /// on the same machine is let in at once; on an idle machine it costs nothing.
@@ -68,13 +69,19 @@ fn done(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Read { file, format, municipality } => read::run(&file, format, municipality.as_deref(), &settings),
         Command::Completions { shell } => completions::run(shell),
         Command::Register { what } => register::run(what, &settings),
-        other => tokio::runtime::Builder::new_multi_thread()
-            .enable_all()
-            .build()
-            .map_err(|e| Failure::new(e.to_string()))?
-            .block_on(with_library(other, settings)),
+        other => {
+            let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+            let runtime = runtime.map_err(|e| Failure::new(e.to_string()))?;
+            let done = runtime.block_on(with_library(other, settings));
+            // A page that somebody asked for and that takes long to make keeps no server from stopping.
+            runtime.shutdown_timeout(LAST_WORK);
+            done
+        }
     }
 }
+
+/// How long the program waits, once it is done, for what still computes and is of no use to anyone.
+const LAST_WORK: Duration = Duration::from_secs(2);
 
 async fn with_library(command: Command, settings: Settings) -> Result<ExitCode, Failure> {
     let command = match command {
@@ -112,7 +119,7 @@ async fn with_library(command: Command, settings: Settings) -> Result<ExitCode, 
 
 /// Opens the library, making it on first use.
 pub(crate) async fn open(settings: &Settings) -> Result<Library, Failure> {
-    Library::open(&settings.place()).await.map_err(|e| failed(&e))
+    Library::open(&settings.place()).await.map(|library| library.with_clock(now)).map_err(|e| failed(&e))
 }
 
 /// A use case's error as a person reads it.
