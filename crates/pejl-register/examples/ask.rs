@@ -21,7 +21,7 @@ fn main() {
         let mapping = mapping.expect("a mapping");
         let raw = read_parquet(Path::new(path), &mapping, Wanted::ALL).expect("files");
         eprintln!("read {:?}", begun.elapsed());
-        let (part, report) = assemble(&raw, ends);
+        let (part, report) = assemble(raw, ends);
         eprintln!("assembled {:?}: {:?} rejects", begun.elapsed(), report.rejects.len());
         let date = jiff::civil::date(2026, 1, 1);
         let delivery =
@@ -35,7 +35,7 @@ fn main() {
         Some(mapping) => {
             let raw = read_parquet(Path::new(path), &mapping, question.wanted()).expect("files");
             eprintln!("read {:?}", begun.elapsed());
-            Register::of(assemble(&raw, ends).0, ends)
+            Register::of(assemble(raw, ends).0, ends)
         }
         None => Register::open(Path::new(path), None).expect("a register"),
     };
