@@ -74,7 +74,8 @@ impl Raw {
     /// Rows of each table, and the lengths of its columns.
     pub(crate) fn lengths(&self) -> [(Table, usize, Vec<usize>); 7] {
         let (p, s, c, o) = (&self.persons, &self.spells, &self.contacts, &self.offers);
-        let persons = vec![p.born.len(), p.sex.len(), p.municipality.len(), p.residence.len(), p.employment.len()];
+        let numbers = [&p.born, &p.municipality, &p.residence, &p.employment, &p.work_duty].map(Vec::len);
+        let persons = [numbers.as_slice(), &[&p.sex, &p.ukraine, &p.eu_law].map(Vec::len)].concat();
         let spells = vec![s.from.len(), s.to.len(), s.benefit.len(), s.group.len(), s.municipality.len()];
         let contacts = vec![c.day.len(), c.form.len(), c.holder.len()];
         let offers = vec![o.from.len(), o.to.len(), o.kind.len(), o.hours.len()];

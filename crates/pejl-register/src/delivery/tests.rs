@@ -3,7 +3,7 @@ use crate::benchmark::Question;
 use crate::checks::Limits;
 use crate::mapping::Mapping;
 use crate::plan::Wanted;
-use crate::raw::{Raw, narrow};
+use crate::raw::{Raw, RawPersons, Runs, narrow};
 use crate::register::Register;
 use crate::testing::{Desk, sheet, table_of_days};
 use proptest::prelude::*;
@@ -107,6 +107,20 @@ proptest! {
                 prop_assert!(assemble_within(raw, &limits).1.adds_up());
             }
         }
+    }
+}
+
+#[test]
+fn columns_of_unequal_length_are_no_table() {
+    let person: Runs = [1, 2].into_iter().collect();
+    let folder = std::path::Path::new("levering");
+    for persons in [
+        RawPersons { person: person.clone(), born: vec![1], ..RawPersons::default() },
+        RawPersons { person: person.clone(), work_duty: vec![1], ..RawPersons::default() },
+        RawPersons { person, eu_law: vec![0, 0, 1], ..RawPersons::default() },
+    ] {
+        let told = super::few_enough(&Raw { persons, ..Raw::default() }, folder);
+        assert!(matches!(told, Err(crate::RegisterError::Damaged { .. })));
     }
 }
 
