@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::mapping::{Codes, Mapping, PersonIs};
 use crate::pseudonym::{PersonalNumber, Pseudonyms};
-use crate::raw::{BAD_CODE, BAD_DAY, BAD_NUMBER, BARRED, FIRST_MARK, NO_CODE, NO_DAY, NO_NUMBER, NO_PERSON};
+use crate::raw::{BAD_CODE, BAD_DAY, BAD_NUMBER, BARRED, FIRST_MARK, NO_CODE, NO_DAY, NO_NUMBER, NO_PERSON, narrow};
 use jiff::civil::Date;
 use pejl_rules::{Dag, Form, HoldtAf, Maalgruppe, Tilbud, Ydelse};
 
@@ -14,8 +14,16 @@ pub(crate) enum Cell<'c> {
     Text(&'c str),
     Whole(i64),
     Real(f64),
-    /// A day, counted from 1970.
-    Day(i32),
+    Day(Dag),
+}
+
+/// Which day of something a column tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// The first or only one.
+    First,
+    /// The last, or the day after it, as the mapping says.
+    Last,
 }
 
 /// Which of the law's lists a code stands in.
@@ -35,7 +43,7 @@ pub(crate) enum List {
 pub(crate) struct Door<'a> {
     dates: DateForm,
     decimal: u8,
-    open: Vec<i32>,
+    open: Vec<Dag>,
     last_day_included: bool,
     pub(crate) divider: u8,
     pseudonyms: Option<&'a Pseudonyms>,
@@ -88,38 +96,38 @@ impl<'a> Door<'a> {
         }
     }
 
-    pub(crate) fn day_text(&self, text: &str) -> i32 {
+    pub(crate) fn day_text(&self, text: &str, which: Which) -> u16 {
         match text.trim() {
             "" => NO_DAY,
-            text => self.dates.day(text).unwrap_or(BAD_DAY),
+            text => self.dates.day(text).map_or(BAD_DAY, |day| self.told(day, which)),
         }
     }
 
-    pub(crate) fn day(&self, cell: Cell<'_>) -> i32 {
+    pub(crate) fn day(&self, cell: Cell<'_>, which: Which) -> u16 {
         match cell {
             Cell::Empty => NO_DAY,
-            Cell::Text(text) => self.day_text(text),
-            Cell::Day(day) => day,
+            Cell::Text(text) => self.day_text(text, which),
+            Cell::Day(day) => self.told(day, which),
             Cell::Whole(_) | Cell::Real(_) => BAD_DAY,
         }
     }
 
-    /// The day after the last, from what stands as the last.
-    pub(crate) fn end(&self, day: i32) -> i32 {
-        match day {
-            day if self.open.contains(&day) => NO_DAY,
-            NO_DAY | BAD_DAY => day,
-            day => day.saturating_add(i32::from(self.last_day_included)),
+    /// True where [`Door::told`] gives each day as it stands.
+    pub(crate) fn as_it_stands(&self, which: Which) -> bool {
+        which == Which::First || (!self.last_day_included && self.open.is_empty())
+    }
+
+    /// The day that `day` is in the register: of the last day of something, the day after it.
+    pub(crate) fn told(&self, day: Dag, which: Which) -> u16 {
+        match which {
+            Which::First => narrow(day),
+            Which::Last if self.open.contains(&day) => NO_DAY,
+            Which::Last => narrow(Dag(day.0.saturating_add(i32::from(self.last_day_included)))),
         }
     }
 
-    /// True where [`Door::end`] changes anything.
-    pub(crate) fn changes_ends(&self) -> bool {
-        self.last_day_included || !self.open.is_empty()
-    }
-
     /// `times` the number in `text`, exact where it is whole; else rounded half away from 0 where `times` is not 1.
-    pub(crate) fn number_text(&self, text: &str, times: i32) -> i32 {
+    pub(crate) fn number_text(&self, text: &str, times: i32) -> u16 {
         let text = text.trim();
         if text.is_empty() {
             return NO_NUMBER;
@@ -147,7 +155,7 @@ impl<'a> Door<'a> {
         digits.parse().ok()
     }
 
-    pub(crate) fn number(&self, cell: Cell<'_>, times: i32) -> i32 {
+    pub(crate) fn number(&self, cell: Cell<'_>, times: i32) -> u16 {
         match cell {
             Cell::Empty => NO_NUMBER,
             Cell::Text(text) => self.number_text(text, times),
@@ -159,12 +167,12 @@ impl<'a> Door<'a> {
 }
 
 /// A whole number of the register.
-pub(crate) fn fit(number: i64) -> i32 {
-    i32::try_from(number).ok().filter(|number| *number > BAD_NUMBER).unwrap_or(BAD_NUMBER)
+pub(crate) fn fit(number: i64) -> u16 {
+    u16::try_from(number).map_or(BAD_NUMBER, |number| number.min(BAD_NUMBER))
 }
 
 /// `times` a binary number, as a sheet or Parquet holds it.
-pub(crate) fn real(number: f64, times: i32) -> i32 {
+pub(crate) fn real(number: f64, times: i32) -> u16 {
     let scaled = number * f64::from(times);
     let near = scaled.round();
     if times == 1 && near != scaled { BAD_NUMBER } else { whole(near).map_or(BAD_NUMBER, fit) }
@@ -176,7 +184,7 @@ pub(crate) fn whole(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0).then_some(number as i64)
 }
 
-fn scaled(whole: i64, part: &str, times: i32) -> Option<i32> {
+fn scaled(whole: i64, part: &str, times: i32) -> Option<u16> {
     if part.len() > 12 || !part.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -234,8 +242,8 @@ pub(crate) fn code(cell: Cell<'_>, list: List, codes: &Codes) -> u8 {
     }
 }
 
-fn iso(text: &str) -> Option<i32> {
-    text.parse::<Date>().ok().map(|date| Dag::from(date).0)
+fn iso(text: &str) -> Option<Dag> {
+    text.parse::<Date>().ok().map(Dag::from)
 }
 
 /// How days are written: year, month and day in some order are read quickly, all else by `strptime`.
@@ -266,12 +274,12 @@ impl DateForm {
         if letters == *b"Ydm" && before == 0 { Self::Plain(parts) } else { Self::Other(form.to_owned()) }
     }
 
-    fn day(&self, text: &str) -> Option<i32> {
+    fn day(&self, text: &str) -> Option<Dag> {
         let date = match self {
             Self::Plain(parts) => plain(parts, text.as_bytes()),
             Self::Other(form) => Date::strptime(form, text).ok(),
         };
-        date.map(|date| Dag::from(date).0)
+        date.map(Dag::from)
     }
 }
 

@@ -88,6 +88,9 @@ macro_rules! table {
     };
 }
 
+/// A birth that is not told.
+pub(crate) const NO_BIRTH: i32 = i32::MIN;
+
 /// Residence by the special act for Ukrainians, among the flags of a person.
 pub(crate) const UKRAINE: u8 = 1;
 /// Kept out of work duty by the law of the European Union, among them.

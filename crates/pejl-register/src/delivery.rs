@@ -131,8 +131,9 @@ const SLIPS: usize = 100;
 /// Tells personal numbers in a column that the mapping calls pseudonyms.
 fn no_personal_numbers(raw: &Raw, plans: &[Plan<'_>], files: &[(PathBuf, Form)]) -> Result<()> {
     for (plan, (path, _)) in plans.iter().zip(files) {
-        let persons = raw.persons_of(plan.table);
-        if persons.par_iter().filter(|person| **person == BARRED).count() > persons.len() / SLIPS {
+        let runs = raw.persons_of(plan.table);
+        let barred = (0..).zip(runs.persons()).filter(|(_, person)| **person == BARRED);
+        if barred.map(|(run, _)| runs.rows(run).len()).sum::<usize>() > runs.len() / SLIPS {
             let column = plan.source_name("person");
             return Err(RegisterError::PersonalNumbers { path: path.clone(), column });
         }

@@ -86,7 +86,7 @@ pub fn import(request: &Import<'_>) -> Result<Imported> {
         is_free(&unfinished(path), request.into)?;
     }
     let raw = read_delivery(request.folder, &mapping, Wanted::ALL, pseudonyms.as_ref())?;
-    let (part, report) = assemble_within(&raw, &limits);
+    let (part, report) = assemble_within(raw, &limits);
     let plans = plans(&mapping, Wanted::ALL);
     let tables = counts(&plans, &report, request)?;
     let room = Room::enter(request.into)?;
@@ -97,9 +97,8 @@ pub fn import(request: &Import<'_>) -> Result<Imported> {
     let path = request.rejects.unwrap_or(&own);
     let divider = mapping.register.divider.bytes().next().unwrap_or(b';');
     let to = RejectFile { path, words: request.words };
-    let faults = write_rejects(request.folder, &plans, divider, (&raw, &report), &to)?;
+    let faults = write_rejects(request.folder, &plans, divider, &report, &to)?;
     let rejects = (!report.rejects.is_empty()).then(|| path.to_owned());
-    drop(raw);
     let municipalities = municipalities(&part);
     let part = if part.is_empty() {
         None

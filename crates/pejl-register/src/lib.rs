@@ -45,11 +45,14 @@ mod private;
 mod pseudonym;
 mod quotes;
 pub mod raw;
+mod raw_rows;
 mod register;
 mod rejects;
 mod revision;
+mod runs;
 #[cfg(test)]
 mod same_figures;
+mod sift;
 mod suppress;
 #[cfg(test)]
 mod testing;

@@ -1,11 +1,11 @@
 //! A table in a Parquet file, straight into columns.
 
-use crate::cells::{Cell, Door, fit, meant, real};
+use crate::cells::{Cell, Door, Which, fit, meant, real};
 use crate::danish_time::day_of;
 use crate::error::{RegisterError, Result};
 use crate::parquet_chunks::{Chunk, Form, ParquetFile, spread, spread_ref};
 use crate::plan::{Column, Filled, Kind, Plan, Wish};
-use crate::raw::{BAD_CODE, BAD_DAY, NO_CODE, NO_DAY, NO_NUMBER, NO_PERSON};
+use crate::raw::{BAD_CODE, BAD_DAY, NO_CODE, NO_DAY, NO_NUMBER, NO_PERSON, Runs, narrow};
 use parquet::data_type::ByteArray;
 use pejl_rules::Dag;
 use rayon::prelude::*;
@@ -23,14 +23,7 @@ fn column(file: &ParquetFile, wish: &Wish<'_>, door: &Door<'_>) -> Result<Column
     let at = file.column(wish.column)?;
     Ok(match wish.kind {
         Kind::Person => Column::Persons(persons(file, at, door)?),
-        Kind::Day => Column::Numbers(days(file, at, wish.column, door)?),
-        Kind::End => {
-            let mut days = days(file, at, wish.column, door)?;
-            if door.changes_ends() {
-                days.iter_mut().for_each(|day| *day = door.end(*day));
-            }
-            Column::Numbers(days)
-        }
+        Kind::Day(which) => Column::Numbers(days(file, at, wish.column, which, door)?),
         Kind::Number(times) => Column::Numbers(numbers(file, at, wish.column, times, door)?),
         Kind::Code(list, codes) => Column::Codes(read_codes(file, at, &|code| meant(list, codes, code))?),
     })
@@ -40,29 +33,27 @@ fn wrong(file: &ParquetFile, column: &str, what: &str) -> RegisterError {
     file.damaged(format!("column {column} holds no {what}"))
 }
 
-fn persons(file: &ParquetFile, at: usize, door: &Door<'_>) -> Result<Vec<u64>> {
-    let mut out = Vec::with_capacity(file.rows());
+fn persons(file: &ParquetFile, at: usize, door: &Door<'_>) -> Result<Runs> {
+    let mut out = Runs::with_capacity(file.rows());
     let unsigned = file.form(at) == Form::Unsigned;
     let number = |number: u64| door.person_number(number);
     let signed = |v: i64| u64::try_from(v).map_or(NO_PERSON, number);
     file.values(at, &mut |chunk, most| {
         match chunk {
             Chunk::Int32(values, levels) if unsigned => {
-                spread(values, levels, most, NO_PERSON, |v| number(u64::from(v.cast_unsigned())), &mut out);
+                runs(values, levels, most, |v| number(u64::from(v.cast_unsigned())), &mut out);
             }
-            Chunk::Int32(values, levels) => {
-                spread(values, levels, most, NO_PERSON, |v| signed(i64::from(v)), &mut out);
-            }
+            Chunk::Int32(values, levels) => runs(values, levels, most, |v| signed(i64::from(*v)), &mut out),
             Chunk::Int64(values, levels) if unsigned => {
-                spread(values, levels, most, NO_PERSON, |v| number(v.cast_unsigned()), &mut out);
+                runs(values, levels, most, |v| number(v.cast_unsigned()), &mut out);
             }
-            Chunk::Int64(values, levels) => spread(values, levels, most, NO_PERSON, signed, &mut out),
+            Chunk::Int64(values, levels) => runs(values, levels, most, |v| signed(*v), &mut out),
             Chunk::Real(values, levels) => {
-                spread(values, levels, most, NO_PERSON, |v| door.person(Cell::Real(v)), &mut out);
+                runs(values, levels, most, |v| door.person(Cell::Real(*v)), &mut out);
             }
             Chunk::Text(values, levels) => {
                 let person = |v: &ByteArray| v.as_utf8().map_or(NO_PERSON, |text| door.person_text(text));
-                spread_ref(values, levels, most, NO_PERSON, person, &mut out);
+                runs(values, levels, most, person, &mut out);
             }
         }
         Ok(())
@@ -70,18 +61,36 @@ fn persons(file: &ParquetFile, at: usize, door: &Door<'_>) -> Result<Vec<u64>> {
     Ok(out)
 }
 
-fn days(file: &ParquetFile, at: usize, column: &str, door: &Door<'_>) -> Result<Vec<i32>> {
+/// Adds the persons that the values are by `of`, which is asked once where they follow on each other.
+fn runs<V: PartialEq>(values: &[V], levels: &[i16], most: i16, of: impl Fn(&V) -> u64, out: &mut Runs) {
+    if levels.len() <= values.len() {
+        for same in values.chunk_by(|one, next| one == next) {
+            out.push(same.first().map_or(NO_PERSON, &of), same.len());
+        }
+        return;
+    }
+    let mut values = values.iter();
+    for level in levels {
+        out.push(if *level == most { values.next().map_or(NO_PERSON, &of) } else { NO_PERSON }, 1);
+    }
+}
+
+fn days(file: &ParquetFile, at: usize, column: &str, which: Which, door: &Door<'_>) -> Result<Vec<u16>> {
     let mut out = Vec::with_capacity(file.rows());
     let form = file.form(at);
+    let told = |day: i32| door.told(Dag(day), which);
     file.values(at, &mut |chunk, most| {
         match (chunk, form) {
-            (Chunk::Int32(values, levels), Form::Date) => spread(values, levels, most, NO_DAY, |v| v, &mut out),
+            (Chunk::Int32(values, levels), Form::Date) if door.as_it_stands(which) => {
+                spread(values, levels, most, NO_DAY, |v| narrow(Dag(v)), &mut out);
+            }
+            (Chunk::Int32(values, levels), Form::Date) => spread(values, levels, most, NO_DAY, told, &mut out),
             (Chunk::Int64(values, levels), Form::Time(a_day, utc)) => {
-                let day = |v: i64| day_of(v, a_day, utc).unwrap_or(BAD_DAY);
+                let day = |v: i64| day_of(v, a_day, utc).map_or(BAD_DAY, told);
                 spread(values, levels, most, NO_DAY, day, &mut out);
             }
             (Chunk::Text(values, levels), _) => {
-                let day = |v: &ByteArray| v.as_utf8().map_or(BAD_DAY, |text| door.day_text(text));
+                let day = |v: &ByteArray| v.as_utf8().map_or(BAD_DAY, |text| door.day_text(text, which));
                 spread_ref(values, levels, most, NO_DAY, day, &mut out);
             }
             _ => return Err(wrong(file, column, "dates")),
@@ -91,7 +100,7 @@ fn days(file: &ParquetFile, at: usize, column: &str, door: &Door<'_>) -> Result<
     Ok(out)
 }
 
-fn numbers(file: &ParquetFile, at: usize, column: &str, times: i32, door: &Door<'_>) -> Result<Vec<i32>> {
+fn numbers(file: &ParquetFile, at: usize, column: &str, times: i32, door: &Door<'_>) -> Result<Vec<u16>> {
     let mut out = Vec::with_capacity(file.rows());
     let below = match file.form(at) {
         Form::Decimal(places) => 10_i64.checked_pow(places).ok_or_else(|| wrong(file, column, "numbers"))?,
@@ -123,11 +132,11 @@ fn read_codes(file: &ParquetFile, at: usize, meant: &dyn Fn(&str) -> u8) -> Resu
     let mut out = Vec::with_capacity(file.rows());
     let mut numbers: HashMap<i64, u8> = HashMap::new();
     let mut texts: HashMap<Vec<u8>, u8> = HashMap::new();
-    let small: Vec<u8> = (0..256).map(|code| meant(&code.to_string())).collect();
+    let small: [u8; 256] = std::array::from_fn(|code| meant(&code.to_string()));
     file.values(at, &mut |chunk, most| {
-        let mut number = |v: i64| match usize::try_from(v).ok().and_then(|v| small.get(v)) {
-            Some(code) => *code,
-            None => *numbers.entry(v).or_insert_with(|| meant(&v.to_string())),
+        let mut number = |v: i64| match u8::try_from(v) {
+            Ok(v) => small[usize::from(v)],
+            Err(_) => *numbers.entry(v).or_insert_with(|| meant(&v.to_string())),
         };
         match chunk {
             Chunk::Int32(values, levels) => {

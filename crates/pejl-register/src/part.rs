@@ -60,12 +60,14 @@ impl<'a> PersonView<'a> {
     }
 
     /// The municipality that stands with the person.
+    #[inline]
     #[must_use]
     pub fn municipality(&self) -> u16 {
         self.part.persons.municipality.get(self.at).copied().unwrap_or(0)
     }
 
     /// First days, days after the last, and benefits of the spells.
+    #[inline]
     #[must_use]
     pub fn spells(&self) -> (&'a [u16], &'a [u16], &'a [u8]) {
         let spells = &self.part.spells;
@@ -74,6 +76,7 @@ impl<'a> PersonView<'a> {
     }
 
     /// The municipality of the spell in row `row` of the table.
+    #[inline]
     #[must_use]
     pub fn spell_municipality(&self, row: usize) -> u16 {
         match self.part.spells.municipality.get(row).copied().unwrap_or(0) {
@@ -116,6 +119,8 @@ impl Part {
     }
 
     /// The person in the place `at`; every range lies inside its table where [`Part::checked`] passed.
+    // Asked for every person by every indicator, each of which needs few of the ranges.
+    #[inline(always)]
     #[must_use]
     pub fn person(&self, at: usize) -> PersonView<'_> {
         let persons = &self.persons;

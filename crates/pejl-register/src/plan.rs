@@ -1,9 +1,9 @@
 //! What is read of each table, as the mapping says, and where it goes.
 
-use crate::cells::{Cell, Door, List, code};
+use crate::cells::{Cell, Door, List, Which, code};
 use crate::error::{RegisterError, Result};
 use crate::mapping::{Codes, Mapping};
-use crate::raw::{NO_CODE, NO_NUMBER, Raw, RawContacts, RawOffers, RawPeriods, RawPersons, RawSpells, Table};
+use crate::raw::{NO_CODE, NO_NUMBER, Raw, RawContacts, RawOffers, RawPeriods, RawPersons, RawSpells, Runs, Table};
 use std::path::Path;
 
 /// What a computation needs; what it does not need is not read.
@@ -27,9 +27,7 @@ impl Wanted {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Kind<'a> {
     Person,
-    Day,
-    /// A last day, or the day after it.
-    End,
+    Day(Which),
     /// A number, times this.
     Number(i32),
     Code(List, &'a Codes),
@@ -74,7 +72,9 @@ pub(crate) fn plans(mapping: &Mapping, wanted: Wanted) -> Vec<Plan<'_>> {
 
 #[rustfmt::skip]
 fn plan(mapping: &Mapping, table: Table, wanted: Wanted) -> Option<Plan<'_>> {
-    use Kind::{Code, Day, End, Number, Person};
+    use Kind::{Code, Number, Person};
+    const DAY: Kind<'_> = Kind::Day(Which::First);
+    const END: Kind<'_> = Kind::Day(Which::Last);
     let detail = |column: &'_ Option<String>| column.is_some() && wanted.details;
     let mut wishes = Vec::new();
     let mut add = |name, column, kind| wishes.push(Wish { name, column, kind });
@@ -86,7 +86,7 @@ fn plan(mapping: &Mapping, table: Table, wanted: Wanted) -> Option<Plan<'_>> {
         Table::Persons => {
             let own = &mapping.persons;
             add("person", &own.person, Person);
-            may!("born", own.born, Day, details);
+            may!("born", own.born, DAY, details);
             may!("sex", own.sex, Code(List::Sex, &own.sexes), details);
             may!("municipality", own.municipality, Number(1));
             may!("residence", own.residence, Number(1), details);
@@ -99,8 +99,8 @@ fn plan(mapping: &Mapping, table: Table, wanted: Wanted) -> Option<Plan<'_>> {
         Table::Spells => {
             let own = &mapping.spells;
             add("person", &own.person, Person);
-            add("from", &own.from, Day);
-            add("to", &own.to, End);
+            add("from", &own.from, DAY);
+            add("to", &own.to, END);
             add("benefit", &own.benefit, Code(List::Benefit, &own.benefits));
             may!("group", own.group, Code(List::Group, &own.groups), details);
             may!("municipality", own.municipality, Number(1));
@@ -109,7 +109,7 @@ fn plan(mapping: &Mapping, table: Table, wanted: Wanted) -> Option<Plan<'_>> {
         Table::Contacts => {
             let own = mapping.contacts.as_ref().filter(|_| wanted.contacts)?;
             add("person", &own.person, Person);
-            add("day", &own.day, Day);
+            add("day", &own.day, DAY);
             may!("form", own.form, Code(List::Form, &own.forms), details);
             may!("holder", own.holder, Code(List::Holder, &own.holders), details);
             (&own.file, &own.sheet)
@@ -117,8 +117,8 @@ fn plan(mapping: &Mapping, table: Table, wanted: Wanted) -> Option<Plan<'_>> {
         Table::Offers => {
             let own = mapping.offers.as_ref().filter(|_| wanted.offers)?;
             add("person", &own.person, Person);
-            add("from", &own.from, Day);
-            add("to", &own.to, End);
+            add("from", &own.from, DAY);
+            add("to", &own.to, END);
             add("kind", &own.kind, Code(List::Offer, &own.kinds));
             may!("hours", own.hours, Number(100), details);
             (&own.file, &own.sheet)
@@ -126,23 +126,23 @@ fn plan(mapping: &Mapping, table: Table, wanted: Wanted) -> Option<Plan<'_>> {
         Table::Work => {
             let own = mapping.work.as_ref().filter(|_| wanted.details)?;
             add("person", &own.person, Person);
-            add("from", &own.from, Day);
-            add("to", &own.to, End);
+            add("from", &own.from, DAY);
+            add("to", &own.to, END);
             add("hours", &own.hours, Number(100));
             (&own.file, &own.sheet)
         }
         Table::Flex => {
             let own = mapping.flex.as_ref().filter(|_| wanted.details)?;
             add("person", &own.person, Person);
-            add("from", &own.from, Day);
+            add("from", &own.from, DAY);
             add("hours", &own.hours, Number(100));
             (&own.file, &own.sheet)
         }
         Table::Exempt => {
             let own = mapping.exempt.as_ref().filter(|_| wanted.details)?;
             add("person", &own.person, Person);
-            add("from", &own.from, Day);
-            add("to", &own.to, End);
+            add("from", &own.from, DAY);
+            add("to", &own.to, END);
             (&own.file, &own.sheet)
         }
     };
@@ -152,9 +152,9 @@ fn plan(mapping: &Mapping, table: Table, wanted: Wanted) -> Option<Plan<'_>> {
 /// A column that was read.
 #[derive(Debug)]
 pub(crate) enum Column {
-    Persons(Vec<u64>),
+    Persons(Runs),
     /// Days and numbers.
-    Numbers(Vec<i32>),
+    Numbers(Vec<u16>),
     Codes(Vec<u8>),
 }
 
@@ -168,11 +168,11 @@ impl Filled {
         Some(self.0.swap_remove(at).1)
     }
 
-    fn persons(&mut self) -> Vec<u64> {
-        if let Some(Column::Persons(persons)) = self.take("person") { persons } else { Vec::new() }
+    fn persons(&mut self) -> Runs {
+        if let Some(Column::Persons(persons)) = self.take("person") { persons } else { Runs::default() }
     }
 
-    fn numbers(&mut self, name: &str) -> Vec<i32> {
+    fn numbers(&mut self, name: &str) -> Vec<u16> {
         if let Some(Column::Numbers(numbers)) = self.take(name) { numbers } else { Vec::new() }
     }
 
@@ -242,8 +242,8 @@ impl<'a> Filler<'a> {
     pub(crate) fn new(path: &Path, heading: &[String], wishes: &'a [Wish<'a>], door: &'a Door<'a>) -> Result<Self> {
         let places = wishes.iter().map(|wish| place(path, heading, wish.column)).collect::<Result<_>>()?;
         let empty = |wish: &Wish<'_>| match wish.kind {
-            Kind::Person => Column::Persons(Vec::new()),
-            Kind::Day | Kind::End | Kind::Number(_) => Column::Numbers(Vec::new()),
+            Kind::Person => Column::Persons(Runs::default()),
+            Kind::Day(_) | Kind::Number(_) => Column::Numbers(Vec::new()),
             Kind::Code(..) => Column::Codes(Vec::new()),
         };
         Ok(Self { door, wishes, places, columns: wishes.iter().map(empty).collect() })
@@ -254,12 +254,11 @@ impl<'a> Filler<'a> {
         let Some(wish) = self.wishes.get(number) else { return };
         let door = self.door;
         match (self.columns.get_mut(number), wish.kind) {
-            (Some(Column::Persons(out)), _) => out.push(door.person(cell)),
-            (Some(Column::Numbers(out)), Kind::End) => out.push(door.end(door.day(cell))),
+            (Some(Column::Persons(out)), _) => out.push(door.person(cell), 1),
+            (Some(Column::Numbers(out)), Kind::Day(which)) => out.push(door.day(cell, which)),
             (Some(Column::Numbers(out)), Kind::Number(times)) => out.push(door.number(cell, times)),
-            (Some(Column::Numbers(out)), _) => out.push(door.day(cell)),
             (Some(Column::Codes(out)), Kind::Code(list, codes)) => out.push(code(cell, list, codes)),
-            (Some(Column::Codes(_)) | None, _) => {}
+            (Some(Column::Numbers(_) | Column::Codes(_)) | None, _) => {}
         }
     }
 
@@ -272,7 +271,7 @@ impl<'a> Filler<'a> {
     pub(crate) fn bad_row(&mut self, mark: u64) {
         for column in &mut self.columns {
             match column {
-                Column::Persons(out) => out.push(mark),
+                Column::Persons(out) => out.push(mark, 1),
                 Column::Numbers(out) => out.push(NO_NUMBER),
                 Column::Codes(out) => out.push(NO_CODE),
             }

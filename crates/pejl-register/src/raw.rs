@@ -1,17 +1,28 @@
 //! A delivery as it came, column by column, before it is looked through.
+//!
+//! The columns have the register's own narrow types, so that those of a table
+//! without a fault become the register's as they are.
 
-/// A day that is not told.
-pub const NO_DAY: i32 = i32::MIN;
+use crate::day::Day;
+pub use crate::runs::Runs;
+use pejl_rules::Dag;
+
+/// A day that is not told. As the end of something: it goes on.
+pub const NO_DAY: u16 = Day::OPEN.0;
 /// Something that is no day stands there.
-pub const BAD_DAY: i32 = i32::MIN + 1;
+pub const BAD_DAY: u16 = u16::MAX - 1;
+/// A day after all that the register can hold.
+pub const LATE_DAY: u16 = u16::MAX - 2;
+/// A day before 1900. What is not below this mark is no day.
+pub const EARLY_DAY: u16 = u16::MAX - 3;
 /// A code that is not told.
 pub const NO_CODE: u8 = u8::MAX;
 /// A code that the mapping does not know.
 pub const BAD_CODE: u8 = u8::MAX - 1;
 /// A number that is not told.
-pub const NO_NUMBER: i32 = i32::MIN;
+pub const NO_NUMBER: u16 = u16::MAX;
 /// Something that is no number stands there, or one out of range.
-pub const BAD_NUMBER: i32 = i32::MIN + 1;
+pub const BAD_NUMBER: u16 = u16::MAX - 1;
 /// A person column that can't be read.
 pub const NO_PERSON: u64 = u64::MAX;
 /// Stands as the person where the row has more or fewer fields than the heading.
@@ -23,8 +34,30 @@ pub const BARRED: u64 = u64::MAX - 3;
 /// A person below this one is a pseudonym.
 pub const FIRST_MARK: u64 = BARRED;
 
+/// `day` as a delivery's column holds it.
+#[inline]
+pub(crate) fn narrow(day: Dag) -> u16 {
+    const FIRST: Dag = Day(0).dag();
+    match u16::try_from(day.0.saturating_sub(FIRST.0)) {
+        _ if day < FIRST => EARLY_DAY,
+        Ok(narrow) if narrow < EARLY_DAY => narrow,
+        _ => LATE_DAY,
+    }
+}
+
+/// The value of `column` in the row `row`; `missing` where the delivery does not have it.
+#[inline]
+pub(crate) fn at<T: Copy>(column: &[T], row: usize, missing: T) -> T {
+    column.get(row).copied().unwrap_or(missing)
+}
+
+/// Rows are counted in 32 bits: a delivery with more is not looked through.
+pub(crate) fn narrow_row(row: usize) -> u32 {
+    u32::try_from(row).unwrap_or(u32::MAX)
+}
+
 /// The tables of a delivery. All columns of a table are of one length, or empty
-/// where the delivery does not have them. Days count from 1970, as [`pejl_rules::Dag`] does.
+/// where the delivery does not have them. Days are those of [`Day`], or marks.
 #[derive(Debug, Clone, Default)]
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct Raw {
@@ -41,7 +74,8 @@ impl Raw {
     /// Rows of each table, and the lengths of its columns.
     pub(crate) fn lengths(&self) -> [(Table, usize, Vec<usize>); 7] {
         let (p, s, c, o) = (&self.persons, &self.spells, &self.contacts, &self.offers);
-        let persons = vec![p.born.len(), p.sex.len(), p.municipality.len(), p.residence.len(), p.employment.len()];
+        let numbers = [&p.born, &p.municipality, &p.residence, &p.employment, &p.work_duty].map(Vec::len);
+        let persons = [numbers.as_slice(), &[&p.sex, &p.ukraine, &p.eu_law].map(Vec::len)].concat();
         let spells = vec![s.from.len(), s.to.len(), s.benefit.len(), s.group.len(), s.municipality.len()];
         let contacts = vec![c.day.len(), c.form.len(), c.holder.len()];
         let offers = vec![o.from.len(), o.to.len(), o.kind.len(), o.hours.len()];
@@ -58,7 +92,7 @@ impl Raw {
     }
 
     /// The persons of a table's rows.
-    pub(crate) fn persons_of(&self, table: Table) -> &[u64] {
+    pub(crate) fn persons_of(&self, table: Table) -> &Runs {
         match table {
             Table::Persons => &self.persons.person,
             Table::Spells => &self.spells.person,
@@ -75,13 +109,13 @@ impl Raw {
 #[derive(Debug, Clone, Default)]
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct RawPersons {
-    pub person: Vec<u64>,
-    pub born: Vec<i32>,
+    pub person: Runs,
+    pub born: Vec<u16>,
     pub sex: Vec<u8>,
-    pub municipality: Vec<i32>,
-    pub residence: Vec<i32>,
-    pub employment: Vec<i32>,
-    pub work_duty: Vec<i32>,
+    pub municipality: Vec<u16>,
+    pub residence: Vec<u16>,
+    pub employment: Vec<u16>,
+    pub work_duty: Vec<u16>,
     pub ukraine: Vec<u8>,
     pub eu_law: Vec<u8>,
 }
@@ -90,20 +124,20 @@ pub struct RawPersons {
 #[derive(Debug, Clone, Default)]
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct RawSpells {
-    pub person: Vec<u64>,
-    pub from: Vec<i32>,
-    pub to: Vec<i32>,
+    pub person: Runs,
+    pub from: Vec<u16>,
+    pub to: Vec<u16>,
     pub benefit: Vec<u8>,
     pub group: Vec<u8>,
-    pub municipality: Vec<i32>,
+    pub municipality: Vec<u16>,
 }
 
 /// Conversations.
 #[derive(Debug, Clone, Default)]
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct RawContacts {
-    pub person: Vec<u64>,
-    pub day: Vec<i32>,
+    pub person: Runs,
+    pub day: Vec<u16>,
     pub form: Vec<u8>,
     pub holder: Vec<u8>,
 }
@@ -112,21 +146,21 @@ pub struct RawContacts {
 #[derive(Debug, Clone, Default)]
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct RawOffers {
-    pub person: Vec<u64>,
-    pub from: Vec<i32>,
-    pub to: Vec<i32>,
+    pub person: Runs,
+    pub from: Vec<u16>,
+    pub to: Vec<u16>,
     pub kind: Vec<u8>,
-    pub hours: Vec<i32>,
+    pub hours: Vec<u16>,
 }
 
 /// Work, flex job hours (without `to`) and exemptions (without `hours`).
 #[derive(Debug, Clone, Default)]
 #[allow(missing_docs, reason = "named like the register's own columns")]
 pub struct RawPeriods {
-    pub person: Vec<u64>,
-    pub from: Vec<i32>,
-    pub to: Vec<i32>,
-    pub hours: Vec<i32>,
+    pub person: Runs,
+    pub from: Vec<u16>,
+    pub to: Vec<u16>,
+    pub hours: Vec<u16>,
 }
 
 /// Which table a reject is from.
@@ -235,6 +269,8 @@ pub struct Reject {
     pub column: &'static str,
     /// Why.
     pub reason: Reason,
+    /// The person, or the mark that stands as one.
+    pub person: u64,
 }
 
 /// What became of a delivery's rows: `read` = loaded + rejected, table by table.

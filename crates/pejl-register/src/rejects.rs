@@ -8,7 +8,7 @@ use crate::error::{RegisterError, Result};
 use crate::plan::Plan;
 use crate::private::make_file;
 use crate::pseudonym::PersonalNumber;
-use crate::raw::{FIRST_MARK, Raw, Reason, Reject, Report, Table};
+use crate::raw::{FIRST_MARK, Reason, Reject, Report, Table};
 use std::collections::BTreeMap;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -46,7 +46,7 @@ pub(crate) fn write_rejects(
     folder: &Path,
     plans: &[Plan<'_>],
     divider: u8,
-    (raw, report): (&Raw, &Report),
+    report: &Report,
     to: &RejectFile<'_>,
 ) -> Result<Vec<Fault>> {
     if report.rejects.is_empty() {
@@ -71,7 +71,7 @@ pub(crate) fn write_rejects(
             let told = Told { plan, reject, number, values };
             told.count(&mut faults);
             let (column, reason) = (plan.source_name(reject.column), (to.words)(reject.reason.code()));
-            let (row, person) = (number.to_string(), pseudonym(raw, reject));
+            let (row, person) = (number.to_string(), pseudonym(reject.person));
             put([plan.table.name(), plan.file, &row, &column, &reason, &person, &told.shown()])
         };
         if !rows.is_empty() {
@@ -98,10 +98,9 @@ pub(crate) fn unfinished(path: &Path) -> PathBuf {
 }
 
 /// The pseudonym; nothing for what could be a personal number, wherever it came from.
-fn pseudonym(raw: &Raw, reject: &Reject) -> String {
-    let person = raw.persons_of(reject.table).get(reject.row as usize).copied();
-    let told = person.filter(|person| *person < FIRST_MARK && PersonalNumber::number(*person).is_none());
-    told.map_or_else(String::new, |person| person.to_string())
+fn pseudonym(person: u64) -> String {
+    let told = person < FIRST_MARK && PersonalNumber::number(person).is_none();
+    if told { person.to_string() } else { String::new() }
 }
 
 type Faults = BTreeMap<(Table, &'static str, Reason), Fault>;

@@ -102,14 +102,14 @@ impl<'p> Sheet<'p> {
 }
 
 /// The cell's day, where it is written as one.
-fn day(cell: &calamine::ExcelDateTime) -> Option<i32> {
+fn day(cell: &calamine::ExcelDateTime) -> Option<Dag> {
     let (year, month, day, ..) = cell.to_ymd_hms_milli();
     let date = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-    date.ok().map(|date| Dag::from(date).0)
+    date.ok().map(Dag::from)
 }
 
-fn iso(text: &str) -> Option<i32> {
-    text.get(..10)?.parse::<Date>().ok().map(|date| Dag::from(date).0)
+fn iso(text: &str) -> Option<Dag> {
+    text.get(..10)?.parse::<Date>().ok().map(Dag::from)
 }
 
 fn cell(data: &Data) -> Cell<'_> {
@@ -134,7 +134,7 @@ fn shown(data: &Data) -> String {
         Cell::Text(text) => text.to_owned(),
         Cell::Whole(number) => number.to_string(),
         Cell::Real(number) => number.to_string(),
-        Cell::Day(day) => Dag(day).to_string(),
+        Cell::Day(day) => day.to_string(),
     }
 }
 

@@ -56,5 +56,5 @@ fn straight(question: Question, folder: &Path, mapping: Option<&Path>) -> Result
     };
     let raw = read_parquet(folder, &mapping, question.wanted())?;
     let ends: Day = mapping.ends()?;
-    Ok(Register::of(assemble(&raw, ends).0, ends))
+    Ok(Register::of(assemble(raw, ends).0, ends))
 }

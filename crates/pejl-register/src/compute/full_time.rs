@@ -22,24 +22,32 @@ pub struct FullTimeRow {
     pub days: u64,
 }
 
-/// Days of part months, and how many spells hold for whole months from a month on.
-struct Sums {
-    part: Vec<i64>,
-    whole: Vec<i32>,
+/// Of a municipality, a benefit and a month: days of those who were on it for a part of the month, and how many more
+/// were on it for the whole month than for the whole month before.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    part: i64,
+    whole: i64,
 }
 
-/// Days on each benefit in each of `period`'s months, by month, municipality and
+impl std::ops::AddAssign for Sum {
+    fn add_assign(&mut self, other: Self) {
+        self.part += other.part;
+        self.whole += other.whole;
+    }
+}
+
+/// Days on each benefit in each of `period`'s months, in the order of month, municipality and
 /// benefit; rows without a day are left out. What goes on is counted to the register's end.
 #[must_use]
 pub fn full_time(register: &Register, period: Months) -> Vec<FullTimeRow> {
     let places = Places::of(register);
     let calendar = Calendar::of(period);
-    let months = period.len();
-    let stride = months + 1;
+    let stride = period.len() + 1;
     let cells = places.len() * Ydelse::ALLE.len() * stride;
     let sums = over_persons(
         register,
-        || Sums { part: vec![0; cells], whole: vec![0; cells] },
+        || vec![Sum::default(); cells],
         |sums, person| {
             let (from, to, benefit) = person.spells();
             for ((row, from), (to, benefit)) in person.rows.spells.clone().zip(from).zip(to.iter().zip(benefit)) {
@@ -51,44 +59,42 @@ pub fn full_time(register: &Register, period: Months) -> Vec<FullTimeRow> {
                 let base = (place * Ydelse::ALLE.len() + usize::from(*benefit)) * stride;
                 let (first, last) = (calendar.month(from), calendar.month(to - 1));
                 if first == last {
-                    bump(&mut sums.part, base + first, i64::from(to - from));
+                    bump(sums, base + first, i64::from(to - from), 0);
                     continue;
                 }
                 let start = |month: usize| calendar.starts.get(month).copied().unwrap_or(to);
-                bump(&mut sums.part, base + first, i64::from(start(first + 1) - from));
-                bump(&mut sums.part, base + last, i64::from(to - start(last)));
-                bump(&mut sums.whole, base + first + 1, 1);
-                bump(&mut sums.whole, base + last, -1);
+                bump(sums, base + first, i64::from(start(first + 1) - from), 0);
+                bump(sums, base + first + 1, 0, 1);
+                bump(sums, base + last, i64::from(to - start(last)), -1);
             }
         },
-        |one, other| Sums { part: add(one.part, &other.part), whole: add(one.whole, &other.whole) },
+        |one, other| add(one, &other),
     );
     rows(&sums, &places, &calendar, period)
 }
 
-fn bump<T: std::ops::AddAssign>(sums: &mut [T], at: usize, by: T) {
+fn bump(sums: &mut [Sum], at: usize, part: i64, whole: i64) {
     if let Some(sum) = sums.get_mut(at) {
-        *sum += by;
+        *sum += Sum { part, whole };
     }
 }
 
-fn rows(sums: &Sums, places: &Places, calendar: &Calendar, period: Months) -> Vec<FullTimeRow> {
+fn rows(sums: &[Sum], places: &Places, calendar: &Calendar, period: Months) -> Vec<FullTimeRow> {
     let stride = period.len() + 1;
+    let cells: Vec<(u16, Ydelse)> =
+        places.codes.iter().flat_map(|code| Ydelse::ALLE.iter().map(|benefit| (*code, *benefit))).collect();
+    let mut whole = vec![0; cells.len()];
     let mut rows = Vec::new();
-    for (place, municipality) in places.codes.iter().enumerate() {
-        for (code, benefit) in Ydelse::ALLE.iter().enumerate() {
-            let base = (place * Ydelse::ALLE.len() + code) * stride;
-            let mut whole = 0;
-            for (month, of) in (0..period.len()).zip(period.from.0..) {
-                whole += i64::from(sums.whole.get(base + month).copied().unwrap_or(0));
-                let part = sums.part.get(base + month).copied().unwrap_or(0);
-                let days = u64::try_from(part + whole * i64::from(calendar.days(month))).unwrap_or(0);
-                if days > 0 {
-                    rows.push(FullTimeRow { month: Month(of), municipality: *municipality, benefit: *benefit, days });
-                }
+    for (at, month) in (0..period.len()).zip(period.from.0..) {
+        let days = i64::from(calendar.days(at));
+        for (cell, ((municipality, benefit), whole)) in cells.iter().zip(&mut whole).enumerate() {
+            let sum = sums.get(cell * stride + at).copied().unwrap_or_default();
+            *whole += sum.whole;
+            let days = u64::try_from(sum.part + *whole * days).unwrap_or(0);
+            if days > 0 {
+                rows.push(FullTimeRow { month: Month(month), municipality: *municipality, benefit: *benefit, days });
             }
         }
     }
-    rows.sort_unstable();
     rows
 }

@@ -54,11 +54,15 @@ impl Places {
     pub(crate) fn of(register: &Register) -> Self {
         let mut seen = vec![false; 1 << 16];
         for part in &register.parts {
-            for code in part.persons.municipality.iter() {
-                seen[usize::from(*code)] = true;
-            }
-            for code in part.spells.municipality.iter() {
-                seen[usize::from(*code)] = true;
+            // Where municipalities stand with the persons, those of the spells are one code all through.
+            for piece in [&part.persons.municipality, &part.spells.municipality]
+                .into_iter()
+                .flat_map(|codes| codes.chunks(4_096))
+            {
+                let first = piece.first().copied().unwrap_or(0);
+                let one = piece.iter().fold(true, |one, code| one & (*code == first));
+                let codes = if one { piece.get(..1).unwrap_or(&[]) } else { piece };
+                codes.iter().for_each(|code| seen[usize::from(*code)] = true);
             }
         }
         let codes: Vec<u16> = (0..=u16::MAX).filter(|code| seen[usize::from(*code)]).collect();

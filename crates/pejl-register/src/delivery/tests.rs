@@ -3,7 +3,7 @@ use crate::benchmark::Question;
 use crate::checks::Limits;
 use crate::mapping::Mapping;
 use crate::plan::Wanted;
-use crate::raw::Raw;
+use crate::raw::{Raw, RawPersons, Runs, narrow};
 use crate::register::Register;
 use crate::testing::{Desk, sheet, table_of_days};
 use proptest::prelude::*;
@@ -75,7 +75,7 @@ proptest! {
         let desk = Desk::new(MAPPING);
         fill(&desk, &rows);
         let limits = Limits::of(&Mapping::of(MAPPING).unwrap(), jiff::civil::date(2026, 1, 5)).unwrap();
-        let (part, report) = assemble_within(&read(&desk).unwrap(), &limits);
+        let (part, report) = assemble_within(read(&desk).unwrap(), &limits);
         prop_assert!(report.adds_up());
         let ends = limits.ends;
         let answers = shas(&Register::of(part.clone(), ends));
@@ -85,7 +85,7 @@ proptest! {
         other.1.rotate_left(spells);
         other.2.rotate_left(contacts);
         fill(&desk, &other);
-        let (turned, again) = assemble_within(&read(&desk).unwrap(), &limits);
+        let (turned, again) = assemble_within(read(&desk).unwrap(), &limits);
         prop_assert_eq!(again.rejects.len(), report.rejects.len());
         prop_assert_eq!(shas(&Register::of(turned, ends)), answers.clone());
         let into = desk.register();
@@ -104,9 +104,23 @@ proptest! {
         for file in [bytes, [b"id;ydelse;fra;til\n", lines.as_bytes()].concat()] {
             desk.write("s.csv", &file);
             if let Ok(raw) = read(&desk) {
-                prop_assert!(assemble_within(&raw, &limits).1.adds_up());
+                prop_assert!(assemble_within(raw, &limits).1.adds_up());
             }
         }
+    }
+}
+
+#[test]
+fn columns_of_unequal_length_are_no_table() {
+    let person: Runs = [1, 2].into_iter().collect();
+    let folder = std::path::Path::new("levering");
+    for persons in [
+        RawPersons { person: person.clone(), born: vec![1], ..RawPersons::default() },
+        RawPersons { person: person.clone(), work_duty: vec![1], ..RawPersons::default() },
+        RawPersons { person, eu_law: vec![0, 0, 1], ..RawPersons::default() },
+    ] {
+        let told = super::few_enough(&Raw { persons, ..Raw::default() }, folder);
+        assert!(matches!(told, Err(crate::RegisterError::Damaged { .. })));
     }
 }
 
@@ -130,7 +144,7 @@ fn one_table_is_the_same_in_all_three_forms() {
     for other in [csv, xlsx] {
         assert_eq!((&other.person, &other.day), (&parquet.person, &parquet.day));
     }
-    assert_eq!(parquet.day, [20_000, 20_001, 20_400]);
+    assert_eq!(parquet.day, [20_000, 20_001, 20_400].map(|day| narrow(pejl_rules::Dag(day))));
 }
 
 #[test]
@@ -138,13 +152,13 @@ fn a_sheets_own_days_and_numbers_are_read() {
     let desk = Desk::new(MAPPING);
     fill(&desk, &(1, Vec::new(), Vec::new()));
     std::fs::remove_file(desk.file("c.parquet")).unwrap();
-    let day = |iso: &str| pejl_rules::Dag::from(iso.parse::<jiff::civil::Date>().unwrap()).0;
+    let day = |iso: &str| narrow(iso.parse::<jiff::civil::Date>().unwrap().into());
     desk.write(
         "c.xlsx",
         &sheet("Ark1", &[&["id", "dag"], &["=1", "#45351"], &["=1.5", "2024-02-29"], &["1", "=45351"]]),
     );
     let read = read(&desk).unwrap().contacts;
-    assert_eq!(read.person, [1, crate::raw::NO_PERSON, 1]);
+    assert_eq!(read.person.each(), [1, crate::raw::NO_PERSON, 1]);
     // A number that is not shown as a day is none.
     assert_eq!(read.day, [day("2024-02-29"), day("2024-02-29"), crate::raw::BAD_DAY]);
 }
