@@ -51,7 +51,8 @@ fn hidden(figures: &[Figure]) -> BTreeSet<Key> {
 /// The hidden figures that the shown ones of one definition and period tell by their totals.
 fn given_away(figures: &[&Figure]) -> usize {
     let places: BTreeSet<u16> = figures.iter().filter_map(|one| one.place).collect();
-    let columns: BTreeSet<(&str, &str)> = figures.iter().map(|one| (one.of, one.to)).filter(|of| !of.0.is_empty()).collect();
+    let columns: BTreeSet<(&str, &str)> =
+        figures.iter().map(|one| (one.of, one.to)).filter(|of| !of.0.is_empty()).collect();
     // A lone column stands as its own total.
     let (rows, across) = (places.len() + 1, columns.len().max(1) + 1);
     let mut unknown = vec![false; rows * across];
