@@ -182,10 +182,12 @@ impl Sieve<'_> {
         placed
     }
 
-    /// The place of `person`; most stand next to the one before, `near`.
+    /// The place of `person`: most stand next to the one before, `near`, or as far from the first as their numbers do.
     fn place(&self, person: u64, near: usize) -> Option<usize> {
-        let beside = (near..near + 2).find(|place| self.persons.get(*place) == Some(&person));
-        beside.or_else(|| self.persons.binary_search(&person).ok())
+        let first = self.persons.first().copied()?;
+        let counted = usize::try_from(person.checked_sub(first)?).unwrap_or(usize::MAX);
+        let quick = [near, near + 1, counted].into_iter().find(|place| self.persons.get(*place) == Some(&person));
+        quick.or_else(|| self.persons.binary_search(&person).ok())
     }
 }
 

@@ -22,8 +22,8 @@ pub struct FullTimeRow {
     pub days: u64,
 }
 
-/// Of a municipality, a benefit and a month: days of those who were on it for a part of the month, and how many more
-/// were on it for the whole month than for the whole month before.
+/// Of a municipality, a benefit and a month: days of parts of the month, and how many more whole months there are to be
+/// added than of the month before.
 #[derive(Clone, Copy, Default)]
 struct Sum {
     part: i64,
@@ -58,14 +58,12 @@ pub fn full_time(register: &Register, period: Months) -> Vec<FullTimeRow> {
                 let place = places.place(person.spell_municipality(row));
                 let base = (place * Ydelse::ALLE.len() + usize::from(*benefit)) * stride;
                 let (first, last) = (calendar.month(from), calendar.month(to - 1));
-                if first == last {
-                    bump(sums, base + first, i64::from(to - from), 0);
-                    continue;
-                }
-                let start = |month: usize| calendar.starts.get(month).copied().unwrap_or(to);
-                bump(sums, base + first, i64::from(start(first + 1) - from), 0);
+                // To the end of the first month, from the start of the last, and the whole months between: minus one
+                // where both are the same, so that no spell needs a way of its own.
+                let start = |month: usize| i64::from(calendar.starts.get(month).copied().unwrap_or(to));
+                bump(sums, base + first, start(first + 1) - i64::from(from), 0);
                 bump(sums, base + first + 1, 0, 1);
-                bump(sums, base + last, i64::from(to - start(last)), -1);
+                bump(sums, base + last, i64::from(to) - start(last), -1);
             }
         },
         |one, other| add(one, &other),
