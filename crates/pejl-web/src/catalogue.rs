@@ -292,7 +292,9 @@ mod tests {
         let told = Catalogue { base: "http://localhost", front: &FrontView::default(), modified: None, contact: None };
         let text = catalogue(&told);
         // Nobody can license papers that are not theirs, nor call all of them free of copyright.
-        for none in ["dct:license", "publicdomain", "dct:modified", "dct:temporal", "contactPoint", "vcard:Kind", "catalogue-"] {
+        for none in
+            ["dct:license", "publicdomain", "dct:modified", "dct:temporal", "contactPoint", "vcard:Kind", "catalogue-"]
+        {
             assert!(!text.contains(none), "{none}: {text}");
         }
     }
