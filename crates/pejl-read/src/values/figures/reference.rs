@@ -228,10 +228,20 @@ fn is_mark(text: &str, number: &Number) -> bool {
     {
         return false;
     }
-    let line = text.get(..number.start).unwrap_or("");
-    let lead = line.rsplit(['\n', '\r']).next().unwrap_or("");
-    let opens = lead.trim_matches([' ', '\t', '\u{a0}', '-', '•', '·', '*', '“', '”', '(', '|']).is_empty();
-    opens || (after == b')' && !lead.contains('('))
+    let before = text.get(..number.start).unwrap_or("");
+    let lead = before.trim_end_matches([' ', '\t', '\u{a0}', '-', '•', '·', '*', '“', '”', '(', '|']);
+    let opens = lead.is_empty() || lead.ends_with(['\n', '\r']);
+    opens || (after == b')' && !opens_bracket(before))
+}
+
+/// A bracket that opens farther back, in bytes, is not the one that closes here.
+const FAR: usize = 256;
+
+/// True where a bracket opens shortly before, on the same line: a line may be as long as a paper, with a number in
+/// every word.
+fn opens_bracket(before: &str) -> bool {
+    let near = before.as_bytes().iter().rev().take(FAR);
+    near.take_while(|byte| !matches!(byte, b'\n' | b'\r')).any(|byte| *byte == b'(')
 }
 
 /// True for "3. kvartal" and "1. - 2. kvartal": a dot and a small letter or a dash after a small number.
