@@ -47,26 +47,31 @@ fn main() {
 /// Bytes of a hostile paper, and of one four times as long.
 const SHORT: usize = 50_000;
 
-/// The words of rules again and again: where four times as much takes much more
-/// than four times as long, a rule looks too far at each of them.
+/// The words and the examples of rules again and again, on one line and on many: where four times as much takes much
+/// more than four times as long, the reader or a rule looks too far at each of them.
 fn hostile() {
     let everything = Settings::everything();
     let words: BTreeSet<&str> = RULES.iter().flat_map(|rule| rule.words.iter().copied()).collect();
+    let words = words.iter().flat_map(|word| ["", "\n", " 1 "].map(|joint| [*word, joint].concat()));
+    let examples = RULES.iter().flat_map(|rule| rule.examples).map(|example| example.text.replace('\n', " ") + " ");
     let mut slow = Vec::new();
-    for (word, joint) in words.iter().flat_map(|word| ["", "\n", " 1 "].map(|joint| (word, joint))) {
+    for piece in words.chain(examples) {
         let time = |length: usize| {
-            let text = HEAD.to_owned() + &[*word, joint].concat().repeat(length / (word.len() + joint.len()));
-            let reading = read(text.as_bytes(), &ReadOptions::default());
+            let text = HEAD.to_owned() + &piece.repeat(length / piece.len());
             let begun = Instant::now();
+            let reading = read(text.as_bytes(), &ReadOptions::default());
+            let read = begun.elapsed();
             black_box(check(&Paper::alone(&reading.document, &reading.source.text), &everything));
-            begun.elapsed()
+            [read, begun.elapsed() - read]
         };
         let (short, long) = (time(SHORT), time(4 * SHORT));
-        if long > 8 * short && long > Duration::from_millis(100) {
-            slow.push(format!("  {:?} and {:?}: {short:?}, then {long:?}", word, joint));
+        for (what, short, long) in [("read", short[0], long[0]), ("checked", short[1], long[1])] {
+            if long > 8 * short && long > Duration::from_millis(100) {
+                slow.push(format!("  {what} {short:?}, then {long:?}: {piece:?}"));
+            }
         }
     }
-    println!("\nthe words of rules again and again, {SHORT} bytes and four times as many; more than linear:");
+    println!("\nwords and examples of rules again and again, {SHORT} bytes and four times as many; more than linear:");
     println!("{}", if slow.is_empty() { "  none".to_owned() } else { slow.join("\n") });
 }
 
