@@ -24,6 +24,20 @@ impl Library {
     /// # Errors
     /// [`AppError::NotFound`] where no item carries it; otherwise where store or index fail.
     pub async fn read_case(&self, viewer: Viewer, number: &str) -> Result<CaseView> {
+        self.case_within(viewer, number, "").await
+    }
+
+    /// The case with this number in the municipality whose meetings' addresses begin with `municipality`. A number may
+    /// stand in every municipality, and who asks about one item need not wait for the others.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] where no item there carries it; otherwise where store or index fail.
+    pub async fn read_case_in(&self, viewer: Viewer, number: &str, municipality: &str) -> Result<CaseView> {
+        self.case_within(viewer, number, &format!("{municipality}/")).await
+    }
+
+    /// The case in the items whose addresses begin with `start`.
+    async fn case_within(&self, viewer: Viewer, number: &str, start: &str) -> Result<CaseView> {
         permit(viewer, Act::Read)?;
         let missing = || AppError::NotFound("case".to_owned());
         let key = case_key(number);
@@ -31,7 +45,9 @@ impl Library {
         if key.is_empty() || key.contains('*') {
             return Err(missing());
         }
-        let (addresses, total) = self.index().items_of_case(&key, MOST)?;
+        let (mut addresses, total) = self.index().items_of_case(&key, MOST)?;
+        let left_out = total.saturating_sub(addresses.len() as u64);
+        addresses.retain(|address| address.starts_with(start));
         let digests = self.digests_of_items(&addresses).await?;
         let mut number = None;
         let mut strands: BTreeMap<String, Vec<CaseItem>> = BTreeMap::new();
@@ -47,7 +63,7 @@ impl Library {
         Ok(CaseView {
             number: number.ok_or_else(missing)?,
             municipalities: self.municipal_cases(strands).await?,
-            left_out: total.saturating_sub(addresses.len() as u64),
+            left_out,
         })
     }
 

@@ -32,8 +32,13 @@ pub trait Answers: Send + Sync + 'static {
     fn committee(&self, _address: &str) -> impl Future<Output = Result<Option<CommitteeView>, Failure>> + Send {
         async { Ok(None) }
     }
-    /// The case with this number, if an item carries it.
-    fn case(&self, _number: &str) -> impl Future<Output = Result<Option<CaseView>, Failure>> + Send {
+    /// The case with this number, in the municipality whose meetings' addresses begin so or in all of them, if an item
+    /// carries it.
+    fn case(
+        &self,
+        _number: &str,
+        _municipality: Option<&str>,
+    ) -> impl Future<Output = Result<Option<CaseView>, Failure>> + Send {
         async { Ok(None) }
     }
     /// How complete the library is, or what of it is at `address`; none where nothing is.

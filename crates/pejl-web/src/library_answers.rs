@@ -38,8 +38,11 @@ impl Answers for Arc<Library> {
         found(self.read_committee(Viewer::Public, address).await)
     }
 
-    async fn case(&self, number: &str) -> Result<Option<CaseView>, Failure> {
-        found(self.read_case(Viewer::Public, number).await)
+    async fn case(&self, number: &str, municipality: Option<&str>) -> Result<Option<CaseView>, Failure> {
+        found(match municipality {
+            Some(municipality) => self.read_case_in(Viewer::Public, number, municipality).await,
+            None => self.read_case(Viewer::Public, number).await,
+        })
     }
 
     async fn completeness(&self, address: &str) -> Result<Option<Completeness>, Failure> {

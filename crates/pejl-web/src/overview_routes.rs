@@ -60,13 +60,13 @@ async fn case<A: Answers>(State(site): Shared<A>, Path(number): Path<String>, as
 /// for data, unless there is no such case and one whose number itself ends so.
 async fn case_asked_for<A: Answers>(site: &Site<A>, number: &str, asked: &Asked) -> Result<(CaseView, Form), Problem> {
     let (bare, end) = plain(number);
-    if let Some(view) = site.answers.case(bare).await? {
+    if let Some(view) = site.answers.case(bare, None).await? {
         return Ok((view, asked.form));
     }
     if end.is_empty() {
         return Err(Problem::NotFound);
     }
-    let view = site.answers.case(number).await?.ok_or(Problem::NotFound)?;
+    let view = site.answers.case(number, None).await?.ok_or(Problem::NotFound)?;
     Ok((view, asked.preferred))
 }
 

@@ -167,10 +167,10 @@ async fn item<A: Answers>(
     }
 }
 
-/// The case of an open item.
+/// The case of an open item, in the item's own municipality.
 async fn case_of<A: Answers>(site: &Site<A>, view: &ItemView) -> Result<Option<CaseView>, Problem> {
     let Some(number) = view.item.case_number.as_ref().filter(|_| view.item.open) else { return Ok(None) };
-    Ok(site.answers.case(&number.text).await?)
+    Ok(site.answers.case(&number.text, view.address.split('/').next()).await?)
 }
 
 /// What to answer where nothing is at `address`: where it was moved to, that it

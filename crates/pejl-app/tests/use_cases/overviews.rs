@@ -139,6 +139,9 @@ async fn a_number_is_each_municipalitys_own(bench: Bench) -> Bench {
     assert_eq!(sandby.now.as_ref().unwrap().item.meeting.committee, "Økonomiudvalget");
     assert_eq!(sandby.waiting.as_ref().unwrap().item.title, "Ny bro");
     assert!(view.municipalities[1].waiting.is_none());
+    let own = bench.library.read_case_in(Viewer::Public, "23/64938", "aaby").await.unwrap();
+    assert_eq!(format!("{:?}", own.municipalities), format!("{:?}", &view.municipalities[1..]));
+    assert!(bench.library.read_case_in(Viewer::Public, "23/64938", "sand").await.is_err());
     let pending = bench.library.read_committee(Viewer::Public, "sandby/teknikudvalget").await.unwrap().outcomes;
     assert_eq!((pending.pending, pending.undecided, pending.outcomes.len()), (1, 0, 0));
     bench
