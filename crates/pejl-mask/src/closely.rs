@@ -13,20 +13,39 @@ use pejl_model::Span;
 const AROUND: usize = 400;
 /// So far before a number the word that names it may begin.
 const NAMED: usize = 40;
+/// No address is longer on one side of its at sign, in bytes.
+const LONGEST: usize = 120;
 /// A character that nobody sees, one byte long.
 const UNSEEN: u8 = 0x01;
 
-/// Furniture with the blanks around it, as the line end that a reader takes it for.
-pub(crate) fn line_ends<'t>(text: &'t str, furniture: &'t [Span]) -> impl Iterator<Item = Odd> + 't {
+/// Furniture with the blanks around it, as the line end that a reader takes it for; only where it may cut something.
+pub(crate) fn line_ends(text: &str, furniture: &[Span]) -> Vec<Odd> {
     let bytes = text.as_bytes();
     let blank = |byte: &&u8| byte.is_ascii_whitespace() || **byte == 0x0B;
-    furniture.iter().map(move |span| {
+    let mut cuts: Vec<Span> = Vec::with_capacity(furniture.len());
+    for span in furniture {
         let end = span.end.min(bytes.len());
         let start = span.start.min(end);
         let before = bytes.get(..start).unwrap_or(&[]).iter().rev().take_while(blank).count();
         let after = bytes.get(end..).unwrap_or(&[]).iter().take_while(blank).count();
-        Odd { span: Span::new(start - before, end + after), like: b'\n' }
-    })
+        let cut = Span::new(start - before, end + after);
+        // The foot of a page and the head of the next are one cut.
+        match cuts.last_mut().filter(|last| cut.start <= last.end) {
+            Some(last) => *last = last.cover(cut),
+            None => cuts.push(cut),
+        }
+    }
+    cuts.into_iter().filter(|cut| may_cut(bytes, *cut)).map(|span| Odd { span, like: b'\n' }).collect()
+}
+
+/// False where neither a number nor an address is near enough to be cut in two, as at most page breaks.
+fn may_cut(bytes: &[u8], cut: Span) -> bool {
+    let before = |near: usize| bytes.get(cut.start.saturating_sub(near)..cut.start).unwrap_or(&[]);
+    let after = |near: usize| bytes.get(cut.end..bytes.len().min(cut.end + near)).unwrap_or(&[]);
+    let is_number = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'*' | 0xC2 | 0xD9..);
+    // A word for a number may stand before the cut as well.
+    let begins = before(NAMED).iter().any(is_number) || matches!(before(1), b"." | b":");
+    (begins && after(NAMED).iter().any(is_number)) || before(LONGEST).contains(&b'@') || after(LONGEST).contains(&b'@')
 }
 
 /// Appends what is found around `odds`, which are looked at in their order.
@@ -57,7 +76,7 @@ fn look(text: &str, window: Span, odds: &[Odd], out: &mut Vec<Finding>) {
     for odd in odds {
         let (start, end) = (odd.span.start.max(window.start) - window.start, odd.span.end - window.start);
         let Some(place) = copy.get_mut(start..end) else { continue };
-        // Where two pieces of furniture touch, one line end stays.
+        // What is odd inside furniture is not seen either.
         let again = place.first() == Some(&UNSEEN);
         place.fill(UNSEEN);
         if let (Some(first), false) = (place.first_mut(), again) {

@@ -2,7 +2,6 @@
 
 use crate::borders::borders;
 use crate::closely::{self, line_ends};
-use crate::odd::Odd;
 use crate::{email, number};
 use pejl_model::{Document, Role, Span};
 use std::borrow::Cow;
@@ -50,7 +49,7 @@ pub fn find_across(text: &str, furniture: &[Span]) -> Vec<Finding> {
 pub(crate) fn find_and_pass_over<'f>(text: &str, furniture: &'f [Span]) -> (Vec<Finding>, Cow<'f, [Span]>) {
     let furniture = with_borders(text, furniture);
     let mut findings = Vec::new();
-    let mut odds: Vec<Odd> = line_ends(text, &furniture).collect();
+    let mut odds = line_ends(text, &furniture);
     email::find(text, &mut findings);
     number::find(text, &mut findings, &mut |odd| odds.push(odd));
     if !odds.is_empty() {
