@@ -62,8 +62,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let gap = said::between(prepared.text, hit.span.end, effect.span.start, 12);
         let told = gap.is_some_and(|gap| danish::without_rough(&gap).0.is_empty());
         let sentence = prepared.sentence_at(hit.span.start);
-        let words = prepared.at(sentence).to_lowercase();
-        let Some(promised) = promised(prepared, item, next, sentence) else { continue };
+        let Some(promised) = promised(prepared, item, next, sentence, hit.span.start) else { continue };
+        let words = prepared.at(said::near(prepared.text, sentence, hit.span.start)).to_lowercase();
         let said_so = ["ikke", "kun", "lavere", "mindre end", "ud af"];
         let Some(percent) = percent_of(effect.value, promised.value, 0) else { continue };
         if told && effect.value < promised.value && effect.value.is_sign_positive() && !said::has_any(&words, &said_so)
@@ -76,9 +76,9 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// The first saving a year that is told before it in the same section for the same
+/// The first saving a year that is told before the effect at `at` in the same section for the same
 /// purpose: one longer word is shared with the sentence or the one before it.
-fn promised<'a>(prepared: &Prepared<'a>, item: usize, next: usize, sentence: Span) -> Option<Amount<'a>> {
+fn promised<'a>(prepared: &Prepared<'a>, item: usize, next: usize, sentence: Span, at: usize) -> Option<Amount<'a>> {
     let section = prepared.section_at(sentence.start)?.content;
     let from = said::first_from(prepared, item, section.start).max(next.saturating_sub(150));
     let earlier = prepared.amounts(item).get(from..next)?.iter();
@@ -92,9 +92,10 @@ fn promised<'a>(prepared: &Prepared<'a>, item: usize, next: usize, sentence: Spa
         })?;
     let last = prepared.text.get(..sentence.start)?.trim_end().len();
     let previous = prepared.sentence_at(last.saturating_sub(1));
-    let here = prepared.text.get(previous.start.max(promised.span.end)..sentence.end)?;
-    let here = said::content_words(here, 10);
-    let there = said::content_words(prepared.at(promised.words()), 10);
+    let here = Span::new(previous.start.max(promised.span.end), sentence.end);
+    let here = said::content_words(prepared.at(said::near(prepared.text, here, at)), 10);
+    let there = said::near(prepared.text, promised.words(), promised.span.start);
+    let there = said::content_words(prepared.at(there), 10);
     let shared = there.iter().any(|word| !word.starts_with("besparelse") && here.contains(word));
     shared.then_some(promised)
 }

@@ -92,6 +92,15 @@ pub(super) fn first_from(prepared: &Prepared<'_>, item: usize, at: usize) -> usi
     prepared.amounts(item).partition_point(|amount| amount.span.start < at)
 }
 
+/// So much of a sentence is looked at on each side of a place in it, in bytes: one may be as long as a paper.
+const NEAR: usize = 600;
+
+/// What of `span` is near `at`.
+pub(super) fn near(text: &str, span: Span, at: usize) -> Span {
+    let start = text.ceil_char_boundary(span.start.max(at.saturating_sub(NEAR)));
+    Span::new(start, text.floor_char_boundary(span.end.min(at + NEAR)).max(start))
+}
+
 /// The longer words of a piece of text, in small letters, without those that every sentence has.
 pub(super) fn content_words(text: &str, shortest: usize) -> Vec<String> {
     const EVERYWHERE: [&str; 24] = [

@@ -6,14 +6,19 @@ use crate::acts::flow::{Flow, fold};
 use pejl_model::Person;
 use std::ops::Range;
 
+/// No name with its party is longer, in bytes. A text without blanks would otherwise be one word, looked through to its
+/// end from every capital letter.
+const NEAR: usize = 400;
+
 /// The persons named in running text, in order: names with a party, and bare names of two words or more.
 pub(crate) fn named_in(flow: &Flow, range: Range<usize>) -> Vec<(Person, Range<usize>)> {
     let mut out = Vec::new();
     let mut at = range.start;
     while at < range.end {
         let Some(start) = next_capital(&flow.text, at, range.end) else { break };
-        let end = run_end(&flow.text, start, range.end);
-        match strip_to_name(flow, start, end, range.end) {
+        let limit = flow.text.floor_char_boundary(range.end.min(start + NEAR));
+        let end = run_end(&flow.text, start, limit);
+        match strip_to_name(flow, start, end, limit) {
             Some((person, whole)) => {
                 at = whole.end.max(start + 1);
                 out.push((person, whole));
