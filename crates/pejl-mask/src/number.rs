@@ -30,7 +30,8 @@ pub(crate) fn find(text: &str, out: &mut Vec<Finding>, odds: &mut dyn FnMut(Odd)
         let mut end = digits_end(bytes, start);
         let (length, goes_on) = (end - start, may_go_on(bytes, end));
         let country = length == 2 && byte_before(bytes, start).is_ascii_uppercase();
-        let long = goes_on || country || length == BRANCH || length >= ACCOUNT;
+        let branch = length == BRANCH && may_be_branch(bytes, end);
+        let long = goes_on || country || branch || length >= ACCOUNT;
         let mut hit = if long { account(text, &heads, start) } else { None };
         if hit.is_none() && is_beside_letter(bytes, start, end) {
             hit = scanned(text, start);
@@ -88,11 +89,25 @@ const ACCOUNT: usize = 6;
 
 /// False where what comes after the first digits tells at once that no others belong to them, as with most figures.
 fn may_go_on(bytes: &[u8], end: usize) -> bool {
-    let gap = |byte: &&u8| matches!(byte, b' ' | b'\t'..=b'\r' | b'-' | b'.' | b',' | b'/' | b':' | b'(' | b')');
-    let next = bytes.get(end..).unwrap_or(&[]).iter().find(|byte| !gap(byte));
+    let next = bytes.get(end..).unwrap_or(&[]).iter().find(|byte| !is_gap(**byte));
     next.is_some_and(|byte| {
         byte.is_ascii_digit() || matches!(byte, b'<' | b'&' | b'*') || !(b' '..=b'~').contains(byte)
     })
+}
+
+/// False where what comes after four digits tells at once that no account follows them, as with most years: an account
+/// begins there, or one of the words that `account` lets stand between.
+fn may_be_branch(bytes: &[u8], end: usize) -> bool {
+    let gap = |byte: &&u8| is_gap(**byte) || matches!(byte, b';' | b'|');
+    let next = bytes.get(end..).unwrap_or(&[]).iter().find(|byte| !gap(byte));
+    next.is_some_and(|byte| {
+        byte.is_ascii_digit() || matches!(byte | 0x20, b'o' | b'k' | b'n' | b'r') || !(b' '..=b'~').contains(byte)
+    })
+}
+
+/// True for the blanks, line ends and marks between the groups of a number.
+fn is_gap(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r' | b'-' | b'.' | b',' | b'/' | b':' | b'(' | b')')
 }
 
 /// Words before the numbers of companies and of accounts in a budget.
