@@ -122,7 +122,8 @@ const FAMILIES: [&str; 22] = [
 /// The name that begins right at `at`: it has a common first name or the end of a family name.
 #[must_use]
 pub fn right_at(text: &str, at: usize, end: usize) -> Option<Name> {
-    let end = at + head(text.get(at..end)?, LONGEST).len();
+    let rest = text.get(at..end).filter(|rest| rest.starts_with(char::is_uppercase))?;
+    let end = at + head(rest, LONGEST).len();
     let run =
         runs(text, Span::new(at, end)).into_iter().next().filter(|run| run.first().is_some_and(|w| w.start == at))?;
     let first = FIRST_NAMES.contains(run.first()?.of(text));

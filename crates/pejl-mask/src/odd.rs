@@ -12,7 +12,7 @@ pub(crate) struct Odd {
 }
 
 /// True for the bytes that something odd may begin or end with.
-pub(crate) const fn may_be_odd(byte: u8) -> bool {
+pub(crate) fn may_be_odd(byte: u8) -> bool {
     (byte == b'_') | (byte == b')') | (byte == b']') | (byte == b'&') | (byte == 0xC2) | (byte >= 0xD9)
 }
 
