@@ -1,15 +1,17 @@
 //! Conflicts of interest (inhabilitet).
 
-use super::flow::{Flow, find_word, may_hold};
+use super::flow::{Flow, find_word, has_invisible};
 use super::persons::named_in;
 use super::phrases::Phrases;
 use crate::lines::Line;
+use memchr::memmem::Finder;
 use pejl_model::Conflict;
+use std::sync::LazyLock;
 
 /// Who declared a conflict of interest, or was found to have one, in `lines`.
 pub(crate) fn read(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Conflict> {
     let mut out: Vec<Conflict> = Vec::new();
-    if !may_hold(lines, "habil") {
+    if !may_tell(lines) {
         return out;
     }
     let flow = Flow::new(lines);
@@ -33,6 +35,13 @@ pub(crate) fn read(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Conflict> {
         }
     }
     out
+}
+
+/// False where nothing can be told: a look that is cheaper than a flow.
+fn may_tell(lines: &[Line<'_>]) -> bool {
+    static FORMS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["abil", "ABIL"].map(Finder::new));
+    let holds = |line: &Line<'_>| FORMS.iter().any(|form| form.find(line.text.as_bytes()).is_some());
+    lines.iter().any(|line| holds(line) || has_invisible(line.text))
 }
 
 fn names_nobody(flow: &Flow, sentence: Option<&std::ops::Range<usize>>) -> bool {

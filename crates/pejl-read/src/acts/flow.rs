@@ -212,20 +212,8 @@ fn solid_end(text: &str, at: usize) -> usize {
     bytes.clone().find(|(i, byte)| blank(*i, **byte)).map_or(text.len(), |(i, _)| i)
 }
 
-/// False where `needle` (small ASCII letters) can't stand in the flow of `lines`: a look that is cheaper than a flow.
-pub(crate) fn may_hold(lines: &[Line<'_>], needle: &str) -> bool {
-    lines.iter().any(|line| holds(line.text, needle) || has_invisible(line.text))
-}
-
-fn holds(text: &str, needle: &str) -> bool {
-    let (bytes, needle) = (text.as_bytes(), needle.as_bytes());
-    let Some(first) = needle.first() else { return true };
-    memchr::memchr2_iter(*first, first.to_ascii_uppercase(), bytes)
-        .any(|at| bytes.get(at..at + needle.len()).is_some_and(|found| found.eq_ignore_ascii_case(needle)))
-}
-
 /// True where the text holds a blank that takes no room, as a soft hyphen: a flow joins what stands around it.
-fn has_invisible(text: &str) -> bool {
+pub(crate) fn has_invisible(text: &str) -> bool {
     memchr::memchr3_iter(0xC2, 0xE2, 0xEF, text.as_bytes())
         .any(|at| text.get(at..).and_then(|t| t.chars().next()).is_some_and(|c| is_blank(c) && !c.is_whitespace()))
 }

@@ -242,11 +242,13 @@ pub(crate) fn learn(
     for (n, item) in items.iter().enumerate() {
         for i in item.clone() {
             let follows_text = labels.get(i + 1).is_some_and(Option::is_none) && i + 1 < item.end;
+            if labels[i].is_some() || !follows_text || !label_like(&lines[i]) {
+                continue;
+            }
             let alone = i == item.start || labels[i - 1].as_ref().is_none_or(|l| l.inline);
             let figures = |i: usize| lines.get(i).is_some_and(|l| !l.text.contains(char::is_alphabetic));
-            let cell = figures(i + 1) || figures(i + 2) || (i > item.start && figures(i - 1));
-            if labels[i].is_none() && follows_text && alone && !cell && label_like(&lines[i]) && !reject(lines[i].text)
-            {
+            let cell = || figures(i + 1) || figures(i + 2) || (i > item.start && figures(i - 1));
+            if alone && !cell() && !reject(lines[i].text) {
                 let entry = seen.entry(fold(lines[i].text)).or_insert((0, usize::MAX));
                 if entry.1 != n {
                     *entry = (entry.0 + 1, n);
