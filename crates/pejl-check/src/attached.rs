@@ -22,11 +22,11 @@ pub fn check_attached(file: &AttachedFile, at: usize, settings: &Settings) -> Ve
     let document = Document::unreadable(Vec::new());
     let paper = Paper::alone(&document, &file.text);
     let prepared = Prepared::of(&paper, &settings.limits);
-    let hits = words::hits(&file.text);
+    let hits = words::hits(prepared.all_lowered());
     let mut all = Vec::new();
     for (rule, hits) in RULES.iter().zip(&hits).filter(|(rule, hits)| is_of_any_text(rule) && !hits.is_empty()) {
         let Some(severity) = settings.severity(rule) else { continue };
-        (rule.find)(&prepared, &mut Found { rule, severity, prepared: &prepared, all: &mut all, hits });
+        (rule.find)(&prepared, &mut Found { rule, severity, document: &document, all: &mut all, hits });
     }
     for finding in &mut all {
         finding.place = Place::Attached(at, finding.place.span());

@@ -15,12 +15,14 @@ use crate::settings::Settings;
 #[must_use]
 pub fn check(paper: &Paper<'_>, settings: &Settings) -> Vec<Finding> {
     let prepared = Prepared::of(paper, &settings.limits);
-    let hits = words::hits(paper.text);
+    let hits = words::hits(prepared.all_lowered());
     let mut all = Vec::new();
     for (rule, hits) in RULES.iter().zip(&hits) {
-        let Some(severity) = settings.severity(rule) else { continue };
-        if rule.words.is_empty() || !hits.is_empty() || !paper.attached.is_empty() {
-            (rule.find)(&prepared, &mut Found { rule, severity, prepared: &prepared, all: &mut all, hits });
+        if !rule.words.is_empty() && hits.is_empty() && paper.attached.is_empty() {
+            continue;
+        }
+        if let Some(severity) = settings.severity(rule) {
+            (rule.find)(&prepared, &mut Found { rule, severity, document: paper.document, all: &mut all, hits });
         }
     }
     for (at, file) in paper.attached.iter().enumerate() {

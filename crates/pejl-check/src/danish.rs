@@ -6,6 +6,8 @@ const SMALL: [&str; 21] = [
     "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten",
     "femten", "seksten", "sytten", "atten", "nitten", "tyve",
 ];
+/// The length of "seksten", the longest of them.
+const LONGEST_SMALL: usize = 7;
 /// The names of the months.
 pub(crate) const MONTHS: [&str; 12] = [
     "januar",
@@ -25,18 +27,21 @@ const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "l�
 
 /// The number that `word` names, nul to tyve; "et" and "én" are one.
 pub(crate) fn small_number(word: &str) -> Option<u32> {
-    let word = word.to_lowercase();
-    if matches!(word.as_str(), "et" | "én" | "ét") {
+    if word.eq_ignore_ascii_case("et") || matches!(word, "én" | "ét" | "Én" | "Ét" | "ÉN" | "ÉT") {
         return Some(1);
     }
-    SMALL.iter().position(|small| *small == word).and_then(|at| u32::try_from(at).ok())
+    if word.len() > LONGEST_SMALL {
+        return None;
+    }
+    let at = SMALL.iter().position(|small| small.eq_ignore_ascii_case(word))?;
+    u32::try_from(at).ok()
 }
 
 /// The month that `word` names, 1 to 12, also cut short ("jan.", "sept").
 pub(crate) fn month(word: &str) -> Option<i8> {
-    let word = word.to_lowercase();
     let word = word.trim_end_matches('.');
-    let at = MONTHS.iter().position(|month| *month == word || (word.len() >= 3 && month.starts_with(word)))?;
+    let begins = |month: &&str| month.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word));
+    let at = MONTHS.iter().position(|month| word.len() >= 3 && begins(&month))?;
     i8::try_from(at + 1).ok()
 }
 
@@ -118,9 +123,19 @@ pub(crate) fn has_word(words: &str, word: &str) -> bool {
     })
 }
 
+/// `text` in small letters, byte for byte as long.
+pub(crate) fn lowered(text: &str) -> String {
+    text.to_ascii_lowercase().replace('Æ', "æ").replace('Ø', "ø").replace('Å', "å")
+}
+
 /// What stands before `word` at the end of `words`.
 pub(crate) fn ends_in_word<'a>(words: &'a str, word: &str) -> Option<&'a str> {
-    let left = words.trim_end().strip_suffix(word)?;
+    let words = words.trim_end();
+    // Most words end in another letter.
+    if words.bytes().next_back() != word.bytes().next_back() {
+        return None;
+    }
+    let left = words.strip_suffix(word)?;
     (!left.ends_with(char::is_alphanumeric)).then(|| left.trim_end())
 }
 
@@ -138,6 +153,11 @@ mod tests {
         assert_eq!(month_name(12), "december");
         assert_eq!(weekday("Lørdag"), Some(Weekday::Saturday));
         assert_eq!(weekday_name(Weekday::Monday), "mandag");
+    }
+
+    #[test]
+    fn small_letters_take_as_much_room() {
+        assert_eq!(lowered("ÆBLE Østerå ÅR É ÷ Ü"), "æble østerå år É ÷ Ü");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! What a rule is.
 
 use crate::finding::{Argument, Correction, Finding, Place};
-use crate::prepared::{Hit, Prepared};
-use pejl_model::{AttachedFile, Severity, Span};
+use crate::prepared::{Hit, Prepared, is_closed, item_at};
+use pejl_model::{AttachedFile, Document, Severity, Span};
 
 /// What a rule is about: the first letter of its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,8 +46,8 @@ pub struct Rule {
     /// False for a rule that only runs where the settings ask for it.
     pub on: bool,
     /// Words without which the rule has nothing to do. All rules' words are
-    /// looked for in one pass; ASCII letters match in either case, other
-    /// letters as written. A rule without words runs on every paper.
+    /// looked for in one pass, in large letters and small. A rule without
+    /// words runs on every paper.
     pub words: &'static [&'static str],
     /// Looks through a paper.
     pub(crate) find: fn(&Prepared<'_>, &mut Found<'_>),
@@ -124,7 +124,7 @@ const AFTER: &str = "\n\nBeslutning\nTaget til efterretning.\n";
 pub(crate) struct Found<'a> {
     pub(crate) rule: &'static Rule,
     pub(crate) severity: Severity,
-    pub(crate) prepared: &'a Prepared<'a>,
+    pub(crate) document: &'a Document,
     pub(crate) all: &'a mut Vec<Finding>,
     pub(crate) hits: &'a [Hit],
 }
@@ -137,7 +137,7 @@ impl<'a> Found<'a> {
 
     /// A finding at `span` of the paper, to be given its arguments.
     pub(crate) fn at(&mut self, span: Span) -> &mut Finding {
-        let item = self.prepared.item_at(span.start);
+        let item = item_at(self.document, span.start);
         self.push(Place::Paper(span), item)
     }
 
@@ -157,7 +157,7 @@ impl<'a> Found<'a> {
     }
 
     fn push(&mut self, place: Place, item: Option<u32>) -> &mut Finding {
-        let closed = item.is_some_and(|item| self.prepared.is_closed(item));
+        let closed = item.is_some_and(|item| is_closed(self.document, item));
         self.all.push(Finding {
             code: self.rule.code,
             severity: self.severity,

@@ -11,6 +11,8 @@ pub struct Settings {
     /// What is set by code ("A003") or by group ("W"): the severity, or none to
     /// switch off. A code goes before its group.
     pub severities: BTreeMap<String, Option<Severity>>,
+    /// True where rules run that otherwise only run where they are set.
+    pub all: bool,
     /// Limits.
     pub limits: Limits,
 }
@@ -34,8 +36,7 @@ impl Settings {
     /// Every rule on, with its own severity.
     #[must_use]
     pub fn everything() -> Self {
-        let severities = crate::RULES.iter().map(|rule| (rule.code.to_owned(), Some(rule.severity))).collect();
-        Self { severities, ..Self::default() }
+        Self { all: true, ..Self::default() }
     }
 
     /// The rule with this code alone.
@@ -53,7 +54,7 @@ impl Settings {
         let set = self.severities.get(rule.code).or_else(|| self.severities.get(rule.group().letter()));
         match set {
             Some(set) => *set,
-            None => rule.on.then_some(rule.severity),
+            None => (rule.on || self.all).then_some(rule.severity),
         }
     }
 }

@@ -8,7 +8,9 @@ pub(crate) use figures::Amount;
 pub(crate) use personal::{Personal, Source};
 pub(crate) use words::Hit;
 
+use crate::danish::lowered;
 use crate::paper::Paper;
+use crate::rules::{Few, Grid};
 use crate::settings::Limits;
 use pejl_model::{AgendaItem, Document, Role, Section, SectionKind, Span};
 use std::cell::OnceCell;
@@ -22,19 +24,49 @@ pub(crate) struct Prepared<'a> {
     pub(crate) limits: &'a Limits,
     /// The figures of each item, in order.
     amounts: Vec<Vec<Amount<'a>>>,
+    /// The tables of each item as grids, each made when it is first asked for.
+    grids: Vec<Vec<OnceCell<Option<Grid<'a>>>>>,
+    /// The text in small letters, byte for byte as long.
+    lowered: OnceCell<String>,
     personal: OnceCell<Personal>,
+    few: OnceCell<Vec<(Source, Few)>>,
 }
 
 impl<'a> Prepared<'a> {
     pub(crate) fn of(paper: &'a Paper<'a>, limits: &'a Limits) -> Self {
         let document = paper.document;
         let amounts = document.items.iter().map(|item| figures::of_item(item, paper.text)).collect();
-        Self { paper, document, text: paper.text, limits, amounts, personal: OnceCell::new() }
+        let grids = document.items.iter().map(|item| item.tables.iter().map(|_| OnceCell::new()).collect()).collect();
+        Self {
+            paper,
+            document,
+            text: paper.text,
+            limits,
+            amounts,
+            grids,
+            lowered: OnceCell::new(),
+            personal: OnceCell::new(),
+            few: OnceCell::new(),
+        }
     }
 
     /// Personal data in the paper and in its attached files, looked for once.
     pub(crate) fn personal(&self) -> &Personal {
         self.personal.get_or_init(|| Personal::of(self.paper))
+    }
+
+    /// Small numbers of persons in the paper and in its attached files, as `find` finds them the first time.
+    pub(crate) fn few(&self, find: impl FnOnce() -> Vec<(Source, Few)>) -> &[(Source, Few)] {
+        self.few.get_or_init(find)
+    }
+
+    /// The text of the paper or of an attached file; file names have none.
+    pub(crate) fn text_of(&self, source: Source) -> &'a str {
+        match source {
+            Source::Paper => self.text,
+            Source::File(at) => self.paper.attached.get(at).map_or("", |file| file.text.as_str()),
+            Source::Name(_) => "",
+        }
     }
 
     /// The items with their indexes.
@@ -55,9 +87,22 @@ impl<'a> Prepared<'a> {
         all.get(from..to).unwrap_or(&[])
     }
 
+    /// The table with the index `table` of the item with the index `item` as a grid of numbers, if it is one.
+    pub(crate) fn grid(&self, item: usize, table: usize) -> Option<&Grid<'a>> {
+        let of = self.document.items.get(item)?.tables.get(table)?;
+        let made = self.grids.get(item)?.get(table)?;
+        made.get_or_init(|| Grid::of(of, self.amounts_in(item, of.span))).as_ref()
+    }
+
+    /// All tables of the item with the index `item` that are grids of numbers.
+    pub(crate) fn grids(&self, item: usize) -> impl Iterator<Item = &Grid<'a>> {
+        let tables = self.document.items.get(item).map_or(0, |item| item.tables.len());
+        (0..tables).filter_map(move |table| self.grid(item, table))
+    }
+
     /// The index of the item that `at` stands in.
     pub(crate) fn item_at(&self, at: usize) -> Option<u32> {
-        self.part_at(at).and_then(|part| part.item)
+        item_at(self.document, at)
     }
 
     /// The section that `at` stands in.
@@ -78,14 +123,7 @@ impl<'a> Prepared<'a> {
     }
 
     fn part_at(&self, at: usize) -> Option<&'a pejl_model::Part> {
-        let parts = &self.document.parts;
-        let next = parts.partition_point(|part| part.span.start <= at);
-        parts.get(next.checked_sub(1)?).filter(|part| at < part.span.end)
-    }
-
-    /// True for a closed item.
-    pub(crate) fn is_closed(&self, item: u32) -> bool {
-        self.document.items.get(item as usize).is_some_and(|item| !item.open)
+        part_at(self.document, at)
     }
 
     /// The sentence around `at`, inside its section or part: what ends one is a
@@ -114,10 +152,35 @@ impl<'a> Prepared<'a> {
         Span::new(start, end)
     }
 
+    /// The text in small letters, byte for byte as long.
+    pub(crate) fn all_lowered(&self) -> &str {
+        self.lowered.get_or_init(|| lowered(self.text))
+    }
+
+    /// The text at `span` in small letters, byte for byte as long.
+    pub(crate) fn lowered(&self, span: Span) -> &str {
+        span.of(self.all_lowered())
+    }
+
     /// The text at `span`.
     pub(crate) fn at(&self, span: Span) -> &'a str {
         span.of(self.text)
     }
+}
+
+fn part_at(document: &Document, at: usize) -> Option<&pejl_model::Part> {
+    let next = document.parts.partition_point(|part| part.span.start <= at);
+    document.parts.get(next.checked_sub(1)?).filter(|part| at < part.span.end)
+}
+
+/// The index of the item that `at` stands in.
+pub(crate) fn item_at(document: &Document, at: usize) -> Option<u32> {
+    part_at(document, at).and_then(|part| part.item)
+}
+
+/// True for a closed item.
+pub(crate) fn is_closed(document: &Document, item: u32) -> bool {
+    document.items.get(item as usize).is_some_and(|item| !item.open)
 }
 
 /// Longest sentence that is looked for, in bytes each way, so that the time stays linear.
@@ -127,17 +190,10 @@ const FAR: usize = 1_200;
 pub(crate) fn sentence_around(text: &str, at: usize, within: Span) -> Span {
     let from = text.floor_char_boundary(at.saturating_sub(FAR).max(within.start));
     let to = text.floor_char_boundary((at + FAR).min(within.end));
-    let before = text.get(from..at).unwrap_or("");
-    let start = before
-        .char_indices()
-        .rev()
-        .find(|(found, _)| ends_sentence(text, from + found, to))
-        .map_or(from, |(found, c)| from + found + c.len_utf8());
-    let after = text.get(at..to).unwrap_or("");
-    let end = after
-        .char_indices()
-        .find(|(found, _)| ends_sentence(text, at + found, to))
-        .map_or(to, |(found, c)| if c == '\n' { at + found } else { at + found + c.len_utf8() });
+    let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(0);
+    let ends = |at: &usize| matches!(byte(*at), b'.' | b'!' | b'?' | b'\n') && ends_sentence(text, *at, to);
+    let start = (from..at).rev().find(ends).map_or(from, |found| found + 1);
+    let end = (at..to).find(ends).map_or(to, |found| if byte(found) == b'\n' { found } else { found + 1 });
     let inside = text.get(start..end).unwrap_or("");
     let start = start + (inside.len() - inside.trim_start().len());
     Span::new(start, start + inside.trim().len())

@@ -11,6 +11,9 @@ mod structure;
 mod tables;
 mod wording;
 
+pub(crate) use privacy::Few;
+pub(crate) use tables::Grid;
+
 use crate::rule::Rule;
 use std::sync::LazyLock;
 

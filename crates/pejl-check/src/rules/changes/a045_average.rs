@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A045",
     severity: Severity::Warning,
     on: true,
-    words: &["pr. måned", "om måneden", "PR. MÅNED", "per måned"],
+    words: &["pr. måned", "om måneden", "per måned"],
     find,
     examples: &[
         Example {

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A056",
     severity: Severity::Note,
     on: true,
-    words: &["helårseffekt på", "HELÅRSEFFEKT PÅ", "helårsvirkning på", "årseffekt på"],
+    words: &["helårseffekt på", "helårsvirkning på", "årseffekt på"],
     find,
     examples: &[
         Example {

@@ -31,8 +31,7 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-pub(super) const WORDS: &[&str] =
-    &["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "LØRDAG", "søndag", "SØNDAG"];
+pub(super) const WORDS: &[&str] = &["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for hit in found.hits() {

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     code: "D015",
     severity: Severity::Note,
     on: true,
-    words: &["høring", "HØRING"],
+    words: &["høring"],
     find,
     examples: &[
         Example { text: "Forslaget er i høring frem til 12. august 2024.", finds: &["12. august 2024"] },

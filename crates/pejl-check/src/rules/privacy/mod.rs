@@ -23,6 +23,8 @@ mod public;
 mod registration;
 mod report;
 
+pub(crate) use persons::Few;
+
 use crate::rule::Rule;
 
 pub(super) const RULES: &[Rule] = &[

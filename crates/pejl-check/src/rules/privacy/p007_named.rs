@@ -142,14 +142,14 @@ fn tell(text: &str, source: Source, named: &[Span], found: &mut Found<'_>) {
     }
 }
 
-struct Look<'a> {
-    prepared: &'a Prepared<'a>,
+struct Look<'l, 'p> {
+    prepared: &'l Prepared<'p>,
     politicians: Option<Politicians>,
     /// The sentence last looked at: many words stand in one.
     sentence: Span,
 }
 
-impl Look<'_> {
+impl Look<'_, '_> {
     /// Where private persons are named in `text`.
     fn named(&mut self, source: Source, text: &str, hits: &[Hit]) -> Vec<Span> {
         let mut named = Vec::new();

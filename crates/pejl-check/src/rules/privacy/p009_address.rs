@@ -1,9 +1,9 @@
 //! P009: few persons at a place that is named.
 
 use super::person_words::WORDS;
-use super::persons::counted;
+use super::persons::few;
 use super::places::Addresses;
-use super::report::{everywhere, secret};
+use super::report::secret;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::Severity;
@@ -35,13 +35,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    let limit = prepared.limits.few_persons;
-    for (source, text, hits) in everywhere(prepared, found) {
-        let mut addresses = Addresses::new();
-        for few in hits.iter().filter_map(|hit| counted(text, hit.span, limit)) {
-            if addresses.near(prepared, source, text, few.span) {
-                secret(found, source, few.span).with("limit", limit as usize);
-            }
+    let limit = prepared.limits.few_persons as usize;
+    let mut addresses = Addresses::new();
+    for (source, few) in few(prepared, found) {
+        if addresses.near(prepared, *source, few.span) {
+            secret(found, *source, few.span).with("limit", limit);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! P010: few persons, so that they may be recognised.
 
 use super::person_words::WORDS;
-use super::persons::{counted, of_age};
+use super::persons::{few, of_age};
 use super::places::Addresses;
 use super::report::{before, everywhere, secret};
 use crate::prepared::Prepared;
@@ -66,15 +66,16 @@ const LINE: usize = 250;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let limit = prepared.limits.few_persons;
+    let mut addresses = Addresses::new();
+    for (source, few) in few(prepared, found) {
+        if !addresses.near(prepared, *source, few.span) {
+            secret(found, *source, few.span).with("limit", limit as usize);
+        }
+    }
     for (source, text, hits) in everywhere(prepared, found) {
-        let mut addresses = Addresses::new();
-        for hit in &hits {
-            let few = if hit.word < WORDS.len() {
-                counted(text, hit.span, limit).filter(|few| !addresses.near(prepared, source, text, few.span))
-            } else {
-                let word = Span::new(hit.span.start, hit.span.end - 1);
-                of_age(text, word, limit).filter(|few| counts_persons(before(text, few.span.start, LINE)))
-            };
+        for hit in hits.iter().filter(|hit| hit.word >= WORDS.len()) {
+            let word = Span::new(hit.span.start, hit.span.end - 1);
+            let few = of_age(text, word, limit).filter(|few| counts_persons(before(text, few.span.start, LINE)));
             if let Some(few) = few {
                 secret(found, source, few.span).with("limit", limit as usize);
             }

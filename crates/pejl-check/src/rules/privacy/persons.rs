@@ -1,32 +1,49 @@
 //! Small numbers of persons in running text.
 
-use super::person_words::{ADJECTIVES, AFTER, ALONE, BEFORE, BETWEEN, ENDS, NO_NOUNS, OFFICES, VERBS};
-use super::report::{after, before};
+use super::person_words::{ADJECTIVES, AFTER, ALONE, BEFORE, BETWEEN, ENDS, NO_NOUNS, OFFICES, VERBS, WORDS};
+use super::report::{after, before, everywhere};
 use crate::danish::small_number;
+use crate::prepared::{Prepared, Source};
+use crate::rule::Found;
 use pejl_model::Span;
 
 /// A number of persons: the number and the words that belong to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Few {
+pub(crate) struct Few {
     /// From the number to the word for persons.
     pub(super) span: Span,
     /// How many.
     pub(super) count: u32,
 }
 
+/// The numbers of persons below the limit in the paper and in its attached files, by a rule whose words begin with
+/// [`WORDS`]; looked for once.
+pub(super) fn few<'p>(prepared: &'p Prepared<'_>, found: &Found<'_>) -> &'p [(Source, Few)] {
+    prepared.few(|| {
+        let mut few = Vec::new();
+        for (source, text, hits) in everywhere(prepared, found) {
+            let hits = hits.iter().filter(|hit| hit.word < WORDS.len());
+            let counted = hits.filter_map(|hit| counted(text, hit.span, prepared.limits.few_persons));
+            few.extend(counted.map(|few| (source, few)));
+        }
+        few
+    })
+}
+
 /// The number of persons that ends in the word at `word`, where it is below `limit`.
-pub(super) fn counted(text: &str, word: Span, limit: u32) -> Option<Few> {
-    let whole = whole_word(text, word)?;
-    let lead = before(text, whole.start, 60);
-    let start = whole.start - lead.len();
+fn counted(text: &str, word: Span, limit: u32) -> Option<Few> {
+    let begun = begin(text, word);
+    let lead = before(text, begun, 60);
+    let start = begun - lead.len();
     let mut end = lead.len();
     for between in 0..3 {
         let token = last_token(lead.get(..end)?)?;
         let (from, to) = token;
         let written = lead.get(from..to)?;
         if let Some(count) = number(written) {
-            let stands = is_count(lead.get(..from)?) && (1..limit).contains(&count);
-            return stands.then(|| Few { span: Span::new(start + from, whole.end), count });
+            let stands = (1..limit).contains(&count) && is_count(lead.get(..from)?);
+            let end = if stands { end_of_persons(text, word, begun)? } else { return None };
+            return Some(Few { span: Span::new(start + from, end), count });
         }
         // "To kommuners borgere" are not two citizens.
         let adjective =
@@ -59,10 +76,14 @@ pub(super) fn of_age(text: &str, word: Span, limit: u32) -> Option<Few> {
     stands.then(|| Few { span: Span::new(start, word.end + 1 + digits + " år".len()), count })
 }
 
-/// The word around `word`, where it counts persons.
-fn whole_word(text: &str, word: Span) -> Option<Span> {
+/// The beginning of the word around `word`.
+fn begin(text: &str, word: Span) -> usize {
     let lead = before(text, word.start, 40);
-    let start = word.start - (lead.len() - lead.trim_end_matches(char::is_alphabetic).len());
+    word.start - (lead.len() - lead.trim_end_matches(char::is_alphabetic).len())
+}
+
+/// The end of the word around `word`, which begins at `start`, where it counts persons.
+fn end_of_persons(text: &str, word: Span, start: usize) -> Option<usize> {
     let tail = after(text, word.end, 40);
     let end = tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len());
     let known = ENDS.contains(&tail.get(..end)?);
@@ -75,8 +96,7 @@ fn whole_word(text: &str, word: Span) -> Option<Span> {
     let adjective = ADJECTIVES.contains(&word.of(text).to_lowercase().as_str());
     let next = tail.get(end..)?.strip_prefix(' ').and_then(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
     let noun = adjective && next.is_some_and(|next| !NO_NOUNS.contains(&next));
-    (known && !goes_on && alone && !noun && !verb && !changes && !is_of_office(text, word))
-        .then(|| Span::new(start, word.end + end))
+    (known && !goes_on && alone && !noun && !verb && !changes && !is_of_office(text, word)).then_some(word.end + end)
 }
 
 /// True for persons who are politicians or employees by the words beside them.
@@ -102,8 +122,8 @@ fn number(token: &str) -> Option<u32> {
     if token.bytes().all(|b| b.is_ascii_digit()) {
         return token.parse().ok();
     }
-    let lower = token.to_lowercase();
-    small_number(&lower).filter(|_| !matches!(lower.as_str(), "en" | "et" | "nul"))
+    let article = ["en", "et", "nul"].iter().any(|word| word.eq_ignore_ascii_case(token));
+    small_number(token).filter(|_| !article)
 }
 
 /// True where what stands before the number leaves it a number of persons.

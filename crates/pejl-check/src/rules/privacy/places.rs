@@ -26,21 +26,24 @@ const HOUSING: [&str; 14] = [
     "husstand",
 ];
 
-/// Tells of places in a text whether their sentences have an address, each
+/// Tells of places whether their sentences have an address, each
 /// sentence looked at once.
 pub(super) struct Addresses {
+    source: Source,
     sentence: Span,
     has: bool,
 }
 
 impl Addresses {
     pub(super) fn new() -> Self {
-        Self { sentence: Span::new(0, 0), has: false }
+        Self { source: Source::Paper, sentence: Span::new(0, 0), has: false }
     }
 
     /// True where the sentence around `at` has one.
-    pub(super) fn near(&mut self, prepared: &Prepared<'_>, source: Source, text: &str, at: Span) -> bool {
-        if !self.sentence.contains(at) {
+    pub(super) fn near(&mut self, prepared: &Prepared<'_>, source: Source, at: Span) -> bool {
+        if self.source != source || !self.sentence.contains(at) {
+            let text = prepared.text_of(source);
+            self.source = source;
             self.sentence = sentence(prepared, source, text, at.start);
             self.has = has_address(self.sentence.of(text));
         }

@@ -1,7 +1,7 @@
 //! A001: a percentage that no whole number of the stated base can give.
 
 use super::base::{Base, base_of};
-use super::sentence::{has, is_percent, sentences};
+use super::sentence::{Sentence, has, is_percent, sentences};
 use super::survey::Surveys;
 use crate::exact::{ShareOf, bases, share};
 use crate::prepared::{Amount, Prepared};
@@ -98,22 +98,22 @@ fn in_item<'p, 'a>(prepared: &'p Prepared<'a>, item: usize) -> Vec<Impossible<'p
     let mut surveys = Surveys::default();
     let mut all = Vec::new();
     for sentence in sentences(prepared, item, |amounts| amounts.iter().any(is_percent)) {
-        if sentence.has(&NO_SHARES) {
-            continue;
-        }
         for percent in sentence.amounts.iter().filter(|amount| is_percent(amount)) {
-            if has(sentence.clause_before(percent), &NO_SHARE) || has(sentence.clause_after(percent), &NO_SHARE) {
-                continue;
-            }
             let base = base_of(prepared, &sentence, percent).or_else(|| surveys.base(prepared, &sentence, percent));
-            if let Some(base) = base
-                && let Some(of) = impossible(percent, base.count)
-            {
-                all.push(Impossible { percent, base, of });
-            }
+            let Some(base) = base else { continue };
+            let Some(of) = impossible(percent, base.count).filter(|_| may_be_share(&sentence, percent)) else {
+                continue;
+            };
+            all.push(Impossible { percent, base, of });
         }
     }
     all
+}
+
+/// True where no word tells that the percentage is an aim or an average, or a share of something else.
+fn may_be_share(sentence: &Sentence<'_, '_>, percent: &Amount<'_>) -> bool {
+    let (before, after) = (sentence.clause_before(percent), sentence.clause_after(percent));
+    !sentence.has(&NO_SHARES) && !has(before, &NO_SHARE) && !has(after, &NO_SHARE)
 }
 
 /// What is known of the percentage where no whole number gives it, however halves are rounded.

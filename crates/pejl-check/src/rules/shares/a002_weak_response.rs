@@ -90,7 +90,7 @@ fn answered<'p, 'a>(prepared: &Prepared<'_>, sentence: &Sentence<'p, 'a>) -> Opt
     let after = prepared.text.get(sentence.span.start..).unwrap_or("");
     let near =
         after.char_indices().nth(sentence.span.len() + FAR).map_or(after, |(at, _)| after.get(..at).unwrap_or(""));
-    let told = RULE.words.iter().take(RATES).any(|word| super::sentence::lowered(near).contains(word));
+    let told = RULE.words.iter().take(RATES).any(|word| crate::danish::lowered(near).contains(word));
     (!told && !sentence.amounts.iter().any(is_percent)).then_some(answered)
 }
 

@@ -1,7 +1,8 @@
 //! A005: parts of a whole that nearly make it up, so that one is wrong or one is missing.
 
 use super::parts::{Parts, divided, list};
-use super::sentence::{Sentence, has, lowered, opens_whole, sentence_at};
+use super::sentence::{Sentence, has, opens_whole, sentence_at};
+use crate::danish::lowered;
 use crate::prepared::{Hit, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span, Unit};

@@ -1,8 +1,9 @@
 //! A006: the shares of a division that do not add up to 100 per cent.
 
 use super::change::names_share;
-use super::sentence::{Sentence, half_step, has, is_percent, lowered, sentence_at};
+use super::sentence::{Sentence, half_step, has, is_percent, sentence_at};
 use crate::Argument;
+use crate::danish::lowered;
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span, Unit};
@@ -86,9 +87,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let percents = match in_list {
             Some(list) => list,
             None => match sentence_at(prepared, hit.span.start) {
-                Some(sentence) if !sentence.has(&OTHER) && !names_share(&sentence.lower) => {
-                    divided(&sentence, hit.span)
-                }
+                Some(sentence) if !sentence.has(&OTHER) && !names_share(sentence.lower) => divided(&sentence, hit.span),
                 _ => continue,
             },
         };

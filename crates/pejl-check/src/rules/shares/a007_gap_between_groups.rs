@@ -1,7 +1,7 @@
 //! A007: groups by age or duration that leave a number out between them.
 
 use super::intervals::{Interval, intervals};
-use super::sentence::lowered;
+use crate::danish::lowered;
 use crate::prepared::{Amount, Prepared};
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span, Table, Unit};
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A007",
     severity: Severity::Warning,
     on: true,
-    words: &["år", "ÅR", "uger", "måned", "mdr", "dage", "timer"],
+    words: &["år", "uger", "måned", "mdr", "dage", "timer"],
     find,
     examples: &[
         Example {
@@ -62,7 +62,7 @@ fn in_sentence(prepared: &Prepared<'_>, amounts: &[Amount<'_>], found: &mut Foun
     if units.clone().count() < 2 || units.any(|other| other != unit) || first.words().len() > LONGEST {
         return;
     }
-    let told = intervals(&lowered(prepared.at(first.words())));
+    let told = intervals(prepared.lowered(first.words()));
     if let Some((missing, low, high)) = gap(&told) {
         let moved = |span: Span| Span::new(span.start + first.words().start, span.end + first.words().start);
         found.at(moved(high)).related(moved(low)).with("missing", Decimal::from(missing));

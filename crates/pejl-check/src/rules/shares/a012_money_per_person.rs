@@ -106,7 +106,7 @@ fn same_noun(word: &str, noun: &str) -> bool {
 
 /// The amount a person that the other two give, where the printed one is another.
 fn wrong(sentence: &Sentence<'_, '_>, each: &Amount<'_>, amount: &Amount<'_>, persons: &Amount<'_>) -> Option<Decimal> {
-    if persons.value <= Decimal::ZERO || amount.value <= Decimal::ZERO || has(&sentence.lower, &["mellem "]) {
+    if persons.value <= Decimal::ZERO || amount.value <= Decimal::ZERO || has(sentence.lower, &["mellem "]) {
         return None;
     }
     let loose = [each, amount, persons].iter().any(|one| sentence.is_loose(one));

@@ -181,7 +181,7 @@ fn usable(sentence: &Sentence<'_, '_>, base: &Amount<'_>) -> bool {
 
 /// True for a sentence that begins with those who were told of before: "Heraf er ...".
 pub(super) fn opens_with_them(sentence: &Sentence<'_, '_>) -> bool {
-    OF_THEM.iter().take(7).any(|words| starts(&sentence.lower, words))
+    OF_THEM.iter().take(7).any(|words| starts(sentence.lower, words))
 }
 
 /// True where `text` starts with `words` as whole words.

@@ -15,7 +15,7 @@ pub(super) struct Sentence<'p, 'a> {
     /// Where it stands.
     pub(super) span: Span,
     /// Its words in small letters, byte for byte as long.
-    pub(super) lower: String,
+    pub(super) lower: &'p str,
     /// Its figures, in order.
     pub(super) amounts: &'p [Amount<'a>],
 }
@@ -47,7 +47,7 @@ impl<'p, 'a> Sentence<'p, 'a> {
     fn of(prepared: &'p Prepared<'a>, item: usize, amounts: &'p [Amount<'a>]) -> Option<Self> {
         let first = amounts.first().filter(|amount| amount.table.is_none())?;
         let span = first.words();
-        (span.len() <= LONGEST).then(|| Self { item, span, lower: lowered(prepared.at(span)), amounts })
+        (span.len() <= LONGEST).then(|| Self { item, span, lower: prepared.lowered(span), amounts })
     }
 
     /// What stands before the figure.
@@ -88,7 +88,7 @@ impl<'p, 'a> Sentence<'p, 'a> {
 
     /// True where one of `words` stands in the sentence.
     pub(super) fn has(&self, words: &[&str]) -> bool {
-        has(&self.lower, words)
+        has(self.lower, words)
     }
 
     /// True for a number that is only about right, a bound, or an end of a range.
@@ -188,18 +188,6 @@ pub(super) fn opens_whole(before: &str) -> bool {
     let mut words = before.split_whitespace().peekable();
     words.peek().is_some_and(|word| matches!(*word, "af" | "ud" | "blandt"))
         && words.all(|word| matches!(word, "af" | "ud" | "blandt" | "de" | "i" | "alt" | "alle" | "samtlige"))
-}
-
-/// In small letters, byte for byte as long as before.
-pub(super) fn lowered(text: &str) -> String {
-    let small = |c: char| match c {
-        'Æ' => 'æ',
-        'Ø' => 'ø',
-        'Å' => 'å',
-        '\u{a0}' => c,
-        _ => c.to_ascii_lowercase(),
-    };
-    text.chars().map(small).collect()
 }
 
 /// A whole number that is not too large.

@@ -1,7 +1,8 @@
 //! How many answered a survey, where a section tells it once.
 
 use super::base::{Base, is_share};
-use super::sentence::{Sentence, counts, has, is_count, is_part_of, lowered, opens_whole};
+use super::sentence::{Sentence, counts, has, is_count, is_part_of, opens_whole};
+use crate::danish::lowered;
 use crate::prepared::{Amount, Prepared};
 use pejl_model::Span;
 

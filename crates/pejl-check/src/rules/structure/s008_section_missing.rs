@@ -45,11 +45,12 @@ const LEAST: usize = 4;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     // Items about the meeting itself need no recommendation, unless most such items have one.
-    let cases: Vec<_> = prepared.items().filter(|(_, item)| item.open && !item.sections.is_empty()).collect();
+    let cases = prepared.items().filter(|(_, item)| item.open && !item.sections.is_empty());
+    let cases: Vec<_> = cases.map(|(at, item)| (at, item, is_formal(item))).collect();
     for kind in KINDS {
-        let formal = || cases.iter().filter(|(_, item)| is_formal(item));
-        let formal_have = formal().filter(|(_, item)| has(item, kind)).count() * 2 > formal().count();
-        let weighed = || cases.iter().filter(|(_, item)| formal_have || !is_formal(item));
+        let formal = || cases.iter().filter(|(_, _, formal)| *formal);
+        let formal_have = formal().filter(|(_, item, _)| has(item, kind)).count() * 2 > formal().count();
+        let weighed = || cases.iter().filter(|(_, _, formal)| formal_have || !formal).map(|(at, item, _)| (at, *item));
         let (all, with) = (weighed().count(), weighed().filter(|(_, item)| has(item, kind)).count());
         let Some(label) = weighed().find_map(|(_, item)| section(item, kind)).map(|section| section.label.as_str())
         else {

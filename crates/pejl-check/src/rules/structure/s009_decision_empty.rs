@@ -47,7 +47,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let empty: Vec<_> =
         prepared.items().filter(|(_, item)| item.open && !has_decision(item) && !may_be_empty(item)).collect();
     // Where most decisions lack, the paper is a draft or a form, and this is no finding.
-    if decided < empty.len() {
+    if empty.is_empty() || decided < empty.len() {
         return;
     }
     let kinds = label_kinds(prepared);

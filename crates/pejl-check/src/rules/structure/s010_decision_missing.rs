@@ -51,10 +51,13 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     if !most && (with == 0 || with + 1 != all) {
         return;
     }
+    let undecided = |item: &AgendaItem| item.recommendation.is_some() && !has_decision(item) && !is_formal(item);
+    let undecided: Vec<_> = open().filter(|(_, item)| undecided(item)).collect();
+    if undecided.is_empty() {
+        return;
+    }
     let kinds = label_kinds(prepared);
-    for (at, item) in
-        open().filter(|(_, item)| item.recommendation.is_some() && !has_decision(item) && !is_formal(item))
-    {
+    for (at, item) in undecided {
         let holds = |span: Span| kinds.get(&folded(span.of(prepared.text))) == Some(&SectionKind::Decision);
         let empty = empty_labels(prepared, item);
         let empty = empty.iter().any(|label| label.kind == SectionKind::Decision || holds(label.span));

@@ -38,20 +38,24 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
+    let open = || prepared.items().filter(|(_, item)| item.open);
+    let labels = open().flat_map(|(at, item)| empty_labels(prepared, item).into_iter().map(move |label| (at, label)));
+    let labels: Vec<(usize, Empty)> = labels.collect();
+    if labels.is_empty() {
+        return;
+    }
     let kinds = label_kinds(prepared);
-    let mut filled: HashMap<String, usize> = HashMap::new();
     let mut empty: Vec<(usize, Empty, String)> = Vec::new();
-    for (at, item) in prepared.items().filter(|(_, item)| item.open) {
-        for section in item.sections.iter().filter(|section| !section.label.is_empty()) {
-            *filled.entry(folded(&section.label)).or_default() += 1;
+    for (at, mut label) in labels {
+        let text = folded(label.span.of(prepared.text));
+        label.kind = kinds.get(&text).copied().unwrap_or(label.kind);
+        if is_content(prepared, &label, &kinds) {
+            empty.push((at, label, text));
         }
-        for mut label in empty_labels(prepared, item) {
-            let text = folded(label.span.of(prepared.text));
-            label.kind = kinds.get(&text).copied().unwrap_or(label.kind);
-            if is_content(prepared, &label, &kinds) {
-                empty.push((at, label, text));
-            }
-        }
+    }
+    let mut filled: HashMap<String, usize> = HashMap::new();
+    for section in open().flat_map(|(_, item)| &item.sections).filter(|section| !section.label.is_empty()) {
+        *filled.entry(folded(&section.label)).or_default() += 1;
     }
     let mut counts: HashMap<&str, usize> = HashMap::new();
     empty.iter().for_each(|(_, _, text)| *counts.entry(text.as_str()).or_default() += 1);

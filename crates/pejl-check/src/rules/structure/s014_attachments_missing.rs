@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     code: "S014",
     severity: Severity::Warning,
     on: true,
-    words: &["bilag", "vedlagt", "vedhæft", "VEDHÆFT", "bilagsliste", "bilagsoversigt", "bilagsfortegnelse"],
+    words: &["bilag", "vedlagt", "vedhæft", "bilagsliste", "bilagsoversigt", "bilagsfortegnelse"],
     find,
     examples: &[
         Example { text: "I det vedlagte bilag findes en plan for havnen.", finds: &["vedlagte"] },
@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// The first of the words that name a list at another place of the paper.
-const LISTS: usize = 4;
+const LISTS: usize = 3;
 const NEAR: usize = 12;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {

@@ -13,7 +13,6 @@ pub(super) const RULE: Rule = Rule {
         "medlem",
         "afbud",
         "fravær",
-        "FRAVÆR",
         "mødt",
         "til stede",
         "tilstede",

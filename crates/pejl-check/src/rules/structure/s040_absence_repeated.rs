@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     code: "S040",
     severity: Severity::Note,
     on: true,
-    words: &["afbud:", "fraværende:", "FRAVÆRENDE:"],
+    words: &["afbud:", "fraværende:"],
     find,
     examples: &[
         Example {

@@ -78,8 +78,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, grid) in Grid::with(prepared, found.hits()) {
-        for (row, _, ways) in sums::of_columns(&grid) {
-            for wrong in sums::wrong(&grid, &ways, 1) {
+        for (row, _, ways) in sums::of_columns(grid) {
+            for wrong in sums::wrong(grid, &ways, 1) {
                 // "5 uger" under 4, 6 and 5: an average, whatever the column is called.
                 if wrong.within && wrong.total.unit != Unit::Kroner {
                     continue;

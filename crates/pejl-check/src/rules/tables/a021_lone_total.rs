@@ -45,9 +45,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, grid) in Grid::with(prepared, found.hits()) {
-        let totals = sums::of_columns(&grid);
+        let totals = sums::of_columns(grid);
         let [(row, Totals::Bare, ways)] = totals.as_slice() else { continue };
-        let Some(way) = lone(&grid, *row, ways) else { continue };
+        let Some(way) = lone(grid, *row, ways) else { continue };
         for ((at, parts), sum) in way {
             let Some(total) = grid.entry(at.0, at.1) else { continue };
             let spans: Vec<_> = parts.iter().filter_map(|(row, column)| grid.entry(*row, *column)).collect();

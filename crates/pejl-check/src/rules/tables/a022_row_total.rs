@@ -55,8 +55,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, grid) in Grid::headed(prepared, found.hits()) {
-        for (column, ways) in sums::of_rows(&grid) {
-            for wrong in sums::wrong(&grid, &ways, 2) {
+        for (column, ways) in sums::of_rows(grid) {
+            for wrong in sums::wrong(grid, &ways, 2) {
                 let label = grid.rows.get(wrong.at.0).map_or("", |row| row.label);
                 let title = grid.columns.get(column).map_or("", |column| column.title);
                 let finding = found.in_item(item, wrong.total.span);

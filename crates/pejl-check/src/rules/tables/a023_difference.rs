@@ -16,14 +16,12 @@ pub(super) const RULE: Rule = Rule {
         "afvigelse",
         "forskel",
         "ændring",
-        "ÆNDRING",
         "difference",
         "udvikling",
         "merforbrug",
         "mindreforbrug",
         "rest",
         "vækst",
-        "VÆKST",
         "stigning",
         "fald",
         "til/fra",
@@ -81,9 +79,9 @@ struct Form {
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, grid) in Grid::headed(prepared, found.hits()) {
         for column in grid.columns_of(ColumnKind::Difference) {
-            let Some((form, wrong)) = follow(&grid, column) else { continue };
+            let Some((form, wrong)) = follow(grid, column) else { continue };
             for row in wrong {
-                report(&grid, (item, row, column), form, found);
+                report(prepared, grid, (item, row, column), form, found);
             }
         }
     }
@@ -135,14 +133,14 @@ fn right(from: &Entry, to: &Entry, form: Form) -> Option<Decimal> {
     Some(if form.unsigned { right.abs() } else { right })
 }
 
-fn report(grid: &Grid<'_>, at: (usize, usize, usize), form: Form, found: &mut Found<'_>) {
+fn report(prepared: &Prepared<'_>, grid: &Grid<'_>, at: (usize, usize, usize), form: Form, found: &mut Found<'_>) {
     let (item, row, column) = at;
     let Some((from, to, printed)) = cells(grid, row, column, form) else { return };
     let Some(right) = right(from, to, form) else { return };
     let (from, to, printed) = (*from, *to, *printed);
     let label = grid.rows.get(row).map_or("", |row| row.label);
     let flipped = right == -printed.value;
-    let cell = found.prepared.at(printed.span);
+    let cell = prepared.at(printed.span);
     let finding = found.in_item(item, printed.span).related(from.span).related(to.span);
     finding.with("label", label).with("from", from.shown(from.value)).with("to", to.shown(to.value));
     finding.with("right", printed.shown(right)).with("printed", printed.shown(printed.value));

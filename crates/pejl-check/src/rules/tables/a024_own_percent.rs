@@ -61,9 +61,9 @@ struct Form {
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, grid) in Grid::all(prepared, titles::tells_rates) {
         for column in grid.columns_of(ColumnKind::Percent) {
-            let Some((form, wrong)) = follow(&grid, column) else { continue };
+            let Some((form, wrong)) = follow(grid, column) else { continue };
             for row in wrong {
-                let Some((part, whole, printed)) = cells(&grid, row, column, form) else { continue };
+                let Some((part, whole, printed)) = cells(grid, row, column, form) else { continue };
                 let Some(right) = percent(part.value, whole.value, form.change) else { continue };
                 let label = grid.rows.get(row).map_or("", |row| row.label);
                 let finding = found.in_item(item, printed.span).related(part.span).related(whole.span);

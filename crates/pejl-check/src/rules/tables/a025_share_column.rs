@@ -48,14 +48,14 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, grid) in Grid::all(prepared, titles::tells_rates) {
-        let Some(total) = only_total(&grid) else { continue };
+        let Some(total) = only_total(grid) else { continue };
         let parts: Vec<usize> =
             (0..total).filter(|row| grid.rows.get(*row).is_some_and(|r| r.kind != RowKind::Heading)).collect();
         for column in grid.columns_of(ColumnKind::Percent) {
-            if own_shares(&grid, (item, total, column), &parts, found) {
+            if own_shares(grid, (item, total, column), &parts, found) {
                 continue;
             }
-            of_hundred(&grid, (item, total, column), &parts, found);
+            of_hundred(grid, (item, total, column), &parts, found);
         }
     }
 }

@@ -43,7 +43,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, grid) in Grid::with(prepared, found.hits()) {
-        let Some(grant) = Grant::of(prepared, &grid) else { continue };
+        let Some(grant) = Grant::of(prepared, grid) else { continue };
         let Some(Verdict::Not(sums)) = grant.verdict() else { continue };
         let wrong = grant.columns.iter().zip(&sums.columns).filter(|(_, sum)| !sum.is_zero());
         let Some((column, sum)) = wrong.clone().next() else { continue };

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     code: "A028",
     severity: Severity::Error,
     on: true,
-    words: &["årlig", "ÅRLIG", "pr. år", "per år", "om året", "hvert år", "af årene"],
+    words: &["årlig", "pr. år", "per år", "om året", "hvert år", "af årene"],
     find,
     examples: &[
         Example {
@@ -54,8 +54,8 @@ const MOST: usize = 40;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let mut done = Span::new(0, 0);
-    let mut grids: Option<(usize, Vec<Grid<'_>>)> = None;
-    let mut looked = 0;
+    // How many amounts of which item.
+    let mut looked = (0, 0);
     let mut reported: Option<(usize, Decimal, i16)> = None;
     for hit in found.hits() {
         if hit.span.start < done.end {
@@ -69,17 +69,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             if reported == Some(key) {
                 continue;
             }
-            looked = if grids.as_ref().is_some_and(|(of, _)| *of == item) { looked + 1 } else { 0 };
-            if looked > MOST {
-                continue;
-            }
-            if grids.as_ref().is_none_or(|(of, _)| *of != item) {
-                let tables = prepared.document.items.get(item).map_or(&[][..], |item| item.tables.as_slice());
-                let all = tables.iter().filter_map(|table| Grid::of(prepared, item, table)).collect();
-                grids = Some((item, all));
-            }
-            let Some((_, all)) = &grids else { continue };
-            if report(all, item, &stated, found) {
+            looked = if looked.0 == item { (item, looked.1 + 1) } else { (item, 1) };
+            if looked.1 <= MOST && report(prepared, item, &stated, found) {
                 reported = Some(key);
             }
         }
@@ -92,9 +83,9 @@ struct Line<'g> {
     differing: usize,
 }
 
-fn report(grids: &[Grid<'_>], item: usize, stated: &Stated<'_>, found: &mut Found<'_>) -> bool {
+fn report(prepared: &Prepared<'_>, item: usize, stated: &Stated<'_>, found: &mut Found<'_>) -> bool {
     let mut wrong: Option<(&Grid<'_>, Line<'_>)> = None;
-    for grid in grids {
+    for grid in prepared.grids(item) {
         let years = grants::years(grid);
         for row in 0..grid.rows.len() {
             match line(grid, row, &years, stated) {

@@ -21,7 +21,6 @@ pub(super) const RULE: Rule = Rule {
         "forhøjes med",
         "opskrives med",
         "øges med",
-        "ØGES MED",
         "hæves med",
         "tilføres",
     ],
@@ -75,9 +74,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             continue;
         }
         if sums.as_ref().is_none_or(|(of, _)| *of != item) {
-            let tables = prepared.document.items.get(item).map_or(&[][..], |item| item.tables.as_slice());
-            let grids = tables.iter().filter_map(|table| Grid::of(prepared, item, table));
-            sums = Some((item, grids.flat_map(|grid| made(&grid)).collect()));
+            sums = Some((item, prepared.grids(item).flat_map(made).collect()));
         }
         let Some((_, sums)) = &sums else { continue };
         let Some(near) = nearest(sums, &amount) else { continue };

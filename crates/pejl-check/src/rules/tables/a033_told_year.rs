@@ -51,7 +51,7 @@ pub(super) const RULE: Rule = Rule {
 type Cells = HashMap<Decimal, (Option<i16>, Span)>;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    for (item, of) in prepared.items().filter(|(_, of)| !of.tables.is_empty()) {
+    for (item, _) in prepared.items().filter(|(_, of)| !of.tables.is_empty()) {
         let told: Vec<(&Amount<'_>, i16, Span)> = prepared
             .amounts(item)
             .iter()
@@ -63,8 +63,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         }
         let mut cells = Cells::new();
         let mut years = Vec::new();
-        for grid in of.tables.iter().filter_map(|table| Grid::of(prepared, item, table)) {
-            collect(&grid, &mut cells, &mut years);
+        for grid in prepared.grids(item) {
+            collect(grid, &mut cells, &mut years);
         }
         for (amount, year, span) in &told {
             let Some((Some(right), cell)) = cells.get(&amount.value.normalize()) else { continue };

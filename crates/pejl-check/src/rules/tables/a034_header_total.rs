@@ -61,12 +61,12 @@ struct Titled {
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for (item, grid) in Grid::all(prepared, has_amounts) {
         let titled: Vec<Titled> =
-            grid.columns_of(ColumnKind::Amount).filter_map(|column| titled(&grid, column)).collect();
+            grid.columns_of(ColumnKind::Amount).filter_map(|column| titled(grid, column)).collect();
         let holds = titled.iter().filter(|t| t.sum == t.amount).count();
         let Some(wrong) = titled.iter().find(|t| t.sum != t.amount).filter(|_| holds > 0) else { continue };
         let before: Vec<Decimal> = titled.iter().filter(|t| t.column <= wrong.column).map(|t| t.sum).collect();
         let running = sum(before) == Some(wrong.amount);
-        let Some(span) = header_place(prepared, &grid, wrong.amount) else { continue };
+        let Some(span) = header_place(prepared, grid, wrong.amount) else { continue };
         let kroner = |number: Decimal| crate::Argument::Amount(number, Unit::Kroner, 1);
         let finding = found.in_item(item, span).with("header", kroner(wrong.amount)).with("sum", kroner(wrong.sum));
         finding.with("form", if running { "running" } else { "other" });

@@ -57,7 +57,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             if grid.entry(total, column).is_none() {
                 continue;
             }
-            empty.extend((0..total).filter(|row| is_empty(&grid, *row, column)).map(|row| (row, column)));
+            empty.extend((0..total).filter(|row| is_empty(grid, *row, column)).map(|row| (row, column)));
         }
         if empty.len() > MOST {
             continue;

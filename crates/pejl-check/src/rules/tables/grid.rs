@@ -3,7 +3,7 @@
 use super::cells;
 pub(super) use super::cells::{Entry, Field};
 use super::titles::{self, ColumnKind, Totals};
-use crate::prepared::{Hit, Prepared};
+use crate::prepared::{Amount, Hit, Prepared};
 use pejl_model::{Span, Table};
 
 /// Larger tables are lists, and no rule's time may grow with their square.
@@ -59,16 +59,15 @@ pub(super) struct Column<'a> {
 
 /// A table as a grid of numbers.
 #[derive(Debug)]
-pub(super) struct Grid<'a> {
+pub(crate) struct Grid<'a> {
     pub(super) table: &'a Table,
     pub(super) columns: Vec<Column<'a>>,
     pub(super) rows: Vec<Row<'a>>,
 }
 
 impl<'a> Grid<'a> {
-    /// None for a table without amounts, or whose numbers cannot be told for certain.
-    pub(super) fn of(prepared: &Prepared<'a>, item: usize, table: &'a Table) -> Option<Self> {
-        let amounts = prepared.amounts_in(item, table.span);
+    /// The table with its `amounts`; none for a table without them, or whose numbers cannot be told for certain.
+    pub(crate) fn of(table: &'a Table, amounts: &[Amount<'a>]) -> Option<Self> {
         if amounts.len() < 2 || table.rows.len() > MOST_ROWS || table.columns > MOST_COLUMNS {
             return None;
         }
@@ -87,10 +86,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The tables in which one of `hits` stands, with the index of the item.
-    pub(super) fn with<'p>(
-        prepared: &'p Prepared<'a>,
-        hits: &'p [Hit],
-    ) -> impl Iterator<Item = (usize, Grid<'a>)> + 'p {
+    pub(super) fn with<'p>(prepared: &'p Prepared<'a>, hits: &'p [Hit]) -> impl Iterator<Item = (usize, &'p Grid<'a>)> {
         let inside = move |table: &Table| {
             let next = hits.partition_point(|hit| hit.span.start < table.span.start);
             hits.get(next).is_some_and(|hit| hit.span.start < table.span.end)
@@ -102,7 +98,7 @@ impl<'a> Grid<'a> {
     pub(super) fn headed<'p>(
         prepared: &'p Prepared<'a>,
         hits: &'p [Hit],
-    ) -> impl Iterator<Item = (usize, Grid<'a>)> + 'p {
+    ) -> impl Iterator<Item = (usize, &'p Grid<'a>)> {
         let inside = move |table: &Table| {
             let next = hits.partition_point(|hit| hit.span.start < table.span.start);
             hits.get(next).is_some_and(|hit| hit.span.start < first_row(table))
@@ -114,10 +110,10 @@ impl<'a> Grid<'a> {
     pub(super) fn all<'p>(
         prepared: &'p Prepared<'a>,
         wanted: impl Fn(&Table) -> bool + Copy + 'p,
-    ) -> impl Iterator<Item = (usize, Grid<'a>)> + 'p {
+    ) -> impl Iterator<Item = (usize, &'p Grid<'a>)> {
         prepared.items().flat_map(move |(item, of)| {
-            let tables = of.tables.iter().filter(move |table| wanted(table));
-            tables.filter_map(move |table| Some((item, Grid::of(prepared, item, table)?)))
+            let tables = (0..of.tables.len()).filter(move |at| of.tables.get(*at).is_some_and(wanted));
+            tables.filter_map(move |table| Some((item, prepared.grid(item, table)?)))
         })
     }
 

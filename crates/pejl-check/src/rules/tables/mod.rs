@@ -24,6 +24,8 @@ mod periods;
 mod sums;
 mod titles;
 
+pub(crate) use grid::Grid;
+
 use crate::rule::Rule;
 
 pub(super) const RULES: &[Rule] = &[

@@ -205,7 +205,11 @@ pub(super) fn year(words: &str) -> Option<i16> {
 
 /// True where a word of `text` begins with `part`, or is put together with it at its end ("Budgetafvigelse").
 fn starts_word(text: &str, part: &str) -> bool {
-    text.match_indices(part).any(|(at, _)| {
+    // Titles are short: a searcher would take longer to make than to use.
+    let first = part.bytes().next();
+    let pieces = text.as_bytes().windows(part.len()).enumerate();
+    let mut found = pieces.filter(|(_, piece)| piece.first() == first.as_ref() && *piece == part.as_bytes());
+    found.any(|(at, _)| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let after = text.get(at + part.len()..).and_then(|after| after.chars().next());
         let begins = before.is_none_or(|c| !c.is_alphabetic());
