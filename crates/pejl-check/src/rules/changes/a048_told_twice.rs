@@ -58,6 +58,8 @@ pub(super) const RULE: Rule = Rule {
 
 /// Fewer words than these are no sentence that could only be told twice.
 const FEWEST: usize = 5;
+/// So many of them tell whether another sentence may be the same.
+const OPENING: usize = 2;
 /// A longer sentence is not compared.
 const LONGEST: usize = 600;
 
@@ -67,15 +69,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             continue;
         }
         let mut told: HashMap<u64, (usize, Span)> = HashMap::new();
-        let mut last = Span::new(0, 0);
-        for amount in prepared.amounts(index).iter().filter(|amount| amount.table.is_none()) {
-            let sentence = amount.words();
-            if sentence == last || sentence.len() > LONGEST {
-                continue;
-            }
-            last = sentence;
-            let Some(section) = section_of(item, sentence) else { continue };
-            let Some(key) = signature(prepared.at(sentence)) else { continue };
+        for (section, sentence) in opened_alike(prepared, index, item) {
+            let Some(key) = signature(prepared.at(sentence), FEWEST, usize::MAX) else { continue };
             match told.get(&key) {
                 Some((other, first)) if *other != section => compare(prepared, index, *first, sentence, found),
                 Some(_) => {}
@@ -85,6 +80,25 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
             }
         }
     }
+}
+
+/// The sentences with figures that begin as another one of the item does, each with its section. The other ones need
+/// not be read to their ends.
+fn opened_alike(prepared: &Prepared<'_>, index: usize, item: &AgendaItem) -> Vec<(usize, Span)> {
+    let mut sentences: Vec<Span> =
+        prepared.amounts(index).iter().filter(|a| a.table.is_none()).map(Amount::words).collect();
+    sentences.dedup();
+    sentences.retain(|sentence| sentence.len() <= LONGEST);
+    let mut opened: Vec<(u64, usize, Span)> = Vec::new();
+    for sentence in sentences {
+        let Some(section) = section_of(item, sentence) else { continue };
+        let Some(opening) = signature(prepared.at(sentence), OPENING, OPENING) else { continue };
+        opened.push((opening, section, sentence));
+    }
+    let mut often: HashMap<u64, usize> = HashMap::new();
+    opened.iter().for_each(|(opening, _, _)| *often.entry(*opening).or_default() += 1);
+    opened.retain(|(opening, _, _)| often.get(opening).is_some_and(|times| *times > 1));
+    opened.into_iter().map(|(_, section, sentence)| (section, sentence)).collect()
 }
 
 /// The section that a sentence stands in, where the item itself speaks there.
@@ -107,8 +121,8 @@ fn is_own(kind: SectionKind) -> bool {
 }
 
 /// What two sentences have in common that differ in figures and small words only:
-/// a hash over their longer words. Byte by byte, since it reads most of a paper.
-fn signature(sentence: &str) -> Option<u64> {
+/// a hash over the first `most` of their longer words; none where there are fewer than `least`.
+fn signature(sentence: &str, least: usize, most: usize) -> Option<u64> {
     const SEED: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
     let (mut all, mut words) = (SEED, 0);
@@ -126,10 +140,13 @@ fn signature(sentence: &str) -> Option<u64> {
         if length >= 4 {
             all = (all ^ word).wrapping_mul(PRIME).rotate_left(5);
             words += 1;
+            if words == most {
+                break;
+            }
         }
         (word, length) = (SEED, 0);
     }
-    (words >= FEWEST).then_some(all)
+    (words >= least).then_some(all)
 }
 
 /// Every number of a sentence as printed, dates and years among them.

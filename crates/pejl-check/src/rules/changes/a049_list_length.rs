@@ -82,18 +82,30 @@ const NO_LIST: [&str; 22] = [
     "deltagere",
 ];
 
+/// A longer list is not looked through to its end.
+const MOST_LINES: usize = 400;
+
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     for hit in found.hits() {
         let Some(section) = prepared.section_at(hit.span.start) else { continue };
+        let rest = prepared.text.get(hit.span.end..section.content.end).unwrap_or("");
+        if !opens_list(rest) {
+            continue;
+        }
         let told = announced(prepared.text, hit.span.start, section.content);
         let told = told.or_else(|| announced_before(prepared.text, hit.span.start, section.content));
         let Some((told, at)) = told else { continue };
-        let rest = prepared.text.get(hit.span.end..section.content.end).unwrap_or("");
         let own =
             prepared.text.get(section.content.start..hit.span.start).and_then(|before| before.lines().next_back());
         let Some(length) = list_length(rest, own.and_then(Mark::of)).filter(|length| *length != told) else { continue };
         found.at(at).with("told", told as usize).with("listed", length as usize);
     }
+}
+
+/// True where the first line of `text` that is not blank begins as an entry of a list does.
+fn opens_list(text: &str) -> bool {
+    let first = text.lines().take(MOST_LINES).find(|line| !line.trim().is_empty());
+    first.and_then(Mark::of).is_some()
 }
 
 /// The number of things that the words before the colon announce, and where it stands.
@@ -190,7 +202,7 @@ fn names_list(after: &[String], before: &[String]) -> bool {
 fn list_length(text: &str, announcing: Option<Mark>) -> Option<u32> {
     let mut kind: Option<Mark> = None;
     let (mut length, mut blank, mut over) = (0_u32, false, false);
-    for line in text.lines().take(400) {
+    for line in text.lines().take(MOST_LINES) {
         if line.trim().is_empty() {
             blank = true;
             continue;

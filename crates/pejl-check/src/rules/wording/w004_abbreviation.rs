@@ -52,11 +52,7 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 fn collect<'a>(text: &'a str, part: Span, first: &mut BTreeMap<&'a str, Option<Span>>) {
     let content = part.of(text);
     let mut past = 0;
-    for (at, pair) in content.as_bytes().windows(2).enumerate() {
-        // A capital right behind another one, or behind Æ, Ø, Å, whose last byte is not ASCII.
-        if at < past || !pair[0].is_ascii_uppercase() || !(pair[1].is_ascii_uppercase() || pair[1] == 0xc3) {
-            continue;
-        }
+    while let Some(at) = two_capitals(content.as_bytes(), past) {
         let rest = content.get(at..).unwrap_or("");
         let end = rest.find(|c: char| !c.is_uppercase()).unwrap_or(rest.len());
         past = at + end;
@@ -71,6 +67,20 @@ fn collect<'a>(text: &'a str, part: Span, first: &mut BTreeMap<&'a str, Option<S
             first.entry(short).or_insert(Some(at));
         }
     }
+}
+
+/// Where a capital stands before another one, at or after `from`; any letter that is not ASCII may be one. Sixteen bytes
+/// are looked at together, since hardly any has one.
+fn two_capitals(bytes: &[u8], from: usize) -> Option<usize> {
+    let begin = |first: u8, next: u8| first.is_ascii_uppercase() & (next.is_ascii_uppercase() | (next == 0xC3));
+    let mut at = from;
+    while let Some([first @ .., _]) = bytes.get(at..).and_then(<[u8]>::first_chunk::<17>)
+        && let Some([_, next @ ..]) = bytes.get(at..).and_then(<[u8]>::first_chunk::<17>)
+        && first.iter().zip(next).fold(0, |any, (first, next)| any | u8::from(begin(*first, *next))) == 0
+    {
+        at += first.len();
+    }
+    bytes.get(at..)?.array_windows().position(|[first, next]| begin(*first, *next)).map(|found| at + found)
 }
 
 /// True in brackets, and before brackets, also as the first part of a word ("XY-metoden (...)").
