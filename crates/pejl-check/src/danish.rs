@@ -41,7 +41,7 @@ pub(crate) fn small_number(word: &str) -> Option<u32> {
 pub(crate) fn month(word: &str) -> Option<i8> {
     let word = word.trim_end_matches('.');
     let begins = |month: &&str| month.get(..word.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(word));
-    let at = MONTHS.iter().position(|month| word.len() >= 3 && begins(&month))?;
+    let at = MONTHS.iter().position(|month| word.len() >= 3 && begins(month))?;
     i8::try_from(at + 1).ok()
 }
 
