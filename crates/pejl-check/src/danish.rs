@@ -1,6 +1,7 @@
 //! Numbers, months and days that are written as words, and words that make a number a rough one.
 
 use jiff::civil::Weekday;
+use memchr::memchr_iter;
 
 const SMALL: [&str; 21] = [
     "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten",
@@ -123,9 +124,25 @@ pub(crate) fn has_word(words: &str, word: &str) -> bool {
     })
 }
 
-/// `text` in small letters, byte for byte as long.
+/// `text` in small letters, byte for byte as long. Beyond ASCII those are the letters "Æ", "Ø" and "Å", each of which
+/// begins with the byte C3.
 pub(crate) fn lowered(text: &str) -> String {
-    text.to_ascii_lowercase().replace('Æ', "æ").replace('Ø', "ø").replace('Å', "å")
+    let mut small = String::with_capacity(text.len());
+    let mut from = 0;
+    for at in memchr_iter(0xC3, text.as_bytes()) {
+        let letter = match text.as_bytes().get(at + 1) {
+            Some(0x86) => 'æ',
+            Some(0x98) => 'ø',
+            Some(0x85) => 'å',
+            _ => continue,
+        };
+        small.push_str(text.get(from..at).unwrap_or(""));
+        small.push(letter);
+        from = at + letter.len_utf8();
+    }
+    small.push_str(text.get(from..).unwrap_or(""));
+    small.make_ascii_lowercase();
+    small
 }
 
 /// What stands before `word` at the end of `words`.

@@ -140,7 +140,7 @@ pub(super) fn title(item: &AgendaItem) -> &str {
 
 /// What two prints of a title have in common: letters and digits in small letters, without what says that the item is closed.
 pub(super) fn key(title: &str) -> String {
-    let plain: String = title.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let plain = title.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let bare = plain.trim_start_matches("lukket").trim_start_matches("punkt");
     bare.trim_end_matches("punkt").trim_end_matches("lukket").to_owned()
 }
