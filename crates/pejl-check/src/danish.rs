@@ -7,8 +7,6 @@ const SMALL: [&str; 21] = [
     "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten",
     "femten", "seksten", "sytten", "atten", "nitten", "tyve",
 ];
-/// The length of "seksten", the longest of them.
-const LONGEST_SMALL: usize = 7;
 /// The names of the months.
 pub(crate) const MONTHS: [&str; 12] = [
     "januar",
@@ -30,9 +28,6 @@ const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "l�
 pub(crate) fn small_number(word: &str) -> Option<u32> {
     if word.eq_ignore_ascii_case("et") || matches!(word, "én" | "ét" | "Én" | "Ét" | "ÉN" | "ÉT") {
         return Some(1);
-    }
-    if word.len() > LONGEST_SMALL {
-        return None;
     }
     let at = SMALL.iter().position(|small| small.eq_ignore_ascii_case(word))?;
     u32::try_from(at).ok()

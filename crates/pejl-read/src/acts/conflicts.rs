@@ -37,7 +37,8 @@ pub(crate) fn read(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Conflict> {
     out
 }
 
-/// False where nothing can be told: a look that is cheaper than a flow.
+/// False where "inhabil", with a small letter or a capital first or in capitals, can't stand in the flow of `lines`: a
+/// look that is cheaper than a flow.
 fn may_tell(lines: &[Line<'_>]) -> bool {
     static FORMS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["abil", "ABIL"].map(Finder::new));
     let holds = |line: &Line<'_>| FORMS.iter().any(|form| form.find(line.text.as_bytes()).is_some());

@@ -26,8 +26,11 @@ pub(super) fn read(raw: &RawItem, source: &str) -> Told {
         text = text.trim_matches(['|', ' ']).to_owned();
     }
     const BUTTONS: [&str; 4] = ["Klik her for", "Åbn/luk punkt", "Kopier link til punktet", "Fold punkt ud"];
-    for button in BUTTONS.iter().filter(|button| text.contains(**button)).collect::<Vec<_>>() {
-        if let Some(at) = text.find(button).filter(|at| *at > 0) {
+    for button in BUTTONS {
+        // Most titles have none, which a look tells sooner than a search does.
+        if text.contains(button)
+            && let Some(at) = text.find(button).filter(|at| *at > 0)
+        {
             text.truncate(text[..at].trim_end().len());
         }
     }

@@ -86,3 +86,13 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 fn counts_persons(line: &str) -> bool {
     WORDS.iter().chain(&["børn", "voksne"]).any(|word| line.contains(word))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_for_persons_come_first() {
+        assert!(RULE.words.starts_with(&WORDS));
+    }
+}

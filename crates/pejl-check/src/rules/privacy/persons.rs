@@ -41,8 +41,10 @@ fn counted(text: &str, word: Span, limit: u32) -> Option<Few> {
         let (from, to) = token;
         let written = lead.get(from..to)?;
         if let Some(count) = number(written) {
-            let stands = (1..limit).contains(&count) && is_count(lead.get(..from)?);
-            let end = if stands { end_of_persons(text, word, begun)? } else { return None };
+            if !(1..limit).contains(&count) || !is_count(lead.get(..from)?) {
+                return None;
+            }
+            let end = end_of_persons(text, word, begun)?;
             return Some(Few { span: Span::new(start + from, end), count });
         }
         // "To kommuners borgere" are not two citizens.

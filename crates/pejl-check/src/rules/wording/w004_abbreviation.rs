@@ -73,12 +73,12 @@ fn collect<'a>(text: &'a str, part: Span, first: &mut BTreeMap<&'a str, Option<S
 /// are looked at together, since hardly any has one.
 fn two_capitals(bytes: &[u8], from: usize) -> Option<usize> {
     let begin = |first: u8, next: u8| first.is_ascii_uppercase() & (next.is_ascii_uppercase() | (next == 0xC3));
+    let none = |piece: &[u8; 17]| {
+        piece.array_windows().fold(0, |any, [first, next]| any | u8::from(begin(*first, *next))) == 0
+    };
     let mut at = from;
-    while let Some([first @ .., _]) = bytes.get(at..).and_then(<[u8]>::first_chunk::<17>)
-        && let Some([_, next @ ..]) = bytes.get(at..).and_then(<[u8]>::first_chunk::<17>)
-        && first.iter().zip(next).fold(0, |any, (first, next)| any | u8::from(begin(*first, *next))) == 0
-    {
-        at += first.len();
+    while bytes.get(at..).and_then(<[u8]>::first_chunk).is_some_and(none) {
+        at += 16;
     }
     bytes.get(at..)?.array_windows().position(|[first, next]| begin(*first, *next)).map(|found| at + found)
 }
