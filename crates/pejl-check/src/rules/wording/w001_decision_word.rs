@@ -38,6 +38,12 @@ pub(super) const RULE: Rule = Rule {
                    Beslutning\nIndstillingen tilrådt.\n",
             finds: &[],
         },
+        Example {
+            text: "# Birkedal Kommune\nJobudvalget\n\nReferat\n\nDato: 13. august 2024\n\n1. Budget\n\n\
+                   Beslutning\nIndstillingens punkt 1 godkendt.\n\n2. Plan\n\nBeslutning\nBegge indstillinger tiltrådt.\n\n\
+                   3. Kurser\n\nBeslutning\nUdvalget vil drøfte og vedtage planen i maj.\n",
+            finds: &[],
+        },
         Example { text: "Rådet har tilrådt planen, som er godkent.", finds: &[] },
     ],
 };
@@ -55,7 +61,7 @@ const KNOWN: [&str; 10] = [
     "indstillingen",
 ];
 /// Words that are right themselves, though one letter from a decision word.
-const RIGHT: [&str; 14] = [
+const RIGHT: [&str; 20] = [
     "godkende",
     "godkender",
     "godkendte",
@@ -69,6 +75,12 @@ const RIGHT: [&str; 14] = [
     "forkastes",
     "forkaster",
     "indstilling",
+    "indstillinger",
+    "indstillingens",
+    "orienterings",
+    "drøfte",
+    "forkaste",
+    "vedtage",
     "tiltrådte",
 ];
 /// A word of its own, which the committee may mean.
