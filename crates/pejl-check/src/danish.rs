@@ -26,6 +26,10 @@ const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "l�
 
 /// The number that `word` names, nul to tyve; "et" and "én" are one.
 pub(crate) fn small_number(word: &str) -> Option<u32> {
+    // Most words are longer than "fjorten".
+    if word.len() > 7 {
+        return None;
+    }
     if word.eq_ignore_ascii_case("et") || matches!(word, "én" | "ét" | "Én" | "Ét" | "ÉN" | "ÉT") {
         return Some(1);
     }
@@ -98,7 +102,7 @@ const ROUGH: [&str; 31] = [
 pub(crate) fn without_rough(words: &str) -> (&str, bool) {
     let mut left = words.trim();
     let mut rough = false;
-    while let Some(shorter) = ROUGH.iter().find_map(|word| ends_in_word(left, word)) {
+    while let Some(shorter) = ROUGH.iter().find_map(|word| without_last(left, word)) {
         (left, rough) = (shorter, true);
     }
     (left, rough)
@@ -106,7 +110,7 @@ pub(crate) fn without_rough(words: &str) -> (&str, bool) {
 
 /// True where `text` has a word before which numbers are rough ones.
 pub(crate) fn has_rough(text: &str) -> bool {
-    let low = text.to_lowercase();
+    let low = lowered(text);
     ROUGH.iter().any(|word| has_word(&low, word))
 }
 
@@ -119,32 +123,45 @@ pub(crate) fn has_word(words: &str, word: &str) -> bool {
     })
 }
 
-/// `text` in small letters, byte for byte as long. Beyond ASCII those are the letters "Æ", "Ø" and "Å", each of which
-/// begins with the byte C3.
+/// `text` in small letters, byte for byte as long. Beyond ASCII those are the letters of the languages around, from "À"
+/// to "Þ", each of which begins with the byte C3.
 pub(crate) fn lowered(text: &str) -> String {
     let mut small = String::with_capacity(text.len());
     let mut from = 0;
     for at in memchr_iter(0xC3, text.as_bytes()) {
-        let letter = match text.as_bytes().get(at + 1) {
-            Some(0x86) => 'æ',
-            Some(0x98) => 'ø',
-            Some(0x85) => 'å',
-            _ => continue,
-        };
+        // The sign "×" stands among the letters.
+        let Some(second @ (0x80..=0x96 | 0x98..=0x9E)) = text.as_bytes().get(at + 1) else { continue };
         small.push_str(text.get(from..at).unwrap_or(""));
-        small.push(letter);
-        from = at + letter.len_utf8();
+        small.push(char::from(second + 0x60));
+        from = at + 2;
     }
     small.push_str(text.get(from..).unwrap_or(""));
     small.make_ascii_lowercase();
     small
 }
 
+/// The letters and digits of `text`, in small letters.
+pub(crate) fn letters(text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        if c.is_ascii() {
+            letters.push(c.to_ascii_lowercase());
+        } else {
+            letters.extend(c.to_lowercase());
+        }
+    }
+    letters
+}
+
 /// What stands before `word` at the end of `words`.
 pub(crate) fn ends_in_word<'a>(words: &'a str, word: &str) -> Option<&'a str> {
-    let words = words.trim_end();
-    // Most words end in another letter.
-    if words.bytes().next_back() != word.bytes().next_back() {
+    without_last(words.trim_end(), word)
+}
+
+/// What stands before `word` at the end of `words`, which no blank ends.
+fn without_last<'a>(words: &'a str, word: &str) -> Option<&'a str> {
+    // Most words end in other letters.
+    if words.as_bytes().last_chunk::<2>() != word.as_bytes().last_chunk::<2>() && word.len() > 1 {
         return None;
     }
     let left = words.strip_suffix(word)?;
@@ -169,7 +186,7 @@ mod tests {
 
     #[test]
     fn small_letters_take_as_much_room() {
-        assert_eq!(lowered("ÆBLE Østerå ÅR É ÷ Ü"), "æble østerå år É ÷ Ü");
+        assert_eq!(lowered("ÆBLE Østerå ÅR ÉN ÀÞ ÷× ßÜ"), "æble østerå år én àþ ÷× ßü");
     }
 
     #[test]

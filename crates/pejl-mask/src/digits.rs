@@ -35,6 +35,8 @@ pub(crate) struct Number<'t> {
     digits: [u8; MOST],
     groups: [Group; MOST],
     count: usize,
+    /// By how many digits stand up to the end of some group: a bit for each.
+    whole: u32,
 }
 
 impl<'t> Number<'t> {
@@ -48,7 +50,7 @@ impl<'t> Number<'t> {
             lead.trim_end_matches(is_invisible)
         };
         let (digits, groups) = ([0; MOST], [Group::default(); MOST]);
-        let mut number = Self { text, heads, start, lead, phone: None, digits, groups, count: 0 };
+        let mut number = Self { text, heads, start, lead, phone: None, digits, groups, count: 0, whole: 0 };
         let (mut total, mut gap) = (0, Gap { end: start, ..Gap::default() });
         loop {
             let group = number.group(total, gap);
@@ -56,6 +58,7 @@ impl<'t> Number<'t> {
             if let Some(slot) = number.groups.get_mut(number.count) {
                 *slot = group;
                 number.count += 1;
+                number.whole |= u32::try_from(total).ok().and_then(|total| 1u32.checked_shl(total)).unwrap_or(0);
             }
             if total >= MOST {
                 return number;
@@ -99,12 +102,16 @@ impl<'t> Number<'t> {
 
     /// The first groups, where they have just so many digits.
     pub(crate) fn groups(&self, digits: usize) -> Option<&[Group]> {
+        // Few numbers are looked for, and most have none of their lengths.
+        if self.whole >> digits & 1 == 0 {
+            return None;
+        }
         let mut total = 0;
         let last = self.all().iter().position(|group| {
             total += group.length;
-            total >= digits
+            total == digits
         })?;
-        (total == digits).then(|| self.groups.get(..=last))?
+        self.groups.get(..=last)
     }
 
     /// The digits from the one with this index on, as numbers.

@@ -44,7 +44,11 @@ impl Gap {
             (mark @ (b'-' | b'.' | b',' | b'/' | b':'), b'0'..=b'9') => {
                 Some(Self { end: from + 1, marks: 1, mark, ..Self::default() })
             }
+            (b'\t', b'0'..=b'9') => Some(Self { end: from + 1, blanks: 1, tab: true, ..Self::default() }),
+            (b'\n', b'0'..=b'9') => Some(Self { end: from + 1, lines: 1, ..Self::default() }),
+            // Nearly all that is no gap.
             (b'!'..=b'%' | b'\'' | b'+' | b';' | b'='..=b'~', _) => None,
+            (b'\t' | b'\n' | b' ' | b'('..=b'/' | b':', b'A'..=b'Z' | b'a'..=b'z') => None,
             _ => Self::read_all(bytes, from),
         }
     }

@@ -1,5 +1,6 @@
 //! What a recommendation asks for, what a decision does, and whether they go together.
 
+use crate::danish::lowered;
 use pejl_model::Decider;
 
 /// What is asked for or done.
@@ -22,7 +23,7 @@ pub enum Act {
 /// What `clause` of a recommendation asks the committee to do.
 #[must_use]
 pub fn asked(clause: &str) -> Act {
-    let low = clause.to_lowercase();
+    let low = lowered(clause);
     let holds = |words: &[&str]| words.iter().any(|word| low.contains(word));
     if holds(&["anbefal", "indstilles", "indstiller"]) {
         Act::Recommendation
@@ -40,7 +41,7 @@ pub fn asked(clause: &str) -> Act {
 /// What the first sentence of `decision` does.
 #[must_use]
 pub fn done(decision: &str) -> Act {
-    let first = decision.split(". ").next().unwrap_or("").to_lowercase();
+    let first = lowered(decision.split(". ").next().unwrap_or(""));
     let holds = |words: &[&str]| words.iter().any(|word| first.contains(word));
     if holds(&["anbefal", "indstilles"]) {
         Act::Recommendation

@@ -52,7 +52,7 @@ pub(super) fn of_item<'a>(item: &'a AgendaItem, text: &str) -> Vec<Amount<'a>> {
 
 /// How many digits stand after the comma.
 fn decimals(printed: &str) -> u32 {
-    printed
-        .rsplit_once(',')
-        .map_or(0, |(_, after)| after.bytes().take_while(u8::is_ascii_digit).count().try_into().unwrap_or(0))
+    let bytes = printed.as_bytes();
+    let after = bytes.iter().rposition(|byte| *byte == b',').and_then(|comma| bytes.get(comma + 1..)).unwrap_or(&[]);
+    after.iter().take_while(|byte| byte.is_ascii_digit()).count().try_into().unwrap_or(0)
 }

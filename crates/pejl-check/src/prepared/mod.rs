@@ -10,8 +10,9 @@ pub(crate) use words::Hit;
 
 use crate::danish::lowered;
 use crate::paper::Paper;
-use crate::rules::{Few, Grid};
+use crate::rules::{Few, Grid, Titles};
 use crate::settings::Limits;
+use memchr::{memchr_iter, memchr3_iter, memrchr_iter, memrchr3_iter};
 use pejl_model::{AgendaItem, Document, Role, Section, SectionKind, Span};
 use std::cell::OnceCell;
 
@@ -30,6 +31,7 @@ pub(crate) struct Prepared<'a> {
     lowered: OnceCell<String>,
     personal: OnceCell<Personal>,
     few: OnceCell<Vec<(Source, Few)>>,
+    titles: OnceCell<Titles>,
 }
 
 impl<'a> Prepared<'a> {
@@ -47,6 +49,7 @@ impl<'a> Prepared<'a> {
             lowered: OnceCell::new(),
             personal: OnceCell::new(),
             few: OnceCell::new(),
+            titles: OnceCell::new(),
         }
     }
 
@@ -58,6 +61,11 @@ impl<'a> Prepared<'a> {
     /// Small numbers of persons in the paper and in its attached files, as `find` finds them the first time.
     pub(crate) fn few(&self, find: impl FnOnce() -> Vec<(Source, Few)>) -> &[(Source, Few)] {
         self.few.get_or_init(find)
+    }
+
+    /// The titles of the contents page and of the items, made once.
+    pub(crate) fn titles(&self) -> &Titles {
+        self.titles.get_or_init(|| Titles::of(self.document))
     }
 
     /// The text of the paper or of an attached file; file names have none.
@@ -190,10 +198,16 @@ const FAR: usize = 1_200;
 pub(crate) fn sentence_around(text: &str, at: usize, within: Span) -> Span {
     let from = text.floor_char_boundary(at.saturating_sub(FAR).max(within.start));
     let to = text.floor_char_boundary((at + FAR).min(within.end));
-    let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(0);
-    let ends = |at: &usize| matches!(byte(*at), b'.' | b'!' | b'?' | b'\n') && ends_sentence(text, *at, to);
-    let start = (from..at).rev().find(ends).map_or(from, |found| found + 1);
-    let end = (at..to).find(ends).map_or(to, |found| if byte(found) == b'\n' { found } else { found + 1 });
+    let bytes = |from: usize, to: usize| text.as_bytes().get(from..to).unwrap_or(&[]);
+    let ends = |at: &usize| ends_sentence(text, *at, to);
+    let mut stops = memrchr3_iter(b'.', b'!', b'?', bytes(from, at)).map(|found| from + found);
+    let start = stops.find(ends).map_or(from, |found| found + 1);
+    let mut lines = memrchr_iter(b'\n', bytes(start, at)).map(|found| start + found);
+    let start = lines.find(ends).map_or(start, |found| found + 1);
+    let mut stops = memchr3_iter(b'.', b'!', b'?', bytes(at, to)).map(|found| at + found);
+    let end = stops.find(ends).map_or(to, |found| found + 1);
+    let mut lines = memchr_iter(b'\n', bytes(at, end)).map(|found| at + found);
+    let end = lines.find(ends).unwrap_or(end);
     let inside = text.get(start..end).unwrap_or("");
     let start = start + (inside.len() - inside.trim_start().len());
     Span::new(start, start + inside.trim().len())

@@ -47,24 +47,34 @@ const PIECES: usize = 4;
 /// Tells each of the words that stands in `text`, by its index, and where.
 ///
 /// Each step of the automaton waits for the one before it, most of the time for the memory; pieces of the text do not
-/// wait for each other. That takes half the time of the library's own search.
+/// wait for each other. That takes less than half the time of the library's own search.
 fn find(automaton: &DFA, text: &str, mut tell: impl FnMut(usize, Span)) {
     let Ok(start) = automaton.start_state(Anchored::No) else { return };
     let step = |state: StateID, byte: &u8| automaton.next_state(Anchored::No, state, *byte);
-    let length = text.len().div_ceil(PIECES);
-    let piece = |from: usize, to: usize| text.as_bytes().get(from..to.min(text.len())).unwrap_or(&[]);
-    let pieces: [&[u8]; PIECES] = std::array::from_fn(|at| piece(at * length, (at + 1) * length));
+    let length = text.len() / PIECES;
+    let piece = |from: usize, to: usize| text.as_bytes().get(from..to).unwrap_or(&[]);
     // What stands further back than the longest word has no part in the state.
     let before = |at: usize| piece((at * length).saturating_sub(automaton.max_pattern_len()), at * length);
     let mut states: [StateID; PIECES] = std::array::from_fn(|at| before(at).iter().fold(start, step));
     let mut ends: [Vec<(usize, StateID)>; PIECES] = Default::default();
-    for at in 0..length {
-        for (n, ((piece, state), ends)) in pieces.iter().zip(&mut states).zip(&mut ends).enumerate() {
-            let Some(byte) = piece.get(at) else { continue };
-            *state = step(*state, byte);
-            if automaton.is_match(*state) {
-                ends.push((n * length + at + 1, *state));
+    let [first, second, third, fourth]: [&[u8]; PIECES] =
+        std::array::from_fn(|at| piece(at * length, (at + 1) * length));
+    for (at, (((a, b), c), d)) in first.iter().zip(second).zip(third).zip(fourth).enumerate() {
+        states = [step(states[0], a), step(states[1], b), step(states[2], c), step(states[3], d)];
+        if states.map(|state| automaton.is_special(state)) != [false; PIECES] {
+            for (n, (state, ends)) in states.into_iter().zip(&mut ends).enumerate() {
+                if automaton.is_match(state) {
+                    ends.push((n * length + at + 1, state));
+                }
             }
+        }
+    }
+    // The last bytes, fewer than there are pieces.
+    let ([.., mut state], [.., ends_of_last]) = (states, &mut ends);
+    for (at, byte) in text.bytes().enumerate().skip(PIECES * length) {
+        state = step(state, &byte);
+        if automaton.is_match(state) {
+            ends_of_last.push((at + 1, state));
         }
     }
     for (end, state) in ends.into_iter().flatten() {

@@ -12,6 +12,7 @@ mod tables;
 mod wording;
 
 pub(crate) use privacy::Few;
+pub(crate) use structure::Titles;
 pub(crate) use tables::Grid;
 
 use crate::rule::Rule;

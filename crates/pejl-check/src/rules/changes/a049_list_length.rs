@@ -111,8 +111,9 @@ fn opens_list(text: &str) -> bool {
 /// The number of things that the words before the colon announce, and where it stands.
 fn announced(text: &str, colon: usize, section: Span) -> Option<(u32, Span)> {
     let line = cut::tail(text.get(section.start..colon)?, 160);
-    let start =
-        ["\n", ". ", ", "].iter().filter_map(|mark| line.rfind(mark).map(|at| at + mark.len())).max().unwrap_or(0);
+    let line = line.rsplit('\n').next()?;
+    let ends = |pair: &[u8; 2]| matches!(pair, [b'.' | b',', b' ']);
+    let start = line.as_bytes().array_windows().rposition(ends).map_or(0, |end| end + 2);
     let clause = line.get(start..)?;
     let base = colon - clause.len();
     let words: Vec<(usize, &str)> = words(clause);
@@ -149,13 +150,8 @@ fn announced_before(text: &str, colon: usize, section: Span) -> Option<(u32, Spa
 }
 
 fn words(clause: &str) -> Vec<(usize, &str)> {
-    let starts = clause.char_indices().filter(|(at, c)| {
-        !c.is_whitespace()
-            && clause.get(..*at).is_none_or(|before| before.is_empty() || before.ends_with(char::is_whitespace))
-    });
-    starts
-        .filter_map(|(at, _)| clause.get(at..).and_then(|rest| rest.split_whitespace().next()).map(|word| (at, word)))
-        .collect()
+    let start = clause.as_ptr() as usize;
+    clause.split_whitespace().map(|word| ((word.as_ptr() as usize).saturating_sub(start), word)).collect()
 }
 
 fn number(word: &str) -> Option<u32> {

@@ -15,7 +15,9 @@ pub(super) fn between(text: &str, from: usize, to: usize, most: usize) -> Option
 }
 
 fn small(piece: &str) -> String {
-    piece.to_lowercase().replace(['\n', '\t', '\u{a0}', '\r'], " ").trim().to_owned()
+    const BLANKS: [char; 4] = ['\n', '\t', '\u{a0}', '\r'];
+    let small = danish::lowered(piece.trim());
+    if small.contains(BLANKS) { small.replace(BLANKS, " ") } else { small }
 }
 
 /// `words` without the full stops of units, so that those left end something.

@@ -87,7 +87,7 @@ const DOWN: [&str; 23] = [
 /// The word of change at `hit`, whole, and which way it tells.
 pub(super) fn word(text: &str, hit: Span) -> Option<(Way, Span)> {
     let span = said::whole_word(text, hit)?;
-    let word = span.of(text).to_lowercase();
+    let word = danish::lowered(span.of(text));
     let way = match word.as_str() {
         up if UP.contains(&up) => Way::Up,
         down if DOWN.contains(&down) => Way::Down,

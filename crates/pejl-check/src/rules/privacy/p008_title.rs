@@ -2,6 +2,7 @@
 
 use super::public::{Politicians, is_public_in_title};
 use super::report::secret;
+use crate::danish::lowered;
 use crate::prepared::{Prepared, Source};
 use crate::rule::{Example, Found, Rule};
 use pejl_mask::names;
@@ -70,7 +71,7 @@ const CASES: [&str; 25] = [
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let mut politicians = None;
     let mut judge = |source: Source, text: &str, at: Span, found: &mut Found<'_>| {
-        let title = at.of(text).to_lowercase();
+        let title = lowered(at.of(text));
         if !CASES.iter().any(|case| title.contains(case)) {
             return;
         }

@@ -29,10 +29,12 @@ pub(super) fn direction(text: &str) -> Option<Decimal> {
 pub(super) fn is_amount_of_change(before: &str) -> bool {
     let (before, _) = danish::without_rough(before);
     let mut words = before.split_whitespace().rev().skip_while(|word| matches!(*word, "yderligere" | "hele" | "kun"));
-    let last = words.next().unwrap_or("");
+    if !words.next().is_some_and(|last| matches!(last, "med" | "på")) {
+        return false;
+    }
     let near: Vec<&str> = words.take(4).collect();
     let near = near.iter().rev().copied().collect::<Vec<_>>().join(" ");
-    matches!(last, "med" | "på") && direction(&near).is_some()
+    direction(&near).is_some()
 }
 
 /// True for a word that names a share: "ledighedsprocenten", "andelen", "frekvensen".

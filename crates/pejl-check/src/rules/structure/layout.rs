@@ -1,5 +1,6 @@
 //! What the rules of this folder ask about lines, labels and sections.
 
+use crate::danish::{letters, lowered};
 use crate::prepared::Prepared;
 use pejl_model::{AgendaItem, PaperKind, Part, Role, SectionKind, Span};
 use std::collections::HashMap;
@@ -64,12 +65,12 @@ pub(super) fn label_kinds(prepared: &Prepared<'_>) -> HashMap<String, SectionKin
 
 /// A label's words in small letters.
 pub(super) fn folded(label: &str) -> String {
-    label.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+    lowered(label.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// What a section with this label holds, as far as the rules ask.
 pub(super) fn kind_of(label: &str) -> SectionKind {
-    let low = label.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let low = folded(label);
     let opens = |words: &[&str]| words.iter().any(|word| low.starts_with(word));
     match () {
         () if matches!(low.as_str(), "beslutning" | "beslutninger" | "udvalgets beslutning") => SectionKind::Decision,
@@ -109,7 +110,7 @@ pub(super) fn is_formal(item: &AgendaItem) -> bool {
         "siden sidst",
         "møde",
     ];
-    let title = item.title.as_ref().map_or("", |title| title.value.as_str()).to_lowercase();
+    let title = lowered(title(item));
     title.is_empty() || WORDS.iter().any(|word| title.contains(word))
 }
 
@@ -140,9 +141,19 @@ pub(super) fn title(item: &AgendaItem) -> &str {
 
 /// What two prints of a title have in common: letters and digits in small letters, without what says that the item is closed.
 pub(super) fn key(title: &str) -> String {
-    let plain = title.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    let bare = plain.trim_start_matches("lukket").trim_start_matches("punkt");
-    bare.trim_end_matches("punkt").trim_end_matches("lukket").to_owned()
+    let plain = letters(title);
+    let mut bare = plain.as_str();
+    for mark in ["lukket", "punkt"] {
+        while let Some(behind) = bare.strip_prefix(mark) {
+            bare = behind;
+        }
+    }
+    for mark in ["punkt", "lukket"] {
+        while let Some(before) = bare.strip_suffix(mark) {
+            bare = before;
+        }
+    }
+    bare.to_owned()
 }
 
 /// The words of `text` with at least five letters, in small letters, cut to what Danish endings leave.

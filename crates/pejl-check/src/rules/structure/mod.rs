@@ -49,6 +49,8 @@ mod s040_absence_repeated;
 mod s043_label_bulleted;
 mod stars;
 
+pub(crate) use contents::Titles;
+
 use crate::rule::Rule;
 
 pub(super) const RULES: &[Rule] = &[

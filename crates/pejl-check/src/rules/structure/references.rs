@@ -29,18 +29,17 @@ pub(super) fn at<'a>(prepared: &Prepared<'a>, hit: Span) -> Option<Reference> {
     let after = text.get(hit.start..)?;
     let end = hit.start + after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
     let span = Span::new(hit.start, end);
+    let item = prepared.item_at(hit.start)? as usize;
     let sentence = prepared.sentence_at(hit.start);
-    let before = text.get(sentence.start..hit.start).unwrap_or("").to_lowercase();
-    let behind = text.get(end..sentence.end.max(end)).unwrap_or("").to_lowercase();
-    let word = span.of(text).to_lowercase();
-    let refers = match word.as_str() {
-        "bilag" | "bilaget" | "bilagene" | "bilagets" => is_attachment(&word, &before, &behind),
-        "vedlagt" => is_enclosed(&before, &behind),
+    let before = prepared.lowered(Span::new(sentence.start, hit.start));
+    let behind = prepared.lowered(Span::new(end, sentence.end.max(end)));
+    let refers = match prepared.lowered(span) {
+        word @ ("bilag" | "bilaget" | "bilagene" | "bilagets") => is_attachment(word, before, behind),
+        "vedlagt" => is_enclosed(before, behind),
         "vedlagte" | "vedhæftet" | "vedhæftede" | "vedhæftes" => !before.ends_with("skal være "),
         _ => false,
     };
-    let item = prepared.item_at(hit.start)? as usize;
-    (refers && !is_elsewhere(&before, &behind)).then_some(Reference { span, item, last: span.end })
+    (refers && !is_elsewhere(before, behind)).then_some(Reference { span, item, last: span.end })
 }
 
 /// True where the character before `at` is no letter.

@@ -44,7 +44,10 @@ const MOST: usize = 12;
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let (contents, items) = (&prepared.document.contents, &prepared.document.items);
-    let Some(titles) = Titles::of(prepared).filter(|_| contents.len() > items.len()) else { return };
+    if contents.len() <= items.len() {
+        return;
+    }
+    let Some(titles) = Titles::to_compare(prepared) else { return };
     // Whatever the reader made of it, an item whose title stands as a line is there.
     let first = items.iter().map(|item| item.span.start).min().unwrap_or(0);
     let printed = |entry: &ContentsEntry| {

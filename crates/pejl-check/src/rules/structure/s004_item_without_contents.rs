@@ -39,7 +39,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let items = &prepared.document.items;
-    let Some(titles) = Titles::of(prepared).filter(|_| items.len() > prepared.document.contents.len()) else { return };
+    if items.len() <= prepared.document.contents.len() {
+        return;
+    }
+    let Some(titles) = Titles::to_compare(prepared) else { return };
     for (at, item) in titles.without_entry().filter_map(|at| Some((at, items.get(at)?))) {
         found.in_item(at, heading(item)).with("title", title(item));
     }

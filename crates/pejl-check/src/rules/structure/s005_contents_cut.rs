@@ -1,6 +1,6 @@
 //! S005: a title that the contents page cuts off inside a word.
 
-use super::contents::pairs;
+use super::contents::{Pair, pairs};
 use super::layout::{heading, title};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
@@ -39,7 +39,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     const LEAST: usize = 12;
-    for (entry, _, item) in pairs(prepared).unwrap_or_default() {
+    for Pair { entry, item, .. } in pairs(prepared).unwrap_or_default() {
         let rest = title(item).strip_prefix(entry.title.as_str()).unwrap_or("");
         let inside = entry.title.ends_with(char::is_alphabetic) && rest.starts_with(char::is_lowercase);
         if inside && entry.title.len() >= LEAST {

@@ -1,6 +1,6 @@
 //! S006: a title that the contents page gives in other words than the heading.
 
-use super::contents::{alike, pairs};
+use super::contents::{Pair, pairs};
 use super::layout::{heading, title};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
@@ -38,10 +38,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    for (entry, at, item) in pairs(prepared).unwrap_or_default() {
-        if !alike(&entry.title, title(item)) {
-            let finding = found.in_item(at, heading(item)).related(entry.span);
-            finding.with("title", title(item)).with("printed", entry.title.as_str());
-        }
+    let pairs = pairs(prepared).unwrap_or_default();
+    for Pair { entry, at, item, .. } in pairs.into_iter().filter(|pair| !pair.alike) {
+        let finding = found.in_item(at, heading(item)).related(entry.span);
+        finding.with("title", title(item)).with("printed", entry.title.as_str());
     }
 }

@@ -36,10 +36,11 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     }
     let mut current: Option<(Reference, usize)> = None;
     for hit in found.hits() {
-        let Some(next) = references::at(prepared, hit.span) else { continue };
-        if prepared.document.items.get(next.item).is_none_or(|item| !item.attachments.is_empty()) {
+        let item = prepared.item_at(hit.span.start).and_then(|item| prepared.document.items.get(item as usize));
+        if item.is_none_or(|item| !item.attachments.is_empty()) {
             continue;
         }
+        let Some(next) = references::at(prepared, hit.span) else { continue };
         match &mut current {
             Some((first, count)) if first.item == next.item => {
                 // "det vedlagte bilag" is one reference in two words.

@@ -4,7 +4,7 @@ use super::layout::{first_line, is_minutes};
 use crate::cut;
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
-use pejl_model::Severity;
+use pejl_model::{Severity, Span};
 
 pub(super) const RULE: Rule = Rule {
     code: "S026",
@@ -50,8 +50,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         return;
     }
     let head = head(prepared);
-    let hours = names_hours(&head);
-    let place = document.place.is_none() && !names_place(&head);
+    let hours = names_hours(head);
+    let place = document.place.is_none() && !names_place(head);
     let what = match (place, document.start.is_none() && !hours, document.end.is_none() && !hours) {
         (false, false, false) => return,
         (true, true, true) => "place-start-end",
@@ -66,11 +66,11 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 }
 
 /// What stands before the first item, in small letters.
-fn head(prepared: &Prepared<'_>) -> String {
+fn head<'p>(prepared: &'p Prepared<'_>) -> &'p str {
     /// No head is longer, in bytes.
     const LONGEST: usize = 4_000;
     let end = prepared.document.items.first().map_or(0, |item| item.span.start);
-    cut::head(prepared.text.get(..end).unwrap_or(""), LONGEST).to_lowercase()
+    cut::head(prepared.lowered(Span::new(0, end)), LONGEST)
 }
 
 /// True where hours from and to are told ("kl. 15.00-17.30"): also planned ones tell when the meeting ended.

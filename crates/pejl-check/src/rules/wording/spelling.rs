@@ -1,5 +1,7 @@
 //! How near two words are.
 
+use crate::danish;
+
 /// True where one letter too many, too few or another, or two letters swapped,
 /// make the one of the other. Equal words are not.
 pub(super) fn one_letter_apart(one: &str, other: &str) -> bool {
@@ -25,7 +27,7 @@ pub(super) fn one_letter_apart(one: &str, other: &str) -> bool {
 
 /// The letters of a name, small, with "og" for "&".
 pub(super) fn letters(name: &str) -> String {
-    name.replace('&', "og").to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+    if name.contains('&') { danish::letters(&name.replace('&', "og")) } else { danish::letters(name) }
 }
 
 #[cfg(test)]

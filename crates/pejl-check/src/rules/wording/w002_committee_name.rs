@@ -50,8 +50,8 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
         let at = Span::new(start(prepared.text, hit.span.start, words, name.len()), hit.span.end);
         let printed = collapse(prepared.at(at));
         let other = letters(&printed);
-        let same = same_form(&printed) == same_form(&name) || printed.chars().all(|c| !c.is_lowercase());
-        if (other == key && !same) || one_letter_apart(&other, &key) {
+        let same = || same_form(&printed) == same_form(&name) || printed.chars().all(|c| !c.is_lowercase());
+        if (other == key && !same()) || one_letter_apart(&other, &key) {
             found.at(at).related(committee.span).with("printed", printed).with("right", name.as_str());
         }
     }
