@@ -1,5 +1,6 @@
 //! Pieces of a text of so many bytes, cut between characters.
 
+use memchr::{memchr, memrchr};
 use pejl_model::Span;
 
 /// At most the first `most` bytes of `text`.
@@ -22,11 +23,20 @@ pub(crate) fn before(text: &str, at: usize, most: usize) -> &str {
     tail(text.get(..at).unwrap_or(""), most)
 }
 
+/// `text` up to its first line end.
+pub(crate) fn first_line(text: &str) -> &str {
+    memchr(b'\n', text.as_bytes()).and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// `text` from its last line end on.
+pub(crate) fn last_line(text: &str) -> &str {
+    memrchr(b'\n', text.as_bytes()).and_then(|end| text.get(end + 1..)).unwrap_or(text)
+}
+
 /// The line that `at` stands in, not further than 400 bytes each way.
 pub(crate) fn line_at(text: &str, at: usize) -> Span {
     const FAR: usize = 400;
-    let before = before(text, at, FAR).rsplit('\n').next().unwrap_or("");
-    let after = after(text, at, FAR).split('\n').next().unwrap_or("");
+    let (before, after) = (last_line(before(text, at, FAR)), first_line(after(text, at, FAR)));
     Span::new(at - before.len(), at + after.len())
 }
 

@@ -9,6 +9,7 @@
 //! What a finding is about may be personal data: no output shows a paper's text
 //! but through [`conceal`].
 
+mod any_of;
 mod attached;
 mod check;
 mod conceal;

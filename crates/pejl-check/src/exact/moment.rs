@@ -120,11 +120,15 @@ pub fn moment_around(text: &str, name: Span) -> Option<Moment> {
 /// "1. marts til 30. november 2024", "maj til udgangen af juni 2024".
 #[must_use]
 pub fn range_end(text: &str, first: Moment) -> Option<Moment> {
-    let rest = text.get(first.span.end..)?;
-    let spaced = rest.trim_start_matches(GAP);
-    let after = ["-", "–", "—", "til og med ", "til ", "t.o.m. "].iter().find_map(|mark| spaced.strip_prefix(mark))?;
+    let after = behind_dash(text, first.span.end)?;
     let after = ["ultimo ", "udgangen af "].iter().find_map(|lead| after.strip_prefix(lead)).unwrap_or(after);
     moment_at(text, text.len() - after.len())
+}
+
+/// What follows the dash, or the words for one, that stand at `at`.
+pub(crate) fn behind_dash(text: &str, at: usize) -> Option<&str> {
+    let spaced = text.get(at..)?.trim_start_matches(GAP);
+    ["-", "–", "—", "til og med ", "til ", "t.o.m. "].iter().find_map(|mark| spaced.strip_prefix(mark))
 }
 
 const GAP: [char; 2] = [' ', '\u{a0}'];

@@ -111,7 +111,7 @@ fn opens_list(text: &str) -> bool {
 /// The number of things that the words before the colon announce, and where it stands.
 fn announced(text: &str, colon: usize, section: Span) -> Option<(u32, Span)> {
     let line = cut::tail(text.get(section.start..colon)?, 160);
-    let line = line.rsplit('\n').next()?;
+    let line = cut::last_line(line);
     let ends = |pair: &[u8; 2]| matches!(pair, [b'.' | b',', b' ']);
     let start = line.as_bytes().array_windows().rposition(ends).map_or(0, |end| end + 2);
     let clause = line.get(start..)?;

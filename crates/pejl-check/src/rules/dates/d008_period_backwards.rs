@@ -2,7 +2,7 @@
 
 use super::near;
 use crate::danish::MONTHS;
-use crate::exact::{Kind, Moment, moment_around, moment_at, moment_before, range_end};
+use crate::exact::{Kind, Moment, behind_dash, moment_around, moment_at, moment_before, range_end};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span};
@@ -50,7 +50,10 @@ fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
 
 /// A range whose first day is printed in numbers, with its year behind the dash at `at`.
 fn dated(text: &str, at: Span) -> Option<(Moment, Moment)> {
-    let first = moment_before(text, at.start.checked_add(5)?).filter(|first| matches!(first.kind, Kind::Day(..)))?;
+    let end = at.start.checked_add(5)?;
+    // Most dates begin no range.
+    behind_dash(text, end)?;
+    let first = moment_before(text, end).filter(|first| matches!(first.kind, Kind::Day(..)))?;
     let before = text.get(..first.span.start)?;
     let joined = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/' | '_'));
     let second = range_end(text, first).filter(|second| matches!(second.kind, Kind::Day(..)))?;

@@ -2,6 +2,7 @@
 
 use super::public::{Politicians, is_public_in_title};
 use super::report::secret;
+use crate::any_of::AnyOf;
 use crate::danish::lowered;
 use crate::prepared::{Prepared, Source};
 use crate::rule::{Example, Found, Rule};
@@ -40,7 +41,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Parts of words for papers that come from a citizen or are about one.
-const CASES: [&str; 25] = [
+static CASES: AnyOf = AnyOf::new(&[
     "ansøgning",
     "klage",
     "henvendelse",
@@ -66,13 +67,12 @@ const CASES: [&str; 25] = [
     "bevilling til",
     "borgersag",
     "diagnose",
-];
+]);
 
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
     let mut politicians = None;
     let mut judge = |source: Source, text: &str, at: Span, found: &mut Found<'_>| {
-        let title = lowered(at.of(text));
-        if !CASES.iter().any(|case| title.contains(case)) {
+        if !CASES.stands_in(&lowered(at.of(text))) {
             return;
         }
         for name in names::in_span(text, at) {

@@ -44,10 +44,10 @@ pub(super) fn sentence(prepared: &Prepared<'_>, source: Source, text: &str, at: 
 
 /// At most `most` bytes of the line before `at`.
 pub(super) fn before(text: &str, at: usize, most: usize) -> &str {
-    cut::before(text, at, most).rsplit('\n').next().unwrap_or("")
+    cut::last_line(cut::before(text, at, most))
 }
 
 /// At most `most` bytes of the line after `at`.
 pub(super) fn after(text: &str, at: usize, most: usize) -> &str {
-    cut::after(text, at, most).split('\n').next().unwrap_or("")
+    cut::first_line(cut::after(text, at, most))
 }

@@ -2,6 +2,7 @@
 
 use super::sentence::{Sentence, has, is_count, is_percent, means_out_of, opens_whole, sentence_at, whole};
 use super::survey::tells_answers;
+use crate::any_of::AnyOf;
 use crate::prepared::{Amount, Prepared};
 
 /// What a percentage is a share of.
@@ -112,12 +113,12 @@ pub(super) fn is_share(sentence: &Sentence<'_, '_>, percent: &Amount<'_>) -> boo
         "dårligere",
         "vækst",
     ];
+    static CHANGES: AnyOf = AnyOf::new(&["stigning", "steg", "fald ", "faldt", "faldet", "vækst"]);
     let before = sentence.before(percent).trim_end();
     let tail = sentence.tail(percent);
-    let clause = sentence.clause_before(percent);
     !before.split_whitespace().last().is_some_and(|word| CHANGE.contains(&word))
         && (!COMPARED.iter().any(|word| tail.starts_with(word)) || tells_age(tail))
-        && !has(clause, &["stigning", "steg", "fald ", "faldt", "faldet", "vækst"])
+        && !CHANGES.stands_in(sentence.clause_before(percent))
         && !sentence.is_loose(percent)
 }
 

@@ -1,5 +1,6 @@
 //! What the rules of this folder ask about lines, labels and sections.
 
+use crate::any_of::AnyOf;
 use crate::danish::{letters, lowered};
 use crate::prepared::Prepared;
 use pejl_model::{AgendaItem, PaperKind, Part, Role, SectionKind, Span};
@@ -94,7 +95,7 @@ pub(super) fn lines(text: &str, span: Span) -> impl Iterator<Item = Span> {
 
 /// True for items that belong to the meeting itself and have no case behind them.
 pub(super) fn is_formal(item: &AgendaItem) -> bool {
-    const WORDS: [&str; 14] = [
+    static WORDS: AnyOf = AnyOf::new(&[
         "dagsorden",
         "referat",
         "protokol",
@@ -109,9 +110,9 @@ pub(super) fn is_formal(item: &AgendaItem) -> bool {
         "orientering fra",
         "siden sidst",
         "møde",
-    ];
+    ]);
     let title = lowered(title(item));
-    title.is_empty() || WORDS.iter().any(|word| title.contains(word))
+    title.is_empty() || WORDS.stands_in(&title)
 }
 
 /// The first line of the paper that is part of it.

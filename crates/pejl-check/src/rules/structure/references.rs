@@ -1,6 +1,7 @@
 //! Where a text refers to an attached paper.
 
 use super::layout::lines;
+use crate::any_of::AnyOf;
 use crate::prepared::Prepared;
 use pejl_model::{SectionKind, Span};
 
@@ -93,7 +94,7 @@ fn is_enclosed(before: &str, behind: &str) -> bool {
 
 /// True for a sentence that speaks of another case's papers, of a law's, or of papers that are not for all.
 fn is_elsewhere(before: &str, behind: &str) -> bool {
-    const WORDS: [&str; 20] = [
+    static WORDS: AnyOf = AnyOf::new(&[
         "lukket bilag",
         "lukkede bilag",
         "fortrolig",
@@ -114,7 +115,7 @@ fn is_elsewhere(before: &str, behind: &str) -> bool {
         "ansøgningens",
         "ikke vedlagt",
         "på kommunens hjemmeside",
-    ];
+    ]);
     let closed = before.ends_with("lukket ")
         || before.ends_with("lukkede ")
         || before.ends_with("ingen ")
@@ -127,7 +128,8 @@ fn is_elsewhere(before: &str, behind: &str) -> bool {
     closed
         || genitive
         || of_law.iter().any(|next| behind.starts_with(next) || number_then.starts_with(next.trim_start()))
-        || WORDS.iter().any(|word| before.contains(word) || behind.contains(word))
+        || WORDS.stands_in(before)
+        || WORDS.stands_in(behind)
 }
 
 /// The numbers that follow "bilag": "2", "1 og 2", "1-3", with where they end.

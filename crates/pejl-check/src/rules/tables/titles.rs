@@ -2,6 +2,7 @@
 
 use super::grid::RowKind;
 use super::periods;
+use crate::any_of::AnyOf;
 use crate::danish::month;
 use crate::exact::years;
 use pejl_model::Table;
@@ -41,7 +42,7 @@ pub(super) enum Totals {
     Result,
 }
 
-const LABELS: [&str; 20] = [
+static LABELS: AnyOf = AnyOf::new(&[
     "område",
     "politik",
     "nr.",
@@ -62,9 +63,9 @@ const LABELS: [&str; 20] = [
     "gruppering",
     "navn",
     "id",
-];
+]);
 /// What is not added up over rows.
-const AVERAGES: [&str; 15] = [
+static AVERAGES: AnyOf = AnyOf::new(&[
     "gns",
     "gennemsnit",
     "median",
@@ -80,8 +81,8 @@ const AVERAGES: [&str; 15] = [
     "tilfredshed",
     "timepris",
     "enhedspris",
-];
-const DIFFERENCES: [&str; 12] = [
+]);
+static DIFFERENCES: AnyOf = AnyOf::new(&[
     "afvigelse",
     "forskel",
     "ændring",
@@ -94,18 +95,18 @@ const DIFFERENCES: [&str; 12] = [
     "stigning",
     "fald",
     "til/fra",
-];
+]);
 
 /// What the column with this title, in small letters, holds.
 pub(super) fn column(words: &str) -> ColumnKind {
     let has = |part: &&str| words.contains(*part);
     if ["pct", "%", "procent", "indeks", "index"].iter().any(has) || is_share(words) {
         ColumnKind::Percent
-    } else if AVERAGES.iter().any(|part| starts_word(words, part)) || is_per_one(words) {
+    } else if starts_any(words, &AVERAGES) || is_per_one(words) {
         ColumnKind::Average
     } else if total(words).is_some() {
         ColumnKind::Total
-    } else if DIFFERENCES.iter().any(|part| starts_word(words, part)) {
+    } else if starts_any(words, &DIFFERENCES) {
         ColumnKind::Difference
     } else if words == "år" || words == "nr" || is_label(words) {
         ColumnKind::Label
@@ -132,7 +133,8 @@ fn is_per_one(words: &str) -> bool {
 
 /// True for names, codes and times; a point to start from ("udgangspunkt") is none.
 fn is_label(words: &str) -> bool {
-    LABELS.iter().any(|part| starts_word(words, part) && (*part != "punkt" || !words.contains("udgangspunkt")))
+    let labels = |part: &str| starts_word(words, part) && (part != "punkt" || !words.contains("udgangspunkt"));
+    LABELS.stands_in(words) && LABELS.words().iter().any(|part| labels(part))
 }
 
 /// What the row with this label, in small letters, is, where it holds numbers.
@@ -201,6 +203,11 @@ pub(super) fn total(words: &str) -> Option<Totals> {
 pub(super) fn year(words: &str) -> Option<i16> {
     let mut years = years(words).map(|(year, _)| year).filter(|year| periods::BUDGETS.contains(year));
     years.next().filter(|_| years.next().is_none())
+}
+
+/// True where a word of `text` begins with one of `parts` or is put together with it; most titles hold none at all.
+fn starts_any(text: &str, parts: &AnyOf) -> bool {
+    parts.stands_in(text) && parts.words().iter().any(|part| starts_word(text, part))
 }
 
 /// True where a word of `text` begins with `part`, or is put together with it at its end ("Budgetafvigelse").
