@@ -125,26 +125,18 @@ fn is_own(kind: SectionKind) -> bool {
 fn signature(sentence: &str, least: usize, most: usize) -> Option<u64> {
     const SEED: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
-    let (mut all, mut words) = (SEED, 0);
-    let (mut word, mut length) = (SEED, 0);
     let mut lead = false;
-    for byte in sentence.bytes().chain([b' ']) {
+    let parts = |byte: &u8| {
         // "æ", "ø" and "å" begin with the byte C3.
-        let letter = byte.is_ascii_alphabetic() || byte == 0xC3 || (lead && byte >= 0x80);
-        lead = byte == 0xC3;
-        if letter {
-            word = (word ^ u64::from(byte | 0x20)).wrapping_mul(PRIME);
-            length += 1;
-            continue;
-        }
-        if length >= 4 {
-            all = (all ^ word).wrapping_mul(PRIME).rotate_left(5);
-            words += 1;
-            if words == most {
-                break;
-            }
-        }
-        (word, length) = (SEED, 0);
+        let letter = byte.is_ascii_alphabetic() || *byte == 0xC3 || (lead && *byte >= 0x80);
+        lead = *byte == 0xC3;
+        !letter
+    };
+    let (mut all, mut words) = (SEED, 0);
+    for word in sentence.as_bytes().split(parts).filter(|word| word.len() >= 4).take(most) {
+        let hash = word.iter().fold(SEED, |hash, byte| (hash ^ u64::from(byte | 0x20)).wrapping_mul(PRIME));
+        all = (all ^ hash).wrapping_mul(PRIME).rotate_left(5);
+        words += 1;
     }
     (words >= least).then_some(all)
 }
