@@ -1,6 +1,7 @@
 //! Findings about personal data, in whichever text it stands.
 
 use crate::cut;
+use crate::danish::lowered;
 use crate::finding::Finding;
 use crate::prepared::{Hit, Prepared, Source, sentence_around};
 use crate::rule::Found;
@@ -23,11 +24,11 @@ pub(super) fn everywhere<'p>(prepared: &Prepared<'p>, found: &Found<'_>) -> Vec<
     if prepared.paper.attached.is_empty() {
         return texts;
     }
-    let mut builder = AhoCorasick::builder();
-    builder.match_kind(MatchKind::Standard).ascii_case_insensitive(true);
-    let Ok(searcher) = builder.build(found.rule.words) else { return texts };
+    let words = found.rule.words.iter().map(|word| lowered(word));
+    let Ok(searcher) = AhoCorasick::builder().match_kind(MatchKind::Standard).build(words) else { return texts };
     for (at, file) in prepared.paper.attached.iter().enumerate() {
-        let hits = searcher.find_overlapping_iter(&file.text);
+        let small = lowered(&file.text);
+        let hits = searcher.find_overlapping_iter(&small);
         let hits = hits.map(|hit| Hit { word: hit.pattern().as_usize(), span: Span::new(hit.start(), hit.end()) });
         texts.push((Source::File(at), &file.text, hits.collect()));
     }
