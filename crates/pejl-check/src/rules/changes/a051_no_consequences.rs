@@ -149,6 +149,10 @@ fn told<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Amount<'a
     let link = danish::without_rough(&link).0;
     let sized = (link.ends_with("på") || hit.of(prepared.text).ends_with("på") && link.is_empty())
         && !link.contains(['.', ',', ';']);
+    let money = amount.unit() == Unit::Kroner && amount.table.is_none();
+    if !(own && sized && money) {
+        return None;
+    }
     let sentence = amount.words();
     let words = said::after(prepared.text, sentence.start, 1_000, sentence);
     let past = [
@@ -173,6 +177,5 @@ fn told<'a>(prepared: &Prepared<'a>, item: usize, hit: Span) -> Option<Amount<'a
     ];
     let meeting = prepared.document.date.as_ref().map_or(i16::MAX, |date| date.value.year());
     let now = years(&words).next().is_none() || years(&words).any(|(year, _)| year >= meeting);
-    let money = amount.unit() == Unit::Kroner && amount.table.is_none();
-    (own && sized && money && now && !said::has_any(&words, &past)).then_some(amount)
+    (now && !said::has_any(&words, &past)).then_some(amount)
 }

@@ -1,6 +1,6 @@
 //! S043: a heading with a list's dash before it, where the other items have none.
 
-use crate::cut::line_at;
+use crate::cut::{before, last_line};
 use crate::prepared::Prepared;
 use crate::rule::{Example, Found, Rule};
 use pejl_model::{Severity, Span};
@@ -37,21 +37,27 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
+/// So far back a label's line begins, in bytes.
+const FAR: usize = 400;
+
 fn find(prepared: &Prepared<'_>, found: &mut Found<'_>) {
-    let mut plain: HashMap<&str, usize> = HashMap::new();
+    let sections = || prepared.items().flat_map(|(at, item)| item.sections.iter().map(move |section| (at, section)));
+    let labels = || sections().map(|(at, section)| (at, section.label_span)).filter(|(_, label)| !label.is_empty());
+    let lead = |label: Span| last_line(before(prepared.text, label.start, FAR));
+    let bare = |label: Span| prepared.at(label).trim_end_matches(':');
     let mut marked: Vec<(usize, Span, &str)> = Vec::new();
-    for (at, item) in prepared.items() {
-        for section in item.sections.iter().filter(|section| !section.label_span.is_empty()) {
-            let label = prepared.at(section.label_span).trim_end_matches(':');
-            let line = line_at(prepared.text, section.label_span.start);
-            let lead = Span::new(line.start, section.label_span.start).of(prepared.text).trim();
-            if matches!(lead, "-" | "•" | "–" | "*" | "·") {
-                let start = line.start + prepared.text.get(line.start..).and_then(|t| t.find(lead)).unwrap_or(0);
-                marked.push((at, Span::new(start, section.label_span.end), label));
-            } else if lead.is_empty() {
-                *plain.entry(label).or_default() += 1;
-            }
+    for (at, label) in labels() {
+        let lead = lead(label).trim_start();
+        if matches!(lead.trim_end(), "-" | "•" | "–" | "*" | "·") {
+            marked.push((at, Span::new(label.start - lead.len(), label.end), bare(label)));
         }
+    }
+    if marked.is_empty() {
+        return;
+    }
+    let mut plain: HashMap<&str, usize> = HashMap::new();
+    for (_, label) in labels().filter(|(_, label)| lead(*label).trim().is_empty()) {
+        *plain.entry(bare(label)).or_default() += 1;
     }
     let mut counts: HashMap<&str, usize> = HashMap::new();
     marked.iter().for_each(|(_, _, label)| *counts.entry(label).or_default() += 1);
