@@ -153,6 +153,10 @@ fn linked(title: &str) -> Option<&str> {
 
 /// "Name (123 KB)", "Name (pdf, 1,2 MB)", "Name 123 KB" without the size.
 fn without_size(title: &str) -> &str {
+    // The last letters of the units.
+    if !title.trim_end_matches(')').ends_with(['b', 'B', 's', 'S']) {
+        return title;
+    }
     let folded = fold(title);
     let trimmed = folded.trim_end_matches(')');
     let sized = ["kb", "mb", " bytes"].iter().any(|unit| trimmed.ends_with(unit));

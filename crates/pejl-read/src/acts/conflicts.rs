@@ -5,13 +5,14 @@ use super::persons::named_in;
 use super::phrases::Phrases;
 use crate::lines::Line;
 use memchr::memmem::Finder;
-use pejl_model::Conflict;
+use pejl_model::{Conflict, Span};
 use std::sync::LazyLock;
 
-/// Who declared a conflict of interest, or was found to have one, in `lines`.
-pub(crate) fn read(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Conflict> {
+/// Who declared a conflict of interest, or was found to have one, in `lines` of `source`.
+pub(crate) fn read(lines: &[Line<'_>], source: &str, phrases: &Phrases) -> Vec<Conflict> {
     let mut out: Vec<Conflict> = Vec::new();
-    if !may_tell(lines) {
+    let stretch = lines.iter().map(|line| line.span).reduce(Span::cover);
+    if !stretch.is_some_and(|stretch| may_tell(stretch.of(source))) {
         return out;
     }
     let flow = Flow::new(lines);
@@ -37,12 +38,11 @@ pub(crate) fn read(lines: &[Line<'_>], phrases: &Phrases) -> Vec<Conflict> {
     out
 }
 
-/// False where "inhabil", with a small letter or a capital first or in capitals, can't stand in the flow of `lines`: a
-/// look that is cheaper than a flow.
-fn may_tell(lines: &[Line<'_>]) -> bool {
+/// False where "inhabil", with a small letter or a capital first or in capitals, can't stand in the flow of the text's
+/// lines: a look that is cheaper than a flow.
+fn may_tell(text: &str) -> bool {
     static FORMS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["abil", "ABIL"].map(Finder::new));
-    let holds = |line: &Line<'_>| FORMS.iter().any(|form| form.find(line.text.as_bytes()).is_some());
-    lines.iter().any(|line| holds(line) || has_invisible(line.text))
+    FORMS.iter().any(|form| form.find(text.as_bytes()).is_some()) || has_invisible(text)
 }
 
 fn names_nobody(flow: &Flow, sentence: Option<&std::ops::Range<usize>>) -> bool {
@@ -78,7 +78,7 @@ mod tests {
             ("Ida Holm (A) blev erklæret inhabil. Vedkommende forlod mødet.", vec![("Ida Holm", true)]),
             ("Godkendt.", vec![]),
         ] {
-            let read = read(&split(source), Phrases::get(None));
+            let read = read(&split(source), source, Phrases::get(None));
             assert_eq!(
                 read.iter().map(|c| (c.person.name.as_str(), c.left_room)).collect::<Vec<_>>(),
                 told,

@@ -20,8 +20,12 @@ pub(crate) struct Flow {
 impl Flow {
     /// The lines as one text.
     pub fn new(lines: &[Line<'_>]) -> Self {
-        let mut flow =
-            Flow { text: String::with_capacity(lines.iter().map(|l| l.text.len() + 1).sum()), ..Self::default() };
+        let mut flow = Flow {
+            text: String::with_capacity(lines.iter().map(|l| l.text.len() + 1).sum()),
+            starts: Vec::with_capacity(lines.len()),
+            steps: Vec::with_capacity(lines.len()),
+            ..Self::default()
+        };
         for line in lines {
             flow.push(line.text, line.span.start, line.gap);
         }
@@ -93,19 +97,24 @@ impl Flow {
 
     /// The sentences of the text in order, each without blanks at its ends.
     pub fn sentences(&self) -> Vec<Range<usize>> {
-        let mut out = Vec::new();
-        let mut from = 0;
-        let mut lines = self.starts.iter().skip(1).copied().peekable();
-        for (at, c) in self.text.char_indices() {
-            let line = lines.next_if(|line| line.0 <= at);
-            let new_line = line.is_some_and(|(start, gap)| self.line_ends_sentence(from, start, gap));
-            let after = at + c.len_utf8();
-            if new_line {
-                push_range(&mut out, &self.text, from..at);
-                from = at;
-            } else if matches!(c, '.' | '!' | '?' | ';') && self.ends_sentence(from, at, after) {
-                push_range(&mut out, &self.text, from..after);
-                from = after;
+        let (mut out, mut from, mut at) = (Vec::new(), 0, 0);
+        let mut lines = self.starts.get(1..).unwrap_or(&[]);
+        // Nothing but a mark and a new line ends a sentence.
+        loop {
+            let line = lines.first().map_or(self.text.len(), |line| line.0);
+            if let Some(mark) = mark_before(self.text.as_bytes(), at, line) {
+                at = mark + 1;
+                if self.ends_sentence(from, mark, at) {
+                    push_range(&mut out, &self.text, from..at);
+                    from = at;
+                }
+                continue;
+            }
+            let Some(((start, gap), rest)) = lines.split_first() else { break };
+            (lines, at) = (rest, *start);
+            if self.line_ends_sentence(from, *start, *gap) {
+                push_range(&mut out, &self.text, from..*start);
+                (from, at) = (*start, start + 1);
             }
         }
         push_range(&mut out, &self.text, from..self.text.len());
@@ -183,6 +192,12 @@ pub(crate) fn mark(line: &str) -> Option<usize> {
     ((number || (!colon && (letter || roman))) && !rest.is_empty()).then(|| line.len() - rest.len())
 }
 
+/// Where the next mark that may end a sentence stands in `from..to`.
+fn mark_before(bytes: &[u8], from: usize, to: usize) -> Option<usize> {
+    let marks = bytes.get(from..to)?.iter().position(|b| matches!(b, b'.' | b'!' | b'?' | b';'));
+    marks.map(|at| from + at)
+}
+
 fn push_range(out: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
     let range = trim(text, range);
     if !range.is_empty() {
@@ -200,10 +215,12 @@ pub(crate) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// One past the characters from `at` on that are not blank.
+/// One past the words from `at` on that single spaces part.
 fn solid_end(text: &str, at: usize) -> usize {
+    let word_at = |i: usize| text.as_bytes().get(i).is_some_and(u8::is_ascii_graphic);
     let blank = |i: usize, byte: u8| match byte {
-        b' ' | b'\t'..=b'\r' => true,
+        b' ' => !word_at(i + 1),
+        b'\t'..=b'\r' => true,
         // The first bytes of all blanks beyond ASCII; letters begin with others.
         0xC2 | 0xE1..=0xE3 | 0xEF => text.get(i..).and_then(|t| t.chars().next()).is_some_and(is_blank),
         _ => false,
@@ -224,7 +241,9 @@ pub(crate) fn fold(text: &str) -> String {
     let capital = |at: usize| matches!(bytes.get(at + 1), Some(0x80..=0x96 | 0x98..=0x9E));
     // "À" to "Þ" but "×" begin with this byte.
     if memchr::memchr_iter(0xC3, bytes).any(capital) {
-        return text.chars().map(fold_char).collect();
+        let mut out = String::with_capacity(text.len());
+        out.extend(text.chars().map(fold_char));
+        return out;
     }
     text.to_ascii_lowercase()
 }

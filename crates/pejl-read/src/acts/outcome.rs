@@ -99,11 +99,12 @@ pub(crate) fn judge(flow: &Flow, range: Range<usize>, apart: &[Range<usize>], ph
 /// "Ingen.", "Intet under dette punkt.": phrases that tell only as the whole text.
 fn whole(low: &str, base: usize, phrases: &Phrases) -> Option<Verdict> {
     const LONGEST: usize = 60;
-    let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
+    let edge = |c: char| !c.is_alphanumeric();
+    let bare = low.trim_matches(edge);
     if bare.len() > LONGEST {
         return None;
     }
-    let start = low.find(bare)?;
+    let start = low.len() - low.trim_start_matches(edge).len();
     phrases.outcomes.hits(bare).into_iter().find_map(|hit| match hit.means {
         Result::Whole(outcome, detail) if hit.range == (0..bare.len()) => {
             Some(Verdict { outcome, detail, words: Some(base + start..base + start + bare.len()) })

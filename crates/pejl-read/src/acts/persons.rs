@@ -153,6 +153,10 @@ fn starts_with_word(folded: &str, word: &str) -> bool {
 
 /// Splits at the first dash that stands between blanks.
 fn split_dash(text: &str) -> (&str, &str) {
+    // The first bytes of the dashes.
+    if memchr::memchr2(b'-', 0xE2, text.as_bytes()).is_none() {
+        return (text, "");
+    }
     let at = [" - ", " – ", " — "].iter().filter_map(|dash| text.find(dash)).min();
     at.map_or((text, ""), |at| text.split_at(at))
 }

@@ -37,7 +37,7 @@ proptest! {
         let mut spans: Vec<Span> = absence::sentence_spans(&lines, phrases);
         spans.extend(absence::read(&lines, phrases).iter().map(|a| a.span));
         spans.extend(absence::read_inside(&lines, phrases).iter().map(|a| a.span));
-        spans.extend(conflicts::read(&lines, phrases).iter().map(|c| c.span));
+        spans.extend(conflicts::read(&lines, &source, phrases).iter().map(|c| c.span));
         spans.extend(attachments::read(&lines).iter().map(|a| a.span));
         spans.extend(history::read(&lines).iter().map(|h| h.span));
         spans.extend(persons::members(&lines, phrases).iter().map(|m| m.span));

@@ -96,8 +96,8 @@ fn kind(text: &str) -> Kind {
     if let Some((number, _)) = at_number(body) {
         return Kind::Point(Style::Number, skip, Some(number));
     }
-    let folded = fold(body.get(..3.min(body.len())).unwrap_or(body));
-    if folded == "at " || folded == "at\t" || folded == "at|" {
+    let opens = |word: &[u8]| body.as_bytes().get(..word.len()).is_some_and(|b| b.eq_ignore_ascii_case(word));
+    if opens(b"at ") || opens(b"at\t") || opens(b"at|") {
         return Kind::Point(Style::At, skip, None);
     }
     Kind::Plain

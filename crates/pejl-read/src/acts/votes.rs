@@ -97,8 +97,7 @@ pub(crate) fn sides(text: &str) -> Sides {
     let rest = text.get(digits..).unwrap_or("").trim_start_matches([' ', ':', ',', '.']);
     let rest = ["medlemmer", "medlem", "stemmer", "stemme"]
         .iter()
-        .find_map(|w| fold(rest).starts_with(w).then(|| rest.get(w.len()..)))
-        .flatten()
+        .find_map(|w| rest.get(w.len()..).filter(|_| rest.as_bytes()[..w.len()].eq_ignore_ascii_case(w.as_bytes())))
         .unwrap_or(rest);
     let rest = rest.trim_start_matches([' ', ':', ',']);
     let inner = bracketed(rest).unwrap_or(rest);

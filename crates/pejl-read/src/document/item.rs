@@ -9,7 +9,7 @@ use crate::outline::{Dated, Outline, RawItem, RawSection, fold, type_of};
 use crate::values::{figures, tables};
 use jiff::civil::Date;
 use pejl_model::{AgendaItem, CaseNumber, Decision, HistoryEntry, Located, Section, SectionKind, Span, text::collapse};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// What the whole paper tells that an item needs.
 pub(crate) struct Meeting<'a> {
@@ -88,7 +88,7 @@ fn body<'a>(raw: &RawSection, meeting: &Meeting<'a>) -> Option<Body<'a>> {
     let (first, last) = (lines.first()?.span, lines.last()?.span);
     let found = raw.found.as_ref();
     let section = Section {
-        kinds: raw.kinds.clone(),
+        kinds: raw.kinds.to_vec(),
         label: raw.label.of(meeting.source).trim_end().to_owned(),
         label_span: raw.label,
         text: joined(&lines),
@@ -135,13 +135,13 @@ fn fill(item: &mut AgendaItem, bodies: &[Body<'_>], meeting: &Meeting<'_>) {
             Some(SectionKind::Decision) if Some(i) != chosen => item.history.extend(other_decision(body)),
             _ => {}
         }
-        item.conflicts.extend(conflicts::read(&body.lines, meeting.phrases));
+        item.conflicts.extend(conflicts::read(&body.lines, meeting.source, meeting.phrases));
         figures_and_tables(item, body, meeting.source);
     }
     if let Some(body) = chosen.map(|i| &bodies[i]) {
         decide(item, body, meeting);
     }
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     item.absent.retain(|a| seen.insert(a.person.clone()));
 }
 

@@ -12,12 +12,13 @@ mod titles;
 mod undecided;
 
 use crate::acts::Phrases;
+use crate::lines::Line;
 use crate::outline::{self, Outline, Vocabulary, fold};
 use crate::source::{Limits, SourceText, load};
 use head::Head;
 use item::Meeting;
 use pejl_model::{AgendaItem, Diagnostic, DiagnosticCode, Document, Located, PaperKind, SectionKind, Severity, Span};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Grows whenever the same bytes may be read differently.
 pub const READER_VERSION: u32 = 4;
@@ -214,12 +215,12 @@ fn assemble(
         parts,
         diagnostics: source.diagnostics.clone(),
     };
-    judge(&mut document, source, options);
+    judge(&mut document, source, &outline.lines, options);
     document
 }
 
 /// What is unsure about the paper as a whole.
-fn judge(document: &mut Document, source: &SourceText, options: &ReadOptions<'_>) {
+fn judge(document: &mut Document, source: &SourceText, lines: &[Line<'_>], options: &ReadOptions<'_>) {
     let mut found = Vec::new();
     if !is_a_paper(document) {
         let looks_like = place::looks_like(&source.text);
@@ -232,11 +233,17 @@ fn judge(document: &mut Document, source: &SourceText, options: &ReadOptions<'_>
     missing(document.date.is_none(), DiagnosticCode::DateMissing);
     missing(document.committee.is_none(), DiagnosticCode::CommitteeMissing);
     missing(document.municipality.is_none() && options.municipality.is_none(), DiagnosticCode::MunicipalityMissing);
-    let holds = |word: &str| memchr::memmem::find(source.text.as_bytes(), word.as_bytes()).is_some();
-    missing(holds("Mødedo\n") || holds("Refer\n"), DiagnosticCode::LettersMissing);
+    missing(lines.iter().any(|l| lacks_letters(l, source.text.as_bytes())), DiagnosticCode::LettersMissing);
     found.extend(number_gaps(&document.items));
     found.extend(contents_without_item(document));
     document.diagnostics.extend(found);
+}
+
+/// "Mødedo" and "Refer" where a line is printed to end with "Mødedato" and "Referat".
+fn lacks_letters(line: &Line<'_>, source: &[u8]) -> bool {
+    let end = line.span.end;
+    source.get(end) == Some(&b'\n')
+        && source.get(..end).is_some_and(|s| s.ends_with("Mødedo".as_bytes()) || s.ends_with(b"Refer"))
 }
 
 /// An item sequence with something decided, recommended or at least announced.
@@ -264,7 +271,7 @@ fn number_gaps(items: &[AgendaItem]) -> Vec<Diagnostic> {
 
 fn contents_without_item(document: &Document) -> Vec<Diagnostic> {
     let titles: Vec<String> = document.items.iter().filter_map(|i| i.title.as_ref()).map(|t| fold(&t.value)).collect();
-    let known: HashSet<&str> = titles.iter().map(String::as_str).collect();
+    let known: FxHashSet<&str> = titles.iter().map(String::as_str).collect();
     let lost = |title: &str| {
         let key = fold(title);
         key.len() >= 8 && !known.contains(key.as_str()) && !titles.iter().any(|t| outline::same_title(t, &key))

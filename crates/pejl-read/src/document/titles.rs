@@ -96,6 +96,10 @@ fn without_openness(text: &str) -> &str {
 fn type_by_opening(title: &str) -> Option<ItemType> {
     let coded = |t: &str| t.len() <= 40 && t.chars().all(|c| c.is_uppercase() || "/,. ".contains(c));
     let title = title.split_once(" - ").filter(|(codes, _)| coded(codes)).map_or(title, |(_, rest)| rest);
+    // The first letters of the words.
+    if !title.starts_with(['O', 'o', 'D', 'd', 'T', 't', 'B', 'b']) {
+        return None;
+    }
     let low = title.to_lowercase();
     let opens = |verb: &str| {
         ["om ", "af ", "vedr", "vedrørende "].iter().any(|w| low.strip_prefix(verb).is_some_and(|r| r.starts_with(w)))

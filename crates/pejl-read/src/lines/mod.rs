@@ -26,14 +26,16 @@ pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
     let mut gap = true;
     let mut page = false;
     let mut start = 0;
-    let separators = has_separators(source.as_bytes());
+    let ends = Ends::of(source.as_bytes());
     while start < source.len() {
-        let piece = source.get(start..piece_end(source.as_bytes(), start, separators)).unwrap_or("");
-        let text = piece.trim_matches(is_blank);
+        let piece = source.get(start..ends.piece_end(source.as_bytes(), start)).unwrap_or("");
+        let behind_lead = piece.trim_start_matches(is_blank);
+        let fed = behind_lead.strip_suffix('\n').unwrap_or(behind_lead);
+        let text = if ends_solid(fed) { fed } else { fed.trim_end_matches(is_blank) };
         if text.is_empty() {
             gap |= !(piece == "\n" && source[..start].ends_with('\r'));
         } else {
-            let lead = piece.len() - piece.trim_start_matches(is_blank).len();
+            let lead = piece.len() - behind_lead.len();
             let span = Span::new(start + lead, start + lead + text.len());
             let tab_first = piece[..lead].contains('\t');
             let tab_last = piece[lead + text.len()..].contains('\t');
@@ -47,23 +49,51 @@ pub(crate) fn split(source: &str) -> Vec<Line<'_>> {
     lines
 }
 
-/// True where the text may hold Unicode's line and paragraph separators, U+2028 and U+2029.
-fn has_separators(bytes: &[u8]) -> bool {
-    let holds = |separator: &str| memchr::memmem::find(bytes, separator.as_bytes()).is_some();
-    (memchr::memchr(0xA8, bytes).is_some() && holds("\u{2028}")) || holds("\u{2029}")
+/// True where no blank ends the text, told by its last byte: as in most lines.
+fn ends_solid(text: &str) -> bool {
+    text.as_bytes().last().is_some_and(u8::is_ascii_graphic)
 }
 
-/// One past the line end at or after `from`; Unicode's own separators end a line too where there are any.
-fn piece_end(bytes: &[u8], from: usize, separators: bool) -> usize {
-    let rest = bytes.get(from..).unwrap_or(&[]);
-    let plain = memchr::memchr3(b'\n', b'\r', 0xC, rest);
-    if !separators {
-        return from + plain.map_or(rest.len(), |at| at + 1);
+/// What ends the lines of a text.
+enum Ends {
+    /// Nothing but `\n`: most texts.
+    Feeds,
+    /// The returns and form feeds of ASCII as well.
+    Ascii,
+    /// Unicode's line and paragraph separators, U+2028 and U+2029, as well.
+    Unicode,
+}
+
+impl Ends {
+    fn of(bytes: &[u8]) -> Self {
+        let holds = |separator: &str| memchr::memmem::find(bytes, separator.as_bytes()).is_some();
+        if (memchr::memchr(0xA8, bytes).is_some() && holds("\u{2028}")) || holds("\u{2029}") {
+            Self::Unicode
+        } else if memchr::memchr2(b'\r', FORM_FEED, bytes).is_some() {
+            Self::Ascii
+        } else {
+            Self::Feeds
+        }
     }
-    let before = rest.get(..plain.unwrap_or(rest.len())).unwrap_or(&[]);
-    let separator = |at: &usize| matches!(before.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9]));
-    let wide = memchr::memchr_iter(0xE2, before).find(separator);
-    from + wide.map(|at| at + 3).or(plain.map(|at| at + 1)).unwrap_or(rest.len())
+
+    /// One past the line end at or after `from`.
+    fn piece_end(&self, bytes: &[u8], from: usize) -> usize {
+        let rest = bytes.get(from..).unwrap_or(&[]);
+        let ascii = match self {
+            Self::Feeds => memchr::memchr(b'\n', rest),
+            Self::Ascii | Self::Unicode => memchr::memchr3(b'\n', b'\r', FORM_FEED, rest),
+        };
+        let wide = if matches!(self, Self::Unicode) { separator(&rest[..ascii.unwrap_or(rest.len())]) } else { None };
+        from + wide.map(|at| at + 3).or(ascii.map(|at| at + 1)).unwrap_or(rest.len())
+    }
+}
+
+const FORM_FEED: u8 = 0xC;
+
+/// Where the first of Unicode's separators stands.
+fn separator(bytes: &[u8]) -> Option<usize> {
+    let is_one = |at: &usize| matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9]));
+    memchr::memchr_iter(0xE2, bytes).find(is_one)
 }
 
 /// `line` cut in two at byte `at` of its text; the second half is `None` where

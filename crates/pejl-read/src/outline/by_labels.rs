@@ -6,7 +6,7 @@ use super::candidates::Surroundings;
 use super::labels::{Label, main_kind as is_main};
 use super::meta;
 use pejl_model::SectionKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Most labels of one item.
 const MOST: usize = 40;
@@ -58,13 +58,13 @@ pub(crate) fn openings(
         return Vec::new();
     }
     let first = divide(&steps);
-    let mut openers: HashMap<&str, usize> = HashMap::new();
+    let mut openers: HashMap<&str, usize> = HashMap::default();
     for start in &first {
-        *openers.entry(steps[*start].label.key.as_str()).or_default() += 1;
+        *openers.entry(steps[*start].label.key.as_ref()).or_default() += 1;
     }
     let usual: Vec<&str> =
         openers.into_iter().filter(|(_, n)| *n * 2 > first.len() && *n > 1).map(|(k, _)| k).collect();
-    for step in steps.iter_mut().filter(|s| usual.contains(&s.label.key.as_str())) {
+    for step in steps.iter_mut().filter(|s| usual.contains(&s.label.key.as_ref())) {
         step.gain += 0.3;
     }
     divide(&steps).into_iter().map(|s| steps[s].line).collect()

@@ -11,7 +11,6 @@ pub(crate) use forms::word_above;
 use forms::{GROUP, GROUPED, LONGEST_HEADING, parse, title_like};
 use pejl_model::{SectionKind, Span};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::HashMap;
 
 /// A line that begins with a number in the way that an item's heading may.
 #[derive(Debug, Clone)]
@@ -81,7 +80,7 @@ pub(crate) struct Surroundings<'a, 's> {
 
 /// Weighs each candidate by what stands around it.
 pub(crate) fn weigh(candidates: &mut [Candidate], around: &Surroundings<'_, '_>) {
-    let mut lists: HashMap<String, List> = HashMap::new();
+    let mut lists: FxHashMap<String, List> = FxHashMap::default();
     let common = common_labels(around);
     for candidate in candidates.iter_mut() {
         candidate.evidence = evidence(candidate, around, &common);
@@ -103,7 +102,7 @@ pub(crate) fn weigh(candidates: &mut [Candidate], around: &Surroundings<'_, '_>)
 fn common_labels<'a>(around: &Surroundings<'a, '_>) -> FxHashSet<&'a str> {
     let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     for label in around.labels.iter().flatten() {
-        *counts.entry(label.key.as_str()).or_default() += 1;
+        *counts.entry(label.key.as_ref()).or_default() += 1;
     }
     let most = counts.values().copied().max().unwrap_or(0);
     counts.into_iter().filter(|(_, n)| *n >= 3 && n * 3 >= most * 2).map(|(key, _)| key).collect()
@@ -179,7 +178,7 @@ fn shape(title: &str, worded: bool) -> i32 {
         points += 25;
     }
     let first = title.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
-    let closed = title.len() <= 120 && title.to_lowercase().contains("lukke");
+    let closed = title.len() <= 120 && meta::may_tell_open(title.as_bytes()) && title.to_lowercase().contains("lukke");
     points += if closed || OPENINGS_OF_TITLES.contains(&first.as_str()) { 15 } else { 0 };
     if title.ends_with(['.', ',', ';', ':'])
         && !title.ends_with("m.m.")
@@ -205,7 +204,7 @@ fn after(index: usize, around: &Surroundings<'_, '_>, common: &FxHashSet<&str>) 
     for i in index + 1..(index + 9).min(around.lines.len()) {
         if let Some(label) = &around.labels[i] {
             let near = i - index;
-            points += match label.weak && !common.contains(label.key.as_str()) {
+            points += match label.weak && !common.contains(label.key.as_ref()) {
                 true if near == 1 => 20,
                 true => 5,
                 false => 30 - 3 * near as i32,

@@ -3,7 +3,9 @@
 use super::vocabulary::{LineWord, Vocabulary, fold, strip_bullet};
 use crate::lines::Line;
 use crate::values::has_digit;
+use memchr::memmem::Finder;
 use pejl_model::{ContentsEntry, Span, text::collapse};
+use std::sync::LazyLock;
 
 /// The line that opens a table of contents, if there is one before line `end`: "Indholdsfortegnelse" and its like,
 /// and "Sager 45 - 51". `words` is what is known of each line.
@@ -66,7 +68,9 @@ pub(crate) fn is_entry(text: &str) -> bool {
     if text.len() > 400 || !text.ends_with(|c: char| c.is_ascii_digit() || c == '|') {
         return false;
     }
-    split_page(text).is_some_and(|(title, _)| title.ends_with("...") || title.ends_with("…") || text.contains("...."))
+    static LEADER: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("...."));
+    let led = |title: &str| title.ends_with("...") || title.ends_with("…") || LEADER.find(text.as_bytes()).is_some();
+    split_page(text).is_some_and(|(title, _)| led(title))
 }
 
 /// Title and page of an entry.

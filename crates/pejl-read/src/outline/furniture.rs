@@ -2,9 +2,9 @@
 
 use super::vocabulary::{LineWord, Vocabulary, fold};
 use crate::lines::Line;
-use crate::values::has_digit;
+use crate::values::first_digit;
 use pejl_model::Span;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 /// Marks the lines that are furniture: what the format marked (`given`, sorted),
 /// words of the vocabulary (`words`, line by line), page numbers, and heads that recur at page borders.
@@ -65,7 +65,7 @@ fn mark_meetings(lines: &[Line<'_>], marks: &mut [bool]) {
             && (l.text.contains("dag den ") || l.text.contains("dag d. "))
             && super::names_body(l.text)
     };
-    let mut seen: HashSet<&str> = HashSet::new();
+    let mut seen: HashSet<&str> = HashSet::default();
     for (i, line) in lines.iter().enumerate().filter(|(_, l)| named(l)) {
         if seen.insert(line.text) {
             continue;
@@ -81,7 +81,7 @@ fn mark_meetings(lines: &[Line<'_>], marks: &mut [bool]) {
 /// Marks lines that count the pages: of one shape, with a number that rises by
 /// one. A bare number only where all of them in the paper do so, about evenly apart.
 fn mark_pages(lines: &[Line<'_>], marks: &mut [bool]) {
-    let mut rows: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
+    let mut rows: HashMap<String, Vec<(usize, u32)>> = HashMap::default();
     for (i, line) in lines.iter().enumerate().filter(|(_, l)| l.text.len() <= 160) {
         if let Some((shape, number)) = page_of(line.text) {
             rows.entry(shape).or_default().push((i, number));
@@ -100,18 +100,17 @@ fn mark_pages(lines: &[Line<'_>], marks: &mut [bool]) {
 
 /// The page that "4/45", "Referat - Side 4 af 9" or "- 4 -" tells, and the rest of the line.
 fn page_of(text: &str) -> Option<(String, u32)> {
-    if !has_digit(text) {
-        return None;
-    }
-    let number = |t: &str| if t.len() <= 3 { t.parse::<u32>().ok() } else { None };
+    // In a long line the page stands at the end.
+    let counting = if text.len() <= 2 * LONGEST_OF_MANY { text.len() } else { LONGEST_PAGE + LONGEST_TAIL };
+    first_digit(&text.as_bytes()[text.len() - counting..])?;
+    let number = |t: &str| if t.len() <= LONGEST_PAGE { t.parse::<u32>().ok() } else { None };
     let bare = if text.len() <= 2 * LONGEST_OF_MANY { text.trim_matches(['-', '–', ' ']) } else { text };
     if let Some(page) = number(bare) {
         // "- 4 -" counts pages wherever it stands.
         let dashed = text.starts_with(['-', '–']) && text.ends_with(['-', '–']);
         return Some((if dashed { "-".to_owned() } else { String::new() }, page));
     }
-    let of_many = |sign: &str| if bare.len() <= LONGEST_OF_MANY { bare.split_once(sign) } else { None };
-    if let Some((page, of)) = of_many("/").or_else(|| of_many(" af ")) {
+    if let Some((page, of)) = of_many(bare) {
         let (page, of) = (number(page.trim())?, number(of.trim())?);
         return (page <= of).then(|| (format!("/{of}"), page));
     }
@@ -122,6 +121,19 @@ fn page_of(text: &str) -> Option<(String, u32)> {
     (tail.len() <= LONGEST_TAIL).then(|| (format!("{}{}", &text[..at], tail).to_lowercase(), page))
 }
 
+/// The two halves of "4/12" and "4 af 12".
+fn of_many(text: &str) -> Option<(&str, &str)> {
+    const OF: &[u8] = b" af ";
+    if text.len() > LONGEST_OF_MANY {
+        return None;
+    }
+    let slash = || text.bytes().position(|b| b == b'/').map(|at| (&text[..at], &text[at + 1..]));
+    let of = || text.as_bytes().windows(OF.len()).position(|w| w == OF);
+    slash().or_else(|| of().map(|at| (&text[..at], &text[at + OF.len()..])))
+}
+
+/// Most digits of a page's number.
+const LONGEST_PAGE: usize = 3;
 /// Longest "4 af 12", blanks included.
 const LONGEST_OF_MANY: usize = 24;
 /// Most bytes after the page in a line that counts the pages: " af 12".
@@ -130,7 +142,7 @@ const LONGEST_TAIL: usize = 10;
 /// Where the number begins behind the last "side " of a line, if that stands so near its end as to count the pages.
 fn last_side(line: &[u8]) -> Option<usize> {
     const WORD: &[u8] = b"side ";
-    let from = line.len().saturating_sub(WORD.len() + 3 + LONGEST_TAIL);
+    let from = line.len().saturating_sub(WORD.len() + LONGEST_PAGE + LONGEST_TAIL);
     let found = line.get(from..)?.windows(WORD.len()).rposition(|w| w.eq_ignore_ascii_case(WORD))?;
     (from + found > 0).then_some(from + found + WORD.len())
 }
@@ -173,7 +185,8 @@ fn is_button(text: &str, word: Option<&LineWord>) -> bool {
 /// "Side 3", "Side 3 af 12", and a bare number at a form feed.
 fn is_page_number(line: &Line<'_>, next: Option<&Line<'_>>) -> bool {
     let text = line.text;
-    if text.len() > 24 {
+    let may_open = |first: char| first.is_ascii_digit() || matches!(first, 'S' | 'P' | '-' | '–');
+    if text.len() > 24 || !text.starts_with(may_open) {
         return false;
     }
     if let Some(rest) = ["Side ", "SIDE ", "Page "].iter().find_map(|w| text.strip_prefix(w)) {
@@ -196,14 +209,15 @@ fn mark_running_heads(lines: &[Line<'_>], marks: &mut [bool], words: &[Option<&L
         lines[*i].text.len() <= 160 && words[*i].is_none_or(|w| w.section.is_none()) && !item(lines[*i].text)
     };
     let borders: Vec<usize> = (0..lines.len()).filter(|i| at_border(lines, marks, *i)).filter(free).collect();
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let shape = |text: &str| -> String { text.chars().filter(|c| !c.is_ascii_digit()).collect() };
-    for i in &borders {
-        *seen.entry(shape(lines[*i].text)).or_default() += 1;
+    let shape = |i: &usize| -> String { lines[*i].text.chars().filter(|c| !c.is_ascii_digit()).collect() };
+    let shapes: Vec<String> = borders.iter().map(shape).collect();
+    let mut seen: HashMap<&str, usize> = HashMap::default();
+    for shape in &shapes {
+        *seen.entry(shape).or_default() += 1;
     }
     let mut heads: Vec<usize> = Vec::new();
-    for i in borders {
-        if seen.get(&shape(lines[i].text)).is_some_and(|n| *n >= 3) {
+    for (i, shape) in borders.into_iter().zip(&shapes) {
+        if seen.get(shape.as_str()).is_some_and(|n| *n >= 3) {
             marks[i] = true;
             heads.push(i);
         }
@@ -219,13 +233,13 @@ fn mark_further_heads(lines: &[Line<'_>], marks: &mut [bool], heads: &[usize], f
     for _ in 0..MOST_LINES {
         let beside = heads.iter().flat_map(|i| [i.wrapping_sub(1), i + 1]);
         let beside: Vec<usize> = beside.filter(|i| *i < lines.len() && !marks[*i] && free(i)).collect();
-        let mut here: HashMap<&str, usize> = HashMap::new();
+        let mut here: HashMap<&str, usize> = HashMap::default();
         beside.iter().for_each(|i| *here.entry(lines[*i].text).or_default() += 1);
         here.retain(|_, n| *n >= 3);
         if here.is_empty() {
             return;
         }
-        let mut all: HashMap<&str, usize> = HashMap::new();
+        let mut all: HashMap<&str, usize> = HashMap::default();
         for text in lines.iter().map(|l| l.text).filter(|t| here.contains_key(t)) {
             *all.entry(text).or_default() += 1;
         }

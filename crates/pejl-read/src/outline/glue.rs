@@ -2,27 +2,25 @@
 //! glued to the last attachment.
 
 use super::labels::{self, Label};
-use super::vocabulary::{OPENINGS_OF_TITLES, Vocabulary, fold};
+use super::vocabulary::{OPENINGS_OF_TITLES, Vocabulary, fold_into};
 use crate::lines::{Line, cut};
 use crate::values::has_digit;
 use memchr::memmem::Finder;
 use pejl_model::SectionKind;
-use rustc_hash::FxHashMap;
-use std::collections::HashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-/// Cuts lines at labels that stand glued to a sentence's end or to the text
+/// The lines, cut at labels that stand glued to a sentence's end or to the text
 /// after them: labels that this paper uses on lines of their own (`printed`, as
 /// printed), the main ones, and at a line's end any label of the vocabulary.
-/// Returns how many cuts were made.
-pub(crate) fn cut_labels(
-    lines: &mut Vec<Line<'_>>,
+/// Told beside them: how many cuts were made. `source` is the text that the lines stand in.
+pub(crate) fn cut_labels<'s>(
+    source: &str,
+    lines: &[Line<'s>],
     printed: &[String],
     vocabulary: &Vocabulary,
     skip: &dyn Fn(usize) -> bool,
-) -> usize {
-    let finders: Vec<Finder<'_>> = printed.iter().map(Finder::new).collect();
-    let mut openings = [false; 256];
-    printed.iter().filter_map(|p| p.bytes().next()).for_each(|first| openings[usize::from(first)] = true);
+) -> (Vec<Line<'s>>, usize) {
+    let printed = Printed::new(printed, may_hold_glue(source.as_bytes()));
     let mut out = Vec::with_capacity(lines.len() + 16);
     let mut cuts = 0;
     for (i, line) in lines.iter().enumerate() {
@@ -35,7 +33,11 @@ pub(crate) fn cut_labels(
             rest = right;
             cuts += 1;
         }
-        let stops = if skip(i) { Stops::default() } else { Stops::of(line.text.as_bytes()) };
+        if skip(i) {
+            out.push(rest);
+            continue;
+        }
+        let stops = if has_digit(line.text) { Stops::of(line.text) } else { Stops::default() };
         while stops.sentence
             && let Some((at, length)) = dated_inside(rest.text)
         {
@@ -53,47 +55,67 @@ pub(crate) fn cut_labels(
             rest = right;
             cuts += 1;
         }
-        if !skip(i) {
-            let mut glues = Glues::new(line.text, &finders, &openings, stops.glue);
-            while let Some(at) = glues.first(rest.span.start - line.span.start, vocabulary) {
-                let (left, right) = cut(&rest, at);
-                let Some(right) = right else { break };
-                out.push(left);
-                rest = right;
-                cuts += 1;
-            }
+        let mut glues = Glues::new(line.text, &printed);
+        while let Some(at) = glues.first(rest.span.start - line.span.start, vocabulary) {
+            let (left, right) = cut(&rest, at);
+            let Some(right) = right else { break };
+            out.push(left);
+            rest = right;
+            cuts += 1;
         }
         out.push(rest);
     }
-    *lines = out;
-    cuts
+    (out, cuts)
 }
 
-/// What stands behind the stops of a line, found in one pass: most lines hold nothing to cut.
+/// What stands at the full stops of a line with digits, found in one pass: most lines hold nothing to cut.
 #[derive(Default)]
 struct Stops {
-    /// A capital right behind a stop.
-    glue: bool,
-    /// A new sentence.
+    /// A sentence that opens with a body's name.
     sentence: bool,
-    /// A new sentence behind a number.
+    /// A number glued to the word before it.
     number: bool,
 }
 
 impl Stops {
-    fn of(bytes: &[u8]) -> Self {
-        let capital = |at: usize| bytes.get(at).is_some_and(|b| b.is_ascii_uppercase() || *b == 0xC3);
-        let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    fn of(text: &str) -> Self {
         let mut stops = Stops::default();
-        for at in memchr::memchr3_iter(b'.', b':', b')', bytes).take_while(|at| at + 1 < bytes.len()) {
-            stops.glue |= capital(at + 1);
-            if bytes[at] == b'.' && bytes[at + 1] == b' ' {
-                stops.sentence = true;
-                stops.number |= capital(at + 2) && at.checked_sub(1).is_some_and(digit);
-            }
+        for stop in memchr::memchr_iter(b'.', text.as_bytes()) {
+            stops.sentence |= body_behind(text, stop).is_some();
+            stops.number |= number_before(text.as_bytes(), stop).is_some();
         }
         stops
     }
+}
+
+/// True for ASCII's capitals and for the first byte of the Danish ones.
+fn may_be_capital(byte: u8) -> bool {
+    byte.is_ascii_uppercase() || byte == 0xC3
+}
+
+/// The labels that a paper prints on lines of their own.
+struct Printed<'a> {
+    labels: &'a [String],
+    /// True for the bytes that they begin with.
+    openings: [bool; 256],
+    /// They as searched for; none where nothing is glued in the whole paper.
+    finders: Vec<Finder<'a>>,
+}
+
+impl<'a> Printed<'a> {
+    fn new(labels: &'a [String], glued: bool) -> Self {
+        let mut openings = [false; 256];
+        labels.iter().filter_map(|p| p.bytes().next()).for_each(|first| openings[usize::from(first)] = true);
+        let searched = if glued { labels } else { &[] };
+        Self { labels, openings, finders: searched.iter().map(Finder::new).collect() }
+    }
+}
+
+/// False where no capital stands right behind a sentence's end: in most papers. All bytes are looked at, so that
+/// the machine can do many at once.
+fn may_hold_glue(bytes: &[u8]) -> bool {
+    let stop = |b: u8| matches!(b, b'.' | b':' | b')');
+    bytes.array_windows().fold(false, |found, [a, b]| found | (stop(*a) & may_be_capital(*b)))
 }
 
 const HEAD_LINES: usize = 200;
@@ -104,17 +126,10 @@ const LONGEST_HEADING: usize = 60;
 /// stands between two sentences of a line, and how long it is.
 fn dated_inside(text: &str) -> Option<(usize, usize)> {
     const REACH: usize = 120;
-    const ENDS: [&str; 6] = ["udvalget", "udvalgets", "rådet", "rådets", "bestyrelsen", "bestyrelsens"];
-    if !has_digit(text) {
-        return None;
-    }
     memchr::memchr_iter(b'.', text.as_bytes()).find_map(|stop| {
         let at = stop + 2;
-        let rest = text.get(stop..)?.strip_prefix(". ")?;
-        let end = memchr::memchr3(b' ', b',', b':', rest.as_bytes()).unwrap_or(rest.len());
-        // All of them end with one of three letters, which few words before a stop do.
-        let word = rest.get(..end).filter(|w| w.ends_with(['t', 'n', 's']))?;
-        let first = Some(word).filter(|w| ENDS.iter().any(|e| w.ends_with(e)))?;
+        let first = body_behind(text, stop)?;
+        let rest = text.get(at..)?;
         let near = rest.get(..rest.char_indices().nth(REACH).map_or(rest.len(), |(end, _)| end))?;
         let date = crate::values::dates::first(near, 0).filter(|d| d.span.start <= first.len() + 40)?;
         let tail = near.get(date.span.end..)?.strip_prefix(' ')?;
@@ -123,28 +138,37 @@ fn dated_inside(text: &str) -> Option<(usize, usize)> {
     })
 }
 
+/// The first word of the sentence behind the stop at `stop`, where it ends as a body's name does.
+fn body_behind(text: &str, stop: usize) -> Option<&str> {
+    const ENDS: [&str; 6] = ["udvalget", "udvalgets", "rådet", "rådets", "bestyrelsen", "bestyrelsens"];
+    let rest = text.get(stop..)?.strip_prefix(". ")?;
+    let end = rest.bytes().position(|b| matches!(b, b' ' | b',' | b':')).unwrap_or(rest.len());
+    // All of them end with one of three letters, which few words before a stop do.
+    let word = rest.get(..end).filter(|w| w.ends_with(['t', 'n', 's']))?;
+    Some(word).filter(|w| ENDS.iter().any(|e| w.ends_with(e)))
+}
+
 /// "Ingen spørgsmål50/2. Valg", "Godkendt.51. Valg": where the next item's number stands right behind a word.
 fn number_inside(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let glued = |stop: usize| {
-        let digits = |end: usize| bytes[..end].iter().rev().take(4).take_while(|b| b.is_ascii_digit()).count();
-        let last = digits(stop);
-        let from = stop - last;
-        let first = if from > 0 && bytes[from - 1] == b'/' { digits(from - 1) } else { 0 };
-        let from = if first > 0 { from - 1 - first } else { from };
-        let behind = bytes[..from].last().copied()?;
-        // Behind a full stop only where a word ends with it: "Godkendt.51.", not "1.1."
-        let word = |b: u8| b.is_ascii_lowercase() || b >= 0x80;
-        let free = (first > 0 && word(behind)) || (behind == b'.' && from >= 2 && word(bytes[from - 2]));
-        (last > 0 && free).then_some(from)
-    };
-    let capital = |stop: &usize| {
-        *stop > 1
-            && bytes[stop - 1].is_ascii_digit()
-            && bytes.get(stop + 1) == Some(&b' ')
-            && bytes.get(stop + 2).is_some_and(|b| b.is_ascii_uppercase() || *b == 0xC3)
-    };
-    memchr::memchr_iter(b'.', bytes).filter(capital).find_map(glued)
+    memchr::memchr_iter(b'.', text.as_bytes()).find_map(|stop| number_before(text.as_bytes(), stop))
+}
+
+/// Where the number begins that ends at the stop at `stop` and stands right behind a word, before a capital.
+fn number_before(bytes: &[u8], stop: usize) -> Option<usize> {
+    let capital = matches!(bytes.get(stop + 1..), Some([b' ', next, ..]) if may_be_capital(*next));
+    if stop < 2 || !bytes[stop - 1].is_ascii_digit() || !capital {
+        return None;
+    }
+    let digits = |end: usize| bytes[..end].iter().rev().take(4).take_while(|b| b.is_ascii_digit()).count();
+    let last = digits(stop);
+    let from = stop - last;
+    let first = if from > 0 && bytes[from - 1] == b'/' { digits(from - 1) } else { 0 };
+    let from = if first > 0 { from - 1 - first } else { from };
+    let behind = bytes[..from].last().copied()?;
+    // Behind a full stop only where a word ends with it: "Godkendt.51.", not "1.1."
+    let word = |b: u8| b.is_ascii_lowercase() || b >= 0x80;
+    let free = (first > 0 && word(behind)) || (behind == b'.' && from >= 2 && word(bytes[from - 2]));
+    (last > 0 && free).then_some(from)
 }
 
 /// "Indholdsfortegnelse1. Valg": the bytes of a heading of contents that the first entry is glued to.
@@ -163,35 +187,33 @@ fn heading_of_contents(text: &str, vocabulary: &Vocabulary) -> Option<usize> {
 /// The glued labels of one line; each place is looked at once, however often the line is cut.
 struct Glues<'a> {
     text: &'a str,
-    printed: &'a [Finder<'a>],
-    /// True for the bytes that labels begin with.
-    openings: &'a [bool; 256],
+    printed: &'a Printed<'a>,
     /// Where each label stands glued next, as far as it was looked for.
     next: Vec<Option<usize>>,
     last: usize,
 }
 
 impl<'a> Glues<'a> {
-    fn new(text: &'a str, printed: &'a [Finder<'a>], openings: &'a [bool; 256], glue: bool) -> Self {
-        let last = if glue { last_glue(text) } else { 0 };
-        Self { text, printed, openings, next: Vec::new(), last }
+    fn new(text: &'a str, printed: &'a Printed<'a>) -> Self {
+        let last = if printed.finders.is_empty() { 0 } else { last_glue(text) };
+        Self { text, printed, next: Vec::new(), last }
     }
 
     /// The byte of the rest from `from` on where its first glued label begins, or where it ends if it begins the rest.
     fn first(&mut self, from: usize, vocabulary: &Vocabulary) -> Option<usize> {
         let rest = self.text.get(from..)?;
         let last = self.last.saturating_sub(from);
-        let opens = rest.bytes().next().is_some_and(|first| self.openings[usize::from(first)]);
+        let opens = rest.bytes().next().is_some_and(|first| self.printed.openings[usize::from(first)]);
         if last == 0 && !opens {
             return None;
         }
         if last == 0 {
-            return self.printed.iter().find_map(|p| label_before_text(rest, p.needle()));
+            return self.printed.labels.iter().find_map(|label| label_before_text(rest, label.as_bytes()));
         }
         if self.next.is_empty() {
-            self.next = vec![Some(0); self.printed.len()];
+            self.next = vec![Some(0); self.printed.finders.len()];
         }
-        let known = (0..self.printed.len()).filter_map(|i| self.glue_of(i, from)).min();
+        let known = (0..self.printed.finders.len()).filter_map(|i| self.glue_of(i, from)).min();
         known.map(|at| at - from).or_else(|| {
             let tail = rest.get(last..).filter(|t| last > 0 && t.len() <= 60)?;
             vocabulary.section(tail, &mut String::new()).is_some().then_some(last)
@@ -199,7 +221,7 @@ impl<'a> Glues<'a> {
     }
 
     fn glue_of(&mut self, label: usize, from: usize) -> Option<usize> {
-        let (finder, next) = (self.printed.get(label)?, self.next.get_mut(label)?);
+        let (finder, next) = (self.printed.finders.get(label)?, self.next.get_mut(label)?);
         let (rest, length) = (self.text.get(from..)?, finder.needle().len());
         if rest.as_bytes().starts_with(finder.needle()) {
             return label_before_text(rest, finder.needle()).map(|at| from + at);
@@ -214,7 +236,8 @@ impl<'a> Glues<'a> {
 
 /// Where the text begins that stands right behind the label that opens `line`.
 fn label_before_text(line: &str, label: &[u8]) -> Option<usize> {
-    let opens = line.as_bytes().starts_with(label);
+    // Most lines are told apart by the second letter.
+    let opens = line.as_bytes().get(1) == label.get(1) && line.as_bytes().starts_with(label);
     (opens && line.get(label.len()..)?.starts_with(char::is_uppercase)).then_some(label.len())
 }
 
@@ -310,21 +333,32 @@ const MOST_WORDS: usize = 1_500;
 /// Longest line that may be an attachment and a title.
 const LONGEST_GLUED: usize = 2_000;
 
-fn words(text: &str) -> HashSet<String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|w| w.chars().nth(3).is_some())
-        .take(MOST_WORDS)
-        .map(stem)
-        .collect()
+fn words(text: &str) -> FxHashSet<String> {
+    let mut found = FxHashSet::default();
+    let mut stem = String::new();
+    let long = text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().nth(3).is_some());
+    for word in long.take(MOST_WORDS) {
+        stem_into(word, &mut stem);
+        if !found.contains(&stem) {
+            found.insert(stem.clone());
+        }
+    }
+    found
 }
 
 /// The first letters of a word: enough to meet its other forms.
-fn stem(word: &str) -> String {
+fn stem_into(word: &str, out: &mut String) {
     let end = word.char_indices().nth(7).map_or(word.len(), |(at, _)| at);
-    fold(&word[..end])
+    fold_into(&word[..end], out);
 }
 
-fn share(part: &str, of: &HashSet<String>) -> f32 {
+fn stem(word: &str) -> String {
+    let mut out = String::new();
+    stem_into(word, &mut out);
+    out
+}
+
+fn share(part: &str, of: &FxHashSet<String>) -> f32 {
     let mine: Vec<String> =
         part.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().nth(3).is_some()).map(stem).collect();
     if mine.is_empty() {
@@ -347,9 +381,9 @@ mod tests {
     #[test]
     fn labels_are_cut_from_the_sentence_before_and_the_text_after() {
         let source = "Mødet er kl. 16.30.Sagsfremstilling\nBeslutningGodkendt.";
-        let mut lines = split(source);
         let printed = vec!["Beslutning".to_owned(), "Sagsfremstilling".to_owned()];
-        assert_eq!(cut_labels(&mut lines, &printed, Vocabulary::get(None), &|_| false), 2);
+        let (lines, cuts) = cut_labels(source, &split(source), &printed, Vocabulary::get(None), &|_| false);
+        assert_eq!(cuts, 2);
         let texts: Vec<_> = lines.iter().map(|l| l.text).collect();
         assert_eq!(texts, ["Mødet er kl. 16.30.", "Sagsfremstilling", "Beslutning", "Godkendt."]);
     }

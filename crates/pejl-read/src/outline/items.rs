@@ -60,12 +60,14 @@ impl<'s> Page<'s> {
             let grouped = text.len() <= 60 && self.lines[above].gap && GROUPS.iter().any(|w| text.starts_with(w));
             let grouped = grouped && !text.ends_with(['.', ',', ':']);
             self.furniture[above] |= (shouts || grouped) && self.labels[above].is_none();
-            let state = match fold(text).as_str() {
-                "åben" | "åbent" => Some(true),
-                "lukket" => Some(false),
-                _ => None,
-            };
-            self.groups[above] = self.groups[above].or(state.filter(|_| text.len() <= 8 && self.lines[above].gap));
+            if text.len() <= 8 && self.lines[above].gap {
+                let state = match fold(text).as_str() {
+                    "åben" | "åbent" => Some(true),
+                    "lukket" => Some(false),
+                    _ => None,
+                };
+                self.groups[above] = self.groups[above].or(state);
+            }
         }
     }
 
@@ -90,7 +92,7 @@ impl<'s> Page<'s> {
         };
         let closes = |i: &usize| {
             let text = self.lines[*i].text;
-            text.len() <= 160 && self.labels[*i].is_none() && text.split(". ").any(opens)
+            text.len() <= 160 && self.labels[*i].is_none() && sentences(text).any(opens)
         };
         (floor..end).find(closes).map_or(end..end, |i| i..end)
     }
@@ -115,8 +117,8 @@ impl<'s> Page<'s> {
             let key = fold(text);
             if let Some(kind) = learned.get(&key) {
                 self.labels[i] = Some(Label {
-                    kinds: vec![*kind],
-                    key,
+                    kinds: vec![*kind].into(),
+                    key: key.into(),
                     len: text.len(),
                     lead: 0,
                     inline: false,
@@ -134,12 +136,13 @@ impl<'s> Page<'s> {
             i.and_then(|i| self.lines.get(i))
                 .is_some_and(|l| meta::read(l.text, 0, self.vocabulary).is_some_and(|m| m.case_number.is_some()))
         };
+        let above = starts.iter().filter(|s| is(s.line.checked_sub(1))).count();
+        if above == 0 || above * 2 < starts.len() {
+            return false;
+        }
         // A number above every heading but the first belongs to the item that it ends.
         let ends = is(self.lines.len().checked_sub(1)) && !is(starts.first().and_then(|s| s.line.checked_sub(1)));
-        let above = starts.iter().filter(|s| is(s.line.checked_sub(1))).count();
-        let above = if ends { 0 } else { above };
-        let below = starts.iter().filter(|s| is(Some(s.after))).count();
-        above > below && above * 2 >= starts.len()
+        !ends && above > starts.iter().filter(|s| is(Some(s.after))).count()
     }
 
     fn item(&self, start: &Start, range: Range<usize>, above: bool, habits: &sections::Habits) -> RawItem {
@@ -350,6 +353,18 @@ impl RawItem {
         self.item_type = self.item_type.or(meta.item_type);
         meta.awaits
     }
+}
+
+/// The text divided at each full stop with a blank behind it.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut left = Some(text);
+    std::iter::from_fn(move || {
+        let text = left?;
+        let ends = |at: &usize| text.as_bytes().get(at + 1) == Some(&b' ');
+        let stop = memchr::memchr_iter(b'.', text.as_bytes()).find(ends);
+        left = stop.map(|at| &text[at + 2..]);
+        Some(stop.map_or(text, |at| &text[..at]))
+    })
 }
 
 fn item_ranges(starts: &[Start], end: usize) -> Vec<Range<usize>> {

@@ -5,22 +5,23 @@ mod dated;
 
 use super::vocabulary::{LineWord, Vocabulary, fold, guess_kind, strip_bullet};
 use crate::lines::Line;
-use crate::values::{dates, first_digit};
+use crate::values::{dates, first_digit, has_digit};
 use aho_corasick::AhoCorasick;
 pub(crate) use dated::{Dated, dated, is_owned};
 use dated::{dated_behind, is_bare_name};
 use memchr::memmem::Finder;
 use pejl_model::SectionKind;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// A label found on a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Label {
     /// What the section holds, main kind first.
-    pub kinds: Vec<SectionKind>,
+    pub kinds: Cow<'static, [SectionKind]>,
     /// The label as looked up.
-    pub key: String,
+    pub key: Cow<'static, str>,
     /// Bytes of the line's text that the label takes, bullet and colon included.
     pub len: usize,
     /// Bytes before the printed label: a stray bullet.
@@ -72,10 +73,11 @@ pub(crate) fn names_body(text: &str) -> bool {
 }
 
 /// The label that `line` is or begins with, by the vocabulary.
-/// `word` is what is known of the whole line.
+/// `word` is what is known of the whole line; `columns` is false where the paper holds no columns.
 pub(crate) fn find(
     line: &Line<'_>,
     word: Option<&LineWord>,
+    columns: bool,
     vocabulary: &Vocabulary,
     buffer: &mut String,
 ) -> Option<Label> {
@@ -89,8 +91,8 @@ pub(crate) fn find(
     }
     if let Some((word, found)) = word.and_then(|w| w.section.as_ref().map(|label| (w, label))) {
         return Some(Label {
-            kinds: found.kinds.clone(),
-            key: word.key.to_owned(),
+            kinds: found.kinds.into(),
+            key: word.key.into(),
             len: text.len(),
             lead,
             inline: false,
@@ -99,7 +101,8 @@ pub(crate) fn find(
             dated: None,
         });
     }
-    let beside = inline(text, lead, vocabulary, buffer).or_else(|| in_column(text, lead, vocabulary, buffer));
+    let beside = inline(text, lead, vocabulary, buffer)
+        .or_else(|| columns.then(|| in_column(text, lead, vocabulary, buffer)).flatten());
     if let Some(label) = beside.or_else(|| apologies(text, lead)).or_else(|| of_item(text, lead)) {
         return Some(label);
     }
@@ -125,8 +128,8 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
         return Some(label);
     }
     Some(Label {
-        kinds: found.kinds.clone(),
-        key: key.to_owned(),
+        kinds: found.kinds.into(),
+        key: key.into(),
         len: colon + 1,
         lead,
         inline: true,
@@ -136,9 +139,16 @@ fn inline(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String)
     })
 }
 
+/// Sets columns apart.
+static GAP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("   "));
+
+/// False where no line of `text` is divided into columns.
+pub(super) fn holds_columns(text: &str) -> bool {
+    memchr::memchr(b'\t', text.as_bytes()).is_some() || GAP.find(text.as_bytes()).is_some()
+}
+
 /// "Indstilling         Chefen indstiller": a label in a column of its own, and its text in the next.
 fn in_column(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut String) -> Option<Label> {
-    static GAP: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("   "));
     if lead > 0 {
         return None;
     }
@@ -150,8 +160,8 @@ fn in_column(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut Stri
     let opens = |c: char| c.is_uppercase() || matches!(c, '"' | '»' | '§');
     let running = text_behind.starts_with(opens) && !text_behind.contains("   ") && !text_behind.contains('\t');
     running.then(|| Label {
-        kinds: found.kinds.clone(),
-        key: key.to_owned(),
+        kinds: found.kinds.into(),
+        key: key.into(),
         len: gap,
         lead,
         inline: true,
@@ -171,8 +181,7 @@ fn historical(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut Str
     let words = text.get(lead..digit)?;
     let (key, found) = vocabulary.section(words, buffer)?;
     let dated = dates::first(&text[digit..], 0).is_some_and(|d| d.span.start == 0);
-    (dated && found.kinds.first() == Some(&SectionKind::CaseHistory))
-        .then(|| whole(text, lead, key.to_owned(), found.kinds.clone()))
+    (dated && found.kinds.first() == Some(&SectionKind::CaseHistory)).then(|| whole(text, lead, key, found.kinds))
 }
 
 /// "Indstilling til Byrådet", "Beslutningstema Kulturudvalget": a label with the body that it is for.
@@ -180,7 +189,7 @@ fn for_body(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut Strin
     if text.len() > LONGEST_LABEL {
         return None;
     }
-    let blank = lead + memchr::memchr(b' ', text.as_bytes().get(lead..)?)?;
+    let blank = lead + text.as_bytes().get(lead..)?.iter().position(|b| *b == b' ')?;
     let (word, rest) = (text.get(lead..blank)?, text.get(blank + 1..)?);
     if !rest.starts_with(|c: char| c.is_uppercase() || c == 't' || c == 'f') {
         return None;
@@ -193,12 +202,21 @@ fn for_body(text: &str, lead: usize, vocabulary: &Vocabulary, buffer: &mut Strin
         && is_bare_name(body);
     let kind = found.kinds.first().copied();
     (named && matches!(kind, Some(SectionKind::Recommendation | SectionKind::Topic)))
-        .then(|| whole(text, lead, key.to_owned(), found.kinds.clone()))
+        .then(|| whole(text, lead, key, found.kinds))
 }
 
 /// A label that is the whole line.
-fn whole(text: &str, lead: usize, key: String, kinds: Vec<SectionKind>) -> Label {
-    Label { kinds, key, len: text.len(), lead, inline: false, weak: false, guessed: false, dated: None }
+fn whole(text: &str, lead: usize, key: &'static str, kinds: &'static [SectionKind]) -> Label {
+    Label {
+        kinds: kinds.into(),
+        key: key.into(),
+        len: text.len(),
+        lead,
+        inline: false,
+        weak: false,
+        guessed: false,
+        dated: None,
+    }
 }
 
 /// "Bilag til punkt 8": the attachments of the item by its number.
@@ -207,7 +225,7 @@ fn of_item(text: &str, lead: usize) -> Option<Label> {
         ["Bilag til punkt ", "Bilag til pkt. ", "Bilag til sag ", "Bilag til sag nr. ", "Bilag - punkt "];
     let number = WORDS.iter().rev().find_map(|w| text.get(lead..)?.strip_prefix(w))?.trim_end_matches([':', '.']);
     let counted = (1..=4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    counted.then(|| whole(text, lead, "bilag".to_owned(), vec![SectionKind::Attachments]))
+    counted.then(|| whole(text, lead, "bilag", &[SectionKind::Attachments]))
 }
 
 /// "Afbud fra X": an absence label without a colon.
@@ -215,8 +233,8 @@ fn apologies(text: &str, lead: usize) -> Option<Label> {
     const WORDS: &str = "Afbud fra";
     let rest = text.strip_prefix(WORDS)?;
     rest.starts_with(' ').then(|| Label {
-        kinds: vec![SectionKind::Absence],
-        key: "afbud fra".to_owned(),
+        kinds: Cow::Borrowed(&[SectionKind::Absence]),
+        key: "afbud fra".into(),
         len: WORDS.len(),
         lead,
         inline: true,
@@ -238,7 +256,7 @@ pub(crate) fn learn(
     items: &[std::ops::Range<usize>],
     reject: &dyn Fn(&str) -> bool,
 ) -> HashMap<String, SectionKind> {
-    let mut seen: HashMap<String, (usize, usize)> = HashMap::new();
+    let mut seen: HashMap<String, (usize, usize)> = HashMap::default();
     for (n, item) in items.iter().enumerate() {
         for i in item.clone() {
             let follows_text = labels.get(i + 1).is_some_and(Option::is_none) && i + 1 < item.end;
@@ -257,7 +275,7 @@ pub(crate) fn learn(
         }
     }
     let plenty = if items.len() <= 4 { 2 } else { 3.max(items.len().div_ceil(3)) };
-    let mut learned = HashMap::new();
+    let mut learned = HashMap::default();
     for (key, (count, _)) in seen.into_iter().filter(|(_, (count, _))| *count >= 2) {
         let kind = guess_kind(&key);
         let needed = if kind == SectionKind::Other { plenty } else { 2 };
@@ -272,10 +290,10 @@ fn label_like(line: &Line<'_>) -> bool {
     let text = line.text;
     text.len() <= 70
         && text.starts_with(char::is_uppercase)
-        && text.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
         && !text.ends_with(['.', ',', ';', '!', '?', ')', '%'])
+        && !has_digit(text)
         && !text.contains('\t')
-        && !text.bytes().any(|b| b.is_ascii_digit())
+        && text.chars().filter(|c| c.is_alphabetic()).nth(3).is_some()
         && text.split_whitespace().count() <= 7
 }
 
@@ -286,12 +304,12 @@ mod tests {
 
     fn label(text: &str) -> Option<Label> {
         let (vocabulary, mut buffer) = (Vocabulary::get(None), String::new());
-        find(&split(text)[0], vocabulary.line(text, &mut buffer), vocabulary, &mut buffer)
+        find(&split(text)[0], vocabulary.line(text, &mut buffer), true, vocabulary, &mut buffer)
     }
 
     #[test]
     fn labels_stand_alone_or_before_a_colon() {
-        assert_eq!(label("INDSTILLING:").map(|l| l.kinds), Some(vec![SectionKind::Recommendation]));
+        assert_eq!(label("INDSTILLING:").map(|l| l.kinds.into_owned()), Some(vec![SectionKind::Recommendation]));
         assert!(label("Beslutningskompetence: BEU").is_some_and(|l| l.inline && l.len == 22));
         assert!(label("- Sagen afgøres af").is_some_and(|l| l.lead == 2));
         assert!(label("Beslutning om ny model").is_none());

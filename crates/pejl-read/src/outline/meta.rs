@@ -80,8 +80,7 @@ fn openness(key: &str, vocabulary: &Vocabulary) -> Option<bool> {
 }
 
 fn open_word_inside(text: &str) -> Option<bool> {
-    // A letter of each word, in both cases and in marks that become it.
-    if !text.bytes().any(|b| matches!(b, b'k' | b'K' | 0xC3 | 0xE2)) {
+    if !may_tell_open(text.as_bytes()) {
         return None;
     }
     let low = text.to_lowercase();
@@ -89,6 +88,16 @@ fn open_word_inside(text: &str) -> Option<bool> {
         return Some(false);
     }
     (low.contains("åbent") || low.contains("åben ")).then_some(true)
+}
+
+/// False where neither "lukket" nor "åben" stands, whatever the case of their letters.
+pub(super) fn may_tell_open(text: &[u8]) -> bool {
+    text.array_windows().any(|pair| match pair {
+        [b'u' | b'U', b'k' | b'K'] => true,
+        // "å" and "Å", and the signs for kelvin and ångström, that become letters of the words.
+        [0xC3, 0xA5 | 0x85] | [0xE2, 0x84] => true,
+        _ => false,
+    })
 }
 
 /// A line that is only a word for the item's type.
@@ -112,7 +121,9 @@ pub(super) const TYPE_WORDS: [(&str, ItemType); 9] = [
 
 /// "Sagsbehandler: NN", "Punkttype: Orientering".
 fn labelled(text: &str, base: usize, vocabulary: &Vocabulary) -> Option<Meta> {
-    let Some(colon) = text.find(':').filter(|c| *c <= 40) else { return uncoloned(text, base, vocabulary) };
+    let Some(colon) = memchr::memchr(b':', text.as_bytes()).filter(|c| *c <= 40) else {
+        return uncoloned(text, base, vocabulary);
+    };
     if !vocabulary.may_hold(&text[..colon]) {
         return None;
     }

@@ -121,6 +121,8 @@ struct Page<'s> {
     flat_headings: Vec<usize>,
     /// The labels of a table's cells by where they begin.
     cells: BTreeMap<usize, Label>,
+    /// True where lines may be divided into columns.
+    columns: bool,
 }
 
 impl<'s> Page<'s> {
@@ -148,6 +150,7 @@ impl<'s> Page<'s> {
             listed,
             flat_headings,
             cells,
+            columns: labels::holds_columns(&source.text),
         };
         page.mark(&[]);
         page
@@ -183,7 +186,7 @@ impl<'s> Page<'s> {
                 true => labels[old].take(),
                 false => {
                     let cell = self.cells.get(&line.span.start).cloned();
-                    cell.or_else(|| labels::find(line, self.words[i], vocabulary, &mut buffer))
+                    cell.or_else(|| labels::find(line, self.words[i], self.columns, vocabulary, &mut buffer))
                 }
             });
         }
@@ -203,6 +206,9 @@ impl<'s> Page<'s> {
         let Some(first) = first else { return };
         let text = self.lines[first].text;
         let heads = self.labels[first].as_ref().is_some_and(|l| l.dated.is_some() && l.lead == 0);
+        if !heads {
+            return;
+        }
         let item = |l: &Line<'_>| meta::read(l.text, 0, self.vocabulary).is_some_and(|m| m.case_number.is_some());
         let numbers = |t: &str| {
             t.starts_with(|c: char| c.is_ascii_digit()) || t.contains("pkt") || t.to_lowercase().contains("punkt")
@@ -212,8 +218,7 @@ impl<'s> Page<'s> {
             || (first <= TOP && !self.lines[..=first].iter().any(|l| numbers(l.text)))
             || text.contains("dag den ")
             || text.contains("dag d. ");
-        if heads
-            && told
+        if told
             && !self.lines[..first].iter().any(item)
             && !text.ends_with(':')
             && !fold(text.get(..10).unwrap_or("")).starts_with("beslutning")
@@ -323,8 +328,7 @@ impl<'s> Page<'s> {
         let printed = glue::printed(&self.lines, &self.labels);
         let skips: Vec<bool> = (0..self.lines.len()).map(|i| self.skips(i)).collect();
         let skip = |i: usize| skips.get(i).copied().unwrap_or(false);
-        let mut lines = self.lines.clone();
-        let cuts = glue::cut_labels(&mut lines, &printed, self.vocabulary, &skip);
+        let (lines, cuts) = glue::cut_labels(&self.source.text, &self.lines, &printed, self.vocabulary, &skip);
         if cuts > 0 {
             let before = std::mem::replace(&mut self.lines, lines);
             self.mark(&before);

@@ -1,7 +1,7 @@
 //! A paper whose items are the rows of one table: each row is cut into its number, its
 //! title and what the other columns' heads say.
 
-use super::labels::Label;
+use super::labels::{Label, holds_columns};
 use super::vocabulary::{Vocabulary, fold};
 use crate::lines::{Line, cut};
 use pejl_model::{SectionKind, Span};
@@ -74,7 +74,8 @@ fn heads(text: &str, vocabulary: &Vocabulary) -> Option<Vec<Option<Label>>> {
     let first = text.trim_start_matches(['|', ' ']).as_bytes();
     let begins = |word: &[u8]| first.get(..word.len()).is_some_and(|f| f.eq_ignore_ascii_case(word));
     let opens = [b"nr".as_slice(), b"pkt", b"pu", b"sag", b"#"].iter().any(|word| begins(word));
-    if text.len() > LONGEST_HEAD || !opens || !(text.contains(['|', '\t']) || text.contains(GAP)) {
+    if text.len() > LONGEST_HEAD || !opens || !(memchr::memchr(b'|', text.as_bytes()).is_some() || holds_columns(text))
+    {
         return None;
     }
     let words: Vec<String> = cells(text).iter().map(|(a, b)| fold(&text[*a..*b])).collect();
@@ -83,17 +84,16 @@ fn heads(text: &str, vocabulary: &Vocabulary) -> Option<Vec<Option<Label>>> {
         return None;
     }
     let mut columns = vec![None, None];
-    columns.extend(
-        others.iter().map(|w| vocabulary.known(w).and_then(|l| l.section.as_ref()).map(|l| label(w, &l.kinds))),
-    );
+    columns
+        .extend(others.iter().map(|w| vocabulary.known(w).and_then(|l| l.section.as_ref()).map(|l| label(w, l.kinds))));
     let decides = |l: &Option<Label>| l.as_ref().is_some_and(|l| l.kinds.first() == Some(&SectionKind::Decision));
     columns.iter().any(decides).then_some(columns)
 }
 
 fn label(key: &str, kinds: &[SectionKind]) -> Label {
     Label {
-        kinds: kinds.to_vec(),
-        key: key.to_owned(),
+        kinds: kinds.to_vec().into(),
+        key: key.to_owned().into(),
         len: 0,
         lead: 0,
         inline: true,

@@ -3,15 +3,18 @@
 use super::labels::{Label, main_kind};
 use super::vocabulary::fold;
 use crate::lines::Line;
+use aho_corasick::AhoCorasick;
 use pejl_model::{SectionKind, Span};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A section as lines.
 #[derive(Debug, Clone)]
 pub(crate) struct RawSection {
     /// What it holds, main kind first.
-    pub kinds: Vec<SectionKind>,
+    pub kinds: Cow<'static, [SectionKind]>,
     /// The line that bears the label; `None` for text without a label.
     pub label_line: Option<usize>,
     /// Where the label stands.
@@ -38,7 +41,7 @@ struct Uses {
 #[derive(Debug, Default)]
 pub(crate) struct Habits {
     items: usize,
-    labels: HashMap<String, Uses>,
+    labels: HashMap<Cow<'static, str>, Uses>,
     /// True where most items of this paper have a section on what the case costs.
     has_economy: bool,
     /// True where most labels of this paper stand behind a bullet.
@@ -71,7 +74,7 @@ impl Habits {
         for item in items {
             let mut seen: Vec<&str> = Vec::new();
             for label in labels[item.clone()].iter().flatten() {
-                if seen.contains(&label.key.as_str()) {
+                if seen.contains(&label.key.as_ref()) {
                     continue;
                 }
                 seen.push(&label.key);
@@ -122,8 +125,9 @@ pub(crate) fn divide(
         let label = label.filter(|label| !(names_attachment(label, &sections, habits) && ends()));
         let deciding = sections.last().is_some_and(|s| s.kinds[0] == SectionKind::Decision);
         let label = label.filter(|label| !(deciding && counts_votes(label, i, lines)));
-        let asked = deciding && sections.last().is_some_and(is_empty) && by_office(lines[i].text);
-        if label.is_none() && ((!recommends && !deciding) || asked) && is_lead_in(lines[i].text) {
+        let awaited = if deciding { sections.last().is_some_and(is_empty) } else { !recommends };
+        let leads_in = || is_lead_in(lines[i].text) && (!deciding || by_office(lines[i].text));
+        if label.is_none() && awaited && leads_in() {
             // From here on the item has a recommendation: no label opened one.
             recommends = true;
             sections.push(unlabelled(SectionKind::Recommendation, i, &lines[i]));
@@ -209,7 +213,7 @@ fn counts_votes(label: &Label, i: usize, lines: &[Line<'_>]) -> bool {
 /// A section that begins at line `i` without a label.
 fn unlabelled(kind: SectionKind, i: usize, line: &Line<'_>) -> RawSection {
     RawSection {
-        kinds: vec![kind],
+        kinds: vec![kind].into(),
         label_line: None,
         label: Span::new(line.span.start, line.span.start),
         inline: None,
@@ -228,9 +232,12 @@ fn by_office(text: &str) -> bool {
 
 /// "Administrationen indstiller," as the opening of a recommendation that bears no label.
 fn is_lead_in(text: &str) -> bool {
-    const VERBS: [&str; 4] = [" indstiller", " foreslår", " anbefaler", " indstilles"];
-    let head = text.get(..text.char_indices().nth(110).map_or(text.len(), |(i, _)| i)).unwrap_or("");
-    let Some(at) = VERBS.iter().filter_map(|v| head.find(v).map(|at| at + v.len())).min() else { return false };
+    const REACH: usize = 110;
+    static VERBS: LazyLock<Option<AhoCorasick>> =
+        LazyLock::new(|| AhoCorasick::new([" indstiller", " foreslår", " anbefaler", " indstilles"]).ok());
+    let end = if text.len() > REACH { text.char_indices().nth(REACH) } else { None };
+    let head = end.map_or(text, |(end, _)| &text[..end]);
+    let Some(at) = VERBS.as_ref().and_then(|verbs| verbs.find(head)).map(|verb| verb.end()) else { return false };
     let after = &text[at..];
     let leads = after.trim_end().is_empty()
         || text.ends_with([',', ':'])

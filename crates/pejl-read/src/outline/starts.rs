@@ -14,7 +14,7 @@ use super::meta;
 use super::vocabulary::fold;
 use paragraphs::by_paragraphs;
 use pejl_model::{SectionKind, Span};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use titles::{bare_title_label, extend_title, find_title, is_repeat, title_label, title_text};
 use unnumbered::{below_closed_group, by_headings, by_labels, by_metadata, by_titles, like_title, title_below};
 
@@ -164,7 +164,7 @@ fn consider(best: &mut Division, starts: Vec<Start>, around: &Surroundings<'_, '
 
 /// The best chain of every style, best first, few.
 fn chains(all: &[Candidate]) -> Vec<(Chain, bool)> {
-    let mut styles: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut styles: HashMap<&str, Vec<usize>> = HashMap::default();
     for (i, candidate) in all.iter().enumerate() {
         styles.entry(candidate.style.as_str()).or_default().push(i);
     }
@@ -197,7 +197,7 @@ fn orderliness(starts: &[Start], around: &Surroundings<'_, '_>) -> f32 {
         let mut repeated = 0;
         for label in around.labels[start.after.min(end)..end].iter().flatten().filter(|l| !l.weak && l.dated.is_none())
         {
-            if !seen.contains(&label.key.as_str()) {
+            if !seen.contains(&label.key.as_ref()) {
                 seen.push(&label.key);
             } else if main_kind(label) {
                 repeated += 1;

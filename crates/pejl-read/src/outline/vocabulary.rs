@@ -47,7 +47,7 @@ impl MetaLabel {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SectionLabel {
     /// What the section holds, main kind first.
-    pub kinds: Vec<SectionKind>,
+    pub kinds: &'static [SectionKind],
     /// True where the word is also a common sub-heading.
     pub weak: bool,
 }
@@ -75,8 +75,8 @@ const LONGEST_LINE: usize = 90;
 pub(crate) struct Vocabulary {
     /// Words that stand alone on a line: section labels, headings of groups and contents, buttons.
     lines: HashMap<&'static str, LineWord>,
-    /// The words that head a table of contents.
-    contents: Vec<&'static str>,
+    /// The first two bytes of the words that head a table of contents.
+    contents: Vec<[u8; 2]>,
     pub head: HashMap<&'static str, HeadLabel>,
     pub meta: HashMap<&'static str, MetaLabel>,
     pub titles: HashSet<&'static str>,
@@ -145,8 +145,7 @@ impl Vocabulary {
     /// False where `text` begins with no word that heads a table of contents: a cheap look.
     pub(crate) fn may_open_contents(&self, text: &str) -> bool {
         let [first, second, ..] = text.as_bytes() else { return false };
-        let opens = |word: &&str| word.as_bytes().starts_with(&[first | 0x20, *second]);
-        first.is_ascii_uppercase() && self.contents.iter().any(opens)
+        first.is_ascii_uppercase() && self.contents.contains(&[first | 0x20, *second])
     }
 
     /// False where [`fold`] of `text` is none of the words.
@@ -157,12 +156,15 @@ impl Vocabulary {
     fn put(&mut self, role: &str, kinds: &str, words: &'static str) {
         match role {
             "section" | "weak" => {
-                let kinds = kinds.split(',').filter_map(SectionKind::of_code).collect();
+                // Kept as long as the vocabulary, which is never dropped: labels borrow them.
+                let kinds: Vec<SectionKind> = kinds.split(',').filter_map(SectionKind::of_code).collect();
+                let kinds = kinds.leak();
                 self.word(words).section = Some(SectionLabel { kinds, weak: role == "weak" });
             }
             "toc" => {
                 self.word(words).contents = true;
-                self.contents.push(words);
+                let opening = words.as_bytes().first_chunk().filter(|o| !self.contents.contains(o));
+                self.contents.extend(opening);
             }
             "title" => {
                 self.titles.insert(words);

@@ -142,8 +142,9 @@ fn wide(head: &[u8]) -> bool {
 fn mostly_control(head: &[u8]) -> bool {
     // Without branches, so that many bytes are looked at together.
     let control = |b: u8| ((b < 0x20) & !((9..=13).contains(&b) | (b == 0x1b))) | (b == 0x7f);
-    let count: u32 = head.iter().map(|b| u32::from(control(*b))).sum();
-    count as usize * 10 > head.len()
+    let of_chunk = |chunk: &[u8]| chunk.iter().map(|b| u8::from(control(*b))).sum::<u8>();
+    let count: usize = head.chunks(128).map(|chunk| usize::from(of_chunk(chunk))).sum();
+    count * 10 > head.len()
 }
 
 /// Tags that only a web page begins with.

@@ -17,6 +17,10 @@ pub(crate) fn whole_line(text: &str, base: usize) -> Option<CaseNumber> {
     let lead = text.len() - text.trim_start().len();
     let line = text.trim();
     let (start, label) = labels::strip(line);
+    // Letters begin a case number only where a label says so.
+    if label == labels::Label::None && !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let form = form_at(line, start)?;
     let rest = line.get(form.end..)?;
     let enough = match label {

@@ -7,7 +7,7 @@ mod reference;
 mod sentence;
 mod unit;
 
-use super::scan::next_digit;
+use super::scan::{has_digit, next_digit, skip_words};
 pub(crate) use context::FigureContext;
 use context::Headings;
 use pejl_model::{Figure, Span, Table, Unit};
@@ -24,7 +24,9 @@ enum Words<'s> {
 
 /// Appends every figure of running text to `out`.
 pub(crate) fn push(text: &str, base: usize, context: FigureContext, out: &mut Vec<Figure>) {
-    scan(text, base, context, Words::Sentence(Sentences::new(text)), out);
+    if has_digit(text) {
+        scan(text, base, context, Words::Sentence(Sentences::new(text)), out);
+    }
 }
 
 /// Appends the figures of a cell to `out`; `words` is its row.
@@ -65,14 +67,15 @@ fn scan(text: &str, base: usize, context: FigureContext, mut words: Words<'_>, o
     let mut reference = Reference::default();
     let mut last: Option<(usize, usize)> = None;
     let mut at = 0;
-    while let Some(start) = next_digit(bytes, at) {
+    while let Some(start) = next_digit(bytes, skip_words(bytes, at)) {
+        let whole = reference::whole_end(text, start);
         let Some(number) = number::at(text, start) else {
-            at = reference::skip(text, start);
+            at = reference::skip(text, start, whole);
             continue;
         };
         let told = unit::of(text, number.start, number.end);
-        if !number.fits(&told) || reference.is_one(text, &number, &told, context.years_count) {
-            at = reference::skip(text, start).max(number.end);
+        if !number.fits(&told) || reference.is_one(text, &number, whole, &told, context.years_count) {
+            at = reference::skip(text, start, whole).max(number.end);
             continue;
         }
         let beside = match &mut words {

@@ -1,6 +1,7 @@
 //! The 98 municipalities: by code, by name, as printed in a paper, and in file names and addresses.
 
 use super::scan::{byte, letters_end, skip_blank_back};
+use aho_corasick::{AhoCorasick, MatchKind};
 use memchr::memmem;
 use pejl_model::{Located, Span};
 use std::sync::LazyLock;
@@ -117,22 +118,25 @@ fn fold_words(text: &str) -> String {
     out
 }
 
+/// The words behind a municipality's name: one search for all of them.
+static BODIES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = ["ommune", "OMMUNE", "yråd", "YRÅD"];
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(words).ok()
+});
+
 /// The municipality that the text names most often as "X Kommune(s)" or "X Byråd", without that word; where two
 /// are named as often, the first. The name may be made up. The span is that of its first mention.
 pub(crate) fn find_printed(text: &str, base: usize) -> Option<Located<String>> {
     let mut found: Vec<(String, Span, usize)> = Vec::new();
-    let bytes = text.as_bytes();
-    for word in ["ommune", "OMMUNE", "yråd", "YRÅD"] {
-        for at in memmem::find_iter(bytes, word.as_bytes()) {
-            let Some(span) = named_before(text, at, word.len()) else { continue };
-            let name = canonical(span.of(text));
-            match found.iter_mut().find(|(n, _, _)| *n == name) {
-                Some((_, first, count)) => {
-                    *count += 1;
-                    *first = if span.start < first.start { span } else { *first };
-                }
-                None => found.push((name, span, 1)),
+    for word in BODIES.iter().flat_map(|words| words.find_iter(text)) {
+        let Some(span) = named_before(text, word.start(), word.len()) else { continue };
+        let name = canonical(span.of(text));
+        match found.iter_mut().find(|(n, _, _)| *n == name) {
+            Some((_, first, count)) => {
+                *count += 1;
+                *first = if span.start < first.start { span } else { *first };
             }
+            None => found.push((name, span, 1)),
         }
     }
     let best = found.into_iter().max_by(|a, b| a.2.cmp(&b.2).then(b.1.start.cmp(&a.1.start)))?;

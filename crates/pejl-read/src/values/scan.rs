@@ -35,9 +35,27 @@ pub(crate) fn first_digit(bytes: &[u8]) -> Option<usize> {
     next_digit(bytes, 0)
 }
 
-/// True where `text` holds a digit.
+/// Bytes that are looked at together where it is not asked which of them is a digit.
+const BLOCK: usize = 16;
+
+/// True where `text` holds a digit: a faster look than the search for the first.
 pub(crate) fn has_digit(text: &str) -> bool {
-    first_digit(text.as_bytes()).is_some()
+    let bytes = text.as_bytes();
+    match bytes.last_chunk() {
+        Some(last) => bytes.as_chunks().0.iter().any(hold_digit) || hold_digit(last),
+        None => bytes.iter().any(u8::is_ascii_digit),
+    }
+}
+
+/// Where the digits of running text may begin from `at` on: past what can be passed over at great steps.
+pub(super) fn skip_words(bytes: &[u8], at: usize) -> usize {
+    let blocks = bytes.get(at..).unwrap_or(&[]).as_chunks().0;
+    at + BLOCK * blocks.iter().take_while(|block| !hold_digit(block)).count()
+}
+
+/// True where any of the bytes is a digit. All are asked, so that the machine can do it at once.
+fn hold_digit(block: &[u8; BLOCK]) -> bool {
+    block.iter().fold(false, |found, byte| found | byte.is_ascii_digit())
 }
 
 /// One past the last of the digits that begin at `at` (`at` itself where there is none).

@@ -16,14 +16,20 @@ pub(crate) fn find(lines: &[Line<'_>], source: &str) -> Vec<Table> {
     let mut tables = Vec::new();
     let mut at = 0;
     let mut run_end = 0;
+    let tabs = tabs::stand_in(lines, source);
     while let Some(line) = lines.get(at) {
         let hit = if pipes::is_row(line) {
             pipes::take(lines, at)
-        } else if tabs::is_row(line, source) {
+        } else if tabs && tabs::is_row(line, source) {
             tabs::take(lines, at, source)
-        } else if at >= run_end && flattened::may_open(line) {
-            run_end = flattened::run_end(lines, at);
-            flattened::take(lines, at, run_end).or_else(|| numbered::take(lines, at, run_end))
+        } else if at >= run_end {
+            let kinds = flattened::run(lines, at);
+            run_end = at + kinds.len();
+            if kinds.is_empty() {
+                None
+            } else {
+                flattened::take(lines, at, kinds).or_else(|| numbered::take(lines, at, run_end))
+            }
         } else {
             None
         };

@@ -58,11 +58,15 @@ pub(super) fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> O
     let text = strip_bullet(line.text);
     let lead = line.text.len() - text.len();
     let special = grouped(line, index).or_else(|| lettered(line, index)).or_else(|| with_year(line, index));
-    if let Some(candidate) = special.or_else(|| coded(line, index)) {
-        return Some(candidate);
+    if special.is_some() {
+        return special;
     }
     let digit = first_digit(text.as_bytes().get(..MOST_BEFORE_NUMBER).unwrap_or(text.as_bytes()))?;
-    let (words, worded) = words_before(text.get(..digit)?, vocabulary)?;
+    let coded = coded(line, index);
+    if coded.is_some() {
+        return coded;
+    }
+    let (mut style, worded) = words_before(text.get(..digit)?, vocabulary)?;
     let digits = text[digit..].bytes().take_while(u8::is_ascii_digit).count();
     if digits > 4 {
         return None;
@@ -76,7 +80,7 @@ pub(super) fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> O
     {
         end += letter.len_utf8();
     }
-    if worded && !words.starts_with("sagsnr") && year_behind(&text[end..]) {
+    if worded && !style.starts_with("sagsnr") && year_behind(&text[end..]) {
         end += YEAR;
     }
     let (separator, after) = separator(&text[end..], worded)?;
@@ -86,11 +90,13 @@ pub(super) fn parse(line: &Line<'_>, index: usize, vocabulary: &Vocabulary) -> O
         return None;
     }
     let base = line.span.start + lead;
+    style.extend(['#', separator]);
+    style.push_str(if doubled { "#" } else { "" });
     // "T1.": a letter glued to the number is part of it.
     let digit = if digit <= 2 && text[..digit].bytes().all(|b| b.is_ascii_uppercase()) { 0 } else { digit };
     Some(Candidate {
         line: index,
-        style: format!("{words}#{separator}{}", if doubled { "#" } else { "" }),
+        style,
         worded,
         number,
         number_span: Span::new(base + digit, base + end),
@@ -350,6 +356,9 @@ fn goes_on(rest: &str) -> bool {
 
 /// "1.  1. Title": the number printed twice.
 fn doubled_number(rest: &str, number: u32, offset: usize) -> (bool, usize) {
+    if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return (false, offset);
+    }
     let again = format!("{number}.");
     match rest.strip_prefix(&again) {
         Some(tail) if tail.starts_with([' ', '\u{a0}']) => {

@@ -5,6 +5,7 @@ use crate::values::dates::WEEKDAYS;
 use crate::values::{dates, first_digit};
 use jiff::civil::Date;
 use pejl_model::SectionKind;
+use std::borrow::Cow;
 
 /// The body and the day in a decision's label.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,10 +35,12 @@ pub(super) fn dated_behind(text: &str, colon: usize) -> Option<Label> {
 pub(crate) fn dated(text: &str, lead: usize) -> Option<Label> {
     let head = text.get(..text.floor_char_boundary(LONGEST_DATED))?;
     let named = starts_with_folded(head, "beslutning") || starts_with_folded(head, "vedtagelse");
-    let Some(digit) = first_digit(head.as_bytes()) else { return bodied(text, lead, named) };
     // Only text behind a colon makes such a label's line long.
-    let short = text.len() <= LONGEST_BARE || memchr::memchr(b':', head.as_bytes()).is_some();
-    let may_open = short && head.starts_with(char::is_uppercase) && few_words(&head.as_bytes()[..digit]);
+    if !named && text.len() > LONGEST_BARE && memchr::memchr(b':', head.as_bytes()).is_none() {
+        return None;
+    }
+    let Some(digit) = first_digit(head.as_bytes()) else { return bodied(text, lead, named) };
+    let may_open = head.starts_with(char::is_uppercase) && few_words(&head.as_bytes()[..digit]);
     if !named && !may_open {
         return None;
     }
@@ -65,8 +68,8 @@ pub(crate) fn dated(text: &str, lead: usize) -> Option<Label> {
     // "Fraværende i Byrådet, 17. maj 2022:"
     let away = ["fravær", "afbud", "ikke til stede"].iter().any(|w| starts_with_folded(head, w));
     Some(Label {
-        kinds: vec![if away { SectionKind::Absence } else { SectionKind::Decision }],
-        key: if away { "fraværende" } else { "beslutning" }.to_owned(),
+        kinds: Cow::Borrowed(if away { &[SectionKind::Absence] } else { &[SectionKind::Decision] }),
+        key: if away { "fraværende" } else { "beslutning" }.into(),
         len,
         lead,
         inline,
@@ -114,8 +117,8 @@ fn bodied(text: &str, lead: usize, named: bool) -> Option<Label> {
         return None;
     }
     Some(Label {
-        kinds: vec![SectionKind::Decision],
-        key: "beslutning".to_owned(),
+        kinds: Cow::Borrowed(&[SectionKind::Decision]),
+        key: "beslutning".into(),
         len: text.len(),
         lead,
         inline: false,
@@ -197,5 +200,5 @@ fn body_of(before: &str) -> Option<String> {
 }
 
 fn starts_with_folded(text: &str, low: &str) -> bool {
-    text.get(..low.len()).is_some_and(|t| t.eq_ignore_ascii_case(low))
+    text.as_bytes().get(..low.len()).is_some_and(|t| t.eq_ignore_ascii_case(low.as_bytes()))
 }

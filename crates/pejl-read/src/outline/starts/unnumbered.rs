@@ -10,7 +10,7 @@ use crate::outline::meta;
 use crate::outline::vocabulary::{OPENINGS_OF_TITLES, fold};
 use crate::values::{case_numbers, dates};
 use pejl_model::{SectionKind, Span};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// Most bytes of a bullet before a heading's number.
 const LEAD: usize = 4;

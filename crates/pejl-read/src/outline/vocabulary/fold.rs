@@ -4,7 +4,7 @@
 /// full stop or question mark and soft hyphens, inner white space as single spaces. Written into `out`.
 pub(crate) fn fold_into(text: &str, out: &mut String) {
     out.clear();
-    let text = strip_bullet(text).trim_end_matches([':', '.', '?', ' ', '\u{a0}', '\t']);
+    let text = bare(text);
     if is_plain(text.as_bytes()) {
         out.push_str(text);
         return out.make_ascii_lowercase();
@@ -34,8 +34,12 @@ fn is_plain(text: &[u8]) -> bool {
     const LATIN: (u8, u8) = (0xC3, 0x9F);
     let mut before = b' ';
     text.iter().all(|b| {
-        let small = *b == LATIN.0 || (before == LATIN.0 && *b >= LATIN.1);
-        let fits = b.is_ascii_graphic() || small || (*b == b' ' && before != b' ');
+        let fits = b.is_ascii_graphic()
+            || match *b {
+                b' ' => before != b' ',
+                b if b == LATIN.0 => true,
+                b => before == LATIN.0 && b >= LATIN.1,
+            };
         before = *b;
         fits
     })
@@ -48,12 +52,24 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
+/// `text` without bullet and blanks before it and what may close it.
+pub(super) fn bare(text: &str) -> &str {
+    let text = strip_bullet(text);
+    let closed = text.as_bytes().last().is_none_or(|b| !b.is_ascii_alphanumeric());
+    if closed { text.trim_end_matches([':', '.', '?', ' ', '\u{a0}', '\t']) } else { text }
+}
+
 /// `text` without a leading bullet and the blanks after it.
+#[inline(always)]
 pub(crate) fn strip_bullet(text: &str) -> &str {
+    // Most texts begin with a letter or a digit, and "o" alone is a bullet as well.
+    let plain = text.as_bytes().first().is_some_and(|b| b.is_ascii_alphanumeric() && *b != b'o');
+    if plain { text } else { strip_sign(text) }
+}
+
+/// [`strip_bullet`] of a text that may begin with one.
+fn strip_sign(text: &str) -> &str {
     let mut rest = text;
-    if text.as_bytes().first().is_some_and(|b| b.is_ascii_alphanumeric() && *b != b'o') {
-        return text;
-    }
     if let Some(after) = rest.strip_prefix(['-', '–', '•', '·', '*', '̵', '▪', '●', '»', '→', 'o']) {
         let bullet_o = rest.starts_with('o');
         if after.starts_with([' ', '\t', '\u{a0}']) || (!bullet_o && rest.starts_with(['•', '·', '▪', '●'])) {

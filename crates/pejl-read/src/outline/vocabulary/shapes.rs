@@ -1,6 +1,6 @@
 //! A cheap look that tells most texts from all words of a list.
 
-use super::fold::strip_bullet;
+use super::fold::bare;
 
 /// Some bytes of words: a cheap look that spares looking most texts up.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl Shapes {
 
     /// False where [`fold`] of `text` is none of the words that were added.
     pub(crate) fn may_hold(&self, text: &str) -> bool {
-        let text = strip_bullet(text).trim_end_matches([':', '.', '?', ' ', '\u{a0}', '\t']);
+        let text = bare(text);
         if text.len() > self.longest[Self::first(text)] + SLACK {
             return false;
         }

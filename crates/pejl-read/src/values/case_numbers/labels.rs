@@ -66,7 +66,8 @@ const METADATA: [&str; 24] = [
 /// Where the number begins after a label, and what the label tells.
 pub(super) fn strip(line: &str) -> (usize, Label) {
     let bytes = line.as_bytes();
-    if byte(bytes, 0).is_ascii_digit() {
+    // The first letters of all labels, "å" by its first byte; most lines open with none of them.
+    if !matches!(byte(bytes, 0) | 0x20, b'a' | b'd' | b'e' | b'j' | b'l' | b's' | 0xE3) {
         return (0, Label::None);
     }
     let longest = |labels: &[&str]| labels.iter().filter(|l| starts_with(line, l)).map(|l| l.len()).max();

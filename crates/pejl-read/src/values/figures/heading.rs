@@ -322,7 +322,9 @@ fn measure_of(word: &str) -> Measure {
     ];
     const MONEY: [&str; 10] =
         ["budget", "forbrug", "regnskab", "udgift", "udgifter", "beløb", "bevilling", "indtægt", "indtægter", "pris"];
-    let ends = |with: &[&str]| with.iter().any(|w| word.ends_with(w));
+    // Most are told apart by the last letter.
+    let last = |w: &str| w.bytes().next_back();
+    let ends = |with: &[&str]| with.iter().any(|w| last(w) == last(word) && word.ends_with(w));
     match word {
         "antal" | "antallet" => Measure::Count,
         "difference" | "fald" | "vækst" => Measure::Change,

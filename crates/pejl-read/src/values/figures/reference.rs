@@ -86,10 +86,10 @@ const WORDS: [&str; 52] = [
 /// Ends of words before a house or room number.
 const PLACES: [&str; 7] = ["vej", "gade", "allé", "stræde", "torv", "lokale", "plads"];
 
-/// One past everything at `start` that is read as one: a whole date, time, case number or telephone number, or else the
-/// digits and the marks between them.
-pub(super) fn skip(text: &str, start: usize) -> usize {
-    whole_end(text, start).unwrap_or_else(|| {
+/// One past everything at `start` that is read as one: what [`whole_end`] found, or else the digits and the marks
+/// between them.
+pub(super) fn skip(text: &str, start: usize, whole: Option<usize>) -> usize {
+    whole.unwrap_or_else(|| {
         let bytes = text.as_bytes();
         let mut end = digits_end(bytes, start);
         while matches!(byte(bytes, end), b'.' | b',' | b'/' | b':') && byte(bytes, end + 1).is_ascii_digit() {
@@ -99,7 +99,8 @@ pub(super) fn skip(text: &str, start: usize) -> usize {
     })
 }
 
-fn whole_end(text: &str, start: usize) -> Option<usize> {
+/// One past the date, time, case number, term or telephone number at `start`.
+pub(super) fn whole_end(text: &str, start: usize) -> Option<usize> {
     let first_end = digits_end(text.as_bytes(), start);
     if !may_be_whole(text, start, first_end) {
         return None;
@@ -154,13 +155,21 @@ pub(super) struct Reference {
 }
 
 impl Reference {
-    /// True where `number` is no figure. `years_count` is set where a bare year's digits are a count.
-    pub fn is_one(&mut self, text: &str, number: &Number, told: &Told, years_count: bool) -> bool {
+    /// True where `number` is no figure. `whole` is what [`whole_end`] found at its first digit; `years_count` is set
+    /// where a bare year's digits are a count.
+    pub fn is_one(
+        &mut self,
+        text: &str,
+        number: &Number,
+        whole: Option<usize>,
+        told: &Told,
+        years_count: bool,
+    ) -> bool {
         let digits = first_digit(text, number);
         if is_scale(text, number, told) {
             return true;
         }
-        if whole_end(text, digits).is_some_and(|end| end > number.end || !told.is_told()) {
+        if whole.is_some_and(|end| end > number.end || !told.is_told()) {
             return true;
         }
         let years = number.is_year() && !years_count && !told.is_money_or_share();
@@ -183,8 +192,8 @@ fn first_digit(text: &str, number: &Number) -> usize {
 
 /// True for "(1.000 kr.)" and "i 1.000 kr.": the scale of figures elsewhere.
 fn is_scale(text: &str, number: &Number, told: &Told) -> bool {
-    let lead = text.get(..number.start).unwrap_or("").trim_end_matches([' ', '\u{a0}']);
     let thousand = told.unit == Some(Unit::Kroner) && number.value == rust_decimal::Decimal::ONE_THOUSAND;
+    let lead = text.get(..number.start).filter(|_| thousand).unwrap_or("").trim_end_matches([' ', '\u{a0}']);
     thousand
         && (lead.ends_with('(')
             || ["i", "hele"]
@@ -247,8 +256,11 @@ fn opens_bracket(before: &str) -> bool {
 /// True for "3. kvartal" and "1. - 2. kvartal": a dot and a small letter or a dash after a small number.
 fn is_ordinal(text: &str, number: &Number) -> bool {
     let bytes = text.as_bytes();
+    if byte(bytes, number.end) != b'.' {
+        return false;
+    }
     let word = skip_blank(bytes, number.end + 1);
     let letter = text.get(word..letters_end(text, word)).and_then(|w| w.chars().next());
     let goes_on = (word > number.end + 1 && letter.is_some_and(char::is_lowercase)) || dash(bytes, word) > 0;
-    byte(bytes, number.end) == b'.' && goes_on && small(bytes, number.start, number.end) < 100
+    goes_on && small(bytes, number.start, number.end) < 100
 }

@@ -11,8 +11,9 @@ const LONGEST_CELL: usize = 90;
 /// Most lines that are weighed at once: keeps the time linear in a paper that is nothing but short lines.
 const LONGEST_RUN: usize = 2_000;
 
+/// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Words,
     Number,
     Year,
@@ -30,14 +31,9 @@ fn kind(line: &Line<'_>) -> Option<Kind> {
     (!prose).then_some(Kind::Words)
 }
 
-/// True where a run of cells can begin with the line.
-pub(super) fn may_open(line: &Line<'_>) -> bool {
-    line.text.len() <= LONGEST_CELL && kind(line).is_some()
-}
-
-/// One past the last line of the run of cells that begins at `at`.
-pub(super) fn run_end(lines: &[Line<'_>], at: usize) -> usize {
-    at + lines.iter().skip(at).take(LONGEST_RUN).take_while(|l| kind(l).is_some()).count()
+/// The kinds of the run of cells that begins at `at`; none where no cell stands there.
+pub(super) fn run(lines: &[Line<'_>], at: usize) -> Vec<Kind> {
+    lines.iter().skip(at).take(LONGEST_RUN).map_while(kind).collect()
 }
 
 /// How the run divides into header and rows. All places count from the start of the run.
@@ -52,10 +48,9 @@ struct Plan {
     columns: usize,
 }
 
-/// The first table in the run `at..until`.
-pub(super) fn take(lines: &[Line<'_>], at: usize, until: usize) -> Option<Taken> {
-    let run = lines.get(at..until)?;
-    let mut kinds: Vec<Kind> = run.iter().filter_map(kind).collect();
+/// The first table in the run of `kinds` that begins at `at`.
+pub(super) fn take(lines: &[Line<'_>], at: usize, mut kinds: Vec<Kind>) -> Option<Taken> {
+    let run = lines.get(at..at + kinds.len())?;
     if kinds.iter().filter(|k| **k != Kind::Words).count() < 3 {
         return None;
     }

@@ -150,6 +150,8 @@ pub(super) fn is_numeric(text: &str) -> bool {
 pub(super) fn is_list_mark(text: &str) -> bool {
     match text {
         "-" | "•" | "·" | "o" | "*" | "–" | "▪" | "◦" | "\u{f0b7}" | "“•”" => true,
+        // Most texts are told apart by their ends.
+        _ if !text.starts_with('(') && !text.ends_with(['.', ')']) => false,
         _ => {
             let body = text.trim_start_matches('(').trim_end_matches(['.', ')']);
             body.len() < text.len()

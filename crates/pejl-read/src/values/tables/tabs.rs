@@ -4,8 +4,8 @@ use super::rows::{Row, RowCell, is_list_mark, is_ruler, opens_list};
 use super::{Taken, build, header};
 use crate::lines::Line;
 use memchr::memchr;
-use pejl_model::TableForm;
 use pejl_model::text::is_blank;
+use pejl_model::{Span, TableForm};
 
 /// Most lines without tabs (labels of empty rows) between two rows of one table.
 const MOST_LABELS: usize = 20;
@@ -16,6 +16,13 @@ pub(super) fn is_row(line: &Line<'_>, source: &str) -> bool {
         let row = row(line, source);
         (row.filled() >= 2 || row.cells.len() >= 3 && row.filled() >= 1) && !is_other(&row)
     }
+}
+
+/// True where any of the lines may have a tab.
+pub(super) fn stand_in(lines: &[Line<'_>], source: &str) -> bool {
+    let stretch = lines.iter().map(|line| line.span).reduce(Span::cover);
+    lines.iter().any(|line| line.tab_first || line.tab_last)
+        || stretch.is_some_and(|stretch| memchr(b'\t', stretch.of(source).as_bytes()).is_some())
 }
 
 fn has_tab(line: &Line<'_>) -> bool {
