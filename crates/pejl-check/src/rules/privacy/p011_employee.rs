@@ -15,7 +15,10 @@ pub(super) const RULE: Rule = Rule {
         Example { text: "Der har kun været 1 medarbejder knyttet til sproget.", finds: &["1 medarbejder"] },
         Example { text: "- På området er én medarbejder sygemeldt.\n- Intet", finds: &["én medarbejder"] },
         Example { text: "Opgaven havde 1 medarbejder, som er stoppet.", finds: &["1 medarbejder"] },
-        Example { text: "PÅ OMRÅDET ER ÉN MEDARBEJDER SYGEMELDT.", finds: &["ÉN MEDARBEJDER"] },
+        Example {
+            text: "PÅ OMRÅDET ER ÉN MEDARBEJDER SYGEMELDT, OG OPGAVEN LIGGER STILLE.",
+            finds: &["ÉN MEDARBEJDER"],
+        },
         Example { text: "Der har været 2 medarbejdere og 11 medarbejdere på opgaven.", finds: &[] },
         Example { text: "Forslaget omfatter ansættelse af 1 medarbejder, som har ansvar for kurset.", finds: &[] },
         Example { text: "En sag har mindst 1 medarbejder, svarende til 0,5 mio. kr. for 1 medarbejder.", finds: &[] },
