@@ -1,35 +1,28 @@
 //! Lists of words that short texts are searched for again and again.
 
-use aho_corasick::automaton::Automaton;
-use aho_corasick::dfa::DFA;
-use aho_corasick::{Anchored, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::sync::OnceLock;
 
 /// Words, any of which may stand in a text: all are looked for at once, which takes as long as looking for two or three
 /// of them one after the other.
 pub(crate) struct AnyOf {
     words: &'static [&'static str],
-    automaton: OnceLock<Option<DFA>>,
+    searcher: OnceLock<Option<AhoCorasick>>,
 }
 
 impl AnyOf {
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        Self { words, automaton: OnceLock::new() }
+        Self { words, searcher: OnceLock::new() }
     }
 
     /// True where one of the words stands in `text`, also inside another word.
     pub(crate) fn stands_in(&self, text: &str) -> bool {
-        let make = || DFA::builder().match_kind(MatchKind::Standard).build(self.words).ok();
-        let automaton = self.automaton.get_or_init(make).as_ref();
-        let Some((automaton, start)) = automaton.and_then(|made| Some((made, made.start_state(Anchored::No).ok()?)))
-        else {
-            return self.words.iter().any(|word| text.contains(word));
-        };
-        let mut state = start;
-        text.bytes().any(|byte| {
-            state = automaton.next_state(Anchored::No, state, byte);
-            automaton.is_match(state)
-        })
+        // The texts are too short for a search of another kind before that of the words.
+        let make = || AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).prefilter(false).build(self.words).ok();
+        match self.searcher.get_or_init(make) {
+            Some(searcher) => searcher.is_match(text),
+            None => self.words.iter().any(|word| text.contains(word)),
+        }
     }
 
     /// The words of the list.
