@@ -15,6 +15,7 @@ mod glue;
 mod items;
 mod labels;
 mod meta;
+mod next_title;
 mod rows;
 mod sections;
 mod starts;
@@ -275,7 +276,7 @@ impl<'s> Page<'s> {
             let above = start.line;
             let titled_by_line =
                 start.title.len() == 1 && start.title[0] == self.lines[above].span && start.after > above + 1;
-            if !titled_by_line || !glue::in_attachments(&self.labels, above, self.lines[above].text) {
+            if !titled_by_line || !next_title::in_attachments(&self.labels, above, self.lines[above].text) {
                 continue;
             }
             let from = n.checked_sub(1).map_or(0, |p| starts[p].line);
@@ -287,7 +288,7 @@ impl<'s> Page<'s> {
                 .filter(|(l, _)| n > 0 && *l == starts[n - 1].line)
                 .map_or(this_title, |(l, at)| &self.lines[*l].text[*at..]);
             let (this, next) = (self.stretch(from, above), self.stretch(start.after, to));
-            if let Some(at) = glue::title_after_attachment(self.lines[above].text, this, next, this_title) {
+            if let Some(at) = next_title::title_after_attachment(self.lines[above].text, this, next, this_title) {
                 cuts.push((above, at));
             }
         }
